@@ -1,0 +1,95 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The modules and their one-way use of each other are described in the README ("A map of the source").
+// Nothing below knows anything above it; the compiler enforces it.
+
+let house: [SwiftSetting] = [
+  .treatAllWarnings(as: .error)
+]
+
+let package = Package(
+  name: "jobbtorg",
+  products: [
+    .executable(name: "jobbtorg", targets: ["jobbtorg"]),
+    .executable(name: "jobbtorg-bench", targets: ["jobbtorg-bench"]),
+    .library(name: "TerminalKit", targets: ["TerminalKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // The work itself: pure values and rules.
+    .target(name: "Domain", swiftSettings: house),
+    .target(name: "Casework", dependencies: ["Domain"], swiftSettings: house),
+
+    // The outside: storage and files.
+    .target(
+      name: "Repository",
+      dependencies: ["Casework", "Domain", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: house),
+    .target(
+      name: "Exchange",
+      dependencies: ["Casework", "Domain", .product(name: "TOMLKit", package: "TOMLKit")],
+      resources: [
+        .embedInCode("Resources/reference.toml"),
+        .embedInCode("Resources/assessment.toml"),
+        .embedInCode("Resources/catalogue.toml"),
+      ],
+      swiftSettings: house),
+    .target(name: "Demo", dependencies: ["Casework", "Domain"], swiftSettings: house),
+
+    // The terminal.
+    .target(name: "TerminalKit", swiftSettings: house),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "NcursesTerminal", dependencies: ["TerminalKit", "CNcurses"], swiftSettings: house),
+    .target(
+      name: "Themes",
+      dependencies: ["TerminalKit", .product(name: "TOMLKit", package: "TOMLKit")],
+      path: "Themes",
+      resources: [.embedInCode("kvallsljus.toml"), .embedInCode("dagsljus.toml")],
+      swiftSettings: house),
+    .target(name: "TerminalTesting", dependencies: ["TerminalKit"], swiftSettings: house),
+
+    // What people see, and the program.
+    .target(name: "Screens", dependencies: ["TerminalKit", "Casework", "Domain"], swiftSettings: house),
+    .executableTarget(
+      name: "jobbtorg",
+      dependencies: [
+        "Screens", "Repository", "Exchange", "Demo", "Themes", "NcursesTerminal", "TerminalKit", "Casework",
+        "Domain",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+    .executableTarget(
+      name: "jobbtorg-bench",
+      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: house),
+
+    // Tests mirror the sources.
+    .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: house),
+    .testTarget(
+      name: "RepositoryTests",
+      dependencies: [
+        "Repository", "Casework", "Domain", "Exchange", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Exchange", "Repository", "Casework", "Domain"],
+      resources: [.copy("Data")], swiftSettings: house),
+    .testTarget(
+      name: "TerminalKitTests", dependencies: ["TerminalKit", "TerminalTesting", "Themes", "NcursesTerminal"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ScreensTests",
+      dependencies: [
+        "Screens", "TerminalKit", "TerminalTesting", "Themes", "Repository", "Exchange", "Demo", "Casework",
+        "Domain",
+      ],
+      exclude: ["Snapshots"], swiftSettings: house),
+    .testTarget(name: "EndToEndTests", dependencies: ["jobbtorg"], swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+// Casework: see the map of the source in README.md.

@@ -1,0 +1,1 @@
+// Demo: see the map of the source in README.md.

@@ -1,0 +1,1 @@
+// Exchange: see the map of the source in README.md.

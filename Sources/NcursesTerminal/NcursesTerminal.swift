@@ -1,0 +1,1 @@
+// NcursesTerminal: see the map of the source in README.md.

@@ -1,0 +1,1 @@
+// Repository: see the map of the source in README.md.

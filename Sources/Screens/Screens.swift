@@ -1,0 +1,1 @@
+// Screens: see the map of the source in README.md.

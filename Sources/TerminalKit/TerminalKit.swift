@@ -1,0 +1,1 @@
+// TerminalKit: see the map of the source in README.md.

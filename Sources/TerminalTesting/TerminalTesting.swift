@@ -1,0 +1,1 @@
+// TerminalTesting: see the map of the source in README.md.
