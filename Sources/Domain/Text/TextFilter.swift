@@ -1,0 +1,74 @@
+import Foundation
+
+/// The one filter that every string from outside passes on its way in: keys, paste, import, files (R16.1).
+///
+/// What comes out is NFC and holds no control character, no bidi override or isolate, no noncharacter and at most
+/// four combining marks on a letter, so that nothing stored can move the cursor or change what stands beside it.
+/// Tabs become spaces. All of it is linear in the length of the input.
+public enum TextFilter {
+  /// How many lines the text may have.
+  public enum Lines: Sendable {
+    /// A field of one line: a line break is refused.
+    case single
+    /// Longer text: CR LF, CR and the Unicode line and paragraph separators become LF.
+    case multiple
+  }
+
+  /// The most combining marks that one letter may carry.
+  public static let maxMarks = 4
+
+  /// The text as it may be stored, or a `Refusal` of kind `.invalid` that names the offending character and where it
+  /// stands.
+  ///
+  /// - Parameter maxLength: The most letters (user-perceived characters) that fit.
+  public static func accept(
+    _ text: String, maxLength: Int, lines: Lines = .single
+  ) throws(Refusal) -> String {
+    if text.utf8.count <= maxLength, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
+    let scan = Scan(text, lines: lines)
+    if let offence = scan.offences.first { throw offence.refusal }
+    let length = scan.text.count
+    guard length <= maxLength else {
+      throw Refusal(
+        .invalid, "textTooLong",
+        "Texten är \(length) tecken lång, högst \(maxLength) får plats. Korta den.")
+    }
+    return scan.text
+  }
+
+  /// The text in UTF-8 bytes from a file, or a `Refusal` when the bytes are not UTF-8 (a lone surrogate, a cut letter).
+  public static func accept(
+    utf8 bytes: some Collection<UInt8>, maxLength: Int, lines: Lines = .single
+  ) throws(Refusal) -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Refusal(
+        .invalid, "notUTF8",
+        "Texten innehåller tecken som inte går att läsa (fel teckenkodning). Spara filen som UTF-8 och försök igen.")
+    }
+    return try accept(text, maxLength: maxLength, lines: lines)
+  }
+
+  /// What is left of a paste when everything that is refused has been dropped, and a Swedish sentence that says what
+  /// was dropped, or nil when nothing was.
+  ///
+  /// A line break pasted into a field of one line becomes a space.
+  public static func cleaned(
+    _ text: String, maxLength: Int, lines: Lines = .single
+  ) -> (text: String, notice: String?) {
+    let scan = Scan(text, lines: lines, breaksBecomeSpaces: true)
+    var kept = scan.text
+    var notices: [String] = []
+    if !scan.offences.isEmpty {
+      let count = scan.offences.count
+      var names: [String] = []
+      for name in scan.offences.map(\.codePoint) where !names.contains(name) { names.append(name) }
+      let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? " …" : "")
+      notices.append("\(count) otillåtna tecken togs bort (\(shown)).")
+    }
+    if kept.count > maxLength {
+      kept = String(kept.prefix(maxLength))
+      notices.append("Texten kortades till \(maxLength) tecken.")
+    }
+    return (kept, notices.isEmpty ? nil : notices.joined(separator: " "))
+  }
+}
