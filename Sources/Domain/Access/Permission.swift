@@ -1,0 +1,31 @@
+/// One thing that a role may or may not do (R11.1). A refusal names it by `label`.
+public enum Permission: String, Codable, CaseIterable, Sendable {
+  case seeCases, seeNotes, registerReferral, assignCoach, book, registerAttendance, writeAssessment, writePlan
+  case writeNote, approvePlan, checkAbsence, handleTasks, close
+  case seeFigures, seeRowsBehindFigures, manageUsers, manageSettings, importReferrals, readLog
+
+  /// What the permission is for, as it stands after "Du får inte …".
+  public var label: String {
+    switch self {
+    case .seeCases: "öppna klienters ärenden"
+    case .seeNotes: "läsa arbetsanteckningar"
+    case .registerReferral: "registrera remisser"
+    case .assignCoach: "fördela klienter till coacher"
+    case .book: "boka tider"
+    case .registerAttendance: "registrera närvaro"
+    case .writeAssessment: "skriva i kartläggningen"
+    case .writePlan: "skriva aktivitetsplaner"
+    case .writeNote: "skriva anteckningar"
+    case .approvePlan: "godkänna planer"
+    case .checkAbsence: "kontrollera frånvaroorsak"
+    case .handleTasks: "hantera uppgifter"
+    case .close: "avsluta inskrivningar"
+    case .seeFigures: "se statistik"
+    case .seeRowsBehindFigures: "se raderna bakom en siffra"
+    case .manageUsers: "hantera användare"
+    case .manageSettings: "ändra inställningar"
+    case .importReferrals: "läsa in remisser"
+    case .readLog: "läsa loggen"
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// How a client took part over a period: counts of past occasions that were held or stand, none entered in error (R6.4).
+public struct Participation: Hashable, Sendable {
+  /// Occasions in the period.
+  public var planned: Int = 0
+  /// Those the client came to.
+  public var attended: Int = 0
+  /// Those the client reported absence from beforehand.
+  public var excused: Int = 0
+  /// Those the client did not come to.
+  public var noShows: Int = 0
+  /// Those where nobody has registered anything; not read as absence (R6.2).
+  public var unregistered: Int = 0
+  /// Planned minutes in the period.
+  public var minutesPlanned: Int = 0
+  /// Minutes attended: an occasion's length less what was missed at its beginning and end.
+  public var minutesAttended: Int = 0
+
+  /// Counts of a period.
+  public init(
+    planned: Int = 0, attended: Int = 0, excused: Int = 0, noShows: Int = 0, unregistered: Int = 0,
+    minutesPlanned: Int = 0, minutesAttended: Int = 0
+  ) {
+    self.planned = planned
+    self.attended = attended
+    self.excused = excused
+    self.noShows = noShows
+    self.unregistered = unregistered
+    self.minutesPlanned = minutesPlanned
+    self.minutesAttended = minutesAttended
+  }
+
+  /// Counts one past occasion of `minutes` with its mark (nil: not registered).
+  public mutating func count(_ mark: AttendanceMark?, minutes: Int) {
+    planned += 1
+    minutesPlanned += minutes
+    switch mark {
+    case .present(let late, let early):
+      attended += 1
+      minutesAttended += max(0, minutes - late - early)
+    case .excused: excused += 1
+    case .noShow: noShows += 1
+    case nil: unregistered += 1
+    }
+  }
+
+  /// Attended of those registered, as "5 av 6": numerator and denominator always beside the share (R10.2).
+  public var share: Share { Share(numerator: attended, denominator: planned - unregistered) }
+}

@@ -1,0 +1,16 @@
+/// How an enrolment ended: date, one reason, own text (R8.3).
+public struct Closure: Hashable, Sendable {
+  /// The day it ended; not before the referral, not in the future.
+  public var day: Day
+  /// The one reason.
+  public var reason: ClosureReason
+  /// Own text; demanded by `otherReason`.
+  public var text: String?
+
+  /// An ending.
+  public init(day: Day, reason: ClosureReason, text: String? = nil) {
+    self.day = day
+    self.reason = reason
+    self.text = text
+  }
+}

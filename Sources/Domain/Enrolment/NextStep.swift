@@ -1,0 +1,100 @@
+/// The one next step of a case, as the sentence at the top of the client card (screens.md "Klientkort").
+public struct NextStep: Hashable, Sendable {
+  /// What the sentence is made from.
+  public struct Situation: Hashable, Sendable {
+    /// Where the enrolment stands.
+    public var state: EnrolmentState
+    /// How the five-day promise stands.
+    public var promise: FirstVisitPromise.State
+    /// The last day of the promise.
+    public var promiseLastDay: Day
+    /// The next booked time with its title.
+    public var nextTime: (start: LocalDateTime, title: String)?
+    /// An open check of an absence: who has it and until when.
+    public var absenceCheck: (owner: String, due: Day)?
+    /// Whether a new time is to be given after an absence.
+    public var newTimeMissing: Bool
+    /// Required and other questions left of the assessment.
+    public var questionsLeft: Int
+    /// Where the newest plan stands, nil when there is none.
+    public var plan: PlanState?
+    /// When the adopted plan is next followed up.
+    public var planFollowUp: Day?
+    /// Past occasions on which nobody registered anything.
+    public var unregistered: Int
+
+    /// A situation.
+    public init(
+      state: EnrolmentState, promise: FirstVisitPromise.State, promiseLastDay: Day,
+      nextTime: (start: LocalDateTime, title: String)? = nil, absenceCheck: (owner: String, due: Day)? = nil,
+      newTimeMissing: Bool, questionsLeft: Int, plan: PlanState? = nil, planFollowUp: Day? = nil, unregistered: Int
+    ) {
+      self.state = state
+      self.promise = promise
+      self.promiseLastDay = promiseLastDay
+      self.nextTime = nextTime
+      self.absenceCheck = absenceCheck
+      self.newTimeMissing = newTimeMissing
+      self.questionsLeft = questionsLeft
+      self.plan = plan
+      self.planFollowUp = planFollowUp
+      self.unregistered = unregistered
+    }
+
+    public static func == (a: Situation, b: Situation) -> Bool {
+      NextStep.sentence(a, today: Day(ordinal: 0)) == NextStep.sentence(b, today: Day(ordinal: 0))
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(state) }
+  }
+
+  /// The sentence, Swedish, without "Nästa steg:".
+  public let text: String
+
+  /// The next step of a situation on `today`.
+  public init(_ situation: Situation, today: Day) { text = NextStep.sentence(situation, today: today) }
+
+  private static func sentence(_ now: Situation, today: Day) -> String {
+    let booked = now.nextTime.map { time in
+      "\(time.title.lowercased()) är bokad \(time.start.day.listText(today: today)) \(time.start.time.text)"
+    }
+    if now.state == .closed { return "inget – inskrivningen är avslutad." }
+    if now.unregistered > 0 {
+      return "registrera närvaro – \(now.unregistered) tillfälle\(now.unregistered == 1 ? "" : "n") saknar den."
+    }
+    if let check = now.absenceCheck {
+      return "\(check.owner) kontrollerar frånvaroorsaken, senast \(check.due.listText(today: today))."
+    }
+    if now.newTimeMissing { return "ge ny tid efter frånvaron." }
+    switch now.state {
+    case .referred:
+      switch now.promise {
+      case .breached(let days): return "boka första tid – \(days) \(days == 1 ? "dag" : "dagar") för sent."
+      case .unknown: return "boka första tid."
+      default: return "boka första tid, senast \(now.promiseLastDay.listText(today: today))."
+      }
+    case .firstVisitGiven: return booked.map { "introduktionsmöte – \($0)." } ?? "boka ny tid – ingen tid är bokad."
+    case .introduced: return "börja kartläggningen" + (booked.map { " – \($0)." } ?? ".")
+    case .assessing:
+      let left = now.questionsLeft
+      return "gör klart kartläggningen – \(left) \(left == 1 ? "fråga" : "frågor") återstår"
+        + (booked.map { ", \($0)." } ?? ", ingen tid är bokad.")
+    case .assessed:
+      switch now.plan {
+      case nil: return "gör en aktivitetsplan" + (booked.map { " – \($0)." } ?? ".")
+      case .draft: return "gör klart planen och fastställ den."
+      case .submitted: return "stadsdelen godkänner planen."
+      case .approved: return "fastställ den godkända planen."
+      case .returned: return "ändra planen efter stadsdelens kommentar."
+      case .adopted: return "börja aktiviteterna i planen."
+      }
+    case .active:
+      if let follow = now.planFollowUp {
+        return "följ upp planen \(follow.listText(today: today))" + (booked.map { " – \($0)." } ?? ".")
+      }
+      return booked.map { "\($0)." } ?? "boka uppföljning."
+    case .interrupted: return "avbrott pågår."
+    case .closed: return "inget – inskrivningen är avslutad."
+    }
+  }
+}

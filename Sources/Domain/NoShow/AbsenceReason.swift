@@ -1,0 +1,54 @@
+/// What the handläggare found when checking why a client did not come (R7.2).
+public enum AbsenceReason: Hashable, Codable, Sendable {
+  /// A valid reason; `from`…`to` for an illness, `text` for "annat".
+  case valid(ValidReason, from: Day?, to: Day?, text: String?)
+  /// Our fault.
+  case ownFault(OwnFault)
+  /// No valid reason.
+  case notValid(text: String?)
+  /// The client could not be reached.
+  case notReached
+
+  /// Whether the no-show counts towards examining the right to support (R7.4).
+  public var counts: Bool {
+    switch self {
+    case .valid, .ownFault: false
+    case .notValid, .notReached: true
+    }
+  }
+
+  /// The words in lists and history.
+  public var label: String {
+    switch self {
+    case .valid(let reason, let from, let to, let text):
+      reason.label + AbsenceReason.period(from, to) + (text.map { ": \($0)" } ?? "")
+    case .ownFault(let fault): "vårt fel: \(fault.label)"
+    case .notValid: "inget giltigt skäl"
+    case .notReached: "gick inte att nå"
+    }
+  }
+
+  private static func period(_ from: Day?, _ to: Day?) -> String {
+    switch (from, to) {
+    case (let from?, let to?): " \(from.iso) – \(to.iso)"
+    case (let from?, nil): " från \(from.iso)"
+    default: ""
+    }
+  }
+
+  /// What is missing or wrong before the finding can be recorded, Swedish, by field; empty when nothing is (R7.2).
+  public func faults(absence: Day, today: Day) -> [String: String] {
+    guard case .valid(let reason, let from, let to, let text) = self else { return [:] }
+    var faults: [String: String] = [:]
+    if reason == .illness {
+      if from == nil { faults["from"] = "Ange första sjukdagen, till exempel 17/4." }
+      if to == nil { faults["to"] = "Ange sista sjukdagen; den kan ligga framåt i tiden." }
+      if let from, let to, to < from { faults["to"] = "Sista sjukdagen ligger före den första." }
+      if let from, let to, faults.isEmpty, !(from...to).contains(absence) {
+        faults["from"] = "Perioden omfattar inte frånvaron \(absence.iso)."
+      }
+    }
+    if reason == .other, (text ?? "").allSatisfy(\.isWhitespace) { faults["text"] = "Skriv vilket skäl." }
+    return faults
+  }
+}

@@ -1,0 +1,39 @@
+/// One try to reach a client about an absence: when, how, and what came of it (R7.2).
+public struct ContactAttempt: Hashable, Sendable {
+  /// By which way.
+  public enum Way: String, Codable, CaseIterable, Sendable {
+    case telephone, sms, letter, email, visit, viaInterpreter
+
+    /// The word on the screens.
+    public var label: String {
+      switch self {
+      case .telephone: "telefon"
+      case .sms: "sms"
+      case .letter: "brev"
+      case .email: "e-post"
+      case .visit: "besök"
+      case .viaInterpreter: "via tolk"
+      }
+    }
+  }
+
+  /// When.
+  public var at: LocalDateTime
+  /// How.
+  public var way: Way
+  /// Whether the person was reached.
+  public var reached: Bool
+  /// In own words.
+  public var note: String
+  /// Who tried.
+  public var by: User.ID
+
+  /// One try.
+  public init(at: LocalDateTime, way: Way, reached: Bool, note: String, by: User.ID) {
+    self.at = at
+    self.way = way
+    self.reached = reached
+    self.note = note
+    self.by = by
+  }
+}

@@ -1,0 +1,102 @@
+/// Something that somebody has to do about a case, with an owner and a last day (R7, R1.4, R5.3).
+public struct FollowUpTask: Hashable, Sendable {
+  public typealias ID = Identifier<FollowUpTask>
+
+  /// What is to be done.
+  public enum Kind: String, Codable, CaseIterable, Sendable {
+    /// The home handläggare finds out why a client did not come (R7.1).
+    case checkAbsence
+    /// The coach books the new time that closing the check did not (R7.3).
+    case giveNewTime
+    /// The handläggare reads an adopted plan (R5.3, information).
+    case readPlan
+    /// The handläggare approves or returns a plan (R5.3, approval).
+    case approvePlan
+    /// The district reconsiders the target group (R1.4).
+    case reconsiderTargetGroup
+    /// A known number came in under another name (R1.9).
+    case decideName
+
+    /// The words in lists.
+    public var label: String {
+      switch self {
+      case .checkAbsence: "kontrollera frånvaroorsak"
+      case .giveNewTime: "ge ny tid"
+      case .readPlan: "läs plan"
+      case .approvePlan: "godkänn plan"
+      case .reconsiderTargetGroup: "pröva målgrupp"
+      case .decideName: "avgör namn"
+      }
+    }
+  }
+
+  /// Where it stands.
+  public enum State: String, Codable, Sendable {
+    case open, closed, withdrawn
+  }
+
+  /// Whose it is: a person, or everybody of a unit while no person is known (R1.10, R1.11).
+  public struct Owner: Hashable, Sendable {
+    /// The person, nil for the unit as such.
+    public var user: User.ID?
+    /// The unit.
+    public var unit: Unit
+
+    /// An owner.
+    public init(user: User.ID? = nil, unit: Unit) {
+      self.user = user
+      self.unit = unit
+    }
+  }
+
+  /// The key in the register.
+  public var id: ID
+  /// What is to be done.
+  public var kind: Kind
+  /// The case.
+  public var enrolment: Enrolment.ID
+  /// The client.
+  public var client: Client.ID
+  /// The occasion that was missed, for `checkAbsence` and `giveNewTime`.
+  public var occasion: Occasion.ID?
+  /// The plan, for `readPlan` and `approvePlan`.
+  public var plan: ActivityPlan.ID?
+  /// Which no-show of the enrolment it is about: "gång 2"; 0 for other kinds.
+  public var ordinal: Int
+  /// Whose.
+  public var owner: Owner
+  /// The last day.
+  public var due: Day
+  /// When it was opened.
+  public var opened: LocalDateTime
+  /// Where it stands.
+  public var state: State
+  /// What was found, once closed.
+  public var finding: AbsenceReason?
+  /// The motive, comment or reason that goes with it.
+  public var note: String?
+  /// Rises by one at each change (R15.3).
+  public var version: Int
+
+  /// A task as stored.
+  public init(
+    id: ID, kind: Kind, enrolment: Enrolment.ID, client: Client.ID, occasion: Occasion.ID? = nil,
+    plan: ActivityPlan.ID? = nil, ordinal: Int, owner: Owner, due: Day, opened: LocalDateTime, state: State,
+    finding: AbsenceReason? = nil, note: String? = nil, version: Int
+  ) {
+    self.id = id
+    self.kind = kind
+    self.enrolment = enrolment
+    self.client = client
+    self.occasion = occasion
+    self.plan = plan
+    self.ordinal = ordinal
+    self.owner = owner
+    self.due = due
+    self.opened = opened
+    self.state = state
+    self.finding = finding
+    self.note = note
+    self.version = version
+  }
+}

@@ -1,0 +1,15 @@
+/// Where a referral stands (R1.2).
+public enum ReferralState: String, Codable, CaseIterable, Sendable {
+  case sent, received, accepted, returned, revoked
+
+  /// The word on the screens.
+  public var label: String {
+    switch self {
+    case .sent: "skickad"
+    case .received: "mottagen"
+    case .accepted: "antagen"
+    case .returned: "återsänd"
+    case .revoked: "återkallad"
+    }
+  }
+}

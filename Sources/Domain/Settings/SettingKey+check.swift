@@ -1,0 +1,19 @@
+extension SettingKey {
+  /// Whether `value` has the form that this setting needs.
+  public func accepts(_ value: String) -> Bool {
+    switch self {
+    case .firstVisitDays, .absenceCheckDays: Int(value).map { (1...60).contains($0) } ?? false
+    case .fullTimeHours: Int(value).map { (1...168).contains($0) } ?? false
+    case .eves: value == "free" || value == "working"
+    case .secondStepStart: value.isEmpty || Day(iso: value) != nil
+    case .planPolicy: PlanPolicy(rawValue: value) != nil
+    case .youthAges: SettingKey.isAgeRange(value)
+    }
+  }
+
+  private static func isAgeRange(_ value: String) -> Bool {
+    let ages = value.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard ages.count == 2, let youngest = ages[0], let oldest = ages[1] else { return false }
+    return youngest >= 0 && youngest <= oldest && oldest < 130
+  }
+}

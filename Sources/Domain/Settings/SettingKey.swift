@@ -1,0 +1,30 @@
+/// The settings: data with a valid-from date, kept per jobbtorg or home district, changed by an administrator.
+public enum SettingKey: String, Codable, CaseIterable, Sendable {
+  /// Working days within which a first time must have been given (R2.1).
+  case firstVisitDays
+  /// Whether Midsummer, Christmas and New Year's Eve are working days: `free` or `working` (R2.2).
+  case eves
+  /// The youngest and oldest age of a young person on the referral date, as `16-24` (R1.6).
+  case youthAges
+  /// The first day of the second step's target groups, empty while it is off (R1.5).
+  case secondStepStart
+  /// Working days in which an absence must be checked (R7.1).
+  case absenceCheckDays
+  /// Hours a week that are full time (R5.5).
+  case fullTimeHours
+  /// `approval` or `information`, per home district (R5.3).
+  case planPolicy
+
+  /// The value that holds where nothing is set.
+  public var defaultValue: String {
+    switch self {
+    case .firstVisitDays: "5"
+    case .eves: "free"
+    case .youthAges: "16-24"
+    case .secondStepStart: ""
+    case .absenceCheckDays: "2"
+    case .fullTimeHours: "40"
+    case .planPolicy: PlanPolicy.information.rawValue
+    }
+  }
+}
