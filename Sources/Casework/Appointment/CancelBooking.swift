@@ -1,0 +1,34 @@
+import Domain
+
+/// Cancels a client's place before it begins: by us, or by the client in time (R3.2).
+public struct CancelBooking: Verb {
+  /// The place.
+  public var participant: Participant.ID
+  /// True when the client asked for it.
+  public var byClient: Bool
+
+  /// Cancels a place.
+  public init(participant: Participant.ID, byClient: Bool) {
+    self.participant = participant
+    self.byClient = byClient
+  }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+    let place = try work.participant(participant)
+    let enrolment = try work.enrolment(place.enrolment)
+    try session.require(.book, for: enrolment)
+    let occasion = try work.occasion(place.occasion)
+    guard place.state == .booked, occasion.state == .booked, place.mark == nil else {
+      throw Refusal(.impossible, "notBooked", "Tiden är redan \(place.mark?.label ?? occasion.state.label).")
+    }
+    guard occasion.start > session.now else {
+      throw Refusal(
+        .impossible, "past", "Mötet har redan börjat. Registrera närvaro, eller att det inte genomfördes.")
+    }
+    try work.cancel(place.id, as: byClient ? .cancelledByClient : .cancelledByUs, by: session)
+    let name = try work.client(place.client).details.name.listText
+    let message = "\(name): \(occasion.title) \(occasion.start.day.listText(today: session.today)) avbokad."
+    try work.keepUndo(title: message, inverse: .cancelled(place.id), by: session.user, at: session.now)
+    return message
+  }
+}

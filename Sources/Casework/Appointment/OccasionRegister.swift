@@ -1,0 +1,66 @@
+import Domain
+
+/// Booked times, sessions, and who is expected at them.
+public protocol OccasionRegister {
+  /// The occasion with the key.
+  func occasion(_ id: Occasion.ID) throws(Refusal) -> Occasion
+  /// Occasions of a jobbtorg that begin on these days, by time.
+  func occasions(at centre: JobCentre.ID, from: Day, to: Day) throws(Refusal) -> [Occasion]
+  /// Occasions of an enrolment with its place at each, newest first.
+  func occasions(of enrolment: Enrolment.ID) throws(Refusal) -> [(occasion: Occasion, participant: Participant)]
+  /// Who is expected at an occasion, by Swedish name order.
+  func participants(of occasion: Occasion.ID) throws(Refusal) -> [Participant]
+  /// The client's place at the occasion.
+  func participant(of enrolment: Enrolment.ID, at occasion: Occasion.ID) throws(Refusal) -> Participant?
+  /// The place with the key.
+  func participant(_ id: Participant.ID) throws(Refusal) -> Participant
+  /// Adds an occasion; `id` and `version` of the value are ignored.
+  func addOccasion(_ occasion: Occasion) throws(Refusal) -> Occasion
+  /// Adds a client to an occasion; `id` and `version` of the value are ignored.
+  func addParticipant(_ participant: Participant) throws(Refusal) -> Participant
+  /// Changes an occasion; its `version` is the version read.
+  func update(_ occasion: Occasion) throws(Refusal)
+  /// Changes a place, its mark included; its `version` is the version read.
+  func update(_ participant: Participant) throws(Refusal)
+  /// Keeps each mark that was made, the ones taken back included (R6.5).
+  func keepMark(
+    _ mark: AttendanceMark?, of participant: Participant.ID, enteredInError: Bool, at: LocalDateTime, by: User.ID
+  ) throws(Refusal)
+  /// What takes up the coach, room or client in a span of days: standing occasions only.
+  func busy(_ whom: Busy.Whom, from: Day, to: Day) throws(Refusal) -> [Busy]
+  /// Past occasions that stand at which somebody is not registered, oldest first (R6.3).
+  func unregistered(at centre: JobCentre.ID, leader: User.ID?, before: LocalDateTime) throws(Refusal)
+    -> [(occasion: Occasion, missing: Int)]
+  /// No-shows of the enrolment that are not entered in error, oldest first.
+  func noShows(of enrolment: Enrolment.ID) throws(Refusal) -> [(occasion: Occasion, participant: Participant)]
+  /// Future standing sessions of an activity with places left, by time.
+  func comingSessions(of activity: Activity.ID, at centre: JobCentre.ID, after: LocalDateTime, limit: Int)
+    throws(Refusal) -> [(occasion: Occasion, taken: Int)]
+}
+
+/// A span of time that is taken (R3.3).
+public struct Busy: Hashable, Sendable {
+  /// Whose time.
+  public enum Whom: Hashable, Sendable {
+    case user(User.ID)
+    case room(Room.ID)
+    case client(Client.ID)
+  }
+
+  /// The occasion that takes it.
+  public var occasion: Occasion.ID
+  /// Its title.
+  public var title: String
+  /// When it begins.
+  public var start: LocalDateTime
+  /// When it ends.
+  public var end: LocalDateTime
+
+  /// A span.
+  public init(occasion: Occasion.ID, title: String, start: LocalDateTime, end: LocalDateTime) {
+    self.occasion = occasion
+    self.title = title
+    self.start = start
+    self.end = end
+  }
+}

@@ -1,0 +1,133 @@
+import Domain
+
+/// What the booking screen needs: the client, the clock, coaches, rooms, and the free times of a week (R3.3, R2.3).
+public struct OpenBooking: Verb {
+  /// The enrolment.
+  public var enrolment: Enrolment.ID
+  /// Any day of the week to show.
+  public var week: Day
+  /// The kind of meeting, for its usual length.
+  public var kind: AppointmentKind
+  /// With whom; nil is the responsible coach.
+  public var coach: User.ID?
+  /// In which room.
+  public var room: Room.ID?
+  /// How long; nil is the usual length.
+  public var minutes: Int?
+
+  /// The booking screen of a week.
+  public init(
+    enrolment: Enrolment.ID, week: Day, kind: AppointmentKind, coach: User.ID? = nil, room: Room.ID? = nil,
+    minutes: Int? = nil
+  ) {
+    self.enrolment = enrolment
+    self.week = week
+    self.kind = kind
+    self.coach = coach
+    self.room = room
+    self.minutes = minutes
+  }
+
+  public var access: VerbAccess { .read }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> BookingSheet {
+    let enrolment = try work.enrolment(enrolment)
+    try session.require(.book, for: enrolment)
+    let coaches = try work.users(as: .coach, at: .centre(enrolment.centre))
+    let proposed = coach ?? enrolment.coach ?? coaches.first { $0.id == session.user }?.id ?? coaches.first?.id
+    let usual = try work.usualMinutes(of: kind, at: enrolment.centre)
+    let minutes = minutes ?? usual
+    let monday = week - week.weekday.index
+    let free = try work.freeTimes(
+      at: enrolment.centre, coach: proposed, room: room, client: enrolment.client, from: monday, to: monday + 6,
+      on: session.today)
+    var meetings: [BookingSheet.Group] = []
+    for occasion in try work.comingGroups(at: enrolment.centre, after: session.now, to: session.today + 28) {
+      let places = try work.participants(of: occasion.id).filter { $0.state == .booked }
+      let isThere = places.contains { $0.enrolment == enrolment.id }
+      if places.count < occasion.places, !isThere {
+        meetings.append(BookingSheet.Group(occasion: occasion, taken: places.count))
+      }
+    }
+    return BookingSheet(
+      enrolment: enrolment, client: try work.client(enrolment.client),
+      promise: try work.promise(of: enrolment, today: session.today), coaches: coaches, coach: proposed,
+      rooms: try work.rooms(of: enrolment.centre), minutes: minutes, monday: monday, free: free, groups: meetings)
+  }
+}
+
+/// What the booking screen shows.
+public struct BookingSheet: Hashable, Sendable {
+  /// A group meeting or session with places left.
+  public struct Group: Hashable, Sendable, Identifiable {
+    /// The occasion.
+    public var id: Occasion.ID { occasion.id }
+    /// The occasion.
+    public var occasion: Occasion
+    /// How many places are taken.
+    public var taken: Int
+
+    /// A group.
+    public init(occasion: Occasion, taken: Int) {
+      self.occasion = occasion
+      self.taken = taken
+    }
+  }
+
+  /// The enrolment.
+  public var enrolment: Enrolment
+  /// The client.
+  public var client: Client
+  /// The first-visit promise (R2).
+  public var promise: FirstVisitPromise
+  /// The jobbtorg's coaches.
+  public var coaches: [User]
+  /// The coach whose times are shown.
+  public var coach: User.ID?
+  /// The jobbtorg's rooms.
+  public var rooms: [Room]
+  /// The length in minutes.
+  public var minutes: Int
+  /// The Monday of the week shown.
+  public var monday: Day
+  /// What is free, for the grid and for saying why a time is not.
+  public var free: FreeTimes
+  /// Group meetings and sessions of the coming four weeks with places left.
+  public var groups: [Group]
+
+  /// A sheet.
+  public init(
+    enrolment: Enrolment, client: Client, promise: FirstVisitPromise, coaches: [User], coach: User.ID? = nil,
+    rooms: [Room], minutes: Int, monday: Day, free: FreeTimes, groups: [Group]
+  ) {
+    self.enrolment = enrolment
+    self.client = client
+    self.promise = promise
+    self.coaches = coaches
+    self.coach = coach
+    self.rooms = rooms
+    self.minutes = minutes
+    self.monday = monday
+    self.free = free
+    self.groups = groups
+  }
+}
+
+extension UnitOfWork {
+  /// The first-visit promise of an enrolment, with the setting and calendar that hold (R2).
+  func promise(of enrolment: Enrolment, today: Day) throws(Refusal) -> FirstVisitPromise {
+    let referral = try referral(enrolment.referral)
+    return FirstVisitPromise(
+      received: enrolment.received, given: enrolment.firstTimeGiven,
+      returned: referral.state == .returned ? enrolment.closure?.day ?? enrolment.received : nil,
+      isTakenOver: enrolment.isTakenOver, calendar: try workingCalendar(on: enrolment.received),
+      workingDays: try settings().number(.firstVisitDays, at: .centre(enrolment.centre), on: enrolment.received))
+  }
+
+  /// Standing group occasions with a start in the span, by time.
+  func comingGroups(at centre: JobCentre.ID, after: LocalDateTime, to: Day) throws(Refusal) -> [Occasion] {
+    try occasions(at: centre, from: after.day, to: to).filter {
+      $0.isGroup && $0.state == .booked && $0.start > after
+    }
+  }
+}

@@ -1,0 +1,218 @@
+import Domain
+
+extension UnitOfWork {
+  /// What a coach, a room and a client have in a span of days, with the office hours of the jobbtorg (R3.3).
+  func freeTimes(
+    at centre: JobCentre.ID, coach: User.ID?, room: Room.ID?, client: Client.ID?, from: Day, to: Day, on today: Day
+  ) throws(Refusal) -> FreeTimes {
+    var taken: [FreeTimes.Taken] = []
+    func add(_ whom: Busy.Whom, who: String, showTitle: Bool) throws(Refusal) {
+      for busy in try self.busy(whom, from: from, to: to) {
+        taken.append(
+          FreeTimes.Taken(who: who, title: showTitle ? busy.title : nil, start: busy.start, end: busy.end))
+      }
+    }
+    if let coach { try add(.user(coach), who: user(coach).fullName, showTitle: false) }
+    if let room {
+      let name = try rooms(of: centre).first { $0.id == room }?.name ?? "rummet"
+      try add(.room(room), who: name, showTitle: false)
+    }
+    if let client { try add(.client(client), who: "Klienten", showTitle: true) }
+    return FreeTimes(hours: try officeHours(of: centre), calendar: try workingCalendar(on: today), taken: taken)
+  }
+
+  /// The starts at which an enrolment's client, a coach and a room are free on the next `days` days.
+  func freeStarts(
+    for enrolment: Enrolment, coach: User.ID, room: Room.ID?, minutes: Int, from: Day, days: Int, now: LocalDateTime
+  ) throws(Refusal) -> [LocalDateTime] {
+    let free = try freeTimes(
+      at: enrolment.centre, coach: coach, room: room, client: enrolment.client, from: from, to: from + days,
+      on: now.day)
+    return (0..<days).flatMap { free.starts(on: from + $0, minutes: minutes, now: now) }
+  }
+
+  /// Group meetings of a kind with places left, by time.
+  func comingMeetings(_ kind: AppointmentKind, at centre: JobCentre.ID, after: LocalDateTime, limit: Int)
+    throws(Refusal) -> [Occasion]
+  {
+    var found: [Occasion] = []
+    for occasion in try occasions(at: centre, from: after.day, to: after.day + 42)
+    where occasion.appointmentKind == kind && occasion.isGroup && occasion.state == .booked && occasion.start > after {
+      if try participants(of: occasion.id).count(where: { $0.state == .booked }) < occasion.places {
+        found.append(occasion)
+        if found.count == limit { break }
+      }
+    }
+    return found
+  }
+
+  /// Gives a new time: a place at a session, or a booked meeting with the coach (R7.3).
+  func give(_ time: NewTime, to enrolment: Enrolment, by session: Session) throws(Refusal)
+    -> (participant: Participant, settled: [FollowUpTask.ID])
+  {
+    switch time {
+    case .session(let occasion): try join(occasion.id, enrolment: enrolment, interpreter: nil, by: session)
+    case .appointment(let kind, let start, let minutes, let coach):
+      try book(
+        Booking(kind: kind, start: start, minutes: minutes, coach: coach, room: nil, place: nil, interpreter: nil),
+        for: enrolment, by: session)
+    }
+  }
+
+  /// Books a single meeting after checking coach, room and client (R3.3).
+  func book(_ booking: Booking, for enrolment: Enrolment, by session: Session) throws(Refusal)
+    -> (participant: Participant, settled: [FollowUpTask.ID])
+  {
+    let day = booking.start.day
+    let free = try freeTimes(
+      at: enrolment.centre, coach: booking.coach, room: booking.room, client: enrolment.client, from: day, to: day,
+      on: session.today)
+    if let refusal = free.refusal(start: booking.start, minutes: booking.minutes, now: session.now) { throw refusal }
+    var place = try booking.place.map { text throws(Refusal) in
+      try TextFilter.accept(text, maxLength: 200, lines: .single)
+    }
+    if let room = booking.room { place = try rooms(of: enrolment.centre).first { $0.id == room }?.name }
+    let occasion = try addOccasion(
+      Occasion(
+        id: .init(0), kind: .appointment(booking.kind), title: booking.kind.title, centre: enrolment.centre,
+        start: booking.start, minutes: booking.minutes, room: booking.room, place: place ?? "jobbtorget",
+        leader: booking.coach, places: 1, state: .booked, version: 1))
+    return try addPlace(at: occasion, for: enrolment, interpreter: booking.interpreter, by: session)
+  }
+
+  /// Gives a place at a session or group meeting, up to its places (R3.3).
+  func join(_ id: Occasion.ID, enrolment: Enrolment, interpreter: Booking.Interpreter?, by session: Session)
+    throws(Refusal) -> (participant: Participant, settled: [FollowUpTask.ID])
+  {
+    let occasion = try occasion(id)
+    guard occasion.centre == enrolment.centre else {
+      throw Refusal(.impossible, "otherCentre", "\(occasion.title) hör till ett annat jobbtorg.")
+    }
+    guard occasion.state == .booked, occasion.start > session.now else {
+      throw Refusal(.impossible, "notComing", "\(occasion.title) har redan varit eller är inställt. Välj ett senare.")
+    }
+    let places = try participants(of: id).filter { $0.state == .booked }
+    guard !places.contains(where: { $0.enrolment == enrolment.id }) else {
+      throw Refusal(.impossible, "alreadyThere", "Klienten har redan en plats där.")
+    }
+    guard places.count < occasion.places else {
+      throw Refusal(
+        .occupied, "full", "\(occasion.title) är fullt: \(places.count) av \(occasion.places) platser. Välj ett annat.")
+    }
+    for busy in try busy(.client(enrolment.client), from: occasion.start.day, to: occasion.start.day)
+    where busy.start < occasion.end && occasion.start < busy.end {
+      throw Refusal(
+        .occupied, "occupied",
+        "Klienten har redan \(busy.title) \(busy.start.time.text)–\(busy.end.time.text). Välj en annan tid.")
+    }
+    return try addPlace(at: occasion, for: enrolment, interpreter: interpreter, by: session)
+  }
+
+  /// Adds the place, settles open tasks to give a new time, and refreshes what lists show.
+  private func addPlace(
+    at occasion: Occasion, for enrolment: Enrolment, interpreter: Booking.Interpreter?, by session: Session
+  ) throws(Refusal) -> (participant: Participant, settled: [FollowUpTask.ID]) {
+    let client = try client(enrolment.client)
+    let needed = interpreter ?? Booking.Interpreter(needOf: client)
+    let place: Participant
+    if var earlier = try participant(of: enrolment.id, at: occasion.id) {
+      earlier.state = .booked
+      earlier.given = session.today
+      earlier.mark = nil
+      try update(earlier)
+      place = try participant(earlier.id)
+    } else {
+      place = try addParticipant(
+        Participant(
+          id: .init(0), occasion: occasion.id, enrolment: enrolment.id, client: enrolment.client,
+          given: session.today, interpreterLanguage: needed?.language, isInterpreterBooked: needed?.isBooked ?? false,
+          state: .booked, version: 1))
+    }
+    var settled: [FollowUpTask.ID] = []
+    for task in try tasks(of: enrolment.id) where task.kind == .giveNewTime && task.state == .open {
+      try close(
+        task, note: nil, line: "Klar: ny tid \(occasion.start.day.iso) \(occasion.start.time.text).", by: session)
+      settled.append(task.id)
+    }
+    try trace(
+      .occasionBooked, in: enrolment,
+      detail: ["occasion": "\(occasion.id.rawValue)", "start": occasion.start.iso, "title": occasion.title],
+      by: session)
+    try refresh(enrolment.id, now: session.now)
+    return (place, settled)
+  }
+
+  /// Takes a place back; a single meeting is cancelled with it (R3.2).
+  func cancel(_ id: Participant.ID, as state: OccasionState, by session: Session) throws(Refusal) {
+    var place = try participant(id)
+    let enrolment = try enrolment(place.enrolment)
+    place.state = state
+    try update(place)
+    var occasion = try occasion(place.occasion)
+    if !occasion.isGroup {
+      occasion.state = state
+      try update(occasion)
+    }
+    try trace(
+      .bookingCancelled, in: enrolment, detail: ["occasion": "\(occasion.id.rawValue)", "state": state.rawValue],
+      by: session)
+    try refresh(enrolment.id, now: session.now)
+  }
+}
+
+/// A single meeting to book (R3.1).
+public struct Booking: Hashable, Sendable {
+  /// An interpreter at a meeting.
+  public struct Interpreter: Hashable, Sendable {
+    /// The language.
+    public var language: String
+    /// Whether one is booked.
+    public var isBooked: Bool
+
+    /// An interpreter.
+    public init(language: String, isBooked: Bool) {
+      self.language = language
+      self.isBooked = isBooked
+    }
+
+    /// What the client's stated need asks for, not yet booked; nil where none is needed.
+    init?(needOf client: Client) {
+      guard client.details.needsInterpreter == true, let language = client.details.language else { return nil }
+      self.init(language: language, isBooked: false)
+    }
+  }
+
+  /// What for.
+  public var kind: AppointmentKind
+  /// When it begins.
+  public var start: LocalDateTime
+  /// How long.
+  public var minutes: Int
+  /// With whom.
+  public var coach: User.ID?
+  /// In which room, nil when elsewhere.
+  public var room: Room.ID?
+  /// Where, when not in a room of the house.
+  public var place: String?
+  /// The interpreter, nil for what the client's need says.
+  public var interpreter: Interpreter?
+
+  /// A meeting.
+  public init(
+    kind: AppointmentKind, start: LocalDateTime, minutes: Int, coach: User.ID? = nil, room: Room.ID? = nil,
+    place: String? = nil, interpreter: Interpreter? = nil
+  ) {
+    self.kind = kind
+    self.start = start
+    self.minutes = minutes
+    self.coach = coach
+    self.room = room
+    self.place = place
+    self.interpreter = interpreter
+  }
+}
+
+extension AppointmentKind {
+  /// The kind with a capital first, as titles of occasions.
+  public var title: String { label.prefix(1).uppercased() + label.dropFirst() }
+}

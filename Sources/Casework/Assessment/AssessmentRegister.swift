@@ -1,0 +1,16 @@
+import Domain
+
+/// Assessments and their answers.
+public protocol AssessmentRegister {
+  /// The enrolment's newest assessment.
+  func assessment(of enrolment: Enrolment.ID) throws(Refusal) -> Assessment?
+  /// Begins an assessment with the form version.
+  func addAssessment(to enrolment: Enrolment.ID, formVersion: Int, started: Day) throws(Refusal) -> Assessment
+  /// Stores an answer, nil to take it back; `version` is the answer's version read, 0 where there was none.
+  func setAnswer(
+    _ answer: AssessmentAnswer?, to question: String, of assessment: Assessment.ID, version: Int, at: LocalDateTime,
+    by: User.ID
+  ) throws(Refusal)
+  /// Marks complete, or open again with nil.
+  func setCompleted(_ day: Day?, assessment: Assessment.ID) throws(Refusal)
+}

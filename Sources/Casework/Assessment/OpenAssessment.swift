@@ -1,0 +1,58 @@
+import Domain
+
+/// The assessment of an enrolment with its form: the newest, or an empty one to begin (R4.1, R4.3).
+public struct OpenAssessment: Verb {
+  /// The enrolment.
+  public var enrolment: Enrolment.ID
+
+  /// The assessment of `enrolment`.
+  public init(enrolment: Enrolment.ID) {
+    self.enrolment = enrolment
+  }
+
+  public var access: VerbAccess { .read }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> AssessmentSheet {
+    let enrolment = try work.enrolment(enrolment)
+    try session.require(.writeAssessment, for: enrolment)
+    return try AssessmentSheet(of: enrolment, in: work)
+  }
+}
+
+/// An assessment as the form shows it.
+public struct AssessmentSheet: Hashable, Sendable {
+  /// The enrolment.
+  public var enrolment: Enrolment
+  /// The client.
+  public var client: Client
+  /// The form the answers are given to.
+  public var form: AssessmentForm
+  /// The assessment, nil before the first answer.
+  public var assessment: Assessment?
+
+  /// A sheet.
+  public init(enrolment: Enrolment, client: Client, form: AssessmentForm, assessment: Assessment? = nil) {
+    self.enrolment = enrolment
+    self.client = client
+    self.form = form
+    self.assessment = assessment
+  }
+
+  init(of enrolment: Enrolment, in work: any UnitOfWork) throws(Refusal) {
+    let assessment = try work.assessment(of: enrolment.id)
+    self.init(
+      enrolment: enrolment, client: try work.client(enrolment.client),
+      form: try work.assessmentForm(version: assessment?.formVersion), assessment: assessment)
+  }
+
+  /// How many questions are answered, and of how many (R4.3).
+  public var progress: (answered: Int, total: Int) {
+    let ids = form.sections.flatMap(\.questions).map(\.id)
+    return (ids.count { assessment?.answers[$0]?.isAnswered ?? false }, ids.count)
+  }
+
+  /// The questions whose answer is required and missing (R4.3).
+  public var missing: [AssessmentQuestion] {
+    form.sections.flatMap(\.questions).filter { $0.isRequired && !(assessment?.answers[$0.id]?.isAnswered ?? false) }
+  }
+}

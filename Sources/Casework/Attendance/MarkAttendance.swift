@@ -1,0 +1,103 @@
+import Domain
+
+/// Marks one or several clients' attendance at an occasion and opens what follows from it (R6, R7.1). One transaction,
+/// one step to undo.
+public struct MarkAttendance: Verb {
+  /// The places to mark.
+  public var participants: [Participant.ID]
+  /// The mark; nil takes a mark back to "ej registrerad".
+  public var mark: AttendanceMark?
+  /// Whether the old mark was entered in error: wrong person or session (R6.5).
+  public var enteredInError: Bool = false
+
+  /// Marks `participants`.
+  public init(participants: [Participant.ID], mark: AttendanceMark? = nil, enteredInError: Bool = false) {
+    self.participants = participants
+    self.mark = mark
+    self.enteredInError = enteredInError
+  }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> AttendanceOutcome {
+    var before: [Inverse.MarkBefore] = []
+    var tasks: [FollowUpTask] = []
+    for id in participants {
+      let participant = try work.participant(id)
+      let enrolment = try work.enrolment(participant.enrolment)
+      try session.require(.registerAttendance, for: enrolment)
+      let occasion = try work.occasion(participant.occasion)
+      try requireMarkable(occasion, participant, now: session.now)
+      guard participant.mark != mark else { continue }
+      before.append(Inverse.MarkBefore(participant: id, mark: participant.mark))
+      if let task = try work.setMark(mark, of: participant, enteredInError: enteredInError, by: session) {
+        tasks.append(task)
+      }
+    }
+    guard !before.isEmpty else {
+      return AttendanceOutcome(changed: 0, tasks: [], message: "Det var redan registrerat.")
+    }
+    let message = try sentence(changed: before, tasks: tasks, in: work, today: session.today)
+    try work.keepUndo(title: message, inverse: .marks(before), by: session.user, at: session.now)
+    return AttendanceOutcome(changed: before.count, tasks: tasks, message: message)
+  }
+
+  private func requireMarkable(_ occasion: Occasion, _ participant: Participant, now: LocalDateTime) throws(Refusal) {
+    guard occasion.state.expectsAttendance else {
+      throw Refusal(
+        .impossible, "notStanding", "\(occasion.title) är \(occasion.state.label); ingen närvaro registreras där.")
+    }
+    guard participant.state == .booked else {
+      throw Refusal(.impossible, "placeCancelled", "Tiden är \(participant.state.label); ingen närvaro registreras.")
+    }
+    switch mark {
+    case .present, .noShow:
+      guard now >= occasion.start else {
+        throw Refusal(
+          .impossible, "beforeStart",
+          "\(occasion.title) börjar \(occasion.start.day.iso) \(occasion.start.time.text). "
+            + "Före det kan bara anmäld frånvaro registreras.")
+      }
+    case .excused, nil: break
+    }
+    if case .present(let late, let early) = mark {
+      guard late >= 0, early >= 0, late + early < occasion.minutes else {
+        throw Refusal(
+          .invalid, "minutes", "Mötet är \(occasion.minutes) min; sen ankomst och tidig gång ryms inte.",
+          fields: ["minutes": "Ange minuter under \(occasion.minutes)."])
+      }
+    }
+    if case .excused(let reason) = mark, reason.allSatisfy(\.isWhitespace) {
+      throw Refusal(
+        .invalid, "excuseMissing", "Skriv vad som anmäldes, till exempel sjuk.",
+        fields: ["reason": "Skriv vad som anmäldes."])
+    }
+  }
+
+  private func sentence(
+    changed: [Inverse.MarkBefore], tasks: [FollowUpTask], in work: any UnitOfWork, today: Day
+  ) throws(Refusal) -> String {
+    let label = mark?.label ?? (enteredInError ? "felregistrering borttagen" : "ej registrerad")
+    guard changed.count == 1, let only = changed.first else { return "\(changed.count) personer: \(label)." }
+    let participant = try work.participant(only.participant)
+    let name = try work.client(participant.client).details.name.listText
+    guard let task = tasks.first else { return "\(name): \(label)." }
+    let owner = try task.owner.user.map { id throws(Refusal) in try work.user(id).fullName } ?? "stadsdelens enhet"
+    return "\(name): \(label) → uppgift till \(owner), senast \(task.due.listText(today: today))."
+  }
+}
+
+/// What marking led to.
+public struct AttendanceOutcome: Sendable {
+  /// How many marks changed.
+  public var changed: Int
+  /// The R7.1 tasks that were opened.
+  public var tasks: [FollowUpTask]
+  /// What was done, Swedish, for the message line.
+  public var message: String
+
+  /// An outcome.
+  public init(changed: Int, tasks: [FollowUpTask], message: String) {
+    self.changed = changed
+    self.tasks = tasks
+    self.message = message
+  }
+}

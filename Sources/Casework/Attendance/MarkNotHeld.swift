@@ -1,0 +1,42 @@
+import Domain
+
+/// Records that a meeting was not held, our fault: it counts against nobody, and tasks from it are withdrawn (R3.2, R7.1).
+public struct MarkNotHeld: Verb {
+  /// The occasion.
+  public var occasion: Occasion.ID
+  /// Why, Swedish: ledaren sjuk, lokal, tolk saknades …
+  public var reason: String
+
+  /// A meeting that was not held.
+  public init(occasion: Occasion.ID, reason: String) {
+    self.occasion = occasion
+    self.reason = reason
+  }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+    try session.require(.registerAttendance)
+    var occasion = try work.occasion(occasion)
+    let places = try work.participants(of: occasion.id)
+    for place in places { try session.require(.registerAttendance, for: work.enrolment(place.enrolment)) }
+    guard occasion.state.expectsAttendance else {
+      throw Refusal(.impossible, "notStanding", "\(occasion.title) är redan \(occasion.state.label).")
+    }
+    guard !reason.allSatisfy(\.isWhitespace) else {
+      throw Refusal(
+        .invalid, "reasonMissing", "Skriv varför mötet inte blev av.", fields: ["reason": "Skriv varför."])
+    }
+    occasion.state = .notHeld
+    occasion.stateReason = reason
+    try work.update(occasion)
+    for place in places {
+      let enrolment = try work.enrolment(place.enrolment)
+      try work.followUp(place.mark, replacing: place.mark, of: place, in: enrolment, wasHeld: false, by: session)
+      try work.trace(
+        .occasionNotHeld, in: enrolment, detail: ["occasion": "\(occasion.id.rawValue)"], by: session)
+      try work.refresh(enrolment.id, now: session.now)
+    }
+    let message = "\(occasion.title) \(occasion.start.day.listText(today: session.today)): ej genomfört."
+    try work.keepUndo(title: message, inverse: .notHeld(occasion.id), by: session.user, at: session.now)
+    return message
+  }
+}

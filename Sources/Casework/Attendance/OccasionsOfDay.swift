@@ -1,0 +1,88 @@
+import Domain
+
+/// The occasions of a day at the session's jobbtorg, and the past ones that still have unregistered people (R6.3).
+public struct OccasionsOfDay: Verb {
+  /// The day.
+  public var day: Day
+
+  /// The occasions of `day`.
+  public init(day: Day) {
+    self.day = day
+  }
+
+  public var access: VerbAccess { .read }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> DayOccasions {
+    try session.require(.registerAttendance)
+    let centre = try session.requireCentre()
+    var today: [DayOccasions.Row] = []
+    for occasion in try work.occasions(at: centre, from: day, to: day) {
+      today.append(try DayOccasions.Row(occasion, in: work))
+    }
+    var overdue: [DayOccasions.Row] = []
+    for (occasion, _) in try work.unregistered(
+      at: centre, leader: nil, before: LocalDateTime(day, ClockTime(minutes: 0)!))
+    {
+      overdue.append(try DayOccasions.Row(occasion, in: work))
+    }
+    return DayOccasions(day: day, rows: today, overdue: overdue)
+  }
+}
+
+/// What takes place on a day.
+public struct DayOccasions: Hashable, Sendable {
+  /// An occasion with how far its registration is.
+  public struct Row: Hashable, Sendable, Identifiable {
+    /// The occasion.
+    public var id: Occasion.ID { occasion.id }
+    /// The occasion.
+    public var occasion: Occasion
+    /// Who leads it.
+    public var leaderName: String?
+    /// The one client's name, for a single meeting.
+    public var clientName: PersonName?
+    /// The one client's enrolment, for a single meeting.
+    public var enrolment: Enrolment.ID?
+    /// How many are expected.
+    public var expected: Int
+    /// How many are registered.
+    public var registered: Int
+
+    /// A row.
+    public init(
+      occasion: Occasion, leaderName: String? = nil, clientName: PersonName? = nil, enrolment: Enrolment.ID? = nil,
+      expected: Int, registered: Int
+    ) {
+      self.occasion = occasion
+      self.leaderName = leaderName
+      self.clientName = clientName
+      self.enrolment = enrolment
+      self.expected = expected
+      self.registered = registered
+    }
+
+    init(_ occasion: Occasion, in work: any UnitOfWork) throws(Refusal) {
+      let places = try work.participants(of: occasion.id).filter { $0.state == .booked }
+      let only = occasion.isGroup ? nil : places.first
+      self.init(
+        occasion: occasion,
+        leaderName: try occasion.leader.map { id throws(Refusal) in try work.user(id).fullName },
+        clientName: try only.map { place throws(Refusal) in try work.client(place.client).details.name },
+        enrolment: only?.enrolment, expected: places.count, registered: places.count { $0.mark != nil })
+    }
+  }
+
+  /// The day.
+  public var day: Day
+  /// Its occasions, by time.
+  public var rows: [Row]
+  /// Earlier ones with people not registered, oldest first.
+  public var overdue: [Row]
+
+  /// A day.
+  public init(day: Day, rows: [Row], overdue: [Row]) {
+    self.day = day
+    self.rows = rows
+    self.overdue = overdue
+  }
+}

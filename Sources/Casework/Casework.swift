@@ -1,1 +1,0 @@
-// Casework: see the map of the source in README.md.

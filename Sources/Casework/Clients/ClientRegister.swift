@@ -1,0 +1,26 @@
+import Domain
+
+/// Clients and their referrals.
+public protocol ClientRegister {
+  /// The client with the key.
+  func client(_ id: Client.ID) throws(Refusal) -> Client
+  /// The client with this number, in its stored form (R14.1).
+  func client(numbered number: IdentityNumber) throws(Refusal) -> Client?
+  /// Adds a client, with its search entries (R16.3).
+  func addClient(_ details: Client.Details) throws(Refusal) -> Client
+  /// Changes a client; `client.version` is the version read.
+  func update(_ client: Client) throws(Refusal)
+  /// The referral with the key.
+  func referral(_ id: Referral.ID) throws(Refusal) -> Referral
+  /// The referral of this identity, with the fingerprint of the row it came from (R1.9).
+  func referral(of client: Client.ID, district: HomeDistrict.ID, sent: Day) throws(Refusal)
+    -> (referral: Referral, fingerprint: String?)?
+  /// Adds a referral; `fingerprint` tells an unchanged row when it is met again (R1.9).
+  func addReferral(
+    of client: Client.ID, content: Referral.Content, caseworker: User.ID?, state: ReferralState, fingerprint: String?
+  ) throws(Refusal) -> Referral
+  /// Changes a referral; `referral.version` is the version read.
+  func update(_ referral: Referral) throws(Refusal)
+  /// A page of the list of referrals.
+  func referralPage(_ query: ReferralListQuery, scope: Unit) throws(Refusal) -> Page<ReferralListRow>
+}

@@ -1,0 +1,28 @@
+import Domain
+
+/// A person's place of work: the session, the clock and the register. What screens and commands act through.
+public struct Desk: Sendable {
+  /// Runs the verbs.
+  public let runner: any VerbRunner
+  /// The clock on the wall, Europe/Stockholm; the only one.
+  public let clock: @Sendable () -> LocalDateTime
+  private let signedIn: Session
+
+  /// A desk for `session`; `clock` gives the moment of each act.
+  public init(runner: any VerbRunner, session: Session, clock: @escaping @Sendable () -> LocalDateTime) {
+    self.runner = runner
+    self.signedIn = session
+    self.clock = clock
+  }
+
+  /// The session at this moment.
+  public var session: Session { signedIn.at(clock()) }
+
+  /// Runs a verb in this session, now.
+  public func run<V: Verb>(_ verb: V) throws(Refusal) -> V.Outcome { try runner.run(verb, by: session) }
+
+  /// Runs a verb; what it refuses is a value, for a message to a screen.
+  public func result<V: Verb>(of verb: V) -> Result<V.Outcome, Refusal> {
+    do { return .success(try run(verb)) } catch { return .failure(error) }
+  }
+}

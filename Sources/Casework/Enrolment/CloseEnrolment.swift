@@ -1,0 +1,115 @@
+import Domain
+
+/// Closes an enrolment with a date, one reason and own text; what is open is settled with it (R8.3).
+public struct CloseEnrolment: Verb {
+  /// The enrolment.
+  public var enrolment: Enrolment.ID
+  /// The version read (R15.3).
+  public var version: Int
+  /// How it ends.
+  public var closure: Closure
+  /// True after the open tasks and bookings have been shown: they are withdrawn and cancelled.
+  public var settlesOpen: Bool
+
+  /// Closes an enrolment.
+  public init(enrolment: Enrolment.ID, version: Int, closure: Closure, settlesOpen: Bool) {
+    self.enrolment = enrolment
+    self.version = version
+    self.closure = closure
+    self.settlesOpen = settlesOpen
+  }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+    var enrolment = try work.enrolment(enrolment)
+    try session.require(.close, for: enrolment)
+    guard enrolment.isOpen else {
+      throw Refusal(.impossible, "closed", "Inskrivningen är redan avslutad.")
+    }
+    guard enrolment.version == version else {
+      throw Refusal(.conflict, "changed", "Någon annan har ändrat inskrivningen. Läs kortet på nytt.")
+    }
+    try requireValid(enrolment, today: session.today)
+    let open = try ListOpenOf(enrolment: enrolment.id).run(in: work, by: session)
+    if closure.reason == .missedIntroduction, open.tasks.contains(where: { $0.task.kind == .checkAbsence }) {
+      throw Refusal(
+        .impossible, "absenceUnchecked",
+        "En frånvaro är inte kontrollerad av handläggaren än; då kan inte \"\(closure.reason.label)\" användas.")
+    }
+    guard open.isEmpty || settlesOpen else {
+      throw Refusal(
+        .impossible, "openLeft",
+        "Det finns \(open.tasks.count) öppna uppgifter och \(open.bookings.count) bokade tider. "
+          + "Bekräfta att de återtas och avbokas.")
+    }
+    for row in open.tasks { try work.withdraw(row.task, because: "Inskrivningen avslutades.", by: session) }
+    for place in open.bookings { try work.cancel(place.participant.id, as: .cancelledByUs, by: session) }
+    enrolment = try work.enrolment(enrolment.id)
+    enrolment.closure = Closure(
+      day: closure.day, reason: closure.reason, text: try TextFilter.accepted(closure.text, maxLength: 1000))
+    try work.update(enrolment)
+    try work.trace(.enrolmentClosed, in: enrolment, detail: ["reason": closure.reason.rawValue], by: session)
+    try work.refresh(enrolment.id, now: session.now)
+    let name = try work.client(enrolment.client).details.name.listText
+    return "\(name): avslutad \(closure.day.iso), \(closure.reason.label)."
+  }
+
+  private func requireValid(_ enrolment: Enrolment, today: Day) throws(Refusal) {
+    if closure.day > today {
+      throw Refusal(
+        .invalid, "future", "Ett avslut kan inte ligga framåt i tiden.", fields: ["day": "Senast i dag."])
+    }
+    if closure.day < enrolment.sent {
+      throw Refusal(
+        .invalid, "beforeReferral", "Avslutet ligger före remissen \(enrolment.sent.iso).",
+        fields: ["day": "Tidigast \(enrolment.sent.iso)."])
+    }
+    if closure.reason.demandsText, (closure.text ?? "").allSatisfy(\.isWhitespace) {
+      throw Refusal(.invalid, "textMissing", "Skriv vilken orsak.", fields: ["text": "Skriv vilken orsak."])
+    }
+  }
+}
+
+/// What closing an enrolment would leave open (R8.3).
+public struct ListOpenOf: Verb {
+  /// The enrolment.
+  public var enrolment: Enrolment.ID
+
+  /// What is open.
+  public init(enrolment: Enrolment.ID) {
+    self.enrolment = enrolment
+  }
+
+  public var access: VerbAccess { .read }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> OpenLeft {
+    let enrolment = try work.enrolment(enrolment)
+    try session.require(.seeCases, for: enrolment)
+    var tasks: [TaskListRow] = []
+    for task in try work.tasks(of: enrolment.id) where task.state == .open {
+      tasks.append(try TaskListRow(task, in: work))
+    }
+    let bookings = try work.occasions(of: enrolment.id).filter {
+      $0.occasion.start > session.now && $0.occasion.state == .booked && $0.participant.state == .booked
+    }
+    return OpenLeft(
+      tasks: tasks,
+      bookings: bookings.map { ClientCard.Place(occasion: $0.occasion, participant: $0.participant) })
+  }
+}
+
+/// Open tasks and coming bookings of an enrolment.
+public struct OpenLeft: Hashable, Sendable {
+  /// Open tasks.
+  public var tasks: [TaskListRow]
+  /// Coming bookings.
+  public var bookings: [ClientCard.Place]
+
+  /// What is open.
+  public init(tasks: [TaskListRow], bookings: [ClientCard.Place]) {
+    self.tasks = tasks
+    self.bookings = bookings
+  }
+
+  /// Whether nothing is.
+  public var isEmpty: Bool { tasks.isEmpty && bookings.isEmpty }
+}

@@ -1,0 +1,46 @@
+import Domain
+
+/// Records a try to reach the client about an absence (R7.2).
+public struct AddContactAttempt: Verb {
+  /// The R7.1 task.
+  public var task: FollowUpTask.ID
+  /// How.
+  public var way: ContactAttempt.Way
+  /// Whether the person was reached.
+  public var reached: Bool
+  /// In own words.
+  public var note: String
+  /// When, if not now.
+  public var at: LocalDateTime?
+
+  /// A try.
+  public init(task: FollowUpTask.ID, way: ContactAttempt.Way, reached: Bool, note: String, at: LocalDateTime? = nil) {
+    self.task = task
+    self.way = way
+    self.reached = reached
+    self.note = note
+    self.at = at
+  }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+    let task = try work.task(task)
+    let enrolment = try work.enrolment(task.enrolment)
+    try session.require(.checkAbsence, for: enrolment)
+    guard task.state == .open else {
+      throw Refusal(.impossible, "taskClosed", "Uppgiften är redan avslutad; försöket kan inte läggas till.")
+    }
+    let when = at ?? session.now
+    guard when <= session.now else {
+      throw Refusal(
+        .invalid, "future", "Ett kontaktförsök kan inte ligga framåt i tiden.", fields: ["at": "Ange när det skedde."])
+    }
+    try work.addContactAttempt(
+      ContactAttempt(
+        at: when, way: way, reached: reached,
+        note: try TextFilter.accept(note, maxLength: 500, lines: .single), by: session.user), to: task.id)
+    try work.trace(
+      .contactAttempted, in: enrolment,
+      detail: ["task": "\(task.id.rawValue)", "way": way.rawValue, "reached": reached ? "yes" : "no"], by: session)
+    return "Kontaktförsök sparat: \(way.label)."
+  }
+}

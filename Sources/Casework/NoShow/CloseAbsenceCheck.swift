@@ -1,0 +1,126 @@
+import Domain
+
+/// Closes the check of an absence with what was found, and gives the new time or leaves it to the coach (R7.2, R7.3).
+public struct CloseAbsenceCheck: Verb {
+  /// The R7.1 task.
+  public var task: FollowUpTask.ID
+  /// The task's version read.
+  public var version: Int
+  /// What was found.
+  public var finding: AbsenceReason
+  /// Language and interpreter need as they turned out; demanded by a language misunderstanding (R7.2).
+  public var language: LanguageNeed?
+  /// The new time; nil leaves it to the coach as a task (R7.3).
+  public var newTime: NewTime?
+
+  /// A finding.
+  public init(
+    task: FollowUpTask.ID, version: Int, finding: AbsenceReason, language: LanguageNeed? = nil, newTime: NewTime? = nil
+  ) {
+    self.task = task
+    self.version = version
+    self.finding = finding
+    self.language = language
+    self.newTime = newTime
+  }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> AbsenceOutcome {
+    let task = try work.task(task)
+    let enrolment = try work.enrolment(task.enrolment)
+    try session.require(.checkAbsence, for: enrolment)
+    guard task.kind == .checkAbsence, task.state == .open, let missed = task.occasion else {
+      throw Refusal(.impossible, "taskClosed", "Uppgiften är redan avslutad. Öppna den i historiken för att läsa den.")
+    }
+    guard task.version == version else {
+      throw Refusal(
+        .conflict, "changed", "Någon annan har ändrat uppgiften. Läs in den på nytt och spara igen.")
+    }
+    let occasion = try work.occasion(missed)
+    try requireFounded(
+      absence: occasion.start.day, attempts: try work.contactAttempts(of: task.id), today: session.today)
+    try updateLanguage(of: task.client, in: work, by: session, enrolment: enrolment)
+    try work.close(
+      task, finding: finding, note: nil, line: "Klar: \(finding.label).", by: session)
+    var booked: Participant?
+    var opened: FollowUpTask?
+    if let newTime {
+      booked = try work.give(newTime, to: enrolment, by: session).participant
+    } else {
+      opened = try work.open(
+        .giveNewTime, in: enrolment, owner: work.centreOwner(of: enrolment),
+        due: work.absenceCheckDue(in: enrolment, on: session.today), occasion: missed, by: session)
+    }
+    try work.refresh(enrolment.id, now: session.now)
+    let name = try work.client(task.client).details.name.listText
+    let message =
+      "\(name): \(finding.label). "
+      + (newTime.map { "Ny tid \($0.start.day.listText(today: session.today)) \($0.start.time.text)." }
+        ?? "Coachen ger ny tid.")
+    try work.keepUndo(
+      title: message, inverse: .closedTask(task.id, booked: booked?.id, opened: opened?.id), by: session.user,
+      at: session.now)
+    return AbsenceOutcome(message: message, booked: booked, opened: opened)
+  }
+
+  private func requireFounded(absence: Day, attempts: [ContactAttempt], today: Day) throws(Refusal) {
+    var faults = finding.faults(absence: absence, today: today)
+    if case .valid(.languageMisunderstanding, _, _, _) = finding, language == nil {
+      faults["language"] = "Ange språk och om tolk behövs."
+    }
+    if finding.counts, attempts.isEmpty {
+      faults["attempts"] = "Lägg till minst ett kontaktförsök: klienten ska få förklara varför."
+    }
+    if case .notValid = finding, !attempts.isEmpty, !attempts.contains(where: \.reached) {
+      faults["attempts"] = "Ingen har nått klienten. Välj \"går inte att nå\", eller lägg till samtalet."
+    }
+    guard faults.isEmpty else {
+      throw Refusal(
+        .invalid, "findingIncomplete", faults.sorted { $0.key < $1.key }.map(\.value).joined(separator: " "),
+        fields: faults)
+    }
+  }
+
+  private func updateLanguage(of id: Client.ID, in work: any UnitOfWork, by session: Session, enrolment: Enrolment)
+    throws(Refusal)
+  {
+    guard let language else { return }
+    var client = try work.client(id)
+    guard client.details.language != language.language || client.details.needsInterpreter != language.needsInterpreter
+    else { return }
+    client.details.language = try TextFilter.accept(language.language, maxLength: 60, lines: .single)
+    client.details.needsInterpreter = language.needsInterpreter
+    try work.update(client)
+    try work.trace(.clientChanged, in: enrolment, detail: ["fields": "language,needsInterpreter"], by: session)
+  }
+}
+
+/// A client's language and whether an interpreter is needed.
+public struct LanguageNeed: Hashable, Sendable {
+  /// The language.
+  public var language: String
+  /// Whether an interpreter is needed.
+  public var needsInterpreter: Bool
+
+  /// A need.
+  public init(language: String, needsInterpreter: Bool) {
+    self.language = language
+    self.needsInterpreter = needsInterpreter
+  }
+}
+
+/// What closing an absence check led to.
+public struct AbsenceOutcome: Sendable {
+  /// What was done, Swedish, for the message line.
+  public var message: String
+  /// The new time's place.
+  public var booked: Participant?
+  /// The coach's task to give a new time.
+  public var opened: FollowUpTask?
+
+  /// An outcome.
+  public init(message: String, booked: Participant? = nil, opened: FollowUpTask? = nil) {
+    self.message = message
+    self.booked = booked
+    self.opened = opened
+  }
+}

@@ -1,0 +1,40 @@
+import Domain
+
+/// Closes a task that needs no finding: a plan was read, a name decided, a new time given by other means.
+public struct CloseTask: Verb {
+  /// The task.
+  public var task: FollowUpTask.ID
+  /// What was done, in own words.
+  public var note: String?
+
+  /// Closes `task`.
+  public init(task: FollowUpTask.ID, note: String? = nil) {
+    self.task = task
+    self.note = note
+  }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+    try session.require(.handleTasks)
+    let task = try work.task(task)
+    let enrolment = try work.enrolment(task.enrolment)
+    try session.require(.handleTasks, for: enrolment)
+    guard task.state == .open else { throw Refusal(.impossible, "taskClosed", "Uppgiften är redan avslutad.") }
+    guard task.kind != .checkAbsence else {
+      throw Refusal(
+        .impossible, "findingMissing", "En frånvaro avslutas med vad som kom fram. Öppna uppgiften och fyll i orsaken.")
+    }
+    guard task.kind != .approvePlan else {
+      throw Refusal(.impossible, "decisionMissing", "Öppna planen och godkänn den, eller skicka tillbaka den.")
+    }
+    guard task.owner.unit == session.unit else {
+      throw Refusal(.notPermitted, "otherOwner", "Uppgiften hör till en annan enhet och avslutas av den.")
+    }
+    let note = try note.map { text throws(Refusal) in try TextFilter.accept(text, maxLength: 500, lines: .single) }
+    try work.close(task, note: note, line: "Klar\(note.map { ": \($0)" } ?? ".")", by: session)
+    let name = try work.client(task.client).details.name.listText
+    let message = "\(name): \(task.kind.label) – klar."
+    try work.keepUndo(
+      title: message, inverse: .closedTask(task.id, booked: nil, opened: nil), by: session.user, at: session.now)
+    return message
+  }
+}

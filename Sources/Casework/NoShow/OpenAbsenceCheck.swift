@@ -1,0 +1,131 @@
+import Domain
+
+/// What the handläggare needs to check an absence: what was missed, how the client was called, tries so far, and the new
+/// times that can be given (R7.2, R7.3).
+public struct OpenAbsenceCheck: Verb {
+  /// The R7.1 task.
+  public var task: FollowUpTask.ID
+
+  /// The form of `task`.
+  public init(task: FollowUpTask.ID) {
+    self.task = task
+  }
+
+  public var access: VerbAccess { .read }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> AbsenceCheck {
+    let task = try work.task(task)
+    let enrolment = try work.enrolment(task.enrolment)
+    try session.require(.seeCases, for: enrolment)
+    guard task.kind == .checkAbsence, let missed = task.occasion else {
+      throw Refusal(.impossible, "otherKind", "Uppgiften gäller något annat än en frånvaro.")
+    }
+    let occasion = try work.occasion(missed)
+    let place = try work.participant(of: enrolment.id, at: missed)
+    var attempts: [AbsenceCheck.Attempt] = []
+    for attempt in try work.contactAttempts(of: task.id) {
+      attempts.append(AbsenceCheck.Attempt(attempt: attempt, by: try work.user(attempt.by).fullName))
+    }
+    let coachName = try enrolment.coach.map { id throws(Refusal) in try work.user(id).fullName }
+    return AbsenceCheck(
+      task: task, enrolment: enrolment, client: try work.client(task.client), occasion: occasion, place: place,
+      coachName: coachName, attempts: attempts, history: try work.taskEvents(of: task.id),
+      proposals: try proposals(for: enrolment, after: occasion, in: work, by: session))
+  }
+
+  /// The next sessions of what was missed, then the coach's next free times (R7.3).
+  private func proposals(
+    for enrolment: Enrolment, after missed: Occasion, in work: any UnitOfWork, by session: Session
+  ) throws(Refusal) -> [NewTime] {
+    var proposals: [NewTime] = []
+    if case .session(let activity) = missed.kind {
+      for (session, _) in try work.comingSessions(of: activity, at: enrolment.centre, after: session.now, limit: 2)
+      where try work.participant(of: enrolment.id, at: session.id) == nil {
+        proposals.append(.session(session))
+      }
+    } else if missed.isGroup, let kind = missed.appointmentKind {
+      for meeting in try work.comingMeetings(kind, at: enrolment.centre, after: session.now, limit: 2)
+      where try work.participant(of: enrolment.id, at: meeting.id) == nil {
+        proposals.append(.session(meeting))
+      }
+    }
+    if let coach = enrolment.coach {
+      let kind = missed.isGroup ? .followUp : missed.appointmentKind ?? .followUp
+      let minutes = missed.isGroup ? try work.usualMinutes(of: kind, at: enrolment.centre) : missed.minutes
+      for start in try work.freeStarts(
+        for: enrolment, coach: coach, room: nil, minutes: minutes, from: session.today + 1, days: 10, now: session.now
+      ).prefix(3) {
+        proposals.append(.appointment(kind: kind, start: start, minutes: minutes, coach: coach))
+      }
+    }
+    return proposals
+  }
+}
+
+/// A new time that can be given when an absence is checked (R7.3).
+public enum NewTime: Hashable, Sendable {
+  /// A place at a session or group meeting that exists.
+  case session(Occasion)
+  /// A meeting with a coach, to be booked.
+  case appointment(kind: AppointmentKind, start: LocalDateTime, minutes: Int, coach: User.ID)
+
+  /// When it begins.
+  public var start: LocalDateTime {
+    switch self {
+    case .session(let occasion): occasion.start
+    case .appointment(_, let start, _, _): start
+    }
+  }
+}
+
+/// Everything on the absence form.
+public struct AbsenceCheck: Hashable, Sendable {
+  /// A try with the name of who tried.
+  public struct Attempt: Hashable, Sendable {
+    /// The try.
+    public var attempt: ContactAttempt
+    /// Full name.
+    public var by: String
+
+    /// A try.
+    public init(attempt: ContactAttempt, by: String) {
+      self.attempt = attempt
+      self.by = by
+    }
+  }
+
+  /// The task.
+  public var task: FollowUpTask
+  /// The case.
+  public var enrolment: Enrolment
+  /// The client, with language and interpreter need.
+  public var client: Client
+  /// What was missed.
+  public var occasion: Occasion
+  /// The client's place at it: when it was given, interpreter.
+  public var place: Participant?
+  /// The coach's name.
+  public var coachName: String?
+  /// The tries so far.
+  public var attempts: [Attempt]
+  /// The task's history.
+  public var history: [TaskEvent]
+  /// New times that can be given, best first.
+  public var proposals: [NewTime]
+
+  /// A form.
+  public init(
+    task: FollowUpTask, enrolment: Enrolment, client: Client, occasion: Occasion, place: Participant? = nil,
+    coachName: String? = nil, attempts: [Attempt], history: [TaskEvent], proposals: [NewTime]
+  ) {
+    self.task = task
+    self.enrolment = enrolment
+    self.client = client
+    self.occasion = occasion
+    self.place = place
+    self.coachName = coachName
+    self.attempts = attempts
+    self.history = history
+    self.proposals = proposals
+  }
+}

@@ -1,0 +1,63 @@
+import Domain
+
+/// The open tasks of the session's user and unit, by last day (screens.md "4 Uppgifter").
+public struct OpenTasks: Verb {
+  /// Everybody's of the unit, not only one's own and the unit's.
+  public var everybody: Bool = false
+  /// Only this kind.
+  public var kind: FollowUpTask.Kind?
+
+  /// The open tasks.
+  public init(everybody: Bool = false, kind: FollowUpTask.Kind? = nil) {
+    self.everybody = everybody
+    self.kind = kind
+  }
+
+  public var access: VerbAccess { .read }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> [TaskListRow] {
+    try session.require(.handleTasks)
+    var rows: [TaskListRow] = []
+    for task in try work.openTasks(of: session.user, unit: session.unit, everybody: everybody)
+    where kind == nil || task.kind == kind {
+      rows.append(try TaskListRow(task, in: work))
+    }
+    return rows
+  }
+}
+
+/// A line of the list of tasks: client, what was missed, which time, what to do, due.
+public struct TaskListRow: Hashable, Sendable, Identifiable {
+  /// The task.
+  public var id: FollowUpTask.ID { task.id }
+  /// The task.
+  public var task: FollowUpTask
+  /// The client's name.
+  public var name: PersonName
+  /// The occasion that was missed.
+  public var occasion: Occasion?
+  /// The owner's name, nil for the unit as such.
+  public var ownerName: String?
+  /// The plan's state, for tasks about a plan.
+  public var planState: PlanState?
+
+  /// A line.
+  public init(
+    task: FollowUpTask, name: PersonName, occasion: Occasion? = nil, ownerName: String? = nil,
+    planState: PlanState? = nil
+  ) {
+    self.task = task
+    self.name = name
+    self.occasion = occasion
+    self.ownerName = ownerName
+    self.planState = planState
+  }
+
+  init(_ task: FollowUpTask, in work: any UnitOfWork) throws(Refusal) {
+    self.init(
+      task: task, name: try work.client(task.client).details.name,
+      occasion: try task.occasion.map { id throws(Refusal) in try work.occasion(id) },
+      ownerName: try task.owner.user.map { id throws(Refusal) in try work.user(id).fullName },
+      planState: try task.plan.map { id throws(Refusal) in try work.plan(id).state })
+  }
+}

@@ -1,0 +1,39 @@
+import Domain
+
+/// Gives open tasks to somebody else of the same unit, or back to the unit; nobody's task disappears (R7.7).
+public struct ReassignTasks: Verb {
+  /// The tasks.
+  public var tasks: [FollowUpTask.ID]
+  /// The new owner; nil is the unit as such.
+  public var to: User.ID?
+
+  /// Reassigns `tasks`.
+  public init(tasks: [FollowUpTask.ID], to: User.ID? = nil) {
+    self.tasks = tasks
+    self.to = to
+  }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+    try session.require(.handleTasks)
+    let receiver = try to.map { id throws(Refusal) in try work.user(id) }
+    if let receiver, !receiver.isActive || !receiver.assignments.contains(where: { $0.unit == session.unit }) {
+      throw Refusal(.impossible, "otherUnit", "\(receiver.fullName) arbetar inte på \(session.unitName).")
+    }
+    for id in tasks {
+      var task = try work.task(id)
+      let enrolment = try work.enrolment(task.enrolment)
+      try session.require(.handleTasks, for: enrolment)
+      guard task.owner.unit == session.unit else {
+        throw Refusal(.notPermitted, "otherOwner", "Uppgiften hör till en annan enhet och fördelas av den.")
+      }
+      guard task.state == .open else { throw Refusal(.impossible, "taskClosed", "Uppgiften är redan avslutad.") }
+      guard task.owner.user != to else { continue }
+      task.owner.user = to
+      try work.update(task)
+      try work.addTaskEvent(
+        "Överlämnad till \(receiver?.fullName ?? "enheten").", to: id, at: session.now, by: session.user)
+      try work.trace(.taskReassigned, in: enrolment, detail: ["task": "\(id.rawValue)"], by: session)
+    }
+    return "\(tasks.count) \(tasks.count == 1 ? "uppgift" : "uppgifter") till \(receiver?.fullName ?? "enheten")."
+  }
+}

@@ -1,0 +1,43 @@
+import Domain
+
+/// Follow-up tasks, contact attempts and their history.
+public protocol TaskRegister {
+  /// The task with the key.
+  func task(_ id: FollowUpTask.ID) throws(Refusal) -> FollowUpTask
+  /// Tasks of an enrolment, newest first.
+  func tasks(of enrolment: Enrolment.ID) throws(Refusal) -> [FollowUpTask]
+  /// The task of this kind about an occasion, open before closed before withdrawn.
+  func task(_ kind: FollowUpTask.Kind, of enrolment: Enrolment.ID, about occasion: Occasion.ID) throws(Refusal)
+    -> FollowUpTask?
+  /// Open tasks of the user and of the unit as such, by due day; `everybody` takes the unit's users' too (R7.7).
+  func openTasks(of user: User.ID, unit: Unit, everybody: Bool) throws(Refusal) -> [FollowUpTask]
+  /// Adds an open task; `id` and `version` of the value are ignored.
+  func addTask(_ task: FollowUpTask) throws(Refusal) -> FollowUpTask
+  /// Changes a task; its `version` is the version read.
+  func update(_ task: FollowUpTask) throws(Refusal)
+  /// Writes a line of the task's history.
+  func addTaskEvent(_ text: String, to task: FollowUpTask.ID, at: LocalDateTime, by: User.ID) throws(Refusal)
+  /// The task's history, oldest first.
+  func taskEvents(of task: FollowUpTask.ID) throws(Refusal) -> [TaskEvent]
+  /// The tries to reach the client, oldest first.
+  func contactAttempts(of task: FollowUpTask.ID) throws(Refusal) -> [ContactAttempt]
+  /// Adds a try.
+  func addContactAttempt(_ attempt: ContactAttempt, to task: FollowUpTask.ID) throws(Refusal)
+}
+
+/// A line of a task's history: opened, withdrawn, reassigned, closed.
+public struct TaskEvent: Hashable, Sendable {
+  /// When.
+  public var at: LocalDateTime
+  /// Who.
+  public var by: User.ID
+  /// What, Swedish.
+  public var text: String
+
+  /// A line.
+  public init(at: LocalDateTime, by: User.ID, text: String) {
+    self.at = at
+    self.by = by
+    self.text = text
+  }
+}

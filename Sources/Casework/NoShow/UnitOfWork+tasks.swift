@@ -1,0 +1,61 @@
+import Domain
+
+extension UnitOfWork {
+  /// Who owns what the home district has to do in a case: its handläggare, else its unit (R1.11).
+  func districtOwner(of enrolment: Enrolment) -> FollowUpTask.Owner {
+    FollowUpTask.Owner(user: enrolment.caseworker, unit: .district(enrolment.district))
+  }
+
+  /// Who owns what the jobbtorg has to do in a case: its coach, else the unit (R1.10).
+  func centreOwner(of enrolment: Enrolment) -> FollowUpTask.Owner {
+    FollowUpTask.Owner(user: enrolment.coach, unit: .centre(enrolment.centre))
+  }
+
+  /// Opens a task, with the first line of its history and the log entry.
+  @discardableResult
+  func open(
+    _ kind: FollowUpTask.Kind, in enrolment: Enrolment, owner: FollowUpTask.Owner, due: Day,
+    occasion: Occasion.ID? = nil, plan: ActivityPlan.ID? = nil, ordinal: Int = 0, note: String? = nil,
+    by session: Session
+  ) throws(Refusal) -> FollowUpTask {
+    let task = try addTask(
+      FollowUpTask(
+        id: .init(0), kind: kind, enrolment: enrolment.id, client: enrolment.client, occasion: occasion, plan: plan,
+        ordinal: ordinal, owner: owner, due: due, opened: session.now, state: .open, note: note, version: 1))
+    try addTaskEvent("Öppnad, senast \(due.iso).", to: task.id, at: session.now, by: session.user)
+    try trace(
+      .taskOpened, in: enrolment, detail: ["task": "\(task.id.rawValue)", "kind": kind.rawValue], by: session)
+    return task
+  }
+
+  /// Withdraws an open task, with the reason in its history: it does not disappear (R7.1, R7.7).
+  func withdraw(_ task: FollowUpTask, because reason: String, by session: Session) throws(Refusal) {
+    var changed = task
+    changed.state = .withdrawn
+    try update(changed)
+    try addTaskEvent("Återtagen: \(reason)", to: task.id, at: session.now, by: session.user)
+    try trace(
+      .taskWithdrawn, in: enrolment(task.enrolment), detail: ["task": "\(task.id.rawValue)"], by: session)
+  }
+
+  /// Closes an open task, with a line in its history.
+  func close(_ task: FollowUpTask, finding: AbsenceReason? = nil, note: String?, line: String, by session: Session)
+    throws(Refusal)
+  {
+    var changed = task
+    changed.state = .closed
+    changed.finding = finding
+    changed.note = note
+    try update(changed)
+    try addTaskEvent(line, to: task.id, at: session.now, by: session.user)
+    try trace(
+      .taskClosed, in: enrolment(task.enrolment),
+      detail: ["task": "\(task.id.rawValue)", "kind": task.kind.rawValue], by: session)
+  }
+
+  /// The number of working days in which an absence must be checked or a new time given (R7.1, *setting*).
+  func absenceCheckDue(in enrolment: Enrolment, on today: Day) throws(Refusal) -> Day {
+    let days = try settings().number(.absenceCheckDays, at: .district(enrolment.district), on: today)
+    return try workingCalendar(on: today).adding(workingDays: days, to: today)
+  }
+}

@@ -1,0 +1,62 @@
+import Domain
+
+/// Makes somebody the responsible coach of one or several enrolments (R1.10). One step to undo.
+public struct AssignCoach: Verb {
+  /// The enrolments.
+  public var enrolments: [Enrolment.ID]
+  /// The coach, nil puts them back under Ofördelade.
+  public var coach: User.ID?
+
+  /// Assigns `coach`.
+  public init(enrolments: [Enrolment.ID], coach: User.ID? = nil) {
+    self.enrolments = enrolments
+    self.coach = coach
+  }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+    let user = try coach.map { id throws(Refusal) in try work.user(id) }
+    var before: [Inverse.CoachBefore] = []
+    for id in enrolments {
+      var enrolment = try work.enrolment(id)
+      try session.require(.assignCoach, for: enrolment)
+      guard enrolment.isOpen else {
+        throw Refusal(.impossible, "closed", "\(enrolment.caseNumber.text) är avslutad och fördelas inte.")
+      }
+      if let user {
+        guard user.isActive, user.assignments.contains(.init(role: .coach, unit: .centre(enrolment.centre))) else {
+          throw Refusal(.impossible, "notCoach", "\(user.fullName) är inte coach på det jobbtorget.")
+        }
+      }
+      guard enrolment.coach != coach else { continue }
+      before.append(Inverse.CoachBefore(enrolment: id, coach: enrolment.coach))
+      enrolment.coach = coach
+      try work.update(enrolment)
+      try work.trace(
+        .coachAssigned, in: enrolment, detail: ["coach": coach.map { "\($0.rawValue)" } ?? "none"], by: session)
+    }
+    let who = user?.fullName ?? "ofördelade"
+    guard !before.isEmpty else { return "Redan hos \(who)." }
+    let message = before.count == 1 ? "1 klient till \(who)." : "\(before.count) klienter till \(who)."
+    try work.keepUndo(title: message, inverse: .coaches(before), by: session.user, at: session.now)
+    return message
+  }
+}
+
+/// The coaches to whom clients of the session's jobbtorg can be given.
+public struct ListCoaches: Verb {
+  /// The coaches of the session's jobbtorg.
+  public init() {}
+
+  public var access: VerbAccess { .read }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> [User] {
+    try session.require(.seeCases)
+    switch session.unit {
+    case .centre(let centre): return try work.users(as: .coach, at: .centre(centre))
+    case .district(let district):
+      guard let own = try work.districts().first(where: { $0.id == district }) else { return [] }
+      return try work.users(as: .coach, at: .centre(own.centre))
+    case .city: return []
+    }
+  }
+}

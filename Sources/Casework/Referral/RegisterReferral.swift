@@ -1,0 +1,121 @@
+import Domain
+
+/// Registers a referral by hand; the enrolment and its case number arise with it (R1.1, R1.2, R1.8).
+public struct RegisterReferral: Verb {
+  /// The person.
+  public var person: Client.Details
+  /// What the referral says.
+  public var content: Referral.Content
+
+  /// A referral.
+  public init(person: Client.Details, content: Referral.Content) {
+    self.person = person
+    self.content = content
+  }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ReferralOutcome {
+    try session.require(.registerReferral)
+    var person = try person.accepted()
+    let content = try content.accepted()
+    guard let district = try work.districts().first(where: { $0.id == content.district }),
+      district.isValid(on: content.sent)
+    else {
+      throw Refusal(
+        .invalid, "unknownDistrict", "Stadsdelen fanns inte \(content.sent.iso). Välj en annan.",
+        fields: ["stadsdel": "Fanns inte då."])
+    }
+    guard session.unit.covers(centre: district.centre, district: district.id) else {
+      throw Refusal(
+        .notPermitted, "otherUnit", "\(district.name) hör inte till \(session.unitName). Remissen registreras där.")
+    }
+    if content.sent > session.today || content.received > session.today {
+      throw Refusal(
+        .invalid, "future", "Remissens datum kan inte ligga framåt i tiden.",
+        fields: [content.sent > session.today ? "remissdatum" : "mottagen": "Framåt i tiden."])
+    }
+    guard content.received >= content.sent else {
+      throw Refusal(
+        .invalid, "receivedBeforeSent", "Remissen kan inte ha mottagits innan den skickades.",
+        fields: ["mottagen": "Före remissdatum."])
+    }
+    try work.requireAdmissible(content, number: person.number)
+    let client: Client
+    if let known = try work.client(numbered: person.number) {
+      if let open = try work.openEnrolment(of: known.id) {
+        let name = try work.districts().first { $0.id == open.district }?.name ?? ""
+        throw Refusal.alreadyEnrolled(open, district: name)
+      }
+      // The stored name stays; what the referral says anew of how to reach the person is taken (R1.8).
+      person.name = known.details.name
+      var updated = known
+      updated.details = person
+      if updated != known { try work.update(updated) }
+      client = try work.client(known.id)
+    } else {
+      client = try work.addClient(person)
+    }
+    let caseworker =
+      session.role == .caseworker && content.caseworkerName == session.fullName
+      ? session.user : try work.caseworker(named: content.caseworkerName, in: content.district)?.id
+    let enrolment = try work.enrol(
+      client, by: content, centre: district.centre, fingerprint: nil, isTakenOver: false, closure: nil,
+      linking: caseworker, state: .received)
+    try work.trace(.referralRegistered, in: enrolment, by: session)
+    let age = person.number.age(on: content.sent)
+    return ReferralOutcome(
+      enrolment: enrolment,
+      message: "\(client.details.name.listText): \(enrolment.caseNumber.text), första tid senast "
+        + "\(try work.promise(of: enrolment, today: session.today).lastDay.listText(today: session.today))."
+        + (age.map { $0 < 18 } == true ? " Personen är under 18 år." : ""))
+  }
+}
+
+/// A referral that was registered.
+public struct ReferralOutcome: Sendable {
+  /// The enrolment that arose.
+  public var enrolment: Enrolment
+  /// What was done, Swedish.
+  public var message: String
+
+  /// An outcome.
+  public init(enrolment: Enrolment, message: String) {
+    self.enrolment = enrolment
+    self.message = message
+  }
+}
+
+extension Client.Details {
+  /// The details through the one filter in (R16.1, R16.2).
+  func accepted() throws(Refusal) -> Client.Details {
+    var copy = self
+    copy.name = try PersonName.accept(given: name.given, family: name.family)
+    copy.phone = try TextFilter.accepted(phone, maxLength: 60)
+    copy.email = try TextFilter.accepted(email, maxLength: 200)
+    copy.address = try TextFilter.accepted(address, maxLength: 300)
+    copy.language = try TextFilter.accepted(language, maxLength: 60)
+    return copy
+  }
+}
+
+extension Referral.Content {
+  /// The content through the one filter in (R16.1).
+  func accepted() throws(Refusal) -> Referral.Content {
+    var copy = self
+    copy.caseworkerName = try TextFilter.accepted(caseworkerName, maxLength: 200)
+    copy.groupDefinition = try TextFilter.accepted(groupDefinition, maxLength: 1000)
+    copy.pathMotive = try TextFilter.accepted(pathMotive, maxLength: 1000)
+    copy.meansOfSupport = try TextFilter.accepted(meansOfSupport, maxLength: 200)
+    copy.language = try TextFilter.accepted(language, maxLength: 60)
+    copy.purpose = try TextFilter.accepted(purpose, maxLength: 1000, lines: .multiple)
+    copy.note = try TextFilter.accepted(note, maxLength: 4000, lines: .multiple)
+    return copy
+  }
+}
+
+extension TextFilter {
+  /// A text that may be missing: nil and blank become nil.
+  static func accepted(_ text: String?, maxLength: Int, lines: Lines = .single) throws(Refusal) -> String? {
+    guard let text, !text.allSatisfy(\.isWhitespace) else { return nil }
+    return try accept(text, maxLength: maxLength, lines: lines)
+  }
+}

@@ -1,0 +1,65 @@
+import Domain
+
+extension UnitOfWork {
+  /// Checks a referral's target group, path and age against the rules of R1.3, R1.5 and R1.6.
+  func requireAdmissible(_ content: Referral.Content, number: IdentityNumber) throws(Refusal) {
+    let settings = try settings()
+    if content.targetGroup.isSecondStep, !settings.isSecondStepOpen(on: content.sent) {
+      throw Refusal(
+        .impossible, "secondStepClosed",
+        "Målgruppen \(content.targetGroup.label) tas inte emot än. Den öppnas av administratören i inställningarna.",
+        fields: ["målgrupp": "Tas inte emot än."])
+    }
+    if content.targetGroup.demandsDefinition, (content.groupDefinition ?? "").allSatisfy(\.isWhitespace) {
+      throw Refusal(
+        .invalid, "definitionMissing", "Skriv varför personen hör till målgruppen \(content.targetGroup.label).",
+        fields: ["målgrupp": "Skriv varför personen hör dit."])
+    }
+    if content.path.demandsMotive, (content.pathMotive ?? "").allSatisfy(\.isWhitespace) {
+      throw Refusal(
+        .invalid, "motiveMissing", "Vägen \(content.path.label) kräver en skriven motivering.",
+        fields: ["väg": "Skriv en motivering."])
+    }
+    if content.targetGroup == .youth, let age = number.age(on: content.sent) {
+      let ages = settings.youthAges(on: content.sent)
+      guard ages.contains(age) else {
+        throw Refusal(
+          .impossible, "notYouth",
+          "Personen var \(age) år \(content.sent.iso); \(content.targetGroup.label) gäller "
+            + "\(ages.lowerBound)–\(ages.upperBound) år.",
+          fields: ["målgrupp": "Personen var \(age) år."])
+      }
+    }
+  }
+
+  /// The one active handläggare of the district with this name; nil when none or several have it (R1.11).
+  func caseworker(named name: String?, in district: HomeDistrict.ID) throws(Refusal) -> User? {
+    guard let name, !name.isEmpty else { return nil }
+    let matching = try users(as: .caseworker, at: .district(district)).filter { $0.fullName == name && $0.isActive }
+    return matching.count == 1 ? matching[0] : nil
+  }
+
+  /// Stores a referral of a client with the enrolment that arises with it (R1.2).
+  func enrol(
+    _ client: Client, by content: Referral.Content, centre: JobCentre.ID, fingerprint: String?, isTakenOver: Bool,
+    closure: Closure?, linking caseworker: User.ID?, state: ReferralState
+  ) throws(Refusal) -> Enrolment {
+    let referral = try addReferral(
+      of: client.id, content: content, caseworker: caseworker, state: state, fingerprint: fingerprint)
+    let due = FirstVisitPromise(
+      received: content.received, calendar: try workingCalendar(on: content.received),
+      workingDays: try settings().number(.firstVisitDays, at: .centre(centre), on: content.received)
+    ).lastDay
+    return try addEnrolment(
+      referral: referral, centre: centre, firstTimeDue: due, isTakenOver: isTakenOver, closure: closure)
+  }
+}
+
+extension Refusal {
+  /// The refusal of a referral for somebody who is enrolled already, naming the open one (R1.8).
+  static func alreadyEnrolled(_ open: Enrolment, district: String) -> Refusal {
+    Refusal(
+      .impossible, "enrolmentOpen",
+      "Personen har redan en öppen inskrivning: \(open.caseNumber.text), \(district), remiss \(open.sent.iso).")
+  }
+}

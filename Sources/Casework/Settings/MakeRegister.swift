@@ -1,0 +1,33 @@
+import Domain
+
+/// Fills a new register with its reference data, form and catalogue, and its first administrator.
+public struct MakeRegister: Verb {
+  /// Jobbtorg, districts, rooms, hours, settings (R1.7).
+  public var reference: ReferenceData
+  /// The assessment form (R4.2).
+  public var form: AssessmentForm
+  /// The catalogue (R5.2).
+  public var catalogue: [ActivityCatalogueItem]
+  /// The administrator's account name.
+  public var administrator: String
+
+  /// A new register.
+  public init(reference: ReferenceData, form: AssessmentForm, catalogue: [ActivityCatalogueItem], administrator: String)
+  {
+    self.reference = reference
+    self.form = form
+    self.catalogue = catalogue
+    self.administrator = administrator
+  }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> User {
+    guard try work.users().isEmpty else {
+      throw Refusal(.impossible, "alreadyMade", "Registret är redan iordninggjort.")
+    }
+    try work.load(reference: reference, form: form, catalogue: catalogue)
+    let user = try work.addUser(
+      name: administrator, fullName: administrator, assignments: [.init(role: .administrator, unit: .city)])
+    try work.trace(.registerMade, detail: ["administrator": "\(user.id.rawValue)"], by: session)
+    return user
+  }
+}

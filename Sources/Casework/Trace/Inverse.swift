@@ -1,0 +1,45 @@
+import Domain
+
+/// What takes an act back (å): run as a verb, it writes a new entry and deletes none.
+public enum Inverse: Hashable, Codable, Sendable {
+  /// Attendance: gives each place the mark it had.
+  case marks([MarkBefore])
+  /// A booking: takes the places back, and opens the tasks that the new time had settled.
+  case bookings([Participant.ID], reopen: [FollowUpTask.ID])
+  /// A closed task: opens it again, and takes back what closing it booked or opened.
+  case closedTask(FollowUpTask.ID, booked: Participant.ID?, opened: FollowUpTask.ID?)
+  /// An occasion that was marked as not held: stands again.
+  case notHeld(Occasion.ID)
+  /// Coaches: gives each enrolment the coach it had.
+  case coaches([CoachBefore])
+  /// A cancelled place stands again.
+  case cancelled(Participant.ID)
+
+  /// A place's mark before.
+  public struct MarkBefore: Hashable, Codable, Sendable {
+    /// The place.
+    public var participant: Participant.ID
+    /// The mark it had.
+    public var mark: AttendanceMark?
+
+    /// A mark before.
+    public init(participant: Participant.ID, mark: AttendanceMark? = nil) {
+      self.participant = participant
+      self.mark = mark
+    }
+  }
+
+  /// An enrolment's coach before.
+  public struct CoachBefore: Hashable, Codable, Sendable {
+    /// The enrolment.
+    public var enrolment: Enrolment.ID
+    /// The coach it had.
+    public var coach: User.ID?
+
+    /// A coach before.
+    public init(enrolment: Enrolment.ID, coach: User.ID? = nil) {
+      self.enrolment = enrolment
+      self.coach = coach
+    }
+  }
+}

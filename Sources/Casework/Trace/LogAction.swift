@@ -1,0 +1,63 @@
+/// What a log entry says was done (R12.1); `label` is the line in Historik.
+public enum LogAction: String, CaseIterable, Sendable {
+  case referralRegistered, referralImported, importRun, coachAssigned, clientChanged, cardOpened
+  case occasionBooked, bookingCancelled, occasionNotHeld, sessionsPlanned
+  case attendanceMarked, attendanceCorrected
+  case taskOpened, taskClosed, taskWithdrawn, taskReassigned, contactAttempted
+  case assessmentStarted, assessmentAnswered, assessmentCompleted, assessmentReopened
+  case planDrafted, planSubmitted, planApproved, planReturned, planAdopted
+  case noteWritten, enrolmentClosed, undone
+  case userAdded, userDeactivated, registerMade, reportMade, refused, searchEnded, listExported
+
+  /// The line in Historik, Swedish.
+  public var label: String {
+    switch self {
+    case .referralRegistered: "remiss registrerad"
+    case .referralImported: "remiss inläst"
+    case .importRun: "fil inläst"
+    case .coachAssigned: "coach utsedd"
+    case .clientChanged: "uppgifter ändrade"
+    case .cardOpened: "kort öppnat"
+    case .occasionBooked: "tid bokad"
+    case .bookingCancelled: "tid avbokad"
+    case .occasionNotHeld: "möte ej genomfört"
+    case .sessionsPlanned: "tillfällen lagda"
+    case .attendanceMarked: "närvaro registrerad"
+    case .attendanceCorrected: "närvaro rättad"
+    case .taskOpened: "uppgift öppnad"
+    case .taskClosed: "uppgift klar"
+    case .taskWithdrawn: "uppgift återtagen"
+    case .taskReassigned: "uppgift överlämnad"
+    case .contactAttempted: "kontaktförsök"
+    case .assessmentStarted: "kartläggning påbörjad"
+    case .assessmentAnswered: "kartläggning besvarad"
+    case .assessmentCompleted: "kartläggning klar"
+    case .assessmentReopened: "kartläggning öppnad igen"
+    case .planDrafted: "plan utkast"
+    case .planSubmitted: "plan skickad för godkännande"
+    case .planApproved: "plan godkänd"
+    case .planReturned: "plan återsänd"
+    case .planAdopted: "plan fastställd"
+    case .noteWritten: "anteckning skriven"
+    case .enrolmentClosed: "inskrivning avslutad"
+    case .undone: "ångrat"
+    case .userAdded: "användare tillagd"
+    case .userDeactivated: "användare avslutad"
+    case .registerMade: "register skapat"
+    case .reportMade: "rapport gjord"
+    case .refused: "nekat"
+    case .searchEnded: "sökning"
+    case .listExported: "lista exporterad"
+    }
+  }
+
+  /// Whether it shows in Historik: what was done in the case, not who opened it.
+  public var isHistory: Bool {
+    switch self {
+    case .cardOpened, .refused, .searchEnded, .listExported, .importRun, .reportMade, .registerMade, .userAdded,
+      .userDeactivated:
+      false
+    default: true
+    }
+  }
+}
