@@ -73,7 +73,8 @@ let package = Package(
     .testTarget(
       name: "RepositoryTests",
       dependencies: [
-        "Repository", "Casework", "Domain", "Exchange", .product(name: "GRDB", package: "GRDB.swift"),
+        "Repository", "Casework", "Domain", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: house),
     .testTarget(

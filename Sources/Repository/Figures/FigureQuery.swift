@@ -1,0 +1,86 @@
+import Casework
+import Domain
+import GRDB
+
+/// The enrolments of one figure as SQL: the count and the rows behind it come from the same ranges and condition (R10.8).
+struct FigureQuery {
+  let selection: FigureSelection
+  /// Every jobbtorg, for figures of the whole city.
+  let centres: [JobCentre.ID]
+
+  /// The rows in Swedish name order.
+  var scan: OrderedScan {
+    let (condition, arguments) = condition
+    return OrderedScan(
+      ranges: ranges(byName: true), sort: "e.sort_key", id: "e.id", condition: condition,
+      conditionArguments: arguments)
+  }
+
+  /// How many there are, in one number.
+  var count: (sql: String, arguments: StatementArguments) {
+    let (condition, arguments) = condition
+    var all = StatementArguments()
+    let arms = ranges(byName: false).map { range in
+      all += range.arguments + arguments
+      return "(SELECT count(*) FROM \(range.source) AND (\(condition)))"
+    }
+    return ("SELECT " + arms.joined(separator: " + "), all)
+  }
+
+  /// What is asked of an enrolment `e`; what happened after the as-of date is not seen (R10.3).
+  private var condition: (sql: String, arguments: StatementArguments) {
+    let asOf = selection.asOf
+    let since = selection.since
+    let given = "ifnull(e.first_time_given <= ?, 0)"
+    let received = "e.taken_over = 0 AND e.received >= ? AND e.received <= ?"
+    switch selection.what {
+    case .current: return ("e.sent <= ? AND ifnull(e.closed_day > ?, 1)", [asOf, asOf])
+    case .closed(let reasons):
+      let words = reasons.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+      return ("ifnull(e.closed_day >= ? AND e.closed_day <= ? AND e.closure_reason IN (\(words)), 0)", [since, asOf])
+    case .firstTimeInTime:
+      return ("\(received) AND \(given) AND e.first_time_given <= e.first_time_due", [since, asOf, asOf])
+    case .firstTimeLate:
+      return (
+        """
+        \(received) AND CASE WHEN \(given) THEN e.first_time_given > e.first_time_due
+          ELSE e.first_time_due < ? AND ifnull(e.closed_day > e.first_time_due, 1) END
+        """, [since, asOf, asOf, asOf]
+      )
+    case .firstTimeDueToday:
+      return (
+        "\(received) AND NOT \(given) AND e.first_time_due = ? AND ifnull(e.closed_day > ?, 1)",
+        [since, asOf, asOf, asOf, asOf]
+      )
+    case .firstTimeRunning:
+      return (
+        "\(received) AND NOT \(given) AND e.first_time_due > ? AND ifnull(e.closed_day > ?, 1)",
+        [since, asOf, asOf, asOf, asOf]
+      )
+    case .firstTimeUnknown:
+      return ("e.taken_over = 1 AND e.received >= ? AND e.received <= ?", [since, asOf])
+    }
+  }
+
+  /// The unit's enrolments: open ones and closed ones, each an ordered range of the lists' index.
+  private func ranges(byName: Bool) -> [OrderedScan.Range] {
+    let units: [(column: String, key: Int64)] =
+      switch selection.unit {
+      case .centre(let centre): [("centre", centre.rawValue)]
+      case .district(let district): [("district", district.rawValue)]
+      case .city: centres.map { ("centre", $0.rawValue) }
+      }
+    return units.flatMap { unit in
+      guard byName else {
+        return [
+          OrderedScan.Range(source: "enrolment e WHERE e.\(unit.column)_id = ?", arguments: [unit.key])
+        ]
+      }
+      return [1, 0].map { open in
+        OrderedScan.Range(
+          source: "enrolment e INDEXED BY list_\(unit.column)_name WHERE e.\(unit.column)_id = ? AND e.open = ?",
+          arguments: [unit.key, open])
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Casework
+import Domain
+import GRDB
+import Synchronization
+
+/// The register: one SQLite file, or one in memory for tests and the demo. Runs verbs, each in a transaction of its own.
+///
+/// Several processes can hold the same file; a write waits five seconds for another before it is refused as locked.
+public final class Register: Sendable {
+  /// Where it lies, nil in memory.
+  public let path: String?
+  /// The copy that was made before the file was migrated at this opening, nil when it was not.
+  public let migrationBackup: String?
+  let queue: DatabaseQueue
+  private let changes = Mutex(ChangeCounter())
+
+  init(queue: DatabaseQueue, path: String?, migrationBackup: String? = nil) {
+    self.queue = queue
+    self.path = path
+    self.migrationBackup = migrationBackup
+  }
+
+  /// An empty register in memory, gone with the value.
+  public static func inMemory() throws(RegisterFault) -> Register {
+    try RegisterFault.translating("The register in memory", .cannotCreate) {
+      let queue = try DatabaseQueue(configuration: ConnectionSettings.configuration)
+      try queue.writeWithoutTransaction { db in
+        try ConnectionSettings.verify(db, inMemory: true)
+        try Migration.apply(Migration.all, to: db)
+      }
+      return Register(queue: queue, path: nil)
+    }
+  }
+}
+
+extension Register: VerbRunner {
+  public func run<V: Verb>(_ verb: V, by session: Session) throws(Refusal) -> V.Outcome {
+    do {
+      return try transaction(verb.access) { work throws(Refusal) in try verb.run(in: work, by: session) }
+    } catch {
+      if error.kind == .notPermitted { keep(error, of: session) }
+      throw error
+    }
+  }
+
+  /// Runs `body` in one transaction, rolled back when it throws; what a rehearsal did is rolled back too.
+  func transaction<Value>(
+    _ access: VerbAccess, _ body: (RegisterTransaction) throws(Refusal) -> Value
+  ) throws(Refusal) -> Value {
+    var value: Value?
+    try Refusal.translating { () throws in
+      try queue.writeWithoutTransaction { db in
+        try db.inTransaction(access == .read ? .deferred : .immediate) {
+          value = try body(RegisterTransaction(db))
+          return access == .rehearsal ? .rollback : .commit
+        }
+      }
+    }
+    guard let value else { throw Refusal.damaged("noOutcome") }
+    return value
+  }
+
+  /// Logs a refused try in a transaction of its own (R12.1); the refusal stands even where that fails.
+  private func keep(_ refusal: Refusal, of session: Session) {
+    try? transaction(.write) { work throws(Refusal) in
+      try work.log(LogEntry(action: .refused, detail: ["code": refusal.code], session: session))
+    }
+  }
+
+  public func changeCounter() -> Int {
+    let seen = try? queue.writeWithoutTransaction { db in
+      (try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0, db.totalChangesCount)
+    }
+    return changes.withLock { $0.count(dataVersion: seen?.0, ownChanges: seen?.1) }
+  }
+}
+
+/// What has been seen of the file's changes: others' by SQLite's data version, own by the connection's count of rows.
+private struct ChangeCounter {
+  private var dataVersion = 0
+  private var ownChanges = 0
+  private var counter = 0
+
+  mutating func count(dataVersion seen: Int?, ownChanges own: Int?) -> Int {
+    guard let seen, let own else { return counter }
+    if seen != dataVersion || own != ownChanges { counter += 1 }
+    dataVersion = seen
+    ownChanges = own
+    return counter
+  }
+}

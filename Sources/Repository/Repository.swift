@@ -1,1 +1,0 @@
-// Repository: see the map of the source in README.md.

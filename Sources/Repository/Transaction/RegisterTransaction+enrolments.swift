@@ -1,0 +1,101 @@
+import Casework
+import Domain
+import GRDB
+
+/// Enrolments.
+extension RegisterTransaction {
+  func enrolment(_ id: Enrolment.ID) throws(Refusal) -> Enrolment {
+    let found = try Refusal.translating {
+      try first("SELECT * FROM enrolment WHERE id = ?", [id]) { try Enrolment($0) }
+    }
+    guard let found else { throw Refusal.missing("enrolment", "Inskrivningen") }
+    return found
+  }
+
+  func openEnrolment(of client: Client.ID) throws(Refusal) -> Enrolment? {
+    try Refusal.translating {
+      try first("SELECT * FROM enrolment WHERE client_id = ? AND closed_day IS NULL", [client]) { try Enrolment($0) }
+    }
+  }
+
+  func enrolments(of client: Client.ID) throws(Refusal) -> [Enrolment] {
+    try Refusal.translating {
+      try all("SELECT * FROM enrolment WHERE client_id = ? ORDER BY id DESC", [client]) { try Enrolment($0) }
+    }
+  }
+
+  func unlinkedEnrolments(naming caseworker: String, district: HomeDistrict.ID) throws(Refusal) -> [Enrolment.ID] {
+    try Refusal.translating {
+      try all(
+        """
+        SELECT e.id FROM referral r JOIN enrolment e ON e.referral_id = r.id
+        WHERE r.district_id = ? AND r.caseworker_name = ? AND e.closed_day IS NULL AND e.caseworker_id IS NULL
+        ORDER BY e.id
+        """, [district, caseworker]
+      ) { try $0.value("id") }
+    }
+  }
+
+  func addEnrolment(
+    referral: Referral, centre: JobCentre.ID, firstTimeDue: Day, isTakenOver: Bool, closure: Closure?
+  ) throws(Refusal) -> Enrolment {
+    try Refusal.translating {
+      let details = try client(referral.client).details
+      if let earlier = try latestEnrolment(of: referral.client) {
+        try removeSearchEntries(of: earlier, details: details)
+        try execute("UPDATE enrolment SET latest = 0 WHERE id = ?", [earlier.id])
+      }
+      let number = try nextCaseNumber(year: referral.content.sent.year)
+      let state = EnrolmentFacts(isClosed: closure != nil).state
+      let id: Enrolment.ID = try insert(
+        """
+        INSERT INTO enrolment (client_id, referral_id, case_year, case_serial, centre_id, district_id, caseworker_id,
+          sent, received, taken_over, first_time_due, state, sort_key, closed_day, closure_reason, closure_text)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          referral.client, referral.id, number.year, number.serial, centre, referral.content.district,
+          referral.caseworker, referral.content.sent, referral.content.received, isTakenOver.stored, firstTimeDue,
+          state, details.sortKey, closure?.day, closure?.reason, closure?.text,
+        ])
+      let enrolment = Enrolment(
+        id: id, client: referral.client, referral: referral.id, caseNumber: number, centre: centre,
+        district: referral.content.district, caseworker: referral.caseworker, sent: referral.content.sent,
+        received: referral.content.received, isTakenOver: isTakenOver, state: state, noShows: 0, closure: closure,
+        version: 1)
+      try addSearchEntries(of: enrolment, details: details)
+      return enrolment
+    }
+  }
+
+  func update(_ enrolment: Enrolment) throws(Refusal) {
+    try Refusal.translating {
+      // An open enrolment's state follows from the facts; `refresh` works it out.
+      let facts = try facts(of: enrolment.id, closed: enrolment.closure != nil)
+      try updateVersioned(
+        "Inskrivningen",
+        """
+        UPDATE enrolment SET coach_id = ?, caseworker_id = ?, state = ?, closed_day = ?, closure_reason = ?,
+          closure_text = ?, version = version + 1
+        WHERE id = ? AND version = ?
+        """,
+        [
+          enrolment.coach, enrolment.caseworker, facts.state, enrolment.closure?.day, enrolment.closure?.reason,
+          enrolment.closure?.text, enrolment.id, enrolment.version,
+        ])
+    }
+  }
+
+  /// The enrolment that stands for the client in lists.
+  func latestEnrolment(of client: Client.ID) throws -> Enrolment? {
+    try first("SELECT * FROM enrolment WHERE client_id = ? AND latest = 1", [client]) { try Enrolment($0) }
+  }
+
+  private func nextCaseNumber(year: Int) throws -> CaseNumber {
+    try execute(
+      "INSERT INTO case_number_series (year, last) VALUES (?, 1) ON CONFLICT (year) DO UPDATE SET last = last + 1",
+      [year])
+    return CaseNumber(
+      year: year, serial: try count("SELECT last FROM case_number_series WHERE year = ?", [year]))
+  }
+}

@@ -1,0 +1,65 @@
+import Casework
+import Domain
+import GRDB
+
+/// What lists order and cut by, worked out from what has happened (R8.1).
+extension RegisterTransaction {
+  func facts(of enrolment: Enrolment.ID) throws(Refusal) -> EnrolmentFacts {
+    let closed = try self.enrolment(enrolment).closure != nil
+    return try Refusal.translating { try facts(of: enrolment, closed: closed) }
+  }
+
+  /// The version stays: what a person can change and what follows from it are two things (R15.3).
+  func refresh(_ enrolment: Enrolment.ID, now: LocalDateTime) throws(Refusal) {
+    let state = try facts(of: enrolment).state
+    try Refusal.translating {
+      try execute(
+        """
+        UPDATE enrolment SET state = ?2,
+          no_shows = (
+            SELECT count(*) FROM participant p JOIN occasion o ON o.id = p.occasion_id
+            WHERE p.enrolment_id = ?1 AND \(RegisterTransaction.isNoShow)),
+          first_time_given = \(RegisterTransaction.firstTimeGiven),
+          next_time = (
+            SELECT o.start FROM participant p JOIN occasion o ON o.id = p.occasion_id
+            WHERE p.enrolment_id = ?1 AND p.state = 'booked' AND o.state = 'booked' AND o.start >= ?3
+            ORDER BY o.start LIMIT 1)
+        WHERE id = ?1
+        """, [enrolment, state, now])
+    }
+  }
+
+  func facts(of enrolment: Enrolment.ID, closed: Bool) throws -> EnrolmentFacts {
+    let attended = """
+      EXISTS (SELECT 1 FROM participant p JOIN occasion o ON o.id = p.occasion_id
+        WHERE p.enrolment_id = ?1 AND p.mark = 'present' AND o.state IN ('booked', 'held') AND
+      """
+    let row = try first(
+      """
+      SELECT \(RegisterTransaction.firstTimeGiven) IS NOT NULL AS given,
+        \(attended) o.appointment_kind = 'introductionMeeting') AS introduced,
+        EXISTS (SELECT 1 FROM assessment WHERE enrolment_id = ?1) AS started,
+        EXISTS (SELECT 1 FROM assessment WHERE enrolment_id = ?1 AND completed IS NOT NULL) AS completed,
+        EXISTS (SELECT 1 FROM activity_plan WHERE enrolment_id = ?1 AND state = 'adopted')
+          OR \(attended) o.activity_id IS NOT NULL) AS active
+      """, [enrolment]
+    ) { row in
+      EnrolmentFacts(
+        firstTimeGiven: try row.flag("given"), introduced: try row.flag("introduced"),
+        assessmentStarted: try row.flag("started"), assessmentCompleted: try row.flag("completed"),
+        inActivity: try row.flag("active"), isClosed: closed)
+    }
+    return row ?? EnrolmentFacts(isClosed: closed)
+  }
+
+  /// The earliest day on which a time was given (R2.1). A time that the client cancelled was still given; one that we
+  /// cancelled, an undone booking among them, was not. `?1` is the enrolment.
+  private static let firstTimeGiven = """
+    (SELECT min(p.given) FROM participant p JOIN occasion o ON o.id = p.occasion_id
+      WHERE p.enrolment_id = ?1 AND p.state IN ('booked', 'cancelledByClient', 'rebooked')
+        AND o.state <> 'cancelledByUs')
+    """
+
+  /// A no-show that stands: not entered in error, at a time that was held for this client (R6.5, R7.1).
+  static let isNoShow = "p.mark = 'noShow' AND p.state = 'booked' AND o.state IN ('booked', 'held')"
+}

@@ -1,0 +1,117 @@
+import Casework
+import Domain
+import GRDB
+
+/// Figures, and the rows behind them.
+extension RegisterTransaction {
+  func count(_ selection: FigureSelection) throws(Refusal) -> Int {
+    try Refusal.translating {
+      let query = try query(selection).count
+      return try count(query.sql, query.arguments)
+    }
+  }
+
+  func rows(_ selection: FigureSelection, from: PageKey?, limit: Int) throws(Refusal) -> Page<FigureRow> {
+    try Refusal.translating {
+      let phases = [ListPhase(tag: "", rows: .scan(try query(selection).scan, fits: nil))]
+      let page = try PageReader(db: db, phases: phases).page(from: from, limit: limit)
+      return Page(
+        rows: try page.rows.map { hit in
+          var row = try figureRow(hit.key.id, asOf: selection.asOf)
+          row.place = hit.pageKey
+          return row
+        }, next: page.next,
+        previous: page.previous)
+    }
+  }
+
+  /// A week is Monday to Sunday; the last is the one that `until` lies in, up to `until`.
+  func noShowWeeks(at unit: Unit, weeks: Int, until: Day) throws(Refusal) -> NoShowWeeks {
+    let monday = until - until.weekday.index
+    let from = monday - 7 * (weeks - 1)
+    return try Refusal.translating {
+      var result = NoShowWeeks(counts: Array(repeating: 0, count: weeks), checked: 0)
+      let places: [(start: LocalDateTime, isChecked: Bool)] = try all(
+        """
+        SELECT o.start, EXISTS (
+            SELECT 1 FROM follow_up_task t WHERE t.enrolment_id = p.enrolment_id AND t.occasion_id = o.id
+              AND t.kind = 'checkAbsence' AND t.state = 'closed') AS checked
+        FROM occasion o JOIN participant p ON p.occasion_id = o.id JOIN enrolment e ON e.id = p.enrolment_id
+        WHERE o.centre_id IN (SELECT id FROM job_centre WHERE ?1 IS NULL OR id = ?1) AND o.start >= ?3 AND o.start < ?4
+          AND (?2 IS NULL OR e.district_id = ?2) AND \(RegisterTransaction.isNoShow)
+        """, [unit.centre, unit.district, from, until + 1]
+      ) { (try $0.value("start"), try $0.flag("checked")) }
+      for place in places {
+        result.counts[(place.start.day - from) / 7] += 1
+        if place.isChecked { result.checked += 1 }
+      }
+      return result
+    }
+  }
+
+  func withoutFirstTime(in unit: Unit, limit: Int) throws(Refusal) -> [ClientListRow] {
+    try Refusal.translating {
+      let clock = "e.closed_day IS NULL AND e.first_time_given IS NULL AND e.taken_over = 0"
+      let order = "ORDER BY e.first_time_due, e.id LIMIT ?"
+      let found: [Enrolment.ID]
+      switch unit {
+      case .centre(let centre):
+        found = try all("SELECT e.id FROM enrolment e WHERE e.centre_id = ? AND \(clock) \(order)", [centre, limit]) {
+          try $0.value("id")
+        }
+      case .district(let district):
+        found = try all(
+          "SELECT e.id FROM enrolment e WHERE e.district_id = ? AND \(clock) \(order)", [district, limit]
+        ) { try $0.value("id") }
+      case .city:
+        found = try all("SELECT e.id FROM enrolment e WHERE \(clock) \(order)", [limit]) { try $0.value("id") }
+      }
+      return try found.map { try clientRow($0) }
+    }
+  }
+
+  func plansToFollowUp(by coach: User.ID, until: Day) throws(Refusal) -> [(enrolment: Enrolment.ID, day: Day)] {
+    try Refusal.translating {
+      try all(
+        """
+        SELECT p.enrolment_id, p.next_follow_up FROM enrolment e JOIN activity_plan p ON p.enrolment_id = e.id
+        WHERE e.coach_id = ?1 AND e.closed_day IS NULL AND p.state = 'adopted' AND p.next_follow_up <= ?2
+          AND p.number = (
+            SELECT max(number) FROM activity_plan WHERE enrolment_id = e.id AND state = 'adopted')
+          AND e.centre_id IN (SELECT id FROM job_centre)
+        ORDER BY p.next_follow_up, p.enrolment_id
+        """, [coach, until]
+      ) { (try $0.value("enrolment_id"), try $0.value("next_follow_up")) }
+    }
+  }
+
+  private func query(_ selection: FigureSelection) throws -> FigureQuery {
+    FigureQuery(
+      selection: selection, centres: try centreKeys())
+  }
+
+  private func figureRow(_ enrolment: Int64, asOf: Day) throws -> FigureRow {
+    let row = try first(
+      """
+      SELECT e.id, c.given_name, c.family_name, e.case_year, e.case_serial, d.name AS district_name, e.sent,
+        CASE WHEN e.closed_day <= ?2 THEN e.closed_day END AS closed,
+        CASE WHEN e.closed_day <= ?2 THEN e.closure_reason END AS reason
+      FROM enrolment e JOIN client c ON c.id = e.client_id JOIN home_district d ON d.id = e.district_id
+      WHERE e.id = ?1
+      """, [enrolment, asOf]
+    ) { try FigureRow($0) }
+    guard let row else { throw Refusal.missing("enrolment", "Inskrivningen") }
+    return row
+  }
+}
+
+extension FigureRow {
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      id: try row.value("id"),
+      name: PersonName(given: try row.value("given_name"), family: try row.value("family_name")),
+      caseNumber: CaseNumber(year: try row.value("case_year"), serial: try row.value("case_serial")),
+      districtName: try row.value("district_name"), sent: try row.value("sent"), closed: try row.value("closed"),
+      reason: try row.value("reason"))
+  }
+}

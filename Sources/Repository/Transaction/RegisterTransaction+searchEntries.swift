@@ -1,0 +1,23 @@
+import Domain
+import GRDB
+
+/// The search table, kept in the verbs' own transactions.
+extension RegisterTransaction {
+  func addSearchEntries(of enrolment: Enrolment, details: Client.Details) throws {
+    let sortKey = details.sortKey
+    for prefix in SearchEntries.all(details, enrolment.caseNumber) {
+      try execute(
+        "INSERT INTO client_search (centre_id, prefix, sort_key, enrolment_id) VALUES (?, ?, ?, ?)",
+        [enrolment.centre, prefix, sortKey, enrolment.id])
+    }
+  }
+
+  func removeSearchEntries(of enrolment: Enrolment, details: Client.Details) throws {
+    let sortKey = details.sortKey
+    for prefix in SearchEntries.all(details, enrolment.caseNumber) {
+      try execute(
+        "DELETE FROM client_search WHERE centre_id = ? AND prefix = ? AND sort_key = ? AND enrolment_id = ?",
+        [enrolment.centre, prefix, sortKey, enrolment.id])
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Casework
+import Domain
+import GRDB
+
+/// The history of tasks, and the tries to reach a client.
+extension RegisterTransaction {
+  func addTaskEvent(_ text: String, to task: FollowUpTask.ID, at: LocalDateTime, by: User.ID) throws(Refusal) {
+    try Refusal.translating {
+      try execute("INSERT INTO task_event (task_id, at, by_id, text) VALUES (?, ?, ?, ?)", [task, at, by, text])
+    }
+  }
+
+  func taskEvents(of task: FollowUpTask.ID) throws(Refusal) -> [TaskEvent] {
+    try Refusal.translating {
+      try all("SELECT * FROM task_event WHERE task_id = ? ORDER BY id", [task]) {
+        TaskEvent(at: try $0.value("at"), by: try $0.value("by_id"), text: try $0.value("text"))
+      }
+    }
+  }
+
+  func contactAttempts(of task: FollowUpTask.ID) throws(Refusal) -> [ContactAttempt] {
+    try Refusal.translating {
+      try all("SELECT * FROM contact_attempt WHERE task_id = ? ORDER BY at, id", [task]) { try ContactAttempt($0) }
+    }
+  }
+
+  func addContactAttempt(_ attempt: ContactAttempt, to task: FollowUpTask.ID) throws(Refusal) {
+    try Refusal.translating {
+      try execute(
+        "INSERT INTO contact_attempt (task_id, at, way, reached, note, by_id) VALUES (?, ?, ?, ?, ?, ?)",
+        [task, attempt.at, attempt.way, attempt.reached.stored, attempt.note, attempt.by])
+    }
+  }
+}

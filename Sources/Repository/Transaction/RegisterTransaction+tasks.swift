@@ -1,0 +1,98 @@
+import Casework
+import Domain
+import GRDB
+
+/// Follow-up tasks.
+extension RegisterTransaction {
+  func task(_ id: FollowUpTask.ID) throws(Refusal) -> FollowUpTask {
+    let found = try Refusal.translating {
+      try first("SELECT * FROM follow_up_task WHERE id = ?", [id]) { try FollowUpTask($0) }
+    }
+    guard let found else { throw Refusal.missing("task", "Uppgiften") }
+    return found
+  }
+
+  func tasks(of enrolment: Enrolment.ID) throws(Refusal) -> [FollowUpTask] {
+    try Refusal.translating {
+      try all("SELECT * FROM follow_up_task WHERE enrolment_id = ? ORDER BY id DESC", [enrolment]) {
+        try FollowUpTask($0)
+      }
+    }
+  }
+
+  func task(_ kind: FollowUpTask.Kind, of enrolment: Enrolment.ID, about occasion: Occasion.ID) throws(Refusal)
+    -> FollowUpTask?
+  {
+    try Refusal.translating {
+      try first(
+        """
+        SELECT * FROM follow_up_task WHERE enrolment_id = ? AND occasion_id = ? AND kind = ?
+        ORDER BY CASE state WHEN 'open' THEN 0 WHEN 'closed' THEN 1 ELSE 2 END, id DESC LIMIT 1
+        """, [enrolment, occasion, kind]
+      ) { try FollowUpTask($0) }
+    }
+  }
+
+  func openTasks(of user: User.ID, unit: Unit, everybody: Bool) throws(Refusal) -> [FollowUpTask] {
+    try Refusal.translating {
+      let own = try openTasks("owner_id = ?", [user])
+      let ofUnit: [FollowUpTask]
+      switch unit {
+      case .centre(let centre): ofUnit = try openTasks("owner_centre_id = ?", [centre])
+      case .district(let district): ofUnit = try openTasks("owner_district_id = ?", [district])
+      case .city: ofUnit = everybody ? try openTasks("1", []) : []
+      }
+      let others = ofUnit.filter { $0.owner.user != user && (everybody || $0.owner.user == nil) }
+      return (own + others).sorted { ($0.due, $0.id) < ($1.due, $1.id) }
+    }
+  }
+
+  func addTask(_ task: FollowUpTask) throws(Refusal) -> FollowUpTask {
+    try Refusal.translating {
+      var added = task
+      added.id = try insert(
+        """
+        INSERT INTO follow_up_task (kind, enrolment_id, client_id, occasion_id, plan_id, ordinal, opened, owner_id,
+          owner_centre_id, owner_district_id, due, state, finding, note)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [task.kind, task.enrolment, task.client, task.occasion, task.plan, task.ordinal, task.opened]
+          + (try columns(of: task)))
+      added.version = 1
+      return added
+    }
+  }
+
+  func update(_ task: FollowUpTask) throws(Refusal) {
+    try Refusal.translating {
+      try updateVersioned(
+        "Uppgiften",
+        """
+        UPDATE follow_up_task SET owner_id = ?, owner_centre_id = ?, owner_district_id = ?, due = ?, state = ?,
+          finding = ?, note = ?, version = version + 1
+        WHERE id = ? AND version = ?
+        """, try columns(of: task) + [task.id, task.version],
+        conflicts: {
+          let stored = try self.task(task.id)
+          guard stored.finding != task.finding else { return [] }
+          return [
+            Refusal.Conflict(
+              field: "Orsak", mine: task.finding?.label ?? "–", theirs: stored.finding?.label ?? "–")
+          ]
+        })
+    }
+  }
+
+  private func openTasks(_ condition: String, _ arguments: StatementArguments) throws -> [FollowUpTask] {
+    try all("SELECT * FROM follow_up_task WHERE state = 'open' AND \(condition) ORDER BY due, id", arguments) {
+      try FollowUpTask($0)
+    }
+  }
+
+  private func columns(of task: FollowUpTask) throws -> StatementArguments {
+    [
+      task.owner.user, task.owner.unit.centre, task.owner.unit.district, task.due, task.state,
+      try task.finding.map { try JSONText.encode($0) }, task.note,
+    ]
+  }
+}
