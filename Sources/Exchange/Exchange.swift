@@ -1,1 +1,0 @@
-// Exchange: see the map of the source in README.md.

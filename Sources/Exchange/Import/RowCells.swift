@@ -1,0 +1,86 @@
+import Domain
+
+/// The cells of one record by column, and what has been found wrong with them so far.
+struct RowCells {
+  private let record: DelimitedRecord
+  private let columns: ReferralColumns
+  private var failures: [(column: Int?, code: String, reason: String)] = []
+  /// What a person should look at.
+  private(set) var warnings: [RowWarning] = []
+
+  init(record: DelimitedRecord, columns: ReferralColumns) {
+    self.record = record
+    self.columns = columns
+  }
+
+  /// Whether there is nothing in any cell.
+  var isBlank: Bool {
+    (0..<record.fieldCount).allSatisfy { record.text(at: $0)?.allSatisfy(\.isWhitespace) ?? false }
+  }
+
+  var failureCount: Int { failures.count }
+
+  /// The rejection of everything that failed, nil when nothing did.
+  var rejection: RowReject? {
+    guard let first = failures.min(by: { ($0.column ?? 0) < ($1.column ?? 0) }) else { return nil }
+    let ordered = failures.sorted { ($0.column ?? 0) < ($1.column ?? 0) }
+    return rejection(first.column, first.code, ordered.map(\.reason).joined(separator: " "))
+  }
+
+  func rejection(_ column: Int?, _ code: String, _ reason: String) -> RowReject {
+    RowReject(record: record.number, line: record.line, column: column, code: code, reason: reason)
+  }
+
+  mutating func fail(_ column: ReferralColumn, _ code: String, _ reason: String) {
+    failures.append((columns[column].map { $0 + 1 }, code, "\(column.rawValue): \(reason)"))
+  }
+
+  mutating func warn(_ code: String, _ message: String) {
+    warnings.append(RowWarning(record: record.number, line: record.line, code: code, message: message))
+  }
+
+  /// The cell as the source meant it, without what an export put before it (R16.1) and before the filter; nil after a
+  /// failure to read its letters. Empty where the file lacks the column.
+  mutating func raw(_ column: ReferralColumn) -> String? {
+    guard let index = columns[column], index < record.fieldCount else { return "" }
+    guard let text = record.text(at: index) else {
+      fail(
+        column, "unreadableLetters",
+        "Det står tecken som inte går att läsa (fel teckenkodning). Skriv om fältet i filens teckenkodning.")
+      return nil
+    }
+    return CsvSafety.restored(text)
+  }
+
+  /// The filtered cell (R16.1), nil when it is empty or has failed.
+  mutating func text(_ column: ReferralColumn, maxLength: Int, lines: TextFilter.Lines = .single) -> String? {
+    guard let raw = raw(column) else { return nil }
+    do {
+      let accepted = try TextFilter.accept(raw, maxLength: maxLength, lines: lines)
+      if Self.hasNoBlanksAround(accepted) { return accepted }
+      var rest = accepted[...]
+      while rest.first?.isWhitespace == true { rest.removeFirst() }
+      while rest.last?.isWhitespace == true { rest.removeLast() }
+      return rest.isEmpty ? nil : String(rest)
+    } catch {
+      fail(column, error.code, error.message)
+      return nil
+    }
+  }
+
+  /// Whether it plainly begins and ends with something else than a blank; false also for letters outside ASCII.
+  private static func hasNoBlanksAround(_ text: String) -> Bool {
+    guard let first = text.utf8.first, let last = text.utf8.last else { return false }
+    return (0x21...0x7E).contains(first) && (0x21...0x7E).contains(last)
+  }
+
+  /// The filtered cell; an empty one fails.
+  mutating func required(_ column: ReferralColumn, maxLength: Int) -> String? {
+    let before = failures.count
+    guard let text = text(column, maxLength: maxLength) else {
+      if failures.count == before { fail(column, "missing", "Uppgiften saknas. Fyll i den.") }
+      return nil
+    }
+    return text
+  }
+}
