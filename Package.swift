@@ -42,7 +42,8 @@ let package = Package(
     .target(name: "Demo", dependencies: ["Casework", "Domain"], swiftSettings: house),
 
     // The terminal.
-    .target(name: "TerminalKit", swiftSettings: house),
+    .target(name: "CWidth"),
+    .target(name: "TerminalKit", dependencies: ["CWidth"], swiftSettings: house),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "NcursesTerminal", dependencies: ["TerminalKit", "CNcurses"], swiftSettings: house),
     .target(
@@ -82,6 +83,7 @@ let package = Package(
       resources: [.copy("Data")], swiftSettings: house),
     .testTarget(
       name: "TerminalKitTests", dependencies: ["TerminalKit", "TerminalTesting", "Themes", "NcursesTerminal"],
+      exclude: ["Snapshots"],
       swiftSettings: house),
     .testTarget(
       name: "ScreensTests",

@@ -1,1 +1,164 @@
-// NcursesTerminal: see the map of the source in README.md.
+import CNcurses
+import Dispatch
+import Glibc
+import TerminalKit
+
+/// The terminal that the program was started in, through ncurses.
+///
+/// Taken over at `init`, given back by `close()`, at exit and on fatal signals. Nothing is written while nothing changes.
+@MainActor public final class NcursesTerminal: Terminal {
+  /// Why the terminal cannot be taken over.
+  public enum Failure: Error {
+    /// Standard input or output is no terminal, or `TERM` names one that cannot move its cursor.
+    case notATerminal
+    /// curses refused.
+    case refused
+  }
+
+  public private(set) var size: Size
+  public let colorDepth: ColorDepth
+  public var onEvent: (@MainActor () -> Void)?
+
+  private var sources: [any DispatchSourceProtocol] = []
+  private var pending: [Event] = []
+  private var reader = KeyReader()
+  private var shown: Canvas?
+  private var shownTheme: String?
+  private var paints: [Style: Paint] = [:]
+
+  /// Takes the terminal over.
+  ///
+  /// - Parameters:
+  ///   - title: the window's title while the program runs.
+  ///   - colors: whether colours are wanted at all (`NO_COLOR`).
+  public init(title: String, colors: Bool = true) throws(Failure) {
+    guard cn_is_usable() else { throw .notATerminal }
+    TextWidth.prepareLocale()
+    guard cn_start(Sanitiser.line(title)) else { throw .refused }
+    let count = colors ? Int(cn_colors()) : 0
+    colorDepth = count >= 256 ? .full : count >= 8 ? .sixteen : .none
+    size = NcursesTerminal.kernelSize()
+    listen()
+  }
+
+  /// Gives the terminal back as it was found.
+  public func close() {
+    for source in sources { source.cancel() }
+    sources = []
+    cn_stop()
+  }
+
+  public func readEvent() -> Event? {
+    if pending.isEmpty {
+      var character: UInt32 = 0
+      while true {
+        let key = cn_read(&character)
+        if Int(key) == CN_KEY_NONE { break }
+        if let event = reader.event(key: key, character: character) {
+          pending.append(event)
+          break
+        }
+      }
+    }
+    return pending.isEmpty ? nil : pending.removeFirst()
+  }
+
+  public func present(_ canvas: Canvas, theme: Theme) {
+    if shownTheme != theme.name {
+      paints = [:]
+      shown = nil
+      shownTheme = theme.name
+    }
+    if let shown, shown == canvas { return }
+    let width = canvas.fullSize.width
+    for y in 0..<canvas.fullSize.height {
+      let row = canvas.row(y)
+      if let shown, shown.fullSize == canvas.fullSize, shown.row(y) == row { continue }
+      for (x, cell) in zip(0..<width, row) where !cell.isContinuation { put(cell, x, y, theme) }
+    }
+    shown = canvas
+    cn_show(Int32(canvas.cursor?.x ?? -1), Int32(canvas.cursor?.y ?? 0))
+  }
+
+  private func put(_ cell: Cell, _ x: Int, _ y: Int, _ theme: Theme) {
+    let paint: Paint
+    if let known = paints[cell.style] {
+      paint = known
+    } else {
+      paint = theme.paint(cell.style, depth: colorDepth)
+      paints[cell.style] = paint
+    }
+    let (front, back) = (Int32(paint.foreground ?? -1), Int32(paint.background ?? -1))
+    let attributes = Int32(paint.attributes.rawValue)
+    if cell.text.utf8.count == 1, let byte = cell.text.utf8.first {
+      var letter = UInt32(byte)
+      cn_put(Int32(x), Int32(y), &letter, 1, front, back, attributes)
+    } else {
+      let scalars = cell.text.unicodeScalars.map(\.value)
+      cn_put(Int32(x), Int32(y), scalars, Int32(scalars.count), front, back, attributes)
+    }
+  }
+
+  private static func kernelSize() -> Size {
+    var (columns, rows): (Int32, Int32) = (0, 0)
+    cn_size(&columns, &rows)
+    return Size(Int(columns), Int(rows))
+  }
+
+  // MARK: Listening
+
+  private func listen() {
+    let keys = DispatchSource.makeReadSource(fileDescriptor: STDIN_FILENO, queue: .main)
+    keys.setEventHandler { [weak self] in MainActor.assumeIsolated { self?.keysCame() } }
+    keys.resume()
+    sources.append(keys)
+    // curses' own handler would lose against the source, so the size is taken from the kernel here.
+    on(SIGWINCH) { [weak self] in self?.sizeChanged() }
+    for number in [SIGTERM, SIGHUP, SIGINT] {
+      signal(number, SIG_IGN)
+      on(number) { [weak self] in self?.report(.terminate) }
+    }
+    // Ctrl-Z is a key here; stopped from outside and continued, the screen is painted anew.
+    on(SIGCONT) { [weak self] in
+      cn_resume()
+      self?.sizeChanged()
+    }
+  }
+
+  private func on(_ number: Int32, _ body: @escaping @MainActor () -> Void) {
+    let source = DispatchSource.makeSignalSource(signal: number, queue: .main)
+    source.setEventHandler { MainActor.assumeIsolated { body() } }
+    source.resume()
+    sources.append(source)
+  }
+
+  private func keysCame() {
+    // A terminal that was closed is readable for ever without a byte: that is its end.
+    var available: Int32 = 0
+    if ioctl(STDIN_FILENO, UInt(FIONREAD), &available) != 0 || available == 0, isHungUp() {
+      for source in sources { source.cancel() }
+      sources = []
+      report(.terminate)
+      return
+    }
+    onEvent?()
+  }
+
+  private func isHungUp() -> Bool {
+    var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    guard poll(&descriptor, 1, 0) >= 0 else { return true }
+    return descriptor.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0
+  }
+
+  private func sizeChanged() {
+    cn_resize()
+    size = NcursesTerminal.kernelSize()
+    shown = nil
+    report(.resize)
+  }
+
+  private func report(_ event: Event) {
+    pending.append(event)
+    onEvent?()
+  }
+}

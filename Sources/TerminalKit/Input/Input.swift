@@ -1,0 +1,19 @@
+/// What a screen's `update` is given.
+public enum Input<Message: Sendable>: Sendable {
+  /// The screen has just been opened; the size is what `render` will get. Load here.
+  case opened(Size)
+  /// The room for the screen changed.
+  case resized(Size)
+  /// A binding was pressed, or an effect has its result.
+  case message(Message)
+  /// A key without a binding, or one that belongs to the text field in focus (`KeyMap.isTyping`).
+  case key(Key)
+  /// Pasted text, filtered.
+  case paste(String)
+  /// What is shown may be stale: another process wrote, or the screen above has closed. Read again, keep the selection.
+  case refresh
+  /// The screen above closed with this value (`Effect.finish`); comes instead of `refresh`.
+  case result(any Sendable)
+  /// Esc stopped a `perform` that was waited for; its message will not come.
+  case stopped
+}

@@ -1,0 +1,6 @@
+/// What a key leads to, whoever declared it.
+enum Command: Sendable {
+  case screen(AnyMessage)
+  case program(GlobalAction)
+  case help, palette, back, leave
+}

@@ -1,0 +1,81 @@
+/// What a screen wants done outside of itself. A value: the runtime does it, in the order given.
+public struct Effect<Message: Sendable>: Sendable {
+  enum Kind: Sendable {
+    case perform(waitingFor: String, stoppable: Bool, @Sendable () async -> Message)
+    case background(title: String, @Sendable (Progress) async -> Message)
+    case record(@Sendable () -> Message?)
+    case push(any Screen)
+    case replace(any Screen)
+    case section(any Screen)
+    case home
+    case pop
+    case finish(any Sendable)
+    case activate(String)
+    case say(String, Notice.Kind)
+    case refresh
+    case quit
+  }
+
+  let kind: Kind
+
+  /// Something short, off the main thread: a verb, a page of rows.
+  ///
+  /// Keys wait, in order, until its message has been dealt with. After 300 ms a line says what is waited for, and Esc
+  /// stops a `stoppable` one: keys typed meanwhile are forgotten, its message is dropped, the screen is given
+  /// `.stopped`. Give `stoppable: false` for what changes something. Several run one after the other.
+  public static func perform(
+    _ waitingFor: String, stoppable: Bool = true, _ work: @escaping @Sendable () async -> Message
+  ) -> Effect { Effect(kind: .perform(waitingFor: waitingFor, stoppable: stoppable, work)) }
+
+  /// Something long, with progress in the message line; keys work meanwhile. Esc cancels its task: the work is to look
+  /// at `Task.isCancelled` and return a message that says how far it came. Dropped when the screen has closed.
+  public static func background(_ title: String, _ work: @escaping @Sendable (Progress) async -> Message) -> Effect {
+    Effect(kind: .background(title: title, work))
+  }
+
+  /// Something tiny that must be done before the next frame is painted (a draft's few bytes); runs on the main thread.
+  /// A message says what went wrong.
+  public static func record(_ work: @escaping @Sendable () -> Message?) -> Effect { Effect(kind: .record(work)) }
+
+  /// Opens a screen on top.
+  public static func push(_ screen: any Screen) -> Effect { Effect(kind: .push(screen)) }
+  /// Opens a screen instead of the top one.
+  public static func replace(_ screen: any Screen) -> Effect { Effect(kind: .replace(screen)) }
+  /// Closes everything but the first screen and opens this one on it.
+  public static func section(_ screen: any Screen) -> Effect { Effect(kind: .section(screen)) }
+  /// Closes everything but the first screen.
+  public static var home: Effect { Effect(kind: .home) }
+  /// Closes the top screen (on the first one: nothing).
+  public static var pop: Effect { Effect(kind: .pop) }
+  /// Closes the top screen and hands a value to the one below (`Input.result`).
+  public static func finish(_ value: any Sendable) -> Effect { Effect(kind: .finish(value)) }
+  /// Closes the top screen and does what the binding with this id of the one below (or a global one) does.
+  static func activate(_ id: String) -> Effect { Effect(kind: .activate(id)) }
+  /// Shows one line: what was just done and how to undo it, or what went wrong and what to do.
+  public static func say(_ text: String, _ kind: Notice.Kind = .info) -> Effect { Effect(kind: .say(text, kind)) }
+  /// Gives the top screen `.refresh`.
+  public static var refresh: Effect { Effect(kind: .refresh) }
+  /// Ends the program.
+  public static var quit: Effect { Effect(kind: .quit) }
+
+  func map<Other: Sendable>(_ change: @escaping @Sendable (Message) -> Other) -> Effect<Other> {
+    let kind: Effect<Other>.Kind =
+      switch self.kind {
+      case .perform(let text, let stoppable, let work):
+        .perform(waitingFor: text, stoppable: stoppable) { change(await work()) }
+      case .background(let title, let work): .background(title: title) { change(await work($0)) }
+      case .record(let work): .record { work().map(change) }
+      case .push(let screen): .push(screen)
+      case .replace(let screen): .replace(screen)
+      case .section(let screen): .section(screen)
+      case .home: .home
+      case .pop: .pop
+      case .finish(let value): .finish(value)
+      case .activate(let id): .activate(id)
+      case .say(let text, let kind): .say(text, kind)
+      case .refresh: .refresh
+      case .quit: .quit
+      }
+    return Effect<Other>(kind: kind)
+  }
+}

@@ -1,0 +1,83 @@
+/// Every key of the screen below, narrowed by what one types: a word or a key.
+struct HelpScreen: Screen {
+  enum Message: Sendable { case close, up, down, pageUp, pageDown }
+
+  struct Entry: Sendable, Equatable {
+    var keys: String
+    var title: String
+    var reason: String?
+    var words: [String]
+  }
+
+  let entries: [Entry]
+  let wording: Wording
+  var field = TextField()
+  private var top = 0
+  private var height = 1
+
+  init(_ commands: KeyMap<Command>, wording: Wording) {
+    self.wording = wording
+    func names(_ keys: [Key]) -> String { keys.map(wording.name).joined(separator: "  ") }
+    entries =
+      commands.bindings.filter { !$0.keys.isEmpty }.map {
+        Entry(keys: names($0.keys), title: $0.title, reason: $0.disabled, words: $0.synonyms)
+      } + commands.hints.map { Entry(keys: names($0.keys), title: $0.title, reason: nil, words: []) }
+  }
+
+  var title: String { wording.help }
+
+  var keymap: KeyMap<Message> {
+    KeyMap(
+      [
+        Binding("close", [.escape, .function(1)], wording.back, short: wording.backShort, inFooter: true, .close),
+        Binding("up", [.up], "", .up), Binding("down", [.down], "", .down),
+        Binding("pageUp", [.pageUp], "", .pageUp), Binding("pageDown", [.pageDown], "", .pageDown),
+      ], isTyping: true, isModal: true)
+  }
+
+  /// The entries that the typed text leaves: those whose key is exactly that, or with every word somewhere.
+  var shown: [Entry] {
+    let text = field.text.lowercased()
+    if text.isEmpty { return entries }
+    let exact = entries.filter { $0.keys.lowercased().split(separator: " ").contains { $0 == text } }
+    let words = text.split(separator: " ")
+    let found = entries.filter { entry in
+      let all = ([entry.title] + entry.words).joined(separator: " ").lowercased()
+      return words.allSatisfy { all.contains($0) } && !exact.contains(entry)
+    }
+    return exact + found
+  }
+
+  mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
+    switch input {
+    case .opened(let size), .resized(let size): height = max(1, size.height - 2)
+    case .message(.close): return [.pop]
+    case .message(.up): top -= 1
+    case .message(.down): top += 1
+    case .message(.pageUp): top -= height
+    case .message(.pageDown): top += height
+    case .key(let key): if field.handle(key) { top = 0 }
+    case .paste(let text):
+      field.insert(text)
+      top = 0
+    case .refresh, .result, .stopped: break
+    }
+    top = max(0, min(top, shown.count - height))
+    return []
+  }
+
+  func render(into canvas: inout Canvas, theme: Theme) {
+    let label = canvas.write(wording.filter + " ", 0, 0, .muted)
+    let shown = self.shown
+    let column = entries.map { TextWidth.of($0.keys) }.max() ?? 0
+    if shown.isEmpty { canvas.write(wording.nothing, 0, 2, .muted) }
+    for (row, entry) in shown.dropFirst(top).prefix(max(0, canvas.height - 2)).enumerated() {
+      let isOff = entry.reason != nil
+      canvas.write(entry.keys, 0, row + 2, isOff ? Style(.disabled) : .accent, width: column)
+      var spans = [Span(entry.title, isOff ? Style(.disabled) : .text)]
+      if let reason = entry.reason { spans.append(Span("  " + reason, .muted)) }
+      canvas.write(spans, column + 3, row + 2, width: canvas.width - column - 3)
+    }
+    field.render(into: &canvas, at: Rect(x: label, y: 0, width: min(40, canvas.width - label), height: 1))
+  }
+}

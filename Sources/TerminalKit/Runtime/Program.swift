@@ -1,0 +1,51 @@
+/// Everything that the runtime needs to know of the program it runs.
+@MainActor public struct Program {
+  /// What stands in the top line besides the titles.
+  public struct Header: Sendable {
+    /// Before the title of the first screen and of sections: where one is.
+    public var place: String
+    /// At the right: who one is.
+    public var identity: String
+
+    /// The top line's fixed parts.
+    public init(place: String, identity: String) {
+      self.place = place
+      self.identity = identity
+    }
+  }
+
+  /// The first screen; it stays at the bottom.
+  public var home: any Screen
+  /// Every word that the library itself shows.
+  public var wording: Wording
+  /// Colours and signs.
+  public var theme: Theme
+  /// The least window; below it one line says so.
+  public var minimum: Size
+  /// Asked at every frame.
+  public var header: @MainActor () -> Header
+  /// Bindings that hold on every screen where the screen itself has no other use for the key. Asked at every key.
+  public var globals: @MainActor () -> KeyMap<GlobalAction>
+  /// What pasted text and typed characters pass before any screen sees them.
+  public var inputFilter: @MainActor (String) -> String
+  /// Returns when the user has waited long enough to be told what for.
+  public var patience: @Sendable () async -> Void
+
+  /// A program; what is not given does nothing.
+  public init(
+    home: any Screen, wording: Wording, theme: Theme, minimum: Size = Size(60, 16),
+    header: @escaping @MainActor () -> Header = { Header(place: "", identity: "") },
+    globals: @escaping @MainActor () -> KeyMap<GlobalAction> = { KeyMap() },
+    inputFilter: @escaping @MainActor (String) -> String = { $0 },
+    patience: @escaping @Sendable () async -> Void = { try? await Task.sleep(for: .milliseconds(300)) }
+  ) {
+    self.home = home
+    self.wording = wording
+    self.theme = theme
+    self.minimum = minimum
+    self.header = header
+    self.globals = globals
+    self.inputFilter = inputFilter
+    self.patience = patience
+  }
+}

@@ -1,0 +1,162 @@
+extension Runtime {
+  /// Does what was asked, in that order.
+  func run(_ effects: [Effect<AnyMessage>], for target: Target) {
+    for effect in effects where !hasEnded {
+      switch effect.kind {
+      case .perform(let text, let isStoppable, let work):
+        works.append(Work(id: nextID(), text: text, isStoppable: isStoppable, target: target, run: work))
+      case .background(let title, let work): startJob(title, target, work)
+      case .record(let work): if let message = work() { deliver(message, to: target) }
+      case .push(let screen): open(screen)
+      case .replace(let screen):
+        dropTop()
+        open(screen)
+      case .section(let screen):
+        while layers.count > 1 { dropTop() }
+        section = open(screen)
+      case .home:
+        guard layers.count > 1 else { continue }
+        while layers.count > 1 { dropTop() }
+        send(.refresh)
+      case .pop: close()
+      case .finish(let value):
+        guard layers.count > 1 else { continue }
+        dropTop()
+        send(.result(value))
+      case .activate(let id): activate(id)
+      case .say(let text, let kind): notice = Notice(text, kind)
+      case .refresh: send(.refresh)
+      case .quit: end()
+      }
+    }
+    startNextWork()
+  }
+
+  /// Puts a screen on top and returns its layer's number.
+  @discardableResult
+  func open(_ screen: any Screen) -> Int {
+    func layer<S: Screen>(_ screen: S) -> any Layer { ScreenLayer(id: nextID(), screen: screen) }
+    let new = layer(screen)
+    layers.append(new)
+    send(.opened(bodySize))
+    return new.id
+  }
+
+  /// Closes the top screen unless it is the first; the one below reads again.
+  func close() {
+    guard layers.count > 1 else { return }
+    dropTop()
+    send(.refresh)
+  }
+
+  private func dropTop() {
+    guard let top = layers.popLast() else { return }
+    isDirty = true
+    for job in jobs where job.target == .layer(top.id) { job.task.cancel() }
+    jobs.removeAll { $0.target == .layer(top.id) }
+  }
+
+  /// Hands a result to the screen that asked for it; results for closed screens are dropped.
+  private func deliver(_ message: AnyMessage, to target: Target) {
+    isDirty = true
+    switch target {
+    case .program:
+      guard let action = message.value as? GlobalAction else { return }
+      run(action.effects().map { $0.map { AnyMessage(value: $0) } }, for: .program)
+    case .layer(let id):
+      guard let layer = layers.first(where: { $0.id == id }) else { return }
+      run(layer.update(.message(message)), for: target)
+    }
+  }
+
+  // MARK: Short work, one after the other
+
+  private func startNextWork() {
+    guard current == nil, !works.isEmpty else { return }
+    let work = works.removeFirst()
+    current = work
+    isWaitLong = false
+    Task.detached { [weak self] in
+      let message = await work.run()
+      await self?.finish(work, message)
+    }
+    let patient = program.patience
+    patience = Task { [weak self] in
+      await patient()
+      self?.waitIsLong(work)
+    }
+  }
+
+  private func finish(_ work: Work, _ message: AnyMessage) {
+    guard current?.id == work.id else { return }
+    endWait()
+    deliver(message, to: work.target)
+    startNextWork()
+    pump()
+  }
+
+  private func waitIsLong(_ work: Work) {
+    guard current?.id == work.id else { return }
+    isWaitLong = true
+    isDirty = true
+    stopIfAsked()
+    pump()
+  }
+
+  /// Looks for Esc among the keys that wait, once the user has been told what is waited for.
+  func stopIfAsked() {
+    guard let current, current.isStoppable, let index = queue.lastIndex(of: .key(.escape)) else { return }
+    let kept = queue[...index].filter { if case .key = $0 { false } else if case .paste = $0 { false } else { true } }
+    queue = kept + queue[(index + 1)...]
+    dropCurrent(current)
+    notice = Notice(program.wording.stopped(current.text), .info)
+  }
+
+  /// Forgets what is waited for; when its message comes it is nobody's.
+  func dropCurrent(_ work: Work) {
+    endWait()
+    if case .layer(let id) = work.target, let layer = layers.first(where: { $0.id == id }) {
+      run(layer.update(.stopped), for: work.target)
+    }
+    startNextWork()
+  }
+
+  private func endWait() {
+    current = nil
+    isWaitLong = false
+    isDirty = true
+    patience?.cancel()
+    patience = nil
+  }
+
+  // MARK: Long work
+
+  private func startJob(
+    _ title: String, _ target: Target, _ work: @escaping @Sendable (Progress) async -> AnyMessage
+  ) {
+    let id = nextID()
+    let progress = Progress { [weak self] fraction, text in
+      Task { @MainActor [weak self] in self?.progressed(id, fraction, text) }
+    }
+    let task = Task.detached { [weak self] in
+      let message = await work(progress)
+      await self?.finishJob(id, message)
+    }
+    jobs.append(BackgroundJob(id: id, title: title, target: target, fraction: nil, text: "", task: task))
+  }
+
+  private func progressed(_ id: Int, _ fraction: Double?, _ text: String) {
+    guard let index = jobs.firstIndex(where: { $0.id == id }) else { return }
+    jobs[index].fraction = fraction
+    jobs[index].text = text
+    isDirty = true
+    pump()
+  }
+
+  private func finishJob(_ id: Int, _ message: AnyMessage) {
+    guard let index = jobs.firstIndex(where: { $0.id == id }) else { return }
+    let job = jobs.remove(at: index)
+    deliver(message, to: job.target)
+    pump()
+  }
+}

@@ -1,0 +1,53 @@
+extension Runtime {
+  /// Draws the frame and the top screen, and shows them.
+  func paint() {
+    isDirty = false
+    var canvas = Canvas(terminal.size)
+    if isTooSmall {
+      canvas.write(program.wording.tooSmall(program.minimum, terminal.size), 0, 0, width: canvas.width)
+    } else if let top = layers.last {
+      drawTopLine(&canvas)
+      canvas.draw(in: Rect(x: 1, y: 2, width: bodySize.width, height: bodySize.height)) { body in
+        top.render(into: &body, theme: program.theme)
+      }
+      let width = canvas.width - 2
+      canvas.write(messageLine, 1, canvas.height - 2, width: width)
+      let footer = Footer.spans(commands, width: width, wording: program.wording)
+      canvas.write(footer, 1, canvas.height - 1, width: width)
+    }
+    terminal.present(canvas, theme: program.theme)
+  }
+
+  /// The titles from the section, or the first screen, to the top.
+  private var path: String {
+    var titles = layers.map(\.title)
+    if layers.count > 1, layers[1].id == section { titles.removeFirst() }
+    let place = program.header().place
+    if titles.count == 1, !place.isEmpty { titles.insert(place, at: 0) }
+    return titles.joined(separator: " \(program.theme.glyphs.crumb) ")
+  }
+
+  private func drawTopLine(_ canvas: inout Canvas) {
+    let style = Style(.title, on: .title)
+    canvas.fill(Rect(x: 0, y: 0, width: canvas.width, height: 1), style)
+    let identity = program.header().identity
+    let room = canvas.width - 2
+    let right = min(TextWidth.of(identity), max(room / 2, room - TextWidth.of(Sanitiser.line(path)) - 2))
+    canvas.write(identity, canvas.width - 1 - right, 0, style, width: right)
+    canvas.write(path, 1, 0, style, width: room - right - (right > 0 ? 2 : 0))
+    canvas.draw(in: Rect(x: 1, y: 1, width: room, height: 1)) { line in
+      line.rule(0, glyphs: program.theme.glyphs)
+    }
+  }
+
+  private var messageLine: [Span] {
+    let words = program.wording
+    if isWaitLong, let current { return [Span(words.waiting(current.text), .muted)] }
+    if let notice { return notice.spans(program.theme.glyphs) }
+    let top = layers.last.map { Target.layer($0.id) }
+    if let job = jobs.last(where: { $0.target == top || $0.target == .program }) {
+      return [Span(words.progress(job.title, job.fraction, job.text), .muted)]
+    }
+    return []
+  }
+}

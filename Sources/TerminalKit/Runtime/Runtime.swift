@@ -1,0 +1,134 @@
+/// Runs a program's screens on a terminal: the only place where state changes, on the main thread.
+///
+/// Event → key map → `update` → effects → `render` → `present`. Keys are dealt with strictly in order; while a
+/// `perform` runs they wait. The frame is painted when there is nothing left to deal with, never by a clock.
+@MainActor public final class Runtime {
+  var program: Program
+  let terminal: any Terminal
+  var layers: [any Layer] = []
+  /// The layer that stands for a part of the program: the breadcrumb begins with it.
+  var section: Int?
+  var notice: Notice?
+
+  var queue: [Event] = []
+  var works: [Work] = []
+  var current: Work?
+  var isWaitLong = false
+  var patience: Task<Void, Never>?
+  var jobs: [BackgroundJob] = []
+  private var lastID = 0
+  private var isPumping = false
+  var isDirty = true
+
+  private var isEnding = false
+  private var ended: CheckedContinuation<Void, Never>?
+  private var settlers: [CheckedContinuation<Void, Never>] = []
+
+  /// A runtime that shows the program's first screen once it runs.
+  public init(_ program: Program, on terminal: any Terminal) {
+    self.program = program
+    self.terminal = terminal
+  }
+
+  /// Shows the first screen, listens, and returns when the program is to end.
+  public func run() async {
+    start()
+    if !isOver {
+      await withCheckedContinuation { ended = $0 }
+    }
+    terminal.onEvent = nil
+  }
+
+  /// Shows the first screen and listens, without waiting for the end.
+  public func start() {
+    terminal.onEvent = { [weak self] in self?.readEvents() }
+    open(program.home)
+    readEvents()
+  }
+
+  /// Says that what is shown may be stale; the top screen is given `.refresh` in its turn.
+  public func wake() { accept([.wake]) }
+
+  /// Changes the theme from the next frame on.
+  public func use(_ theme: Theme) {
+    program.theme = theme
+    isDirty = true
+    pump()
+  }
+
+  /// Returns when no event waits and nothing runs: for tests, which need no sleeps then.
+  public func settled() async {
+    if isIdle { return }
+    await withCheckedContinuation { settlers.append($0) }
+  }
+
+  /// Whether the program has ended or is about to.
+  public var hasEnded: Bool { isEnding }
+
+  /// The room that screens get: all but the frame.
+  var bodySize: Size { Size(terminal.size.width - 2, terminal.size.height - 4) }
+
+  /// Whether the window is too small to show a screen.
+  var isTooSmall: Bool { !terminal.size.holds(program.minimum) }
+
+  private var isIdle: Bool { queue.isEmpty && current == nil && works.isEmpty && jobs.isEmpty }
+  private var isOver: Bool { isEnding && current == nil && works.isEmpty }
+
+  // MARK: Events in
+
+  private func readEvents() {
+    var events: [Event] = []
+    while let event = terminal.readEvent() { events.append(event) }
+    accept(events)
+  }
+
+  private func accept(_ events: [Event]) {
+    for event in events {
+      switch event {
+      case .terminate:
+        if let current, current.isStoppable { dropCurrent(current) }
+        queue.insert(.terminate, at: 0)
+      case .wake:
+        if queue.last != .wake { queue.append(.wake) }
+      case .resize:
+        isDirty = true
+        queue.append(.resize)
+      case .key, .paste:
+        queue.append(event)
+      }
+    }
+    if isWaitLong { stopIfAsked() }
+    pump()
+  }
+
+  /// Deals with everything that can be dealt with, then paints.
+  func pump() {
+    guard !isPumping else { return }
+    isPumping = true
+    while current == nil, !isEnding, !queue.isEmpty { handle(queue.removeFirst()) }
+    isPumping = false
+    // Somebody who types ahead is not shown what is past already.
+    if isDirty, queue.isEmpty || isWaitLong, !isEnding { paint() }
+    if isEnding { queue = [] }
+    if isOver {
+      ended?.resume()
+      ended = nil
+    }
+    if isIdle || isOver {
+      let waiting = settlers
+      settlers = []
+      for settler in waiting { settler.resume() }
+    }
+  }
+
+  func end() {
+    isEnding = true
+    for job in jobs { job.task.cancel() }
+    jobs = []
+  }
+
+  func nextID() -> Int {
+    lastID += 1
+    return lastID
+  }
+}

@@ -1,0 +1,63 @@
+/// Every word that the library itself shows; the program gives them in its language.
+public struct Wording: Sendable {
+  /// "Fönstret är för litet: minst 60×16, nu 20×5": the least size, the size now.
+  public var tooSmall: @Sendable (Size, Size) -> String
+  /// While something is waited for; what it is called.
+  public var waiting: @Sendable (String) -> String
+  /// After Esc stopped the waiting.
+  public var stopped: @Sendable (String) -> String
+  /// A background job: title, 0…1 when known, its own words.
+  public var progress: @Sendable (String, Double?, String) -> String
+  /// The name of a key other than a plain character.
+  public var keyName: @Sendable (Key) -> String
+  /// Title and footer word of the help.
+  public var help: String
+  public var helpShort: String
+  /// Title and footer word of the palette.
+  public var palette: String
+  public var paletteShort: String
+  /// "Tillbaka" and "Lämna": one step back, and leave the screen.
+  public var back: String
+  public var backShort: String
+  public var leave: String
+  /// Before the words one narrows a list by.
+  public var filter: String
+  /// When nothing is left of a list.
+  public var nothing: String
+  /// The footer's word for choosing a palette entry.
+  public var choose: String
+  /// Before the letters of a jump in a list.
+  public var jump: String
+
+  /// All the words.
+  public init(
+    tooSmall: @escaping @Sendable (Size, Size) -> String, waiting: @escaping @Sendable (String) -> String,
+    stopped: @escaping @Sendable (String) -> String,
+    progress: @escaping @Sendable (String, Double?, String) -> String, keyName: @escaping @Sendable (Key) -> String,
+    help: String, helpShort: String, palette: String, paletteShort: String, back: String, backShort: String,
+    leave: String, filter: String, nothing: String, choose: String, jump: String
+  ) {
+    self.tooSmall = tooSmall
+    self.waiting = waiting
+    self.stopped = stopped
+    self.progress = progress
+    self.keyName = keyName
+    self.help = help
+    self.helpShort = helpShort
+    self.palette = palette
+    self.paletteShort = paletteShort
+    self.back = back
+    self.backShort = backShort
+    self.leave = leave
+    self.filter = filter
+    self.nothing = nothing
+    self.choose = choose
+    self.jump = jump
+  }
+
+  /// How a key is shown: a character as itself, anything else by name.
+  public func name(of key: Key) -> String {
+    if case .character(let character) = key, character != " " { return String(character) }
+    return keyName(key)
+  }
+}

@@ -1,1 +1,0 @@
-// TerminalKit: see the map of the source in README.md.

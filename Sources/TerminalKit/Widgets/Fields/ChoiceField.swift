@@ -1,0 +1,79 @@
+/// One of several; arrows move, typing narrows to the words that begin so.
+public struct ChoiceField: Hashable, Sendable {
+  /// What can be chosen.
+  public var choices: [Choice]
+  /// The id of what is chosen; nil when nothing is yet.
+  public private(set) var chosen: String?
+  /// What was typed to narrow it; `Form` clears it when the focus leaves.
+  public private(set) var typed = ""
+
+  /// A field with nothing chosen, or the choice with this id.
+  public init(_ choices: [Choice], chosen: String? = nil) {
+    self.choices = choices
+    self.chosen = chosen
+  }
+
+  /// The label of what is chosen.
+  public var label: String? { choices.first { $0.id == chosen }?.label }
+
+  /// Chooses; nil takes the choice away.
+  public mutating func choose(_ id: String?) {
+    chosen = id
+    typed = ""
+  }
+
+  /// Forgets what was typed to narrow.
+  public mutating func clearTyped() { typed = "" }
+
+  /// The choices that the typed letters leave: one of whose words begins so.
+  public var shown: [Choice] {
+    if typed.isEmpty { return choices }
+    let wanted = typed.lowercased()
+    return choices.filter { choice in
+      let label = choice.label.lowercased()
+      return label.hasPrefix(wanted) || label.split(separator: " ").contains { $0.hasPrefix(wanted) }
+    }
+  }
+
+  /// Deals with a key; false when it is none of its own. Letters that would leave nothing are not taken in.
+  @discardableResult
+  public mutating func handle(_ key: Key) -> Bool {
+    switch key {
+    case .left: move(by: -1)
+    case .right: move(by: 1)
+    case .up: move(by: -1)
+    case .down: move(by: 1)
+    case .backspace where !typed.isEmpty: typed.removeLast()
+    case .backspace, .delete: chosen = nil
+    case .space where typed.isEmpty:
+      if chosen == nil { chosen = choices.first?.id }
+    case .character(let character):
+      let before = typed
+      typed.append(character)
+      if let first = shown.first { chosen = first.id } else { typed = before }
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func move(by step: Int) {
+    let shown = self.shown
+    guard !shown.isEmpty else { return }
+    guard let index = shown.firstIndex(where: { $0.id == chosen }) else {
+      chosen = step > 0 ? shown.first?.id : shown.last?.id
+      return
+    }
+    chosen = shown[max(0, min(index + step, shown.count - 1))].id
+  }
+
+  /// The pieces to draw: with the focus, or when all fit into `width`, each with its sign; else what is chosen.
+  func pieces(width: Int, isFocused: Bool, glyphs: Glyphs) -> [FlowPiece] {
+    let all = (isFocused ? shown : choices).map { choice in
+      let isChosen = choice.id == chosen
+      return FlowPiece(
+        text: (isChosen ? "(\(glyphs.dot)) " : "( ) ") + choice.label, isCurrent: isChosen && isFocused)
+    }
+    if isFocused || FlowPiece.rows(all, width: width) <= 1 { return all }
+    return [FlowPiece(text: label ?? "–", isCurrent: false)]
+  }
+}

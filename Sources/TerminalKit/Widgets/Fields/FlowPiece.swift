@@ -1,0 +1,32 @@
+/// A choice as drawn: pieces follow each other in a line, three blanks between, and go on in the next line.
+struct FlowPiece: Hashable, Sendable {
+  var text: String
+  var isCurrent: Bool
+
+  /// Where each piece begins.
+  static func places(_ pieces: [FlowPiece], width: Int) -> [Point] {
+    var places: [Point] = []
+    var (x, y) = (0, 0)
+    for piece in pieces {
+      let needed = TextWidth.of(Sanitiser.line(piece.text))
+      if x > 0, x + needed > width {
+        x = 0
+        y += 1
+      }
+      places.append(Point(x, y))
+      x += needed + 3
+    }
+    return places
+  }
+
+  /// The rows that the pieces take, at least one.
+  static func rows(_ pieces: [FlowPiece], width: Int) -> Int { (places(pieces, width: width).last?.y ?? 0) + 1 }
+
+  static func render(_ pieces: [FlowPiece], into canvas: inout Canvas) {
+    for (piece, place) in zip(pieces, places(pieces, width: canvas.width)) {
+      let style = piece.isCurrent ? Style(.field, on: .field) : .text
+      canvas.write(piece.text, place.x, place.y, style)
+      if piece.isCurrent { canvas.putCursor(place.x, place.y) }
+    }
+  }
+}

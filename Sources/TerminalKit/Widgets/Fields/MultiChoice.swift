@@ -1,0 +1,44 @@
+/// Any number of several; arrows left and right move, Space ticks.
+public struct MultiChoice: Hashable, Sendable {
+  /// What can be chosen.
+  public var choices: [Choice]
+  /// The ids of what is chosen.
+  public var chosen: Set<String>
+  /// The choice that Space ticks.
+  public private(set) var current = 0
+
+  /// A field with these ids chosen.
+  public init(_ choices: [Choice], chosen: Set<String> = []) {
+    self.choices = choices
+    self.chosen = chosen
+  }
+
+  /// The chosen ids in the order of the choices.
+  public var ids: [String] { choices.map(\.id).filter(chosen.contains) }
+
+  /// Deals with a key; false when it is none of its own.
+  @discardableResult
+  public mutating func handle(_ key: Key) -> Bool {
+    switch key {
+    case .left: current = max(0, current - 1)
+    case .right: current = max(0, min(choices.count - 1, current + 1))
+    case .space:
+      guard choices.indices.contains(current) else { return true }
+      let id = choices[current].id
+      if chosen.remove(id) == nil { chosen.insert(id) }
+    case .character(let character):
+      let wanted = character.lowercased()
+      guard let index = choices.firstIndex(where: { $0.label.lowercased().hasPrefix(wanted) }) else { return true }
+      current = index
+    default: return false
+    }
+    return true
+  }
+
+  func pieces(isFocused: Bool) -> [FlowPiece] {
+    choices.enumerated().map { index, choice in
+      FlowPiece(
+        text: (chosen.contains(choice.id) ? "[x] " : "[ ] ") + choice.label, isCurrent: isFocused && index == current)
+    }
+  }
+}

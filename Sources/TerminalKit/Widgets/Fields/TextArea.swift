@@ -1,0 +1,126 @@
+/// Long text being edited, broken into lines; Enter is a line break.
+public struct TextArea: Hashable, Sendable {
+  /// What it holds.
+  public private(set) var text: String
+  /// The insertion point, in characters from the beginning.
+  public private(set) var cursor: Int
+  /// The columns that up and down go by; `Form` sets it.
+  public var width: Int
+  /// The most characters it takes.
+  public var limit: Int
+
+  /// A field with the insertion point at the end.
+  public init(_ text: String = "", width: Int = 60, limit: Int = 20_000) {
+    self.text = text
+    self.cursor = text.count
+    self.width = width
+    self.limit = limit
+  }
+
+  /// Replaces everything; the insertion point goes to the end.
+  public mutating func set(_ text: String) {
+    self.text = String(text.prefix(limit))
+    cursor = self.text.count
+  }
+
+  /// Inserts text, line breaks included, at the insertion point.
+  public mutating func insert(_ piece: String) {
+    var characters = Array(text)
+    let added = piece.prefix(max(0, limit - characters.count))
+    let following = characters.count - cursor
+    characters.insert(contentsOf: added, at: cursor)
+    text = String(characters)
+    cursor = max(0, text.count - following)
+  }
+
+  /// Deals with a key; false when it is none of an edit's, or when up or down would leave the text.
+  @discardableResult
+  public mutating func handle(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): insert(String(character))
+    case .enter: insert("\n")
+    case .backspace: remove(from: cursor - 1, to: cursor)
+    case .delete: remove(from: cursor, to: cursor + 1)
+    case .left: cursor = max(0, cursor - 1)
+    case .right: cursor = min(text.count, cursor + 1)
+    case .wordLeft: cursor = wordStart()
+    case .wordRight: cursor = wordEnd()
+    case .up: return moveLine(by: -1)
+    case .down: return moveLine(by: 1)
+    case .home: cursor = currentLine.line.start
+    case .end: cursor = currentLine.line.start + currentLine.line.count
+    default: return false
+    }
+    return true
+  }
+
+  /// The lines it takes at a width, at least one.
+  public func lineCount(width: Int) -> Int { TextWrap.lines(text, width: width).count }
+
+  /// Draws it over the whole canvas, scrolled so that the insertion point is seen.
+  public func render(into canvas: inout Canvas, isFocused: Bool = true) {
+    guard canvas.width > 0, canvas.height > 0 else { return }
+    let style = isFocused ? Style(.field, on: .field) : Style.text
+    let lines = TextWrap.lines(text, width: max(1, canvas.width - 1))
+    let place = TextArea.place(of: cursor, in: lines)
+    let first = isFocused ? max(0, place - canvas.height + 1) : 0
+    if isFocused { canvas.fill(canvas.bounds, style) }
+    for (row, line) in lines.dropFirst(first).prefix(canvas.height).enumerated() {
+      canvas.write(line.text, 0, row, style)
+    }
+    if !isFocused, lines.count > canvas.height {
+      canvas.write("…", canvas.width - 1, canvas.height - 1, .muted)
+    }
+    guard isFocused else { return }
+    let line = lines[place]
+    let before = Sanitiser.line(String(line.text.prefix(cursor - line.start)))
+    canvas.putCursor(TextWidth.of(before), place - first)
+  }
+
+  // MARK: Moving
+
+  private var currentLine: (index: Int, line: TextWrap.Line) {
+    let lines = TextWrap.lines(text, width: max(1, width - 1))
+    let index = TextArea.place(of: cursor, in: lines)
+    return (index, lines[index])
+  }
+
+  private static func place(of cursor: Int, in lines: [TextWrap.Line]) -> Int {
+    lines.lastIndex { $0.start <= cursor } ?? 0
+  }
+
+  private mutating func moveLine(by step: Int) -> Bool {
+    let lines = TextWrap.lines(text, width: max(1, width - 1))
+    let index = TextArea.place(of: cursor, in: lines)
+    guard lines.indices.contains(index + step) else { return false }
+    let column = cursor - lines[index].start
+    let target = lines[index + step]
+    cursor = target.start + min(column, target.count)
+    return true
+  }
+
+  private mutating func remove(from start: Int, to end: Int) {
+    var characters = Array(text)
+    let range = max(0, start)..<max(max(0, start), min(characters.count, end))
+    guard !range.isEmpty else { return }
+    characters.removeSubrange(range)
+    text = String(characters)
+    cursor = min(range.lowerBound, text.count)
+  }
+
+  private func wordStart() -> Int {
+    let characters = Array(text)
+    var place = cursor
+    while place > 0, characters[place - 1].isWhitespace { place -= 1 }
+    while place > 0, !characters[place - 1].isWhitespace { place -= 1 }
+    return place
+  }
+
+  private func wordEnd() -> Int {
+    let characters = Array(text)
+    var place = cursor
+    while place < characters.count, characters[place].isWhitespace { place += 1 }
+    while place < characters.count, !characters[place].isWhitespace { place += 1 }
+    return place
+  }
+}

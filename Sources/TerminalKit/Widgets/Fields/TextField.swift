@@ -1,0 +1,101 @@
+/// One line of text being edited; a value, the screen keeps it.
+public struct TextField: Hashable, Sendable {
+  /// What it holds.
+  public private(set) var text: String
+  /// The insertion point, in characters from the beginning.
+  public private(set) var cursor: Int
+  /// The most characters it takes.
+  public var limit: Int
+
+  /// A field with the insertion point at the end.
+  public init(_ text: String = "", limit: Int = 2000) {
+    self.text = text
+    self.cursor = text.count
+    self.limit = limit
+  }
+
+  /// Replaces everything; the insertion point goes to the end.
+  public mutating func set(_ text: String) {
+    self.text = String(text.prefix(limit))
+    cursor = self.text.count
+  }
+
+  /// Inserts text at the insertion point; line breaks become blanks.
+  public mutating func insert(_ piece: String) {
+    let line = String(piece.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    var characters = Array(text)
+    let room = max(0, limit - characters.count)
+    let added = line.prefix(room)
+    characters.insert(contentsOf: added, at: cursor)
+    // A mark joins the letter before it, so the insertion point is found again by counting what follows.
+    let following = characters.count - cursor - added.count
+    text = String(characters)
+    cursor = max(0, text.count - following)
+  }
+
+  /// Deals with a key; false when it is none of an edit's.
+  @discardableResult
+  public mutating func handle(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): insert(String(character))
+    case .backspace: remove(from: cursor - 1, to: cursor)
+    case .delete: remove(from: cursor, to: cursor + 1)
+    case .left: cursor = max(0, cursor - 1)
+    case .right: cursor = min(text.count, cursor + 1)
+    case .home: cursor = 0
+    case .end: cursor = text.count
+    case .wordLeft: cursor = wordStart(before: cursor)
+    case .wordRight: cursor = wordEnd(after: cursor)
+    case .control("w"): remove(from: wordStart(before: cursor), to: cursor)
+    case .control("u"): remove(from: 0, to: cursor)
+    default: return false
+    }
+    return true
+  }
+
+  /// Draws it on the first row of `rect`; with the focus, on the field's ground and with the hardware cursor.
+  public func render(into canvas: inout Canvas, at rect: Rect, isFocused: Bool = true) {
+    guard rect.width > 0 else { return }
+    let style = Style(.field, on: isFocused ? .field : .page)
+    if !isFocused {
+      canvas.write(text, rect.x, rect.y, .text, width: rect.width)
+      return
+    }
+    let characters = Array(text)
+    var first = 0
+    while TextWidth.of(Sanitiser.line(String(characters[first..<cursor]))) > rect.width - 1, first < cursor {
+      first += 1
+    }
+    let before = Sanitiser.line(String(characters[first..<cursor]))
+    canvas.fill(Rect(x: rect.x, y: rect.y, width: rect.width, height: 1), style)
+    canvas.draw(in: Rect(x: rect.x, y: rect.y, width: rect.width, height: 1)) { canvas in
+      canvas.write(before + Sanitiser.line(String(characters[cursor...])), 0, 0, style)
+      canvas.putCursor(TextWidth.of(before), 0)
+    }
+  }
+
+  private mutating func remove(from start: Int, to end: Int) {
+    var characters = Array(text)
+    let range = max(0, start)..<min(characters.count, max(0, end))
+    guard !range.isEmpty else { return }
+    characters.removeSubrange(range)
+    text = String(characters)
+    cursor = min(range.lowerBound, text.count)
+  }
+
+  private func wordStart(before index: Int) -> Int {
+    let characters = Array(text)
+    var place = index
+    while place > 0, characters[place - 1] == " " { place -= 1 }
+    while place > 0, characters[place - 1] != " " { place -= 1 }
+    return place
+  }
+
+  private func wordEnd(after index: Int) -> Int {
+    let characters = Array(text)
+    var place = index
+    while place < characters.count, characters[place] == " " { place += 1 }
+    while place < characters.count, characters[place] != " " { place += 1 }
+    return place
+  }
+}

@@ -1,0 +1,52 @@
+extension ListView {
+  /// Draws the visible rows over the whole canvas, one a line, the first line for the headings when `hasHeader`.
+  ///
+  /// The selected row has the pointer at its left and the hardware cursor at its first cell; a marked one its mark.
+  /// `empty` is shown when there is nothing.
+  public func render(
+    into canvas: inout Canvas, columns: [Column<Row>], theme: Theme, wording: Wording, hasHeader: Bool = true,
+    isFocused: Bool = true, empty: String? = nil
+  ) {
+    let gutter = 2
+    let widths = ColumnLayout.widths(columns, total: canvas.width - gutter)
+    let first = hasHeader ? 1 : 0
+    let room = max(0, canvas.height - first)
+    if hasHeader {
+      drawRow(&canvas, 0, widths, columns) { [Span($0.title, .muted)] }
+    }
+    if rows.isEmpty, isLoaded {
+      canvas.write(empty ?? wording.nothing, gutter, first, .muted, width: canvas.width - gutter)
+    }
+    let start = room == 0 ? selected : max(min(top, selected), selected - room + 1)
+    for (offset, row) in rows.dropFirst(start).prefix(room).enumerated() {
+      let y = first + offset
+      let isSelected = start + offset == selected
+      drawRow(&canvas, y, widths, columns) { $0.cell(row) }
+      if marks.contains(row.id) { canvas.write(theme.glyphs.mark, 1, y, .accent) }
+      if isSelected {
+        canvas.write(theme.glyphs.pointer, 0, y, isFocused ? .accent : .muted)
+        if isFocused {
+          canvas.stand(on: .selection, in: Rect(x: 0, y: y, width: canvas.width, height: 1))
+          canvas.putCursor(gutter, y)
+        }
+      }
+    }
+    if let jump {
+      let text = wording.jump + " " + jump
+      let width = min(canvas.width, TextWidth.of(text) + 1)
+      let y = hasHeader ? 0 : max(0, canvas.height - 1)
+      canvas.write(text, canvas.width - width, y, Style(.field, on: .field), width: width)
+    }
+  }
+
+  private func drawRow(
+    _ canvas: inout Canvas, _ y: Int, _ widths: [Int?], _ columns: [Column<Row>], _ cell: (Column<Row>) -> [Span]
+  ) {
+    var x = 2
+    for (column, width) in zip(columns, widths) {
+      guard let width else { continue }
+      canvas.write(cell(column), x, y, width: min(width, canvas.width - x), alignment: column.alignment)
+      x += width + ColumnLayout.gap
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import TerminalKit
+
+/// Uses a program as a person does, without sleeps: presses keys, waits until it has settled, and reads the screen.
+@MainActor public final class Driver {
+  /// The screen that is read.
+  public let terminal: MemoryTerminal
+  /// The runtime that is driven.
+  public let runtime: Runtime
+
+  /// Starts a program on a terminal in memory; call `settle()` or press something before reading the screen.
+  public init(_ program: Program, size: Size = Size(80, 24), colorDepth: ColorDepth = .full) {
+    terminal = MemoryTerminal(size, colorDepth: colorDepth)
+    runtime = Runtime(program, on: terminal)
+    runtime.start()
+  }
+
+  /// Starts a program that consists of this screen, with English words and the plain theme.
+  public convenience init(screen: any Screen, size: Size = Size(80, 24), theme: Theme = .plain) {
+    self.init(Program(home: screen, wording: .english, theme: theme), size: size)
+  }
+
+  /// Presses keys one by one, settling after each.
+  public func press(_ keys: Key...) async {
+    for key in keys {
+      terminal.report([.key(key)])
+      await settle()
+    }
+  }
+
+  /// Sends keys in one go, as type-ahead, and settles once.
+  public func pressAtOnce(_ keys: [Key]) async {
+    terminal.report(keys.map(Event.key))
+    await settle()
+  }
+
+  /// Types text, one key a character.
+  public func type(_ text: String) async {
+    for character in text { await press(.character(character)) }
+  }
+
+  /// Pastes text in one piece.
+  public func paste(_ text: String) async {
+    terminal.report([.paste(text)])
+    await settle()
+  }
+
+  /// Gives the window another size.
+  public func resize(_ width: Int, _ height: Int) async {
+    terminal.resize(to: Size(width, height))
+    await settle()
+  }
+
+  /// Waits until no key waits and nothing runs.
+  public func settle() async { await runtime.settled() }
+
+  /// The rows of the screen without blanks at their ends.
+  public var rows: [String] { (0..<terminal.frame.fullSize.height).map { terminal.frame.text(row: $0) } }
+
+  /// The screen as one text.
+  public var text: String { rows.joined(separator: "\n") }
+
+  /// Whether `text` stands on the screen, on one row.
+  public func shows(_ text: String) -> Bool { rows.contains { $0.contains(text) } }
+
+  /// The last row: the keys that work here.
+  public var footer: String { rows.last ?? "" }
+
+  /// The row above the footer: what was just done or went wrong.
+  public var message: String { rows.dropLast().last ?? "" }
+
+  /// The style of the first letter of `text`, where it first occurs; nil when it is not on the screen.
+  public func style(of text: String) -> Style? {
+    let frame = terminal.frame
+    for y in 0..<frame.fullSize.height {
+      let cells = frame.row(y)
+      guard let range = frame.text(row: y).range(of: text) else { continue }
+      var length = frame.text(row: y)[..<range.lowerBound].unicodeScalars.count
+      for cell in cells {
+        if length <= 0, !cell.isContinuation { return cell.style }
+        length -= cell.text.unicodeScalars.count
+      }
+    }
+    return nil
+  }
+
+  /// Compares the screen with `Tests/TARGET/Snapshots/NAME.txt` of the test's target.
+  public func snapshot(_ name: String, file: StaticString = #filePath) -> SnapshotResult {
+    Snapshot.compare(terminal.frame, with: name, beside: "\(file)")
+  }
+}

@@ -1,1 +1,0 @@
-// TerminalTesting: see the map of the source in README.md.

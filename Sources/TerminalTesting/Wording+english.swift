@@ -1,0 +1,40 @@
+import TerminalKit
+
+extension Wording {
+  /// English words, for tests of parts that have no words of their own.
+  public static let english = Wording(
+    tooSmall: { "The window is too small: at least \($0), now \($1)" },
+    waiting: { "waiting for \($0) - Esc stops" },
+    stopped: { "stopped waiting for \($0)" },
+    progress: { title, fraction, text in
+      let percent = fraction.map { " \(Int($0 * 100)) %" } ?? ""
+      return "\(title)\(percent) \(text)"
+    },
+    keyName: { key in
+      switch key {
+      case .character(" "): "Space"
+      case .character(let character): String(character)
+      case .control(let letter): "Ctrl-" + letter.uppercased()
+      case .enter: "Enter"
+      case .escape: "Esc"
+      case .tab: "Tab"
+      case .backTab: "Shift-Tab"
+      case .backspace: "Backspace"
+      case .delete: "Del"
+      case .insert: "Ins"
+      case .up: "↑"
+      case .down: "↓"
+      case .left: "←"
+      case .right: "→"
+      case .home: "Home"
+      case .end: "End"
+      case .pageUp: "PgUp"
+      case .pageDown: "PgDn"
+      case .wordLeft: "Ctrl-←"
+      case .wordRight: "Ctrl-→"
+      case .function(let number): "F\(number)"
+      }
+    },
+    help: "Help", helpShort: "help", palette: "All commands", paletteShort: "command", back: "Back",
+    backShort: "back", leave: "Leave", filter: "Filter", nothing: "nothing found", choose: "do it", jump: "Jump to")
+}
