@@ -1,0 +1,21 @@
+import ArgumentParser
+import Domain
+
+/// The options that every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    name: .customLong("db"), help: "The register. Default: $JOBBTORG_DB, or $XDG_DATA_HOME/jobbtorg/register.db.",
+    completion: .file())
+  var register: String?
+
+  @Option(name: .customLong("as"), help: "The user to work as. Default: the administrator named as this account.")
+  var user: String?
+
+  @Option(help: "The colours: kvallsljus, dagsljus, or a theme of your own.")
+  var theme: String?
+
+  @Option(
+    help: ArgumentHelp("The time it is to be, 2008-04-21T09:00; for registers with a test clock.", valueName: "moment"),
+    transform: LocalDateTime.argument)
+  var now: LocalDateTime?
+}
