@@ -92,6 +92,8 @@ let package = Package(
         "Domain",
       ],
       exclude: ["Snapshots"], swiftSettings: house),
+    .testTarget(
+      name: "DemoTests", dependencies: ["Demo", "Repository", "Exchange", "Casework", "Domain"], swiftSettings: house),
     .testTarget(name: "EndToEndTests", dependencies: ["jobbtorg"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

@@ -1,1 +1,0 @@
-// Demo: see the map of the source in README.md.
