@@ -17,14 +17,8 @@ extension Runtime {
   /// What every key can do on the top screen: the screen's own, the program's, and the library's.
   var commands: KeyMap<Command> {
     guard let top = layers.last else { return KeyMap() }
-    let words = program.wording
-    let own = KeyMap<Command>([
-      Binding("palette", [":", .control("p")], words.palette, short: words.paletteShort, inFooter: true, .palette),
-      Binding("help", ["?", .function(1)], words.help, short: words.helpShort, inFooter: true, .help),
-      Binding("back", [.escape], words.back, short: words.backShort, .back),
-      Binding("leave", ["q"], words.leave, .leave),
-    ])
-    return top.keymap.map(Command.screen).merged(with: program.globals().map(Command.program)).merged(with: own)
+    return top.keymap.map(Command.screen).merged(with: program.globals().map(Command.program)).merged(
+      with: .frame(program.wording))
   }
 
   private func filtered(_ key: Key) -> Key? {
@@ -78,5 +72,17 @@ extension Runtime {
     guard let top = layers.last else { return }
     isDirty = true
     run(top.update(input), for: .layer(top.id))
+  }
+}
+
+extension KeyMap<Command> {
+  /// What the frame itself can do on every screen.
+  static func frame(_ words: Wording) -> KeyMap<Command> {
+    KeyMap([
+      Binding("palette", [":", .control("p")], words.palette, short: words.paletteShort, inFooter: true, .palette),
+      Binding("help", ["?", .function(1)], words.help, short: words.helpShort, inFooter: true, .help),
+      Binding("back", [.escape], words.back, short: words.backShort, .back),
+      Binding("leave", ["q"], words.leave, .leave),
+    ])
   }
 }
