@@ -51,8 +51,11 @@ extension Register: VerbRunner {
     try Refusal.translating { () throws in
       try queue.writeWithoutTransaction { db in
         try db.inTransaction(access == .read ? .deferred : .immediate) {
-          value = try body(RegisterTransaction(db))
-          return access == .rehearsal ? .rollback : .commit
+          let work = RegisterTransaction(db)
+          value = try body(work)
+          if access == .rehearsal { return .rollback }
+          try work.endBulk()
+          return .commit
         }
       }
     }

@@ -65,6 +65,9 @@ public struct PlanSessions: Verb {
       throw Refusal(.impossible, "noSessions", "Regeln ger inget tillfälle. Kontrollera veckodag och datum.")
     }
     try work.trace(.sessionsPlanned, detail: ["count": "\(made.count)"], by: session)
+    let count = made.count == 1 ? "1 tillfälle" : "\(made.count) tillfällen"
+    try work.keepUndo(
+      title: "\(title): \(count) upplagda.", inverse: .sessions(made.map(\.id)), by: session.user, at: session.now)
     return made
   }
 }

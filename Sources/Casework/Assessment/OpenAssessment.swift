@@ -55,4 +55,13 @@ public struct AssessmentSheet: Hashable, Sendable {
   public var missing: [AssessmentQuestion] {
     form.sections.flatMap(\.questions).filter { $0.isRequired && !(assessment?.answers[$0.id]?.isAnswered ?? false) }
   }
+
+  /// The same sheet with the coach's summary alone: what a handläggare may see of it (R11.2).
+  var summaryOnly: AssessmentSheet {
+    let kept = Set(form.sections.filter { $0.id == AssessmentForm.summarySection }.flatMap(\.questions).map(\.id))
+    var copy = self
+    copy.form.sections.removeAll { $0.id != AssessmentForm.summarySection }
+    if let answers = assessment?.answers { copy.assessment?.answers = answers.filter { kept.contains($0.key) } }
+    return copy
+  }
 }

@@ -17,7 +17,9 @@ public struct OccasionsOfDay: Verb {
     let centre = try session.requireCentre()
     var today: [DayOccasions.Row] = []
     for occasion in try work.occasions(at: centre, from: day, to: day) {
-      today.append(try DayOccasions.Row(occasion, in: work))
+      let row = try DayOccasions.Row(occasion, in: work)
+      // What was cancelled for everybody is no meeting of the day.
+      if row.expected > 0 || occasion.state.expectsAttendance { today.append(row) }
     }
     var overdue: [DayOccasions.Row] = []
     for (occasion, _) in try work.unregistered(
@@ -25,7 +27,8 @@ public struct OccasionsOfDay: Verb {
     {
       overdue.append(try DayOccasions.Row(occasion, in: work))
     }
-    return DayOccasions(day: day, rows: today, overdue: overdue)
+    return DayOccasions(
+      day: day, rows: today, overdue: overdue, calendar: try work.workingCalendar(on: session.today))
   }
 }
 
@@ -43,6 +46,8 @@ public struct DayOccasions: Hashable, Sendable {
     public var clientName: PersonName?
     /// The one client's enrolment, for a single meeting.
     public var enrolment: Enrolment.ID?
+    /// The one client's place, for a single meeting: what is marked.
+    public var place: Participant?
     /// How many are expected.
     public var expected: Int
     /// How many are registered.
@@ -51,12 +56,13 @@ public struct DayOccasions: Hashable, Sendable {
     /// A row.
     public init(
       occasion: Occasion, leaderName: String? = nil, clientName: PersonName? = nil, enrolment: Enrolment.ID? = nil,
-      expected: Int, registered: Int
+      place: Participant? = nil, expected: Int, registered: Int
     ) {
       self.occasion = occasion
       self.leaderName = leaderName
       self.clientName = clientName
       self.enrolment = enrolment
+      self.place = place
       self.expected = expected
       self.registered = registered
     }
@@ -68,7 +74,7 @@ public struct DayOccasions: Hashable, Sendable {
         occasion: occasion,
         leaderName: try occasion.leader.map { id throws(Refusal) in try work.user(id).fullName },
         clientName: try only.map { place throws(Refusal) in try work.client(place.client).details.name },
-        enrolment: only?.enrolment, expected: places.count, registered: places.count { $0.mark != nil })
+        enrolment: only?.enrolment, place: only, expected: places.count, registered: places.count { $0.mark != nil })
     }
   }
 
@@ -78,11 +84,14 @@ public struct DayOccasions: Hashable, Sendable {
   public var rows: [Row]
   /// Earlier ones with people not registered, oldest first.
   public var overdue: [Row]
+  /// The office's calendar, for dates as typed.
+  public var calendar: WorkingCalendar
 
   /// A day.
-  public init(day: Day, rows: [Row], overdue: [Row]) {
+  public init(day: Day, rows: [Row], overdue: [Row], calendar: WorkingCalendar) {
     self.day = day
     self.rows = rows
     self.overdue = overdue
+    self.calendar = calendar
   }
 }

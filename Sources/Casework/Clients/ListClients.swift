@@ -14,7 +14,12 @@ public struct ListClients: Verb {
 
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> Page<ClientListRow> {
     try session.require(.seeCases)
-    return try work.clientPage(query, scope: session.unit, user: session.user, today: session.today)
+    var page = try work.clientPage(query, scope: session.unit, user: session.user, today: session.today)
+    for index in page.rows.indices {
+      // A day that has passed with nothing registered is no next time.
+      if let time = page.rows[index].nextTime, time.day < session.today { page.rows[index].nextTime = nil }
+    }
+    return page
   }
 }
 

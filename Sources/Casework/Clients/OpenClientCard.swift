@@ -20,11 +20,12 @@ public struct OpenClientCard: Verb {
     try session.require(.seeCases, for: enrolment)
     if isOpening { try work.trace(.cardOpened, in: enrolment, by: session) }
     let assessment = try AssessmentSheet(of: enrolment, in: work)
+    let isSummaryOnly = !session.role.permissions.contains(.seeNotes)
     let plan = try PlanSheet(of: enrolment, in: work, by: session)
     let places = try work.occasions(of: enrolment.id)
     let tasks = try work.tasks(of: enrolment.id)
     var rows: [TaskListRow] = []
-    for task in tasks { rows.append(try TaskListRow(task, in: work)) }
+    for task in tasks { rows.append(try TaskListRow(task, in: work, today: session.today)) }
     var notes: [ClientCard.Note] = []
     if session.role.permissions.contains(.seeNotes) {
       for note in try work.notes(of: enrolment.id) {
@@ -39,7 +40,8 @@ public struct OpenClientCard: Verb {
       referral: referral, others: try work.enrolments(of: enrolment.client).filter { $0.id != enrolment.id },
       promise: promise, participation: participation,
       nextStep: try nextStep(enrolment, promise, assessment, plan, places, tasks, participation, work, session),
-      assessment: assessment, isAssessmentSummaryOnly: !session.role.permissions.contains(.writeAssessment),
+      assessment: isSummaryOnly ? assessment.summaryOnly : assessment, isAssessmentSummaryOnly: isSummaryOnly,
+      answered: assessment.progress.answered, questions: assessment.progress.total,
       plan: plan,
       places: try places.map { item throws(Refusal) in
         ClientCard.Place(
@@ -125,8 +127,12 @@ public struct ClientCard: Hashable, Sendable {
   public var nextStep: NextStep
   /// The assessment with its form.
   public var assessment: AssessmentSheet
-  /// Whether the session sees the coach's summary only (R11.2).
+  /// Whether the session sees the coach's summary only (R11.2); `assessment` then holds no other answer.
   public var isAssessmentSummaryOnly: Bool
+  /// How many questions of the assessment are answered, those that the session does not see included.
+  public var answered: Int
+  /// How many questions the form has.
+  public var questions: Int
   /// The plan.
   public var plan: PlanSheet
   /// Occasions, newest first.
@@ -142,7 +148,8 @@ public struct ClientCard: Hashable, Sendable {
   public init(
     row: ClientListRow, client: Client, enrolment: Enrolment, referral: Referral, others: [Enrolment],
     promise: FirstVisitPromise, participation: Participation, nextStep: NextStep, assessment: AssessmentSheet,
-    isAssessmentSummaryOnly: Bool, plan: PlanSheet, places: [Place], tasks: [TaskListRow], notes: [Note],
+    isAssessmentSummaryOnly: Bool, answered: Int, questions: Int, plan: PlanSheet, places: [Place],
+    tasks: [TaskListRow], notes: [Note],
     history: [HistoryLine]
   ) {
     self.row = row
@@ -155,6 +162,8 @@ public struct ClientCard: Hashable, Sendable {
     self.nextStep = nextStep
     self.assessment = assessment
     self.isAssessmentSummaryOnly = isAssessmentSummaryOnly
+    self.answered = answered
+    self.questions = questions
     self.plan = plan
     self.places = places
     self.tasks = tasks

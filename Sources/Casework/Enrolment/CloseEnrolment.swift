@@ -86,7 +86,7 @@ public struct ListOpenOf: Verb {
     try session.require(.seeCases, for: enrolment)
     var tasks: [TaskListRow] = []
     for task in try work.tasks(of: enrolment.id) where task.state == .open {
-      tasks.append(try TaskListRow(task, in: work))
+      tasks.append(try TaskListRow(task, in: work, today: session.today))
     }
     let bookings = try work.occasions(of: enrolment.id).filter {
       $0.occasion.start > session.now && $0.occasion.state == .booked && $0.participant.state == .booked

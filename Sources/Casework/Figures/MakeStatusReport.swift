@@ -44,14 +44,15 @@ public struct MakeStatusReport: Verb {
         Figure(
           id: "closed.\(group.rawValue)", label: group.label, what: .closed(reasons), value: inGroup,
           share: Share(numerator: inGroup, denominator: closed),
-          definition: "Andel av de avslutade i perioden."))
+          definition: "Inskrivningar avslutade i perioden med orsak "
+            + reasons.map(\.label).joined(separator: ", ") + ". Andelen är av alla avslutade i perioden."))
       for reason in reasons {
         let value = try count(.closed([reason]))
         figures.append(
           Figure(
             id: "closed.reason.\(reason.rawValue)", label: reason.label, what: .closed([reason]), value: value,
             share: Share(numerator: value, denominator: closed),
-            definition: "Andel av de avslutade i perioden."))
+            definition: "Inskrivningar avslutade i perioden med den orsaken. Andelen är av alla avslutade i perioden."))
       }
     }
     return StatusReport(unit: unit, unitName: name, since: since, asOf: asOf, made: session.now, figures: figures)

@@ -14,7 +14,7 @@ public struct OpenCaseworkerDay: Verb {
     }
     var day = CaseworkerDay(absences: [], plans: [], others: [], withoutFirstTime: [])
     for task in try work.openTasks(of: session.user, unit: session.unit, everybody: false) {
-      let row = try TaskListRow(task, in: work)
+      let row = try TaskListRow(task, in: work, today: session.today)
       switch task.kind {
       case .checkAbsence: day.absences.append(row)
       case .approvePlan, .readPlan: day.plans.append(row)

@@ -13,7 +13,9 @@ public struct OpenCoachDay: Verb {
     let today = session.today
     var occasions: [DayOccasions.Row] = []
     for occasion in try work.occasions(at: centre, from: today, to: today)
-    where occasion.state.expectsAttendance && (occasion.leader == session.user || occasion.isGroup) {
+    where occasion.state.expectsAttendance
+      && (occasion.leader == session.user || occasion.isGroup || session.seesWholeUnit)
+    {
       occasions.append(try DayOccasions.Row(occasion, in: work))
     }
     let newYear = Day(year: today.year, month: 1, day: 1) ?? today
@@ -33,19 +35,23 @@ public struct OpenCoachDay: Verb {
     -> [ToDoItem]
   {
     var items: [ToDoItem] = []
-    for row in try work.withoutFirstTime(in: session.unit, limit: 200) {
+    let permissions = session.role.permissions
+    for row in try work.withoutFirstTime(in: session.unit, limit: 200) where permissions.contains(.book) {
       let enrolment = try work.enrolment(row.id)
-      guard enrolment.coach == session.user || enrolment.coach == nil else { continue }
+      guard enrolment.coach == session.user || enrolment.coach == nil || session.seesWholeUnit else { continue }
       let state = try work.promise(of: enrolment, today: session.today).state(today: session.today)
       guard state.isUrgent else { continue }
       items.append(ToDoItem(kind: .giveFirstTime(state), enrolment: row.id, name: row.name, due: row.firstTimeDue))
     }
     let midnight = LocalDateTime(session.today, ClockTime(minutes: 0)!)
-    for (occasion, missing) in try work.unregistered(at: centre, leader: session.user, before: midnight) {
+    for (occasion, missing) in try work.unregistered(
+      at: centre, leader: session.seesWholeUnit ? nil : session.user, before: midnight)
+    {
       items.append(ToDoItem(kind: .register(occasion, missing: missing), due: occasion.start.day))
     }
-    for task in try work.openTasks(of: session.user, unit: session.unit, everybody: false) {
-      let row = try TaskListRow(task, in: work)
+    for task in try work.openTasks(of: session.user, unit: session.unit, everybody: session.seesWholeUnit)
+    where permissions.contains(.handleTasks) {
+      let row = try TaskListRow(task, in: work, today: session.today)
       items.append(ToDoItem(kind: .task(row), enrolment: task.enrolment, name: row.name, due: task.due))
     }
     for (enrolment, day) in try work.plansToFollowUp(by: session.user, until: session.today + 7) {
@@ -151,6 +157,11 @@ public struct ToDoItem: Hashable, Sendable {
     case .followUpPlan: 4
     }
   }
+}
+
+extension Session {
+  /// Whether Min dag is about everybody of the unit: its head's (R6.3).
+  var seesWholeUnit: Bool { role == .unitHead }
 }
 
 extension FirstVisitPromise.State {

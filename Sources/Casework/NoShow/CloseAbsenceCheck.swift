@@ -12,16 +12,20 @@ public struct CloseAbsenceCheck: Verb {
   public var language: LanguageNeed?
   /// The new time; nil leaves it to the coach as a task (R7.3).
   public var newTime: NewTime?
+  /// Whether the next time that the client already has serves as the new time; `newTime` is nil then.
+  public var keepsTime: Bool = false
 
   /// A finding.
   public init(
-    task: FollowUpTask.ID, version: Int, finding: AbsenceReason, language: LanguageNeed? = nil, newTime: NewTime? = nil
+    task: FollowUpTask.ID, version: Int, finding: AbsenceReason, language: LanguageNeed? = nil, newTime: NewTime? = nil,
+    keepsTime: Bool = false
   ) {
     self.task = task
     self.version = version
     self.finding = finding
     self.language = language
     self.newTime = newTime
+    self.keepsTime = keepsTime
   }
 
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> AbsenceOutcome {
@@ -43,8 +47,16 @@ public struct CloseAbsenceCheck: Verb {
       task, finding: finding, note: nil, line: "Klar: \(finding.label).", by: session)
     var booked: Participant?
     var opened: FollowUpTask?
+    var start = newTime?.start
     if let newTime {
       booked = try work.give(newTime, to: enrolment, by: session).participant
+    } else if keepsTime {
+      guard let coming = try work.comingTime(of: enrolment.id, after: session.now) else {
+        throw Refusal(
+          .conflict, "noComingTime", "Klientens nästa tid finns inte längre. Välj en annan tid.",
+          fields: ["newTime": "Den tiden finns inte längre."])
+      }
+      start = coming.start
     } else {
       opened = try work.open(
         .giveNewTime, in: enrolment, owner: work.centreOwner(of: enrolment),
@@ -54,7 +66,7 @@ public struct CloseAbsenceCheck: Verb {
     let name = try work.client(task.client).details.name.listText
     let message =
       "\(name): \(finding.label). "
-      + (newTime.map { "Ny tid \($0.start.day.listText(today: session.today)) \($0.start.time.text)." }
+      + (start.map { "Ny tid \($0.day.listText(today: session.today)) \($0.time.text)." }
         ?? "Coachen ger ny tid.")
     try work.keepUndo(
       title: message, inverse: .closedTask(task.id, booked: booked?.id, opened: opened?.id), by: session.user,

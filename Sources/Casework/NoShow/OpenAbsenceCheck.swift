@@ -30,10 +30,12 @@ public struct OpenAbsenceCheck: Verb {
     return AbsenceCheck(
       task: task, enrolment: enrolment, client: try work.client(task.client), occasion: occasion, place: place,
       coachName: coachName, attempts: attempts, history: try work.taskEvents(of: task.id),
+      coming: try work.comingTime(of: enrolment.id, after: session.now),
+      calendar: try work.workingCalendar(on: session.today),
       proposals: try proposals(for: enrolment, after: occasion, in: work, by: session))
   }
 
-  /// The next sessions of what was missed, then the coach's next free times (R7.3).
+  /// The next sessions of what was missed, then the coach's first free time of the next two days (R7.3).
   private func proposals(
     for enrolment: Enrolment, after missed: Occasion, in work: any UnitOfWork, by session: Session
   ) throws(Refusal) -> [NewTime] {
@@ -52,9 +54,10 @@ public struct OpenAbsenceCheck: Verb {
     if let coach = enrolment.coach {
       let kind = missed.isGroup ? .followUp : missed.appointmentKind ?? .followUp
       let minutes = missed.isGroup ? try work.usualMinutes(of: kind, at: enrolment.centre) : missed.minutes
+      var days: Set<Day> = []
       for start in try work.freeStarts(
-        for: enrolment, coach: coach, room: nil, minutes: minutes, from: session.today + 1, days: 10, now: session.now
-      ).prefix(3) {
+        for: enrolment, coach: coach, room: nil, minutes: minutes, from: session.today + 1, days: 10, now: session.now)
+      where days.count < 2 && days.insert(start.day).inserted {
         proposals.append(.appointment(kind: kind, start: start, minutes: minutes, coach: coach))
       }
     }
@@ -110,13 +113,18 @@ public struct AbsenceCheck: Hashable, Sendable {
   public var attempts: [Attempt]
   /// The task's history.
   public var history: [TaskEvent]
+  /// The next time that the client already has; it can serve as the new time.
+  public var coming: Occasion?
+  /// The office's calendar, for dates as typed.
+  public var calendar: WorkingCalendar
   /// New times that can be given, best first.
   public var proposals: [NewTime]
 
   /// A form.
   public init(
     task: FollowUpTask, enrolment: Enrolment, client: Client, occasion: Occasion, place: Participant? = nil,
-    coachName: String? = nil, attempts: [Attempt], history: [TaskEvent], proposals: [NewTime]
+    coachName: String? = nil, attempts: [Attempt], history: [TaskEvent], coming: Occasion? = nil,
+    calendar: WorkingCalendar, proposals: [NewTime]
   ) {
     self.task = task
     self.enrolment = enrolment
@@ -126,6 +134,8 @@ public struct AbsenceCheck: Hashable, Sendable {
     self.coachName = coachName
     self.attempts = attempts
     self.history = history
+    self.coming = coming
+    self.calendar = calendar
     self.proposals = proposals
   }
 }

@@ -20,7 +20,7 @@ public struct OpenTasks: Verb {
     var rows: [TaskListRow] = []
     for task in try work.openTasks(of: session.user, unit: session.unit, everybody: everybody)
     where kind == nil || task.kind == kind {
-      rows.append(try TaskListRow(task, in: work))
+      rows.append(try TaskListRow(task, in: work, today: session.today))
     }
     return rows
   }
@@ -40,24 +40,30 @@ public struct TaskListRow: Hashable, Sendable, Identifiable {
   public var ownerName: String?
   /// The plan's state, for tasks about a plan.
   public var planState: PlanState?
+  /// Working days since the last day passed; 0 while it has not.
+  public var daysLate: Int
 
   /// A line.
   public init(
     task: FollowUpTask, name: PersonName, occasion: Occasion? = nil, ownerName: String? = nil,
-    planState: PlanState? = nil
+    planState: PlanState? = nil, daysLate: Int = 0
   ) {
     self.task = task
     self.name = name
     self.occasion = occasion
     self.ownerName = ownerName
     self.planState = planState
+    self.daysLate = daysLate
   }
 
-  init(_ task: FollowUpTask, in work: any UnitOfWork) throws(Refusal) {
+  init(_ task: FollowUpTask, in work: any UnitOfWork, today: Day) throws(Refusal) {
+    let late =
+      task.due < today ? try work.workingCalendar(on: today).workingDays(from: task.due, to: today) : 0
     self.init(
       task: task, name: try work.client(task.client).details.name,
       occasion: try task.occasion.map { id throws(Refusal) in try work.occasion(id) },
       ownerName: try task.owner.user.map { id throws(Refusal) in try work.user(id).fullName },
-      planState: try task.plan.map { id throws(Refusal) in try work.plan(id).state })
+      planState: try task.plan.map { id throws(Refusal) in try work.plan(id).state },
+      daysLate: task.due < today ? max(1, late) : 0)
   }
 }

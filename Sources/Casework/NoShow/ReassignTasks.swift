@@ -19,6 +19,7 @@ public struct ReassignTasks: Verb {
     if let receiver, !receiver.isActive || !receiver.assignments.contains(where: { $0.unit == session.unit }) {
       throw Refusal(.impossible, "otherUnit", "\(receiver.fullName) arbetar inte på \(session.unitName).")
     }
+    var before: [Inverse.OwnerBefore] = []
     for id in tasks {
       var task = try work.task(id)
       let enrolment = try work.enrolment(task.enrolment)
@@ -28,12 +29,18 @@ public struct ReassignTasks: Verb {
       }
       guard task.state == .open else { throw Refusal(.impossible, "taskClosed", "Uppgiften är redan avslutad.") }
       guard task.owner.user != to else { continue }
+      before.append(Inverse.OwnerBefore(task: id, user: task.owner.user))
       task.owner.user = to
       try work.update(task)
       try work.addTaskEvent(
         "Överlämnad till \(receiver?.fullName ?? "enheten").", to: id, at: session.now, by: session.user)
       try work.trace(.taskReassigned, in: enrolment, detail: ["task": "\(id.rawValue)"], by: session)
     }
-    return "\(tasks.count) \(tasks.count == 1 ? "uppgift" : "uppgifter") till \(receiver?.fullName ?? "enheten")."
+    let message =
+      "\(tasks.count) \(tasks.count == 1 ? "uppgift" : "uppgifter") till \(receiver?.fullName ?? "enheten")."
+    if !before.isEmpty {
+      try work.keepUndo(title: message, inverse: .owners(before), by: session.user, at: session.now)
+    }
+    return message
   }
 }

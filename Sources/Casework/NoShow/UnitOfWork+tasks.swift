@@ -53,6 +53,13 @@ extension UnitOfWork {
       detail: ["task": "\(task.id.rawValue)", "kind": task.kind.rawValue], by: session)
   }
 
+  /// The client's next time that stands, nil when none is booked (R7.3).
+  func comingTime(of enrolment: Enrolment.ID, after now: LocalDateTime) throws(Refusal) -> Occasion? {
+    try occasions(of: enrolment)
+      .filter { $0.participant.state == .booked && $0.occasion.state == .booked && $0.occasion.start > now }
+      .map(\.occasion).min { $0.start < $1.start }
+  }
+
   /// The number of working days in which an absence must be checked or a new time given (R7.1, *setting*).
   func absenceCheckDue(in enrolment: Enrolment, on today: Day) throws(Refusal) -> Day {
     let days = try settings().number(.absenceCheckDays, at: .district(enrolment.district), on: today)

@@ -41,12 +41,16 @@ public struct PlanSheet: Hashable, Sendable {
   public var fullTimeHours: Int
   /// Whether the assessment is completed (R5.1).
   public var isAssessed: Bool
+  /// The handläggare's open task to read an adopted plan (R5.3).
+  public var readTask: FollowUpTask?
+  /// What date fields count working days by.
+  public var calendar: WorkingCalendar
 
   /// A sheet.
   public init(
     enrolment: Enrolment, client: Client, plan: ActivityPlan? = nil, earlier: ActivityPlan? = nil,
     authorName: String? = nil, policy: PlanPolicy, districtName: String, activities: [Activity], fullTimeHours: Int,
-    isAssessed: Bool
+    isAssessed: Bool, readTask: FollowUpTask? = nil, calendar: WorkingCalendar = WorkingCalendar()
   ) {
     self.enrolment = enrolment
     self.client = client
@@ -58,6 +62,8 @@ public struct PlanSheet: Hashable, Sendable {
     self.activities = activities
     self.fullTimeHours = fullTimeHours
     self.isAssessed = isAssessed
+    self.readTask = readTask
+    self.calendar = calendar
   }
 
   init(of enrolment: Enrolment, in work: any UnitOfWork, by session: Session) throws(Refusal) {
@@ -71,6 +77,8 @@ public struct PlanSheet: Hashable, Sendable {
       policy: settings.planPolicy(of: enrolment.district, on: session.today), districtName: district?.name ?? "",
       activities: try work.activities(),
       fullTimeHours: settings.number(.fullTimeHours, at: .centre(enrolment.centre), on: session.today),
-      isAssessed: try work.assessment(of: enrolment.id)?.completed != nil)
+      isAssessed: try work.assessment(of: enrolment.id)?.completed != nil,
+      readTask: try work.tasks(of: enrolment.id).first { $0.kind == .readPlan && $0.state == .open },
+      calendar: try work.workingCalendar(on: session.today))
   }
 }

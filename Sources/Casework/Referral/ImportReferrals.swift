@@ -129,8 +129,18 @@ extension ImportReferrals {
       try work.trace(.referralImported, in: enrolment, by: session)
       met.insert(identity(client.id, district.id, row.sent))
       if client.details.name != row.person.name { try askForName(row, client: client, enrolment: enrolment) }
-      if let age = row.person.number.age(on: row.sent), age < 18 {
+      noteAge(row)
+    }
+
+    private mutating func noteAge(_ row: ImportedReferral) {
+      if let age = row.person.number.age(on: row.sent) {
+        guard age < 18 else { return }
         report.warnings.append(remark(row, "personnummer", "under18", "Personen var \(age) år på remissdatumet."))
+      } else if row.targetGroup == .youth {
+        report.warnings.append(
+          remark(
+            row, "personnummer", "ageUnknown",
+            "Födelsetiden är okänd: kontrollera att personen är ung nog för målgruppen."))
       }
     }
 

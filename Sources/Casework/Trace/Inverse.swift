@@ -12,6 +12,12 @@ public enum Inverse: Hashable, Codable, Sendable {
   case notHeld(Occasion.ID)
   /// Coaches: gives each enrolment the coach it had.
   case coaches([CoachBefore])
+  /// A decided name: the client has the stored one again, and the task opens.
+  case name(FollowUpTask.ID, stored: PersonName)
+  /// Tasks handed over: gives each the owner it had.
+  case owners([OwnerBefore])
+  /// Sessions laid out: cancels them, as long as nobody is expected there.
+  case sessions([Occasion.ID])
   /// A cancelled place stands again.
   case cancelled(Participant.ID)
 
@@ -26,6 +32,20 @@ public enum Inverse: Hashable, Codable, Sendable {
     public init(participant: Participant.ID, mark: AttendanceMark? = nil) {
       self.participant = participant
       self.mark = mark
+    }
+  }
+
+  /// A task's owner before.
+  public struct OwnerBefore: Hashable, Codable, Sendable {
+    /// The task.
+    public var task: FollowUpTask.ID
+    /// The person it had, nil for the unit.
+    public var user: User.ID?
+
+    /// An owner before.
+    public init(task: FollowUpTask.ID, user: User.ID? = nil) {
+      self.task = task
+      self.user = user
     }
   }
 

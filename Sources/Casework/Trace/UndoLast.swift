@@ -74,6 +74,39 @@ extension UnitOfWork {
         try update(enrolment)
         try traceUndo(in: enrolment.id, by: session)
       }
+    case .name(let id, let stored):
+      let task = try task(id)
+      try session.require(.handleTasks, for: enrolment(task.enrolment))
+      var client = try client(task.client)
+      client.details.name = stored
+      try update(client)
+      // The other name is the task's note: it is still to be decided on.
+      try reopenTask(id, keepsNote: true, by: session)
+      try traceUndo(in: task.enrolment, by: session)
+    case .owners(let before):
+      for item in before {
+        var task = try task(item.task)
+        try session.require(.handleTasks, for: enrolment(task.enrolment))
+        guard task.state == .open else { continue }
+        task.owner.user = item.user
+        try update(task)
+        try addTaskEvent("Överlämningen ångrad.", to: task.id, at: session.now, by: session.user)
+        try traceUndo(in: task.enrolment, by: session)
+      }
+    case .sessions(let occasions):
+      try session.require(.book)
+      for id in occasions {
+        var occasion = try occasion(id)
+        guard try participants(of: id).allSatisfy({ $0.state != .booked }) else {
+          throw Refusal(
+            .impossible, "peopleBooked",
+            "\(occasion.title) \(occasion.start.day.listText(today: session.today)) har deltagare; "
+              + "tillfällena kan inte ångras.")
+        }
+        occasion.state = .cancelledByUs
+        try update(occasion)
+      }
+      try trace(.undone, detail: ["sessions": "\(occasions.count)"], by: session)
     case .cancelled(let id):
       var place = try participant(id)
       let enrolment = try enrolment(place.enrolment)
@@ -111,11 +144,11 @@ extension UnitOfWork {
       "Handläggaren har redan kontrollerat frånvaron. Rätta markeringen i uppropet i stället.")
   }
 
-  private func reopenTask(_ id: FollowUpTask.ID, by session: Session) throws(Refusal) {
+  private func reopenTask(_ id: FollowUpTask.ID, keepsNote: Bool = false, by session: Session) throws(Refusal) {
     var task = try task(id)
     task.state = .open
     task.finding = nil
-    task.note = nil
+    if !keepsNote { task.note = nil }
     try update(task)
     try addTaskEvent("Öppnad igen (ångrat).", to: id, at: session.now, by: session.user)
     try refresh(task.enrolment, now: session.now)

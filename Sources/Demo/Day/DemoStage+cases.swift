@@ -16,6 +16,10 @@ extension DemoStage {
     try answer(per, count: 18, as: .anna, 4, 3)
     try act(.anna, 4, 4, "15:00", CompleteAssessment(enrolment: per))
     try adoptPlan(of: per, followUp: Day(year: 2008, month: 5, day: 12)!, as: .anna, 4, 21)
+    let orjan = try enrolment(.orjan, people)
+    try answer(orjan, count: 18, as: .anna, 4, 9)
+    try act(.anna, 4, 9, "15:00", CompleteAssessment(enrolment: orjan))
+    _ = try draftPlan(of: orjan, followUp: Day(year: 2008, month: 5, day: 19)!, as: .anna, 4, 18)
     try act(
       .anna, 4, 17, "11:30",
       WriteNote(
@@ -79,6 +83,13 @@ extension DemoStage {
   private func adoptPlan(of enrolment: Enrolment.ID, followUp: Day, as actor: Actor, _ month: Int, _ day: Int)
     throws(Refusal)
   {
+    guard let plan = try draftPlan(of: enrolment, followUp: followUp, as: actor, month, day) else { return }
+    try act(actor, month, day, "08:40", AdvancePlan(plan: plan.id, version: plan.version, event: .adopt))
+  }
+
+  private func draftPlan(of enrolment: Enrolment.ID, followUp: Day, as actor: Actor, _ month: Int, _ day: Int)
+    throws(Refusal) -> ActivityPlan?
+  {
     let sheet = try act(actor, month, day, "08:20", OpenPlan(enrolment: enrolment))
     func planned(_ name: String, _ responsible: PlanResponsible, hours: Int, end: Day?, followUp: String)
       -> ActivityPlan.PlannedActivity?
@@ -99,13 +110,12 @@ extension DemoStage {
         words: "Bli säkrare i svenska", target: Day(year: 2008, month: 12, day: 19),
         activities: [planned("Språkpraktik", .partner, hours: 8, end: nil, followUp: "varje månad")].compactMap(\.self)),
     ]
-    let saved = try act(
+    return try act(
       actor, month, day, "08:30",
       SavePlan(
         enrolment: enrolment, version: 0,
-        content: .init(goals: goals, nextFollowUp: followUp, clientPart: "Deltog, instämmer.")))
-    guard let plan = saved.plan else { return }
-    try act(actor, month, day, "08:40", AdvancePlan(plan: plan.id, version: plan.version, event: .adopt))
+        content: .init(goals: goals, nextFollowUp: followUp, clientPart: "Deltog, instämmer."))
+    ).plan
   }
 
   /// Karin Ek has read the plans adopted before today; today's waits for her.

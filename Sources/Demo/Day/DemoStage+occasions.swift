@@ -65,7 +65,9 @@ extension DemoStage {
     for (index, person) in people.recent.enumerated() where index != DemoPeople.dueToday {
       if let role = DemoPeople.Role(rawValue: index), waiting.contains(role) { continue }
       guard let received = person.received else { continue }
-      let given = LocalDateTime(received + 1, ClockTime(hour: 11, minute: index % 60)!)
+      // Most get theirs the next day, Åsa on the third working day.
+      let wait = index == DemoPeople.Role.asa.rawValue ? 5 : received.weekday == .friday ? 3 : 1
+      let given = LocalDateTime(received + wait, ClockTime(hour: 11, minute: index % 60)!)
       let enrolment = try enrolment(numbered: person.number)
       guard let meeting = introductions.first(where: { $0.start.day > given.day + 2 && !isFull($0, at: given) }) else {
         continue

@@ -29,7 +29,9 @@ struct DemoPeople {
     for (reason, count) in Self.closures {
       for _ in 0..<count { takenOver.append(closedPerson(reason)) }
     }
-    while takenOver.count + recent.count < 735 { takenOver.append(person(sent: day("2008-01-02", to: "2008-03-20"))) }
+    while takenOver.count + recent.count < 735 {
+      takenOver.append(person(sent: weekday("2008-01-02", to: "2008-03-20")))
+    }
   }
 
   /// 138 + 40 + 34 = 212 closed, as in the source.
@@ -42,6 +44,12 @@ struct DemoPeople {
   private mutating func day(_ from: String, to: String) -> Day {
     guard let first = Day(iso: from), let last = Day(iso: to) else { return Day(ordinal: 0) }
     return first + random.number(0...(last - first))
+  }
+
+  /// A day on which a district sends referrals: what falls on a weekend is moved to the Monday.
+  private mutating func weekday(_ from: String, to: String) -> Day {
+    let day = day(from, to: to)
+    return day + max(0, 7 - day.weekday.index) % 7 * (day.weekday.index > 4 ? 1 : 0)
   }
 
   private mutating func person(sent: Day) -> DemoPerson {
@@ -80,15 +88,15 @@ struct DemoPeople {
   }
 
   private mutating func closedPerson(_ reason: ClosureReason) -> DemoPerson {
-    var made = person(sent: day("2008-01-02", to: "2008-02-29"))
+    var made = person(sent: weekday("2008-01-02", to: "2008-02-29"))
     made.closure = Closure(day: made.sent + random.number(14...49), reason: reason)
     return made
   }
 
   /// Somebody whose referral was received two to seven weeks before the demo's day.
   private mutating func recentPerson() -> DemoPerson {
-    var made = person(sent: day("2008-03-03", to: "2008-04-09"))
-    made.received = made.sent + random.number(0...1)
+    var made = person(sent: weekday("2008-03-03", to: "2008-04-09"))
+    made.received = made.sent + (made.sent.weekday == .friday ? 0 : random.number(0...1))
     return made
   }
 

@@ -1,5 +1,8 @@
 /// The form of the kartläggning: sections and questions as data, with a version that answers keep (R4.1, R4.2).
 public struct AssessmentForm: Hashable, Codable, Sendable {
+  /// The id of the section that holds the coach's summary, the only one that the home district sees (R4.1, R11.2).
+  public static let summarySection = "summary"
+
   /// 1 and up; a changed form has a higher one.
   public var version: Int
   /// The sections in order, the client's own goals and wishes first.

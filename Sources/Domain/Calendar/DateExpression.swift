@@ -3,7 +3,7 @@
 ///
 /// Without a year, or a year and a month, the date nearest to today is meant. `fre` is the next Friday, never today;
 /// `nästa fre` is the Friday of next week. Capital and small letters are the same.
-public struct DateExpression {
+public struct DateExpression: Sendable {
   /// The day that relative words are counted from.
   public let today: Day
   /// What `+5a` counts by.

@@ -24,7 +24,7 @@ public enum TextFilter {
   public static func accept(
     _ text: String, maxLength: Int, lines: Lines = .single
   ) throws(Refusal) -> String {
-    if text.utf8.count <= maxLength, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
+    if isOrdinary(text, maxLength: maxLength) { return text }
     let scan = Scan(text, lines: lines)
     if let offence = scan.offences.first { throw offence.refusal }
     let length = scan.text.count
@@ -34,6 +34,17 @@ public enum TextFilter {
         "Texten är \(length) tecken lång, högst \(maxLength) får plats. Korta den.")
     }
     return scan.text
+  }
+
+  /// Whether the text is short enough and of letters that stand alone and are in NFC: ASCII and the precomposed Latin
+  /// letters below U+0300. Most texts are, and need no second look.
+  private static func isOrdinary(_ text: String, maxLength: Int) -> Bool {
+    var length = 0
+    for scalar in text.unicodeScalars {
+      guard (0x20...0x7E).contains(scalar.value) || (0xA0...0x2FF).contains(scalar.value) else { return false }
+      length += 1
+    }
+    return length <= maxLength
   }
 
   /// The text in UTF-8 bytes from a file, or a `Refusal` when the bytes are not UTF-8 (a lone surrogate, a cut letter).

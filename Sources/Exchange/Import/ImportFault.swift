@@ -1,6 +1,6 @@
 /// Why a file could not be read as a whole, in English: it is the administrator at the command line who reads it.
 ///
-/// A single faulty record is never an `ImportFault` but a `RowReject`.
+/// A single faulty record is never an `ImportFault` but a remark in the report.
 public struct ImportFault: Error, Equatable, Sendable {
   /// The sort of fault; the command line's exit codes hang on it.
   public enum Kind: String, Sendable {

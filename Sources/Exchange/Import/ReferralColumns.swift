@@ -44,6 +44,9 @@ public struct ReferralColumns: Sendable {
     self.warnings = warnings
   }
 
+  /// The header of the column at a place, 0 the first; nil where it is none that is read.
+  func name(at index: Int) -> String? { positions.first { $0.value == index }?.key.rawValue }
+
   /// The column's place, 0 the first; nil when the file lacks it.
   public subscript(column: ReferralColumn) -> Int? { positions[column] }
 }

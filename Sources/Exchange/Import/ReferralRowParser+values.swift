@@ -46,9 +46,9 @@ extension ReferralRowParser {
     return nil
   }
 
-  /// Column `mottagen`, else the sent date in a take-over file, else the day of the import (R1.9).
+  /// Column `mottagen`; nil where the file does not say (R1.9).
   func received(_ cells: inout RowCells, sent: Day?) -> Day? {
-    guard let received = day(.received, &cells) else { return columns.isTakeOver ? sent : today }
+    guard let received = day(.received, &cells) else { return nil }
     if received > today {
       cells.fail(.received, "afterToday", "Datumet \(received.iso) ligger efter i dag, \(today.iso).")
     }
@@ -58,44 +58,13 @@ extension ReferralRowParser {
     return received
   }
 
-  func district(_ cells: inout RowCells, on day: Day) -> HomeDistrict? {
-    guard let name = cells.required(.district, maxLength: 200) else { return nil }
-    do {
-      return try districts.district(named: name, on: day)
-    } catch {
-      cells.fail(.district, error.code, error.message)
-      return nil
-    }
-  }
-
-  func targetGroup(_ cells: inout RowCells, number: IdentityNumber?, sent: Day?) -> TargetGroup? {
+  /// The group that the label means; whether it is taken is the register's to say (R1.5).
+  func targetGroup(_ cells: inout RowCells) -> TargetGroup? {
     guard let label = cells.required(.targetGroup, maxLength: 200) else { return nil }
-    guard let group = Self.groups[label] ?? TargetGroup(label: label) else {
-      let labels = TargetGroup.allCases.map(\.label).joined(separator: ", ")
-      cells.fail(.targetGroup, "unknownTargetGroup", "Målgruppen är okänd. Skriv en av: \(labels).")
-      return nil
-    }
-    guard let sent else { return group }
-    if group.isSecondStep, !settings.isSecondStepOpen(on: sent) {
-      cells.fail(.targetGroup, "groupNotOpen", "Målgruppen tas inte emot ännu \(sent.iso). Välj en annan målgrupp.")
-    } else if group.demandsDefinition {
-      cells.fail(
-        .targetGroup, "definitionMissing",
-        "Målgruppen kräver en skriven förklaring till varför personen hör dit. Registrera remissen för hand.")
-    }
-    if group == .youth, let number {
-      let ages = settings.youthAges(on: sent)
-      if let age = number.age(on: sent) {
-        if age >= 0, !ages.contains(age) {
-          cells.fail(
-            .targetGroup, "youthAge",
-            "Personen var \(age) år på remissdatumet. Målgruppen är \(ages.lowerBound)–\(ages.upperBound) år.")
-        }
-      } else {
-        cells.warn("ageUnknown", "Födelsetiden är okänd: kontrollera att personen är ung nog för målgruppen.")
-      }
-    }
-    return group
+    if let group = Self.groups[label] ?? TargetGroup(label: label) { return group }
+    let labels = TargetGroup.allCases.map(\.label).joined(separator: ", ")
+    cells.fail(.targetGroup, "unknownTargetGroup", "Målgruppen är okänd. Skriv en av: \(labels).")
+    return nil
   }
 
   /// `avslutsdatum` and `avslutsorsak` of a take-over row (R1.9, R8.3).

@@ -37,6 +37,9 @@ public final class RejectFileWriter {
     guard fsync(descriptor) == 0 else { throw failure() }
   }
 
+  /// Takes the file away again.
+  public func discard() { unlink(path) }
+
   private func failure() -> ImportFault {
     ImportFault(
       .writeFailed, "writeFailed",

@@ -1,12 +1,13 @@
+import Casework
 import Domain
 
 /// The cells of one record by column, and what has been found wrong with them so far.
 struct RowCells {
   private let record: DelimitedRecord
   private let columns: ReferralColumns
-  private var failures: [(column: Int?, code: String, reason: String)] = []
+  private var failures: [(column: ReferralColumn, code: String, reason: String)] = []
   /// What a person should look at.
-  private(set) var warnings: [RowWarning] = []
+  private(set) var warnings: [ImportRemark] = []
 
   init(record: DelimitedRecord, columns: ReferralColumns) {
     self.record = record
@@ -20,23 +21,23 @@ struct RowCells {
 
   var failureCount: Int { failures.count }
 
-  /// The rejection of everything that failed, nil when nothing did.
-  var rejection: RowReject? {
-    guard let first = failures.min(by: { ($0.column ?? 0) < ($1.column ?? 0) }) else { return nil }
-    let ordered = failures.sorted { ($0.column ?? 0) < ($1.column ?? 0) }
-    return rejection(first.column, first.code, ordered.map(\.reason).joined(separator: " "))
+  /// The rejection of everything that failed, the first in the file's order first; nil when nothing did.
+  var rejection: ImportRemark? {
+    let ordered = failures.sorted { (columns[$0.column] ?? 0) < (columns[$1.column] ?? 0) }
+    guard let first = ordered.first else { return nil }
+    return remark(first.column, first.code, ordered.map(\.reason).joined(separator: " "))
   }
 
-  func rejection(_ column: Int?, _ code: String, _ reason: String) -> RowReject {
-    RowReject(record: record.number, line: record.line, column: column, code: code, reason: reason)
+  func remark(_ column: ReferralColumn?, _ code: String, _ reason: String) -> ImportRemark {
+    ImportRemark(record: record.number, line: record.line, column: column?.rawValue, code: code, reason: reason)
   }
 
   mutating func fail(_ column: ReferralColumn, _ code: String, _ reason: String) {
-    failures.append((columns[column].map { $0 + 1 }, code, "\(column.rawValue): \(reason)"))
+    failures.append((column, code, "\(column.rawValue): \(reason)"))
   }
 
-  mutating func warn(_ code: String, _ message: String) {
-    warnings.append(RowWarning(record: record.number, line: record.line, code: code, message: message))
+  mutating func warn(_ column: ReferralColumn, _ code: String, _ message: String) {
+    warnings.append(remark(column, code, message))
   }
 
   /// The cell as the source meant it, without what an export put before it (R16.1) and before the filter; nil after a

@@ -24,6 +24,8 @@ enum ConnectionSettings {
     ("trusted_schema", "OFF", "0"),
     ("cell_size_check", "ON", "1"),
     ("busy_timeout", "5000", "5000"),
+    // 32 MB at most, taken only as pages are used: an import of a million rows then spills seldom and stays flat.
+    ("cache_size", "-32000", "-32000"),
   ]
 
   static var configuration: Configuration {

@@ -32,7 +32,8 @@ struct ClientListPlan {
     if let district = filter.district { add("e.district_id = ?", district) }
     if let coach = filter.coach { add("e.coach_id = ?", coach) }
     if let least = filter.noShowsAtLeast { add("e.no_shows >= ?", least) }
-    if filter.withoutNextTime { conditions.append("e.open = 1 AND e.next_time IS NULL") }
+    // The stored time stays when its day passes and nothing is registered: it is no next time any more.
+    if filter.withoutNextTime { add("e.open = 1 AND (e.next_time IS NULL OR e.next_time < ?)", today) }
     switch filter.clock {
     case .running: add("e.clock_due > ?", today)
     case .dueToday: add("e.clock_due = ?", today)
@@ -116,6 +117,40 @@ struct ClientListPlan {
       "list_clock_\(unit)_\(query.order == .name ? "name" : "due")",
       "e.\(unit)_id = ? AND e.closed_day IS NULL AND e.first_time_given IS NULL AND e.taken_over = 0", [key])
   }
+
+  /// The late ones of "Sena" where they are few: put in order after reading them by their last day, instead of picking
+  /// them from all whose clock runs. Nil where they are many.
+  func fewLate(_ db: Database) throws -> [OrderedScan.Key]? {
+    guard query.view == .late, !wantsClosed else { return nil }
+    let units: [(column: String, key: Int64)] =
+      switch scope {
+      case .centre(let centre): [("centre", centre.rawValue)]
+      case .district(let district): [("district", district.rawValue)]
+      case .city: centres.map { ("centre", $0.rawValue) }
+      }
+    let (condition, arguments) = filter
+    var found: [OrderedScan.Key] = []
+    var read = 0
+    for unit in units {
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT e.\(column) AS sort, e.id, (\(condition)) AS fits
+            FROM enrolment e INDEXED BY list_clock_\(unit.column)_due
+            WHERE e.\(unit.column)_id = ? AND e.closed_day IS NULL AND e.first_time_given IS NULL AND e.taken_over = 0
+              AND e.first_time_due < ?
+            """), arguments: arguments + [unit.key, today])
+      while let row = try rows.next() {
+        read += 1
+        if read > Self.fewLate { return nil }
+        if try row.flag("fits") { found.append(OrderedScan.Key(sort: try row.value("sort"), id: try row.value("id"))) }
+      }
+    }
+    return found.sorted { $0.isBefore($1) }
+  }
+
+  /// Up to so many late ones are read at once.
+  private static let fewLate = 100
 
   private func range(_ index: String, _ condition: String, _ arguments: StatementArguments) -> OrderedScan.Range {
     OrderedScan.Range(source: "enrolment e INDEXED BY \(index) WHERE \(condition)", arguments: arguments)

@@ -30,17 +30,26 @@ struct ClientSearch {
       return [ListPhase(tag: Self.exact, rows: .scan(caseScan(cases.0, cases.1), fits: fits(loosely: false)))]
     }
     if let found = try foundByNumber() { return [ListPhase(tag: Self.exact, rows: .found(found))] }
-    guard let driver = try narrowest() else { return [] }
+    guard let first = terms.first else { return [] }
+    guard terms.count == 1 else {
+      return [
+        ListPhase(tag: Self.exact, rows: .common(common(loosely: false), fits: fits(loosely: false))),
+        ListPhase(tag: Self.loose, rows: .common(common(loosely: true), fits: fits(loosely: true))),
+      ]
+    }
     var phases = [
       ListPhase(
         tag: Self.exact,
-        rows: .scan(prefixScan([driver.exactPrefix]), fits: isAnsweredByPrefix ? nil : fits(loosely: false)))
+        rows: .scan(
+          prefixScan(first.prefixes(loosely: false)), fits: isAnsweredByPrefix ? nil : fits(loosely: false)))
     ]
-    if case .name(let typed, let loosened) = driver {
-      var prefixes = [SearchEntries.looseMark + Self.beginning(of: loosened)]
-      if terms.count > 1 || typed != loosened { prefixes.append(Self.beginning(of: loosened)) }
+    if case .name(let typed, let loosened) = first {
+      // What has no å ä ö taken off under the same letters is an exact hit already.
+      let prefixes = first.prefixes(loosely: true)
       phases.append(
-        ListPhase(tag: Self.loose, rows: .scan(prefixScan(prefixes), fits: fits(loosely: true))))
+        ListPhase(
+          tag: Self.loose,
+          rows: .scan(prefixScan(typed == loosened ? [prefixes[0]] : prefixes), fits: fits(loosely: true))))
     }
     return phases
   }
@@ -60,31 +69,16 @@ struct ClientSearch {
     }
   }
 
-  static func beginning(of word: String) -> String { String(word.prefix(SearchEntries.length)) }
-
-  /// The term whose range is the shortest, by its letters and then by a short count.
-  private func narrowest() throws -> SearchTerm? {
-    let longest = terms.map { $0.exactPrefix.count }.max() ?? 0
-    let candidates = terms.filter { $0.exactPrefix.count == longest }
-    guard candidates.count > 1 else { return candidates.first }
-    let counted = try candidates.map { term in
-      try centres.reduce(0) { sum, centre in
-        sum
-          + (try Int.fetchOne(
-            db.cachedStatement(
-              sql: """
-                SELECT count(*) FROM (SELECT 1 FROM client_search WHERE centre_id = ? AND prefix = ? LIMIT 500)
-                """),
-            arguments: [centre, term.exactPrefix]) ?? 0)
-      }
-    }
-    return zip(candidates, counted).min { $0.1 < $1.1 }?.0
+  private func common(loosely: Bool) -> PrefixIntersection {
+    PrefixIntersection(
+      db: db, centres: centres, terms: terms.map { $0.prefixes(loosely: loosely) }, condition: condition.sql,
+      conditionArguments: condition.arguments)
   }
 
   private static let joined = """
     CROSS JOIN enrolment e ON e.id = s.enrolment_id CROSS JOIN client c ON c.id = e.client_id
     """
-  private static let candidateColumns = ", c.search_key, c.number, e.case_year, e.case_serial"
+  private static let candidateColumns = PrefixIntersection.columns
 
   private var condition: (sql: String, arguments: StatementArguments) {
     guard let district else { return (filter.condition, filter.arguments) }
@@ -164,19 +158,19 @@ struct ClientSearch {
       guard try row.flag("fits"), try SearchCandidate(row).fits(terms, loosely: false) else { continue }
       found.append(OrderedScan.Key(sort: try row.value("sort"), id: try row.value("id")))
     }
-    return found.sorted { a, b in
-      a.sort == b.sort ? a.id < b.id : a.sort.utf8.lexicographicallyPrecedes(b.sort.utf8)
-    }
+    return found.sorted { $0.isBefore($1) }
   }
 }
 
 extension SearchTerm {
-  /// The beginning under which the search table has it.
-  fileprivate var exactPrefix: String {
+  /// The beginnings under which the search table has it; loosely, those with å ä ö taken off first.
+  fileprivate func prefixes(loosely: Bool) -> [String] {
+    func beginning(_ word: String) -> String { String(word.prefix(SearchEntries.length)) }
     switch self {
-    case .name(let exact, _): ClientSearch.beginning(of: exact)
-    case .digits(let digits): ClientSearch.beginning(of: digits)
-    case .cases: ""
+    case .name(let exact, let loose):
+      return loosely ? [SearchEntries.looseMark + beginning(loose), beginning(loose)] : [beginning(exact)]
+    case .digits(let digits): return [beginning(digits)]
+    case .cases: return []
     }
   }
 }

@@ -14,6 +14,11 @@ struct OrderedScan {
   struct Key: Hashable {
     var sort: String
     var id: Int64
+
+    /// The order of keys, which is that of bytes as in SQLite.
+    func isBefore(_ other: Key) -> Bool {
+      sort == other.sort ? id < other.id : sort.utf8.lexicographicallyPrecedes(other.sort.utf8)
+    }
   }
 
   /// The ranges.

@@ -5,7 +5,9 @@ import GRDB
 /// Reads a page of a list by key, forward or back, through its stretches; reads a bounded number of rows.
 struct PageReader {
   /// The most rows that are read for one page: what a filter lets little through of gives a short page with `next`.
-  static let mostRowsRead = 2000
+  var mostRowsRead = 2000
+  /// The most rows that are read where none of them is shown: an empty page that leads on is a last resort.
+  var mostRowsReadForNone = 10_000
 
   let db: Database
   let phases: [ListPhase]
@@ -23,7 +25,8 @@ struct PageReader {
   /// The page that lies after or before `from`, with at most `limit` rows.
   func page(from: PageKey?, limit: Int) throws -> Page<Hit> {
     let forward = from?.forward ?? true
-    var reading = Reading(limit: limit + 1, mostRows: PageReader.mostRowsRead)
+    var reading = Reading(
+      limit: limit + 1, mostRows: mostRowsRead, mostRowsOfEmpty: mostRowsReadForNone)
     for (phase, start) in stretches(from: from, forward: forward) {
       try read(phase, after: start, descending: forward == isFalling, into: &reading)
       if reading.isOver { break }
@@ -40,7 +43,7 @@ struct PageReader {
 
   /// How many rows there are, counted to `limit`.
   func count(to limit: Int) throws -> Int {
-    var reading = Reading(limit: limit, mostRows: Int.max)
+    var reading = Reading(limit: limit, mostRows: Int.max, mostRowsOfEmpty: Int.max)
     for phase in phases where !reading.isOver { try read(phase, after: nil, descending: isFalling, into: &reading) }
     return reading.hits.count
   }
@@ -48,11 +51,14 @@ struct PageReader {
   private struct Reading {
     let limit: Int
     let mostRows: Int
+    let mostRowsOfEmpty: Int
     var hits: [Hit] = []
     var rowsRead = 0
     /// The last row that was read where the bound ended the reading.
     var stoppedAt: Hit?
 
+    /// Whether no more may be read; a page that is still empty may read further.
+    var isExhausted: Bool { rowsRead >= (hits.isEmpty ? mostRowsOfEmpty : mostRows) }
     var isOver: Bool { hits.count >= limit || stoppedAt != nil }
   }
 
@@ -72,10 +78,12 @@ struct PageReader {
     switch phase.rows {
     case .found(let keys):
       for found in descending ? keys.reversed() : keys {
-        if let key, descending ? !PageReader.isBefore(found, key) : !PageReader.isBefore(key, found) { continue }
+        if let key, descending ? !found.isBefore(key) : !key.isBefore(found) { continue }
         reading.hits.append(Hit(tag: phase.tag, key: found))
         if reading.isOver { return }
       }
+    case .common(let terms, let fits):
+      try read(terms, fits, tag: phase.tag, after: key, descending: descending, into: &reading)
     case .scan(let scan, let fits):
       let query = scan.query(after: key, descending: descending)
       let rows = try Row.fetchCursor(db.cachedStatement(sql: query.sql), arguments: query.arguments)
@@ -84,7 +92,7 @@ struct PageReader {
         reading.rowsRead += 1
         if try row.flag("fits"), try fits?(row) ?? true { reading.hits.append(hit) }
         if reading.hits.count >= reading.limit { return }
-        if reading.rowsRead >= reading.mostRows {
+        if reading.isExhausted {
           reading.stoppedAt = hit
           return
         }
@@ -92,9 +100,23 @@ struct PageReader {
     }
   }
 
-  /// The order of keys, which is that of bytes as in SQLite.
-  private static func isBefore(_ a: OrderedScan.Key, _ b: OrderedScan.Key) -> Bool {
-    a.sort == b.sort ? a.id < b.id : a.sort.utf8.lexicographicallyPrecedes(b.sort.utf8)
+  private func read(
+    _ terms: PrefixIntersection, _ fits: (Row) throws -> Bool, tag: String, after key: OrderedScan.Key?,
+    descending: Bool, into reading: inout Reading
+  ) throws {
+    var key = key
+    while let found = try terms.next(
+      after: key, descending: descending, leaps: &reading.rowsRead, mostLeaps: reading.mostRows)
+    {
+      let hit = Hit(tag: tag, key: found.key)
+      guard found.isCommon else {
+        reading.stoppedAt = hit
+        return
+      }
+      key = found.key
+      if let row = try terms.row(found.key.id), try row.flag("fits"), try fits(row) { reading.hits.append(hit) }
+      if reading.hits.count >= reading.limit { return }
+    }
   }
 
   private func turned(_ key: PageKey) -> PageKey { PageKey(sort: key.sort, id: key.id, forward: false) }

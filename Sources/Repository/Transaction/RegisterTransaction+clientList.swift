@@ -41,7 +41,8 @@ extension RegisterTransaction {
     return row
   }
 
-  private func reader(_ query: ClientListQuery, scope: Unit, user: User.ID, today: Day) throws -> PageReader {
+  func reader(_ query: ClientListQuery, scope: Unit, user: User.ID, today: Day) throws -> PageReader {
+    try endBulk()
     let centres: [JobCentre.ID] =
       switch scope {
       case .centre(let centre): [centre]
@@ -56,6 +57,7 @@ extension RegisterTransaction {
       }
     let plan = ClientListPlan(query: query, scope: scope, user: user, today: today, centres: centres)
     guard plan.isSearch else {
+      if let late = try plan.fewLate(db) { return PageReader(db: db, phases: [ListPhase(tag: "", rows: .found(late))]) }
       return PageReader(db: db, phases: [ListPhase(tag: "", rows: .scan(plan.scan, fits: nil))])
     }
     let search = ClientSearch(

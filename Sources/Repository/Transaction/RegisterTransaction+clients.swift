@@ -28,6 +28,7 @@ extension RegisterTransaction {
 
   func update(_ client: Client) throws(Refusal) {
     try Refusal.translating {
+      try endBulk()
       let before = try self.client(client.id)
       let conflict = { client.details.conflicts(with: before.details) }
       guard before.version == client.version else { throw Refusal.changedMeanwhile("Klientens uppgifter", conflict()) }

@@ -64,6 +64,7 @@ extension RegisterTransaction {
         received: referral.content.received, isTakenOver: isTakenOver, state: state, noShows: 0, closure: closure,
         version: 1)
       try addSearchEntries(of: enrolment, details: details)
+      try countForBulk()
       return enrolment
     }
   }

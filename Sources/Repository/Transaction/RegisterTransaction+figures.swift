@@ -13,6 +13,7 @@ extension RegisterTransaction {
 
   func rows(_ selection: FigureSelection, from: PageKey?, limit: Int) throws(Refusal) -> Page<FigureRow> {
     try Refusal.translating {
+      try endBulk()
       let phases = [ListPhase(tag: "", rows: .scan(try query(selection).scan, fits: nil))]
       let page = try PageReader(db: db, phases: phases).page(from: from, limit: limit)
       return Page(

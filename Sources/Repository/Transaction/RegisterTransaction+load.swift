@@ -5,7 +5,8 @@ import GRDB
 /// The reference data of a new register.
 extension RegisterTransaction {
   func load(reference: ReferenceData, form: AssessmentForm, catalogue: [ActivityCatalogueItem]) throws(Refusal) {
-    kept = Kept()
+    kept.settings = nil
+    kept.officeDays = nil
     try Refusal.translating {
       let centres = try load(reference)
       let districts = try load(reference.districts, centres: centres)

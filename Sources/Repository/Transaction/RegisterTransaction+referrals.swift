@@ -64,6 +64,7 @@ extension RegisterTransaction {
 
   func referralPage(_ query: ReferralListQuery, scope: Unit) throws(Refusal) -> Page<ReferralListRow> {
     try Refusal.translating {
+      try endBulk()
       let units: [(column: String, key: Int64)] =
         switch scope {
         case .centre(let centre): [("centre", centre.rawValue)]

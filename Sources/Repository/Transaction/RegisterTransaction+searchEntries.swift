@@ -5,14 +5,16 @@ import GRDB
 extension RegisterTransaction {
   func addSearchEntries(of enrolment: Enrolment, details: Client.Details) throws {
     let sortKey = details.sortKey
+    let table = kept.bulk == nil ? "client_search" : "temp.put_off_search"
     for prefix in SearchEntries.all(details, enrolment.caseNumber) {
       try execute(
-        "INSERT INTO client_search (centre_id, prefix, sort_key, enrolment_id) VALUES (?, ?, ?, ?)",
+        "INSERT INTO \(table) (centre_id, prefix, sort_key, enrolment_id) VALUES (?, ?, ?, ?)",
         [enrolment.centre, prefix, sortKey, enrolment.id])
     }
   }
 
   func removeSearchEntries(of enrolment: Enrolment, details: Client.Details) throws {
+    kept.bulk?.superseded.insert(enrolment.id.rawValue)
     let sortKey = details.sortKey
     for prefix in SearchEntries.all(details, enrolment.caseNumber) {
       try execute(

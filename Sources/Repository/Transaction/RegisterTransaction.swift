@@ -5,13 +5,19 @@ import GRDB
 /// One transaction on the register: Casework's unit of work over SQLite. Lives only inside `Register.run`.
 final class RegisterTransaction: UnitOfWork {
   let db: Database
-  /// What every row of an import asks for again.
+  /// What lasts as long as the transaction.
   var kept = Kept()
 
-  /// Reference data read once a transaction.
+  /// Reference data read once a transaction, and how a large import goes.
   struct Kept {
     var settings: Settings?
     var officeDays: [Day: String]?
+    /// Enrolments added in this transaction.
+    var added = 0
+    /// After how many new enrolments it is looked at whether they are a large import.
+    var bulkStep = 5000
+    /// What a large import has put off.
+    var bulk: Bulk?
   }
 
   init(_ db: Database) { self.db = db }

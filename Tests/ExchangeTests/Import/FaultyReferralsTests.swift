@@ -1,88 +1,101 @@
+import Casework
 import Domain
 import Exchange
+import Foundation
 import Testing
 
 @Suite("The file of referrals with faults")
 struct FaultyReferralsTests {
   @Test("Every record gives what is expected of it")
   func expected() throws {
-    let outcomes = try ReferralTable.outcomes(DataFile.faulty.reader())
-    #expect(outcomes.count == 300)
+    let office = try ImportOffice()
+    let report = try office.load(path: DataFile.faulty.path)
+    let rejected = Dictionary(uniqueKeysWithValues: report.rejected.map { ($0.record, $0) })
+    let duplicates = Dictionary(uniqueKeysWithValues: report.duplicates.map { ($0.record, $0) })
+    let warned = Dictionary(grouping: report.warnings, by: \.record)
     var expectations = try DataFile.expected.reader()
     var listed: Set<Int> = []
     while let line = try expectations.next() {
       let cells = (0..<line.fieldCount).map { line.text(at: $0) ?? "" }
-      let record = try #require(Int(cells[0]))
+      let (record, number) = (try #require(Int(cells[0])), cells[4])
       listed.insert(record)
-      let outcome = outcomes[record - 1]
-      let place = outcome.accepted.map { ($0.record, $0.line) } ?? outcome.rejected.map { ($0.record, $0.line) }
-      #expect(place?.0 == record && place?.1 == Int(cells[1]), "record \(record): \(String(describing: place))")
+      let remark = rejected[record] ?? duplicates[record] ?? warned[record]?.first
+      if let remark { #expect(remark.line == Int(cells[1]), "record \(record)") }
       switch cells[3] {
-      case "avvisa": #expect(outcome.rejected != nil, "record \(record) (\(cells[2])) was taken")
+      case "avvisa": #expect(rejected[record] != nil, "record \(record) (\(cells[2])) was taken")
       case "svar":
-        #expect(outcome.accepted?.details.number.stored == cells[4], "record \(record) (\(cells[2]))")
-        #expect(outcome.accepted?.warnings == [], "record \(record) (\(cells[2]))")
+        #expect(remark == nil, "record \(record): \(remark?.code ?? "")")
+        #expect(try office.client(number) != nil, "record \(record) (\(cells[2]))")
       case "dubblett":
-        let original = try #require(Int(cells[5]))
-        #expect(outcome.accepted?.details == outcomes[original - 1].accepted?.details, "record \(record)")
-        #expect(outcome.accepted?.content == outcomes[original - 1].accepted?.content, "record \(record)")
+        #expect(duplicates[record]?.code == "twiceInFile", "record \(record)")
+        #expect(try office.client(number) != nil, "record \(record)")
       case "varna_eller_avvisa":
-        #expect(outcome.rejected != nil || outcome.accepted?.warnings.isEmpty == false, "record \(record) is silent")
+        #expect(rejected[record] != nil || warned[record] != nil, "record \(record) is silent")
       default: Issue.record("unknown expectation \(cells[3])")
       }
     }
     #expect(listed.count == 34)
-    for (index, outcome) in outcomes.enumerated() where !listed.contains(index + 1) {
-      #expect(outcome.accepted?.warnings == [], "record \(index + 1): \(outcome.rejected?.code ?? "warning")")
-    }
+    let remarked = Set(rejected.keys).union(duplicates.keys).union(warned.keys)
+    let others = remarked.subtracting(listed).flatMap { warned[$0] ?? rejected[$0].map { [$0] } ?? [] }
+    #expect(others.allSatisfy { $0.code == "under18" }, "\(others.map(\.code))")
+    #expect(report.records == 300)
+    #expect(report.records == report.accepted + report.duplicates.count + report.unchanged + report.rejected.count)
   }
 
   @Test(
     "A rejection names column, code and what is wrong",
     arguments: [
-      (3, 6, "noSuchDate", "2008-02-30"), (14, 15, "surplusColumns", "16 av 14"), (47, 6, "noSuchDate", "2008-02-31"),
-      (52, 1, "checksum", "Kontrollsiffran"), (114, 2, "nameMissing", "Namnet saknas"),
-      (189, 6, "notADate", "ÅÅÅÅ-MM-DD"), (220, 6, "noSuchDate", "0000-00-00"), (252, 4, "unknownDistrict", "Bromma"),
-      (288, 4, "replacedDistrict", "Södermalm"),
-    ])
-  func rejections(record: Int, column: Int, code: String, words: String) throws {
-    let reject = try #require(try ReferralTable.outcomes(DataFile.faulty.reader())[record - 1].rejected)
-    #expect(reject.column == column)
-    #expect(reject.code == code)
-    #expect(reject.reason.contains(words), "\(reject.reason)")
+      (3, "remissdatum", "noSuchDate", "2008-02-30"), (14, nil, "surplusColumns", "16 av 14"),
+      (47, "remissdatum", "noSuchDate", "2008-02-31"), (52, "personnummer", "checksum", "Kontrollsiffran"),
+      (114, "förnamn", "nameMissing", "Namnet saknas"), (189, "remissdatum", "notADate", "ÅÅÅÅ-MM-DD"),
+      (220, "remissdatum", "noSuchDate", "0000-00-00"), (252, "stadsdel", "unknownDistrict", "Bromma"),
+      (288, "stadsdel", "replacedDistrict", "Södermalm"),
+    ] as [(Int, String?, String, String)])
+  func rejections(record: Int, column: String?, code: String, words: String) throws {
+    let report = try ImportOffice().load(path: DataFile.faulty.path)
+    let remark = try #require(report.rejected.first { $0.record == record })
+    #expect(remark.column == column)
+    #expect(remark.code == code)
+    #expect(remark.reason.contains(words), "\(remark.reason)")
   }
 
   @Test("Difficult texts are kept exactly, as NFC")
   func difficult() throws {
-    let outcomes = try ReferralTable.outcomes(DataFile.faulty.reader())
-    let kept = try #require(outcomes[276].accepted)
-    #expect(kept.content.note == "+46 ring på kvällen")
-    let lines = try #require(outcomes[123].accepted?.content.note)
-    #expect(lines.contains("\n") && !lines.contains("\r"))
-    let composed = try #require(outcomes[66].accepted)
-    for name in [composed.details.name.given, composed.details.name.family] {
-      #expect(Array(name.utf8) == Array(try TextFilter.accept(name, maxLength: 200).utf8))
+    let entries = try ReferralTable.entries(DataFile.faulty.reader())
+    let office = try ImportOffice()
+    try office.load(path: DataFile.faulty.path)
+    for record in [67, 72, 99, 124, 169, 170, 277, 289, 298] {
+      let row = try #require(entries[record - 1].accepted)
+      #expect(try office.client(row.person.number.stored)?.details == row.person)
+      #expect(try office.referral(row.person.number.stored)?.content.note == row.note)
     }
-    #expect(outcomes[297].accepted?.details.name.given == "Žilvinas")
+    #expect(entries[276].accepted?.note == "+46 ring på kvällen")
+    let lines = try #require(entries[123].accepted?.note)
+    #expect(lines.contains("\n") && !lines.contains("\r"))
+    let composed = try #require(entries[66].accepted).person.name
+    for name in [composed.given, composed.family] {
+      #expect(Array(name.utf8) == Array(name.precomposedStringWithCanonicalMapping.utf8))
+    }
+    #expect(entries[297].accepted?.person.name.given == "Žilvinas")
   }
 
-  @Test("The correct files give a referral of every record", arguments: [DataFile.utf8, .latin1])
-  func correct(file: DataFile) throws {
-    let outcomes = try ReferralTable.outcomes(file.reader())
-    #expect(outcomes.count == 400)
-    #expect(outcomes.compactMap(\.rejected) == [])
-    #expect(outcomes.allSatisfy { $0.accepted?.isTakenOver == false && $0.accepted?.closure == nil })
-    #expect(outcomes.contains { $0.accepted?.details.address?.contains("Årsta") == true })
-  }
-
-  @Test("The take-over file holds the closures of the source document")
-  func takeOver() throws {
-    let rows = try ReferralTable.outcomes(DataFile.takeOver.reader()).compactMap(\.accepted)
-    #expect(rows.count == 735)
-    #expect(rows.count { $0.closure == nil } == 523)
-    #expect(rows.count { $0.closure?.reason.group == .noIntroduction } == 138)
-    #expect(rows.count { $0.closure?.reason.group == .selfSupporting } == 40)
-    #expect(rows.count { $0.closure?.reason.group == .other } == 34)
-    #expect(rows.allSatisfy { $0.isTakenOver && $0.content.received == $0.content.sent })
+  @Test("The reject file, corrected, imports")
+  func corrected() throws {
+    let office = try ImportOffice()
+    let path = NSTemporaryDirectory() + "jobbtorg-" + UUID().uuidString + ".csv"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let first = try office.load(path: DataFile.faulty.path, rejects: path)
+    var text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.split(whereSeparator: \.isNewline)[0].contains(";avvisad_därför"))
+    let again = try office.load(path: path)
+    #expect(again.records == first.rejected.count && again.rejected.map(\.code) == first.rejected.map(\.code))
+    for wrong in ["2008-02-30", "20080231", "2008-00-10", "2008-03-14T25:61:00", "0000-00-00"] {
+      text = text.replacing(";\(wrong);", with: ";2008-03-14;")
+    }
+    text = text.replacing(";Solna;", with: ";Bromma;").replacing(";Maria-Gamla stan;", with: ";Södermalm;")
+    let second = try office.load(Array(text.utf8))
+    #expect(second.accepted == 8)
+    let left = Set(second.rejected.map(\.code))
+    #expect(left == ["checksum", "surplusColumns", "missingColumns", "nameMissing"])
   }
 }

@@ -1,42 +1,25 @@
+import Casework
 import Domain
 import Exchange
 
-/// Reads referrals from a text or a file as of 2008-04-21, with the districts of the shipped reference data.
+/// Reads referrals from a text or a file as of 2008-04-21, before any register is asked.
 enum ReferralTable {
   static let today = Day(year: 2008, month: 4, day: 21)!
 
-  static func districts() throws -> [HomeDistrict] {
-    let reference = try ReferenceFile.read(ReferenceFile.example, file: "reference.toml")
-    let key: (String) -> HomeDistrict.ID = { name in
-      HomeDistrict.ID(Int64(reference.districts.firstIndex { $0.name == name }! + 1))
-    }
-    return reference.districts.map {
-      HomeDistrict(
-        id: key($0.name), name: $0.name,
-        centre: JobCentre.ID(Int64(reference.centres.firstIndex { [name = $0.centre] in $0.name == name }! + 1)),
-        validFrom: $0.validFrom, validTo: $0.validTo, successor: $0.successor.map(key))
-    }
-  }
-
-  static func outcomes(
-    _ reader: DelimitedReader, today: Day = today, settings: Settings = Settings()
-  ) throws -> [RowOutcome] {
+  static func entries(_ reader: DelimitedReader) throws -> [ImportEntry] {
     var reader = reader
-    let parser = ReferralRowParser(
-      columns: try ReferralColumns(reader.columnNames), today: today,
-      districts: HomeDistrictDirectory(try districts()), settings: settings)
-    var outcomes: [RowOutcome] = []
-    while let record = try reader.next() { outcomes.append(parser.parse(record)) }
-    return outcomes
+    let parser = ReferralRowParser(columns: try ReferralColumns(reader.columnNames), today: today)
+    var entries: [ImportEntry] = []
+    while let record = try reader.next() { entries.append(parser.parse(record)) }
+    return entries
   }
 
-  static func outcomes(_ text: String, settings: Settings = Settings()) throws -> [RowOutcome] {
-    try outcomes(
-      DelimitedReader(PiecewiseBytes(text), optionalLastColumn: ReferralColumn.rejectReason), settings: settings)
+  static func entries(_ text: String) throws -> [ImportEntry] {
+    try entries(DelimitedReader(PiecewiseBytes(text), optionalLastColumn: ReferralColumn.rejectReason))
   }
 
-  /// One row with these cells over an otherwise correct referral.
-  static func row(_ cells: [String: String], settings: Settings = Settings()) throws -> RowOutcome {
+  /// A file of one row with these cells over an otherwise correct referral.
+  static func file(_ cells: [String: String]) -> String {
     var values = [
       "personnummer": "19800724-9934", "förnamn": "Ulrik", "efternamn": "Wahlgren", "stadsdel": "Bromma",
       "målgrupp": "försörjningsstöd arbetslöshet", "remissdatum": "2008-04-01",
@@ -44,13 +27,15 @@ enum ReferralTable {
     values.merge(cells) { $1 }
     let names = values.keys.sorted()
     let line = names.map { "\"" + values[$0]!.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ";")
-    return try outcomes(names.joined(separator: ";") + "\n" + line + "\n", settings: settings)[0]
+    return names.joined(separator: ";") + "\n" + line + "\n"
   }
+
+  static func row(_ cells: [String: String]) throws -> ImportEntry { try entries(file(cells))[0] }
 }
 
-extension RowOutcome {
+extension ImportEntry {
   /// The values, nil for a rejection.
-  var accepted: ReferralRow? { if case .row(let row) = self { row } else { nil } }
+  var accepted: ImportedReferral? { if case .referral(let row) = self { row } else { nil } }
   /// The rejection, nil for values.
-  var rejected: RowReject? { if case .reject(let reject) = self { reject } else { nil } }
+  var rejected: ImportRemark? { if case .rejected(let remark) = self { remark } else { nil } }
 }

@@ -7,9 +7,7 @@ import Testing
 struct RejectFileTests {
   static func rejects(_ bytes: [UInt8]) throws -> [UInt8] {
     var reader = try DelimitedReader(PiecewiseBytes(bytes), optionalLastColumn: ReferralColumn.rejectReason)
-    let parser = ReferralRowParser(
-      columns: try ReferralColumns(reader.columnNames), today: ReferralTable.today,
-      districts: HomeDistrictDirectory(try ReferralTable.districts()), settings: Settings())
+    let parser = ReferralRowParser(columns: try ReferralColumns(reader.columnNames), today: ReferralTable.today)
     let file = RejectFile(for: reader)
     var written = file.headerLine
     while let record = try reader.next() {
@@ -22,9 +20,9 @@ struct RejectFileTests {
   func again() throws {
     let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: DataFile.faulty.path)))
     let first = try Self.rejects(bytes)
-    let outcomes = try ReferralTable.outcomes(
+    let outcomes = try ReferralTable.entries(
       DelimitedReader(PiecewiseBytes(first), optionalLastColumn: ReferralColumn.rejectReason))
-    let expected = try ReferralTable.outcomes(DataFile.faulty.reader()).compactMap(\.rejected)
+    let expected = try ReferralTable.entries(DataFile.faulty.reader()).compactMap(\.rejected)
     #expect(outcomes.compactMap(\.rejected).map(\.code) == expected.map(\.code))
     #expect(outcomes.count == expected.count)
   }
@@ -38,7 +36,7 @@ struct RejectFileTests {
     let corrected = rejects.replacing("2008-02-30", with: "2008-02-29").replacing("\"Wahl\r\ngren\"", with: "Wahlgren")
     let cut = corrected.split(separator: "\r\n").map { $0.split(separator: ",")[..<6].joined(separator: ",") }
     for version in [corrected, cut.joined(separator: "\n")] {
-      #expect(try ReferralTable.outcomes(version).compactMap(\.accepted).count == 1)
+      #expect(try ReferralTable.entries(version).compactMap(\.accepted).count == 1)
     }
   }
 

@@ -51,7 +51,9 @@ import Testing
 
   @Test(
     "A search is read from an index, unsorted",
-    arguments: ["s", "sv", "sve", "svens", "öb", "öberg", "oberg", "an", "anna", "1", "19", "jt-2008-0"])
+    arguments: [
+      "s", "sv", "sve", "svens", "öb", "öberg", "oberg", "an", "anna", "1", "19", "jt-2008-0",
+    ])
   func searches(_ text: String) throws {
     let office = try Self.crowd.get()
     for unit in [Unit.centre(office.vallingby), .district(office.hasselby), .city] {
@@ -64,10 +66,21 @@ import Testing
     }
   }
 
+  @Test("Several words leap from hit to hit", arguments: ["anna sv", "sv an", "öb anna", "svens åsa 19"])
+  func several(_ text: String) throws {
+    let office = try Self.crowd.get()
+    for unit in [Unit.centre(office.vallingby), .district(office.hasselby), .city] {
+      let (cost, shown) = try Self.cost(ClientListQuery(search: text, limit: 50), in: office, as: unit)
+      #expect(shown > 0)
+      #expect(cost.fullScanSteps == 0 && cost.sorts == 0, "\(unit): \(cost)")
+      #expect(cost.steps <= 1000 * shown, "\(unit): \(cost), \(shown) shown")
+    }
+  }
+
   @Test(
     "What a search or a filter lets little through of reads a bounded number of rows a page",
     arguments: [
-      ClientListQuery(search: "anna sv"), ClientListQuery(search: "sv an"), ClientListQuery(search: "svenzzz"),
+      ClientListQuery(search: "svenzzz"), ClientListQuery(search: "s a e k l"),
       ClientListQuery(filter: .init(noShowsAtLeast: 9)), ClientListQuery(filter: .init(state: .active)),
     ])
   func bounded(_ query: ClientListQuery) throws {
@@ -75,7 +88,7 @@ import Testing
     let (cost, _) = try Self.cost(query, in: office, as: .centre(office.vallingby), pages: 1)
     #expect(cost.fullScanSteps == 0)
     #expect(cost.sorts == 0)
-    #expect(cost.steps <= 60 * PageReader.mostRowsRead, "\(cost)")
+    #expect(cost.steps <= 60 * 10_000, "\(cost)")
   }
 
   @Test("A whole number, short or long, is found at once")

@@ -1,0 +1,26 @@
+extension SettingKey {
+  /// What it is called on the screens.
+  public var label: String {
+    switch self {
+    case .firstVisitDays: "Första tid inom"
+    case .eves: "Midsommar-, jul-, nyårsafton"
+    case .youthAges: "Målgruppen ungdom"
+    case .secondStepStart: "Andra stegets målgrupper"
+    case .absenceCheckDays: "Frånvaro kontrolleras inom"
+    case .fullTimeHours: "Heltid"
+    case .planPolicy: "Aktivitetsplan"
+    }
+  }
+
+  /// A value of it in words; the text itself where it has not the form that is needed.
+  public func words(_ value: String) -> String {
+    switch self {
+    case .firstVisitDays, .absenceCheckDays: value == "1" ? "1 arbetsdag" : "\(value) arbetsdagar"
+    case .eves: value == "working" ? "arbetsdagar" : "lediga"
+    case .youthAges: value.replacing("-", with: "–") + " år"
+    case .secondStepStart: value.isEmpty ? "tas inte emot än" : "från \(value)"
+    case .fullTimeHours: "\(value) timmar i veckan"
+    case .planPolicy: PlanPolicy(rawValue: value)?.label ?? value
+    }
+  }
+}

@@ -1,0 +1,126 @@
+/// Reference data, settings and the people: users and clients.
+extension Schema1 {
+  static let reference = """
+    CREATE TABLE register_info (
+      key TEXT PRIMARY KEY NOT NULL,
+      value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE job_centre (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE,
+      address TEXT NOT NULL,
+      directions TEXT NOT NULL,
+      phone TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE home_district (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL,
+      centre_id INTEGER NOT NULL REFERENCES job_centre(id),
+      valid_from TEXT NOT NULL CHECK (valid_from \(day)),
+      valid_to TEXT CHECK (valid_to \(day)),
+      successor_id INTEGER REFERENCES home_district(id) DEFERRABLE INITIALLY DEFERRED,
+      UNIQUE (name, valid_from)
+    ) STRICT;
+
+    CREATE TABLE room (
+      id INTEGER PRIMARY KEY,
+      centre_id INTEGER NOT NULL REFERENCES job_centre(id),
+      name TEXT NOT NULL,
+      places INTEGER NOT NULL CHECK (places > 0),
+      UNIQUE (centre_id, name)
+    ) STRICT;
+
+    CREATE TABLE office_hours (
+      id INTEGER PRIMARY KEY,
+      centre_id INTEGER NOT NULL REFERENCES job_centre(id),
+      weekday INTEGER NOT NULL CHECK (weekday BETWEEN 0 AND 6),
+      opens TEXT NOT NULL CHECK (opens GLOB '[0-2][0-9]:[0-5][0-9]'),
+      closes TEXT NOT NULL CHECK (closes GLOB '[0-2][0-9]:[0-5][0-9]' AND closes > opens)
+    ) STRICT;
+    CREATE INDEX office_hours_of_centre ON office_hours (centre_id, weekday);
+
+    CREATE TABLE usual_length (
+      centre_id INTEGER NOT NULL REFERENCES job_centre(id),
+      kind TEXT NOT NULL,
+      minutes INTEGER NOT NULL CHECK (minutes BETWEEN 5 AND 600),
+      PRIMARY KEY (centre_id, kind)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE office_free_day (
+      day TEXT PRIMARY KEY NOT NULL CHECK (day \(day)),
+      name TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE setting (
+      id INTEGER PRIMARY KEY,
+      key TEXT NOT NULL,
+      centre_id INTEGER REFERENCES job_centre(id),
+      district_id INTEGER REFERENCES home_district(id),
+      valid_from TEXT NOT NULL CHECK (valid_from \(day)),
+      value TEXT NOT NULL,
+      changed_by INTEGER REFERENCES user(id),
+      changed_at TEXT CHECK (changed_at \(moment)),
+      CHECK (centre_id IS NULL OR district_id IS NULL)
+    ) STRICT;
+    CREATE UNIQUE INDEX setting_once ON setting (key, coalesce(centre_id, 0), coalesce(district_id, 0), valid_from);
+
+    CREATE TABLE activity (
+      id INTEGER PRIMARY KEY,
+      ordinal INTEGER NOT NULL UNIQUE,
+      code TEXT NOT NULL UNIQUE,
+      name TEXT NOT NULL UNIQUE,
+      provider_kind TEXT NOT NULL CHECK (\(oneOf("provider_kind", "inHouse partner procured"))),
+      provider TEXT NOT NULL,
+      usual_hours INTEGER NOT NULL CHECK (usual_hours BETWEEN 0 AND 168),
+      places INTEGER CHECK (places > 0)
+    ) STRICT;
+
+    CREATE TABLE assessment_form (
+      version INTEGER PRIMARY KEY,
+      content TEXT NOT NULL CHECK (content GLOB '{*}')
+    ) STRICT;
+    """
+
+  static let people = """
+    CREATE TABLE user (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE,
+      full_name TEXT NOT NULL,
+      active INTEGER NOT NULL CHECK (active IN (0, 1))
+    ) STRICT;
+    CREATE INDEX user_by_full_name ON user (full_name);
+
+    CREATE TABLE user_role (
+      id INTEGER PRIMARY KEY,
+      user_id INTEGER NOT NULL REFERENCES user(id),
+      role TEXT NOT NULL,
+      centre_id INTEGER REFERENCES job_centre(id),
+      district_id INTEGER REFERENCES home_district(id),
+      CHECK (centre_id IS NULL OR district_id IS NULL)
+    ) STRICT;
+    CREATE UNIQUE INDEX user_role_once ON user_role (user_id, role, coalesce(centre_id, 0), coalesce(district_id, 0));
+
+    CREATE TABLE client (
+      id INTEGER PRIMARY KEY,
+      number TEXT NOT NULL UNIQUE,
+      number_kind TEXT NOT NULL CHECK (\(oneOf("number_kind", "personal coordination reserve"))),
+      birth_date TEXT CHECK (birth_date \(day)),
+      given_name TEXT NOT NULL,
+      family_name TEXT NOT NULL,
+      sort_key TEXT NOT NULL,
+      search_key TEXT NOT NULL,
+      phone TEXT,
+      email TEXT,
+      address TEXT,
+      language TEXT,
+      needs_interpreter INTEGER CHECK (needs_interpreter IN (0, 1)),
+      version INTEGER NOT NULL DEFAULT 1,
+      -- the number without its century, as people say it
+      short_number TEXT GENERATED ALWAYS AS (CASE WHEN number_kind <> 'reserve' THEN substr(number, 3) END) VIRTUAL,
+      CHECK (given_name <> '' OR family_name <> '')
+    ) STRICT;
+    CREATE INDEX client_by_short_number ON client (short_number);
+    """
+}

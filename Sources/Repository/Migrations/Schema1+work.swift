@@ -1,0 +1,141 @@
+/// Follow-up tasks, assessments and plans.
+extension Schema1 {
+  static let tasks = """
+    CREATE TABLE follow_up_task (
+      id INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL CHECK (\(oneOf("kind", "checkAbsence giveNewTime readPlan approvePlan reconsiderTargetGroup decideName"))),
+      enrolment_id INTEGER NOT NULL REFERENCES enrolment(id),
+      client_id INTEGER NOT NULL REFERENCES client(id),
+      occasion_id INTEGER REFERENCES occasion(id),
+      plan_id INTEGER REFERENCES activity_plan(id),
+      ordinal INTEGER NOT NULL DEFAULT 0,
+      owner_id INTEGER REFERENCES user(id),
+      owner_centre_id INTEGER REFERENCES job_centre(id),
+      owner_district_id INTEGER REFERENCES home_district(id),
+      due TEXT NOT NULL CHECK (due \(day)),
+      opened TEXT NOT NULL CHECK (opened \(moment)),
+      state TEXT NOT NULL CHECK (\(oneOf("state", "open closed withdrawn"))),
+      finding TEXT CHECK (finding GLOB '{*}'),
+      note TEXT,
+      version INTEGER NOT NULL DEFAULT 1,
+      CHECK ((owner_centre_id IS NULL) <> (owner_district_id IS NULL)),
+      CHECK (kind <> 'checkAbsence' OR (occasion_id IS NOT NULL AND ordinal > 0 AND owner_district_id IS NOT NULL)),
+      CHECK (kind <> 'checkAbsence' OR state <> 'closed' OR finding IS NOT NULL)
+    ) STRICT;
+    CREATE UNIQUE INDEX one_check_a_no_show ON follow_up_task (enrolment_id, occasion_id)
+      WHERE kind = 'checkAbsence' AND state <> 'withdrawn';
+    CREATE INDEX task_of_enrolment ON follow_up_task (enrolment_id, id);
+    CREATE INDEX task_of_owner ON follow_up_task (owner_id, due, id) WHERE state = 'open';
+    CREATE INDEX task_of_centre ON follow_up_task (owner_centre_id, due, id) WHERE state = 'open';
+    CREATE INDEX task_of_district ON follow_up_task (owner_district_id, due, id) WHERE state = 'open';
+
+    CREATE TABLE task_event (
+      id INTEGER PRIMARY KEY,
+      task_id INTEGER NOT NULL REFERENCES follow_up_task(id),
+      at TEXT NOT NULL CHECK (at \(moment)),
+      by_id INTEGER NOT NULL REFERENCES user(id),
+      text TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX task_event_of_task ON task_event (task_id, id);
+
+    CREATE TABLE contact_attempt (
+      id INTEGER PRIMARY KEY,
+      task_id INTEGER NOT NULL REFERENCES follow_up_task(id),
+      at TEXT NOT NULL CHECK (at \(moment)),
+      way TEXT NOT NULL,
+      reached INTEGER NOT NULL CHECK (reached IN (0, 1)),
+      note TEXT NOT NULL,
+      by_id INTEGER NOT NULL REFERENCES user(id)
+    ) STRICT;
+    CREATE INDEX contact_attempt_of_task ON contact_attempt (task_id, at);
+    """
+
+  static let assessments = """
+    CREATE TABLE assessment (
+      id INTEGER PRIMARY KEY,
+      enrolment_id INTEGER NOT NULL REFERENCES enrolment(id),
+      number INTEGER NOT NULL CHECK (number > 0),
+      form_version INTEGER NOT NULL REFERENCES assessment_form(version),
+      started TEXT NOT NULL CHECK (started \(day)),
+      completed TEXT CHECK (completed \(day)),
+      version INTEGER NOT NULL DEFAULT 1,
+      UNIQUE (enrolment_id, number)
+    ) STRICT;
+
+    CREATE TABLE assessment_answer (
+      assessment_id INTEGER NOT NULL REFERENCES assessment(id),
+      question TEXT NOT NULL,
+      answer TEXT CHECK (answer GLOB '{*}'),
+      version INTEGER NOT NULL,
+      at TEXT NOT NULL CHECK (at \(moment)),
+      by_id INTEGER NOT NULL REFERENCES user(id),
+      PRIMARY KEY (assessment_id, question)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  static let plans = """
+    CREATE TABLE activity_plan (
+      id INTEGER PRIMARY KEY,
+      enrolment_id INTEGER NOT NULL REFERENCES enrolment(id),
+      number INTEGER NOT NULL CHECK (number > 0),
+      state TEXT NOT NULL CHECK (\(oneOf("state", "draft submitted approved returned adopted"))),
+      author_id INTEGER NOT NULL REFERENCES user(id),
+      policy TEXT NOT NULL CHECK (policy IN ('approval', 'information')),
+      next_follow_up TEXT CHECK (next_follow_up \(day)),
+      client_part TEXT,
+      submitted TEXT CHECK (submitted \(moment)),
+      comment TEXT,
+      override_reason TEXT,
+      adopted TEXT CHECK (adopted \(moment)),
+      version INTEGER NOT NULL DEFAULT 1,
+      UNIQUE (enrolment_id, number),
+      CHECK ((state = 'adopted') = (adopted IS NOT NULL)),
+      CHECK (state <> 'returned' OR trim(ifnull(comment, '')) <> '')
+    ) STRICT;
+    CREATE UNIQUE INDEX one_plan_at_work ON activity_plan (enrolment_id) WHERE state <> 'adopted';
+    CREATE TRIGGER adopted_plan_never_changes BEFORE UPDATE ON activity_plan WHEN old.state = 'adopted'
+      BEGIN SELECT RAISE(ABORT, 'an adopted plan never changes'); END;
+
+    CREATE TABLE plan_goal (
+      id INTEGER PRIMARY KEY,
+      plan_id INTEGER NOT NULL REFERENCES activity_plan(id),
+      ordinal INTEGER NOT NULL,
+      words TEXT NOT NULL,
+      target TEXT CHECK (target \(day)),
+      UNIQUE (plan_id, ordinal)
+    ) STRICT;
+
+    CREATE TABLE planned_activity (
+      id INTEGER PRIMARY KEY,
+      goal_id INTEGER NOT NULL REFERENCES plan_goal(id) ON DELETE CASCADE,
+      ordinal INTEGER NOT NULL,
+      activity_id INTEGER NOT NULL REFERENCES activity(id),
+      name TEXT NOT NULL,
+      provider TEXT NOT NULL,
+      responsible TEXT NOT NULL CHECK (\(oneOf("responsible", "client coach partner"))),
+      hours INTEGER NOT NULL CHECK (hours BETWEEN 0 AND 168),
+      start TEXT NOT NULL CHECK (start \(day)),
+      end TEXT CHECK (end \(day) AND end >= start),
+      follow_up TEXT,
+      UNIQUE (goal_id, ordinal)
+    ) STRICT;
+    CREATE TRIGGER adopted_goal_never_comes BEFORE INSERT ON plan_goal
+      WHEN (SELECT state FROM activity_plan WHERE id = new.plan_id) = 'adopted'
+      BEGIN SELECT RAISE(ABORT, 'an adopted plan never changes'); END;
+    CREATE TRIGGER adopted_goal_never_changes BEFORE UPDATE ON plan_goal
+      WHEN (SELECT state FROM activity_plan WHERE id = old.plan_id) = 'adopted'
+      BEGIN SELECT RAISE(ABORT, 'an adopted plan never changes'); END;
+    CREATE TRIGGER adopted_goal_never_goes BEFORE DELETE ON plan_goal
+      WHEN (SELECT state FROM activity_plan WHERE id = old.plan_id) = 'adopted'
+      BEGIN SELECT RAISE(ABORT, 'an adopted plan never changes'); END;
+    CREATE TRIGGER adopted_activity_never_comes BEFORE INSERT ON planned_activity
+      WHEN (SELECT p.state FROM plan_goal g JOIN activity_plan p ON p.id = g.plan_id WHERE g.id = new.goal_id) = 'adopted'
+      BEGIN SELECT RAISE(ABORT, 'an adopted plan never changes'); END;
+    CREATE TRIGGER adopted_activity_never_changes BEFORE UPDATE ON planned_activity
+      WHEN (SELECT p.state FROM plan_goal g JOIN activity_plan p ON p.id = g.plan_id WHERE g.id = old.goal_id) = 'adopted'
+      BEGIN SELECT RAISE(ABORT, 'an adopted plan never changes'); END;
+    CREATE TRIGGER adopted_activity_never_goes BEFORE DELETE ON planned_activity
+      WHEN (SELECT p.state FROM plan_goal g JOIN activity_plan p ON p.id = g.plan_id WHERE g.id = old.goal_id) = 'adopted'
+      BEGIN SELECT RAISE(ABORT, 'an adopted plan never changes'); END;
+    """
+}
