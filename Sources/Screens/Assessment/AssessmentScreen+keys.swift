@@ -1,0 +1,31 @@
+import TerminalKit
+
+extension AssessmentScreen {
+  var keymap: KeyMap<Message> {
+    if let question { return question.keymap }
+    let isComplete = sheet?.assessment?.completed != nil
+    let refusal = workplace.refusal(of: .writeAssessment)
+    return KeyMap(
+      [
+        Binding("assessment.next", [.tab], "Nästa fråga", short: "nästa", inFooter: true, .next),
+        Binding("assessment.previous", [.backTab], "Förra frågan", short: "förra", inFooter: true, .previous),
+        Binding(
+          "assessment.nextSection", [.pageDown], "Nästa avsnitt", short: "avsnitt", inFooter: true, .nextSection),
+        Binding("assessment.previousSection", [.pageUp], "Förra avsnittet", .previousSection),
+        Binding(
+          "assessment.save", [.control("s")], "Spara", short: "spara", inFooter: true,
+          disabled: isEditable ? nil : whyReadOnly ?? "Kartläggningen läses in.", .save),
+        Binding(
+          "assessment.complete", [.control("f")], isComplete ? "Öppna kartläggningen igen" : "Klarmarkera",
+          short: isComplete ? "öppna igen" : "klarmarkera", synonyms: ["färdig", "klar"], inFooter: true,
+          disabled: refusal ?? (sheet?.enrolment.isOpen == false ? whyReadOnly : nil), .finish),
+        Binding("assessment.back", [.escape], "Tillbaka; allt sparas", short: "tillbaka", inFooter: true, .back),
+      ],
+      hints: [
+        KeyHint([.left, .right], "Välj bland svaren; en bokstav går till svaret som börjar så"),
+        KeyHint([.space], "Kryssa för ett av flera svar"),
+        KeyHint([.up, .down], "Förra och nästa fråga; i lång text en rad"),
+      ],
+      isTyping: isEditable, widgetKeys: isEditable ? [.enter, .up, .down] : [.up, .down])
+  }
+}

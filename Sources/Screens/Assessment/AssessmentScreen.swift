@@ -1,0 +1,209 @@
+import Casework
+import Domain
+import TerminalKit
+
+/// Kartläggning: the sections at the left, the questions of one at the right; each answer is stored when its field is
+/// left (R4.1–R4.4).
+struct AssessmentScreen: Screen {
+  enum Message: Sendable {
+    case loaded(Result<AssessmentSheet, Refusal>)
+    case answered(Int, Result<AssessmentSheet, Refusal>, ClockTime, Next)
+    case conflictRead(Int, Result<AssessmentSheet, Refusal>)
+    case completed(Result<AssessmentSheet, Refusal>)
+    case next, previous, nextSection, previousSection, save, finish, back
+    case complete, reopen, dismiss, goToMissing, keepMine(Int), takeStored(Int), leaveUnsaved
+  }
+
+  /// What follows when everything is stored.
+  enum Next: Sendable {
+    case stay, confirm, leave, complete
+  }
+
+  let workplace: Workplace
+  let enrolment: Enrolment.ID
+  let title = "Kartläggning"
+
+  var sheet: AssessmentSheet?
+  /// Every question of the form, in order.
+  var fields: [QuestionField] = []
+  /// The question with the focus.
+  var current = 0
+  /// When an answer was last stored here.
+  var savedAt: ClockTime?
+  var question: Question<Message>?
+  /// Lines scrolled down while it is only read.
+  var scrolled = 0
+  var size = Size(0, 0)
+
+  init(at workplace: Workplace, enrolment: Enrolment.ID) {
+    self.workplace = workplace
+    self.enrolment = enrolment
+  }
+
+  mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
+    switch input {
+    case .opened(let size):
+      resize(size)
+      return [load()]
+    case .resized(let size): resize(size)
+    case .refresh, .result: return [load()]
+    case .stopped: break
+    case .paste(let text):
+      guard isEditable, fields.indices.contains(current) else { break }
+      fields[current].paste(text)
+    case .key(let key): return press(key)
+    case .message(let message): return update(message)
+    }
+    return []
+  }
+
+  private mutating func update(_ message: Message) -> [Effect<Message>] {
+    switch message {
+    case .loaded(.success(let sheet)): take(sheet)
+    case .loaded(.failure(let refusal)): return sheet == nil ? [.pop, .refused(refusal)] : [.refused(refusal)]
+    case .answered(let index, .success(let sheet), let time, let next):
+      return stored(index, sheet, at: time, then: next)
+    case .answered(let index, .failure(let refusal), _, _): return refused(refusal, at: index)
+    case .conflictRead(let index, .success(let sheet)): ask(about: index, in: sheet)
+    case .conflictRead(_, .failure(let refusal)): return [.refused(refusal)]
+    case .completed(let result): return completed(result)
+    case .next: return move(by: 1)
+    case .previous: return move(by: -1)
+    case .nextSection: return moveSection(by: 1)
+    case .previousSection: return moveSection(by: -1)
+    case .save: return isEditable ? storeAll(then: .confirm) : [.say("Det finns inget att spara.")]
+    case .finish: return finish()
+    case .back: return isEditable ? storeAll(then: .leave) : [.pop]
+    case .complete: return complete(true)
+    case .reopen: return complete(false)
+    case .dismiss: question = nil
+    case .goToMissing: goToMissing()
+    case .keepMine(let index):
+      question = nil
+      fields[index].version = sheet?.assessment?.answerVersions[fields[index].question.id] ?? 0
+      return store(index, then: .stay)
+    case .takeStored(let index):
+      question = nil
+      let id = fields[index].question.id
+      fields[index].load(sheet?.assessment?.answers[id], version: sheet?.assessment?.answerVersions[id] ?? 0)
+    case .leaveUnsaved: return [.pop]
+    }
+    return []
+  }
+
+  // MARK: Keys
+
+  private mutating func press(_ key: Key) -> [Effect<Message>] {
+    guard isEditable, fields.indices.contains(current) else {
+      switch key {
+      case .up: scrolled = max(0, scrolled - 1)
+      case .down: scrolled = min(scrolled + 1, max(0, readHeight - 1))
+      case .character: return whyReadOnly.map { [.say($0, .warning)] } ?? []
+      default: break
+      }
+      return []
+    }
+    if fields[current].handle(key) {
+      return fields[current].savesAtOnce && fields[current].isChanged ? store(current, then: .stay) : []
+    }
+    switch key {
+    case .enter, .down: return move(by: 1)
+    case .up: return move(by: -1)
+    default: return []
+    }
+  }
+
+  // MARK: Reading
+
+  /// Takes in what the register holds now; what is being answered here stays as typed.
+  mutating func take(_ new: AssessmentSheet) {
+    let questions = new.form.questions
+    if fields.map(\.question) != questions {
+      fields = questions.map {
+        QuestionField(
+          $0, answer: new.assessment?.answers[$0.id], version: new.assessment?.answerVersions[$0.id] ?? 0,
+          today: workplace.today)
+      }
+      current = questions.firstIndex { new.assessment?.answers[$0.id]?.isAnswered != true } ?? 0
+      resize(size)
+    }
+    sheet = new
+    for index in fields.indices where !fields[index].isChanged {
+      let id = fields[index].question.id
+      fields[index].load(new.assessment?.answers[id], version: new.assessment?.answerVersions[id] ?? 0)
+    }
+  }
+
+  private func load() -> Effect<Message> {
+    .verb("kartläggningen", OpenAssessment(enrolment: enrolment), at: workplace) { .loaded($0) }
+  }
+
+  private mutating func resize(_ size: Size) {
+    self.size = size
+    let width = max(1, columns.questions.width - 4)
+    for index in fields.indices { fields[index].resize(width: width) }
+  }
+
+  // MARK: Where one is
+
+  /// Whether answers can be given: the case is open, the assessment not marked complete.
+  var isEditable: Bool { whyReadOnly == nil && sheet != nil }
+
+  /// Why nothing can be changed.
+  var whyReadOnly: String? {
+    guard let sheet else { return nil }
+    if let reason = workplace.refusal(of: .writeAssessment) { return reason }
+    if !sheet.enrolment.isOpen { return "Inskrivningen är avslutad och kartläggningen kan inte ändras." }
+    if sheet.assessment?.completed != nil { return "Kartläggningen är klarmarkerad. Ctrl-F öppnar den igen." }
+    return nil
+  }
+
+  /// The section of the question with the focus.
+  var section: Int {
+    var count = 0
+    for (index, section) in (sheet?.form.sections ?? []).enumerated() {
+      count += section.questions.count
+      if current < count { return index }
+    }
+    return 0
+  }
+
+  /// The places of a section's questions among all.
+  func range(of section: Int) -> Range<Int> {
+    guard let sections = sheet?.form.sections, sections.indices.contains(section) else { return 0..<0 }
+    let start = sections[..<section].reduce(0) { $0 + $1.questions.count }
+    return start..<start + sections[section].questions.count
+  }
+
+  /// Moves the focus, storing what is left behind; from the last question of a section on to the next.
+  private mutating func move(by step: Int) -> [Effect<Message>] {
+    guard !fields.isEmpty else { return [] }
+    let target = current + step
+    guard fields.indices.contains(target) else {
+      let effects = leave()
+      return effects + [.say(step > 0 ? "Det var sista frågan. Ctrl-F klarmarkerar." : "Det här är första frågan.")]
+    }
+    return focus(target)
+  }
+
+  private mutating func moveSection(by step: Int) -> [Effect<Message>] {
+    let target = range(of: section + step)
+    guard !target.isEmpty else {
+      return leave() + [.say(step > 0 ? "Det var sista avsnittet." : "Det här är första avsnittet.")]
+    }
+    return focus(target.lowerBound)
+  }
+
+  private mutating func focus(_ index: Int) -> [Effect<Message>] {
+    let effects = leave()
+    current = index
+    scrolled = 0
+    return effects
+  }
+
+  private mutating func leave() -> [Effect<Message>] {
+    guard isEditable, fields.indices.contains(current) else { return [] }
+    fields[current].leave()
+    return fields[current].isChanged ? store(current, then: .stay) : []
+  }
+}

@@ -1,0 +1,135 @@
+import TerminalKit
+
+extension QuestionField {
+  /// Where a question's parts lie in a column of some width.
+  struct Layout: Sendable {
+    /// The question, broken into lines.
+    var title: [String]
+    /// Where the control begins: its column, and whether it stands beside the question.
+    var column: Int
+    var isBeside: Bool
+    /// The rows of the control, the box of long text with its sides.
+    var rows: Int
+    /// Lines of what is wrong.
+    var errors: [String]
+
+    /// All rows.
+    var height: Int { (isBeside ? max(title.count, rows) : title.count + rows) + errors.count }
+  }
+
+  /// The question as asked, a star after what must be answered.
+  var title: String { question.text + (question.isRequired ? " *" : "") }
+
+  /// Rows of long text that are seen, at least and at most.
+  private static let leastRows = 2
+
+  /// The parts in `width` columns; controls beside their question begin at `beside`, long text shows `mostRows` at most.
+  func layout(width: Int, beside: Int, mostRows: Int, glyphs: Glyphs) -> Layout {
+    var layout = Layout(title: [], column: 2, isBeside: false, rows: 1, errors: [])
+    let titleWidth = TextWidth.of(title)
+    if case .text(let area) = control {
+      let tag = TextWidth.of(Self.ownWords) + 2
+      layout.title = TextWrap.texts(title, width: max(10, width - tag))
+      layout.column = 0
+      layout.rows =
+        2 + min(max(Self.leastRows, area.lineCount(width: max(1, width - 5))), max(Self.leastRows, mostRows))
+    } else {
+      let needed = controlWidth
+      if titleWidth <= beside - 3, beside + needed <= width {
+        layout.isBeside = true
+        layout.column = beside
+        layout.title = [title]
+      } else {
+        layout.title = TextWrap.texts(title, width: max(10, width))
+        layout.rows = flow(width: width - layout.column).last.map { $0.y + 1 } ?? 1
+      }
+    }
+    if let error {
+      layout.errors = TextWrap.texts(glyphs.cross + " " + error, width: max(10, width - 2))
+    }
+    return layout
+  }
+
+  /// The columns that a control takes on one line.
+  private var controlWidth: Int {
+    switch control {
+    case .text: .max
+    case .parsed: question.kind == .date ? 50 : 14
+    case .choice, .choices: pieces.reduce(-3) { $0 + TextWidth.of($1.text) + 3 }
+    }
+  }
+
+  private struct Piece {
+    var text: String
+    var isCurrent: Bool
+  }
+
+  private var pieces: [Piece] {
+    switch control {
+    case .choice(let field):
+      let shown = Set(field.shown.map(\.id))
+      return field.choices.filter { field.typed.isEmpty || shown.contains($0.id) || $0.id == field.chosen }.map {
+        Piece(text: ($0.id == field.chosen ? "(•) " : "( ) ") + $0.label, isCurrent: $0.id == field.chosen)
+      }
+    case .choices(let field):
+      return field.choices.enumerated().map { index, choice in
+        Piece(
+          text: (field.chosen.contains(choice.id) ? "[x] " : "[ ] ") + choice.label, isCurrent: index == field.current)
+      }
+    case .text, .parsed: return []
+    }
+  }
+
+  private func flow(width: Int) -> [Point] {
+    var places: [Point] = []
+    var (x, y) = (0, 0)
+    for piece in pieces {
+      let needed = TextWidth.of(piece.text)
+      if x > 0, x + needed > width {
+        x = 0
+        y += 1
+      }
+      places.append(Point(x, y))
+      x += needed + 3
+    }
+    return places
+  }
+
+  static let ownWords = "(egna ord)"
+
+  /// Draws the question over the canvas, which is as high as `layout` says.
+  func render(into canvas: inout Canvas, layout: Layout, isFocused: Bool, isReadOnly: Bool, glyphs: Glyphs) {
+    for (row, line) in layout.title.enumerated() { canvas.write(line, 0, row, isFocused ? .accent : .text) }
+    var y = layout.isBeside ? 0 : layout.title.count
+    let area = Rect(x: layout.column, y: y, width: canvas.width - layout.column, height: layout.rows)
+    canvas.draw(in: area) { renderControl(into: &$0, isFocused: isFocused, isReadOnly: isReadOnly, glyphs: glyphs) }
+    if case .text = control {
+      let tag = TextWidth.of(Self.ownWords)
+      canvas.write(Self.ownWords, canvas.width - tag, 0, .muted)
+    }
+    y += layout.rows
+    for (row, line) in layout.errors.enumerated() { canvas.write(line, 2, y + row, .danger) }
+  }
+
+  private func renderControl(into canvas: inout Canvas, isFocused: Bool, isReadOnly: Bool, glyphs: Glyphs) {
+    let isEdited = isFocused && !isReadOnly
+    if isFocused { canvas.putCursor(0, 0) }
+    switch control {
+    case .text(let text):
+      canvas.box(canvas.bounds, isFocused ? .accent : .border, glyphs: glyphs)
+      canvas.draw(in: canvas.bounds.inset(columns: 2, rows: 1)) { text.render(into: &$0, isFocused: isEdited) }
+    case .parsed(let parsed):
+      parsed.field.render(into: &canvas, at: Rect(x: 0, y: 0, width: 12, height: 1), isFocused: isEdited)
+      if !isEdited, parsed.field.text.isEmpty { canvas.write("–", 0, 0, .muted) }
+      if case .value(_, let meaning) = parsed.parsed, !meaning.isEmpty {
+        canvas.write("\(glyphs.arrow) \(meaning)", 14, 0, .muted, width: max(0, canvas.width - 14))
+      }
+    case .choice, .choices:
+      for (piece, place) in zip(pieces, flow(width: canvas.width)) {
+        let isHere = isEdited && piece.isCurrent
+        canvas.write(piece.text, place.x, place.y, isHere ? Style(.field, on: .field) : .text)
+        if isHere { canvas.putCursor(place.x, place.y) }
+      }
+    }
+  }
+}

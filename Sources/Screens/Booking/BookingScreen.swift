@@ -1,0 +1,221 @@
+import Casework
+import Domain
+import TerminalKit
+
+/// Boka tid: what for, with whom, how long and where above; the free times of a week, or the groups with places left,
+/// below (R3.1, R3.3). On success it closes with the booked `Occasion`.
+struct BookingScreen: Screen {
+  enum Message: Sendable {
+    case loaded(Result<BookingSheet, Refusal>)
+    case booked(Result<BookingOutcome, Refusal>)
+    case book, groups, interpreter, nextWeek, previousWeek, next, previous, back
+  }
+
+  /// What has the focus; Tab goes through them in this order.
+  enum Focus: CaseIterable, Sendable {
+    case times, kind, day, coach, length, place, elsewhere, interpreter
+  }
+
+  let workplace: Workplace
+  let enrolment: Enrolment.ID
+  let kind: AppointmentKind
+  let title = "Boka tid"
+
+  var sheet: BookingSheet?
+  var focus = Focus.times
+  var showsGroups = false
+  var size = Size(0, 0)
+
+  var kindField: ChoiceField
+  var coachField = ChoiceField([])
+  var dayField: ParsedField
+  var lengthField: ParsedField = .number(nil, in: 5...600)
+  var placeField = ChoiceField([])
+  var elsewhereField = TextField("", limit: 200)
+  var languageField = TextField("", limit: 60)
+  var isInterpreterBooked = false
+  /// Whether the length was typed; else it follows the kind's usual one.
+  var isLengthTyped = false
+
+  /// The chosen cell of the grid.
+  var chosen: LocalDateTime?
+  var groups = ListView<BookingSheet.Group> { $0.occasion.title }
+
+  init(at workplace: Workplace, enrolment: Enrolment.ID, kind: AppointmentKind) {
+    self.workplace = workplace
+    self.enrolment = enrolment
+    self.kind = kind
+    kindField = ChoiceField(AppointmentKind.allCases.map { Choice($0.rawValue, $0.label) }, chosen: kind.rawValue)
+    dayField = .date(nil, today: workplace.today, calendar: WorkingCalendar())
+  }
+
+  mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
+    switch input {
+    case .opened(let size):
+      resize(size)
+      return [load(week: workplace.today)]
+    case .resized(let size): resize(size)
+    case .refresh, .result: return [load()]
+    case .stopped: groups.forgetRequest()
+    case .paste(let text): return paste(text)
+    case .key(let key): return press(key)
+    case .message(let message): return update(message)
+    }
+    return []
+  }
+
+  private mutating func update(_ message: Message) -> [Effect<Message>] {
+    switch message {
+    case .loaded(.success(let sheet)): return take(sheet)
+    case .loaded(.failure(let refusal)): return sheet == nil ? [.pop, .refused(refusal)] : [.refused(refusal)]
+    case .booked(.success(let outcome)):
+      return [.finish(outcome.occasion), .say("\(outcome.message) å ångrar.", .good)]
+    case .booked(.failure(let refusal)): return [.refused(refusal)] + (sheet == nil ? [] : [load()])
+    case .book: return book()
+    case .groups:
+      showsGroups.toggle()
+      focus = .times
+    case .interpreter: return changeInterpreter()
+    case .nextWeek: return showWeek(by: 1)
+    case .previousWeek: return showWeek(by: -1)
+    case .next: return moveFocus(by: 1)
+    case .previous: return moveFocus(by: -1)
+    case .back:
+      if focus == .times { return [.pop] }
+      leaveField()
+      focus = .times
+    }
+    return []
+  }
+
+  // MARK: What is chosen
+
+  var chosenKind: AppointmentKind { kindField.chosen.flatMap(AppointmentKind.init) ?? kind }
+  var chosenCoach: User.ID? { coachField.chosen.flatMap { Int64($0) }.map(User.ID.init) }
+  var chosenRoom: Room.ID? { placeField.chosen.flatMap { Int64($0) }.map(Room.ID.init) }
+  var minutes: Int { lengthField.number ?? sheet?.minutes ?? 30 }
+
+  /// The choice of a place that is not in the house.
+  static let elsewhere = "elsewhere"
+
+  /// The interpreter to book, nil for what the client's need says.
+  var interpreter: Booking.Interpreter? {
+    let language = languageField.text.trimmed
+    return language.isEmpty ? nil : Booking.Interpreter(language: language, isBooked: isInterpreterBooked)
+  }
+
+  // MARK: Reading
+
+  /// Reads a week's times with what is chosen now.
+  func load(week: Day? = nil) -> Effect<Message> {
+    let week = week ?? sheet?.monday ?? workplace.today
+    let verb = OpenBooking(
+      enrolment: enrolment, week: week, kind: chosenKind, coach: chosenCoach, room: chosenRoom,
+      minutes: isLengthTyped ? lengthField.number : nil)
+    return .verb("lediga tider", verb, at: workplace) { .loaded($0) }
+  }
+
+  private mutating func take(_ new: BookingSheet) -> [Effect<Message>] {
+    let isFirst = sheet == nil
+    sheet = new
+    coachField.choices = new.coaches.map { Choice("\($0.id.rawValue)", $0.fullName) }
+    if coachField.chosen == nil { coachField.choose(new.coach.map { "\($0.rawValue)" }) }
+    placeField.choices =
+      [Choice("", "jobbtorget")] + new.rooms.map { Choice("\($0.id.rawValue)", $0.name) }
+      + [Choice(Self.elsewhere, "annan plats")]
+    if placeField.chosen == nil { placeField.choose("") }
+    if !isLengthTyped { lengthField.field.set("\(new.minutes)") }
+    groups.show(new.groups.sorted { ($0.occasion.start, $0.id) < ($1.occasion.start, $1.id) })
+    if isFirst {
+      let details = new.client.details
+      if details.needsInterpreter == true, let language = details.language { languageField.set(language) }
+      dayField = .date(nil, today: workplace.today, calendar: new.free.calendar)
+      if let meeting = new.groups.first(where: { $0.occasion.appointmentKind == kind }) {
+        showsGroups = true
+        groups.select(meeting.id)
+      }
+    }
+    return chooseWithinWeek(mayGoOn: isFirst)
+  }
+
+  /// Keeps the chosen time in the week that is shown: the day asked for, else the first free time.
+  private mutating func chooseWithinWeek(mayGoOn: Bool) -> [Effect<Message>] {
+    guard let sheet else { return [] }
+    let days = self.days
+    if let chosen, days.contains(chosen.day) { return [] }
+    let now = workplace.session.now
+    if let day = dayField.day, days.contains(day) {
+      choose(sheet.free.starts(on: day, minutes: minutes, now: now).first ?? times.first.map { LocalDateTime(day, $0) })
+      return []
+    }
+    let length = minutes
+    let free = days.lazy.compactMap { sheet.free.starts(on: $0, minutes: length, now: now).first }.first
+    if free == nil, mayGoOn { return [load(week: sheet.monday + 7)] }
+    choose(free ?? days.first.flatMap { day in times.first.map { LocalDateTime(day, $0) } })
+    return []
+  }
+
+  mutating func choose(_ start: LocalDateTime?) {
+    chosen = start
+    if focus != .day, let start { dayField.field.set(start.day.iso) }
+  }
+
+  private mutating func showWeek(by step: Int) -> [Effect<Message>] {
+    guard let sheet else { return [] }
+    let monday = sheet.monday + 7 * step
+    guard monday + 6 >= workplace.today else { return [.say("Veckan har redan varit.", .warning)] }
+    chosen = nil
+    dayField.field.set("")
+    return [load(week: monday)]
+  }
+
+  private mutating func resize(_ size: Size) {
+    self.size = size
+    groups.resize(height: max(1, size.height - 8))
+  }
+
+  // MARK: Booking
+
+  private mutating func book() -> [Effect<Message>] {
+    leaveField()
+    if showsGroups {
+      guard let group = groups.selection else { return [.say("Ingen grupp är vald.", .warning)] }
+      let verb = JoinOccasion(enrolment: enrolment, occasion: group.id, interpreter: interpreter)
+      return [.verb("bokar", verb, at: workplace) { .booked($0) }]
+    }
+    if let reason = whyNot { return [.say(reason, .warning)] }
+    guard let chosen else { return [.say("Ingen tid är vald.", .warning)] }
+    let place = placeField.chosen == Self.elsewhere ? elsewhereField.text.trimmed : nil
+    if place?.isEmpty == true {
+      focus = .elsewhere
+      return [.say("Skriv var ni ska träffas.", .warning)]
+    }
+    let booking = Booking(
+      kind: chosenKind, start: chosen, minutes: minutes, coach: chosenCoach, room: chosenRoom, place: place,
+      interpreter: interpreter)
+    return [
+      .verb("bokar", BookAppointment(enrolment: enrolment, booking: booking), at: workplace) { .booked($0) }
+    ]
+  }
+
+  /// Why the chosen time cannot be booked; nil when it can.
+  var whyNot: String? {
+    guard let sheet, let chosen else { return nil }
+    if case .faulty(let reason) = lengthField.parsed { return reason }
+    return sheet.free.refusal(start: chosen, minutes: minutes, now: workplace.session.now)?.message
+  }
+
+  private mutating func changeInterpreter() -> [Effect<Message>] {
+    guard languageField.text.trimmed.isEmpty else {
+      isInterpreterBooked.toggle()
+      return []
+    }
+    guard let language = sheet?.client.details.language else {
+      leaveField()
+      focus = .interpreter
+      return [.say("Skriv vilket språk tolken behöver.")]
+    }
+    languageField.set(language)
+    return []
+  }
+}

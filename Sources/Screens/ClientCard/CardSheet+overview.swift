@@ -1,0 +1,109 @@
+import Casework
+import Domain
+import TerminalKit
+
+extension CardSheet {
+  var overviewIntro: [[Span]] {
+    let label = "Nästa steg: "
+    var lines = still(label + card.nextStep.text)
+    lines[0] = [Span(label, .accent), Span(String((lines[0].first?.text ?? "").dropFirst(label.count)))]
+    let coach = card.row.coachName.map { "coach \($0)" } ?? "ofördelad"
+    return lines + [[Span("Läge: \(card.enrolment.state.label) · \(coach)", .muted)]]
+  }
+
+  /// What has happened, newest first: occasions with marks, tasks, assessment and plan, notes, the referral (R12).
+  var timeline: [CardLine] {
+    var events: [(at: LocalDateTime, line: CardLine)] = []
+    func add(
+      _ at: LocalDateTime, _ id: String, _ text: String, _ state: [Span] = [], who: String = "",
+      _ target: CardLine.Target? = nil
+    ) {
+      let text = text.prefix(1).uppercased() + text.dropFirst()
+      events.append(
+        (at, CardLine(id: id, day: short(at.day), text: [Span(text)], state: state, who: who, target: target)))
+    }
+    let midnight = ClockTime(minutes: 0)!
+    for place in card.places where !place.isComing(after: now) {
+      add(
+        place.occasion.start, "place.\(place.id.rawValue)", place.occasion.title, [place.mark(now: now)],
+        who: place.leaderName ?? "", .place(place))
+    }
+    for row in card.tasks {
+      add(
+        row.task.opened, "task.\(row.id.rawValue)", row.task.kind.label, [taskState(row)],
+        who: row.ownerName ?? "", .task(row))
+    }
+    if let begun = card.assessment.assessment {
+      add(LocalDateTime(begun.started, midnight), "assessment.begun", "kartläggning påbörjad", [], .assessment)
+      if let done = begun.completed {
+        add(LocalDateTime(done, midnight), "assessment.done", "kartläggning klar", [Span("✓ klar", .good)], .assessment)
+      }
+    }
+    if let plan = card.plan.plan {
+      let author = card.plan.authorName ?? ""
+      if let sent = plan.submitted {
+        add(sent, "plan.sent", "plan \(plan.number) skickad", [Span("för godkännande")], who: author, .plan)
+      }
+      if let adopted = plan.adopted {
+        add(
+          adopted, "plan.adopted", "plan \(plan.number) fastställd", [Span("✓ fastställd", .good)], who: author, .plan)
+      }
+    }
+    for item in card.notes {
+      let words = item.note.text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+      add(
+        LocalDateTime(item.note.eventDay, item.note.written.time), "note.\(item.note.id.rawValue)", "anteckning",
+        [Span(words)], who: item.author, .note(item.note))
+    }
+    if let closure = card.enrolment.closure {
+      add(LocalDateTime(closure.day, midnight), "closed", "avslutad", [Span(closure.words)])
+    }
+    add(
+      LocalDateTime(card.enrolment.received, midnight), "referral", "remiss mottagen",
+      [Span(card.referral.content.targetGroup.label)], who: card.row.caseworkerName ?? "")
+    let sorted = events.enumerated().sorted { a, b in
+      a.element.at == b.element.at ? a.offset < b.offset : a.element.at > b.element.at
+    }
+    return sorted.map(\.element.line) + earlier
+  }
+
+  /// The client's other enrolments.
+  private var earlier: [CardLine] {
+    card.others.map { other in
+      let state = other.closure.map(\.words) ?? other.state.label
+      return CardLine(
+        id: "enrolment.\(other.id.rawValue)", day: short(other.sent), text: [Span(other.caseNumber.text)],
+        state: [Span("annan inskrivning: \(state)", .muted)], target: .enrolment(other.id))
+    }
+  }
+
+  private func taskState(_ row: TaskListRow) -> Span {
+    switch row.task.state {
+    case .open:
+      let isLate = row.task.due < today
+      let due = "senast \(short(row.task.due))"
+      return isLate ? Span("! uppgift, \(due)", .danger) : Span("uppgift, \(due)", .warning)
+    case .closed: return Span("✓ " + (row.task.finding?.label ?? "klar"), .good)
+    case .withdrawn: return Span("uppgiften återtagen", .muted)
+    }
+  }
+}
+
+extension Closure {
+  /// The reason, with the own text.
+  var words: String { reason.label + (text.map { ": \($0)" } ?? "") }
+}
+
+extension ClientCard.Place {
+  /// What became of it: the mark with its sign, or the occasion's state where none is expected.
+  func mark(now: LocalDateTime) -> Span {
+    if participant.state != .booked { return Span(participant.state.label, .muted) }
+    guard occasion.state.expectsAttendance else { return Span(occasion.state.label, .muted) }
+    switch participant.mark {
+    case .present: return Span("✓ \(participant.mark?.label ?? "")", .good)
+    case .excused: return Span("– \(participant.mark?.label ?? "")")
+    case .noShow: return Span("✗ uteblev", .danger)
+    case nil: return occasion.end <= now ? Span("○ ej registrerad", .warning) : Span("bokad")
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Casework
+import Domain
+import TerminalKit
+
+/// Närvaro, Tider, Anteckningar and Historik.
+extension CardSheet {
+  var attendanceIntro: [[Span]] {
+    let counted = card.participation
+    guard counted.planned > 0 else { return [] }
+    let share = counted.share
+    let hours = "timmar \(hours(counted.minutesAttended)) av \(hours(counted.minutesPlanned))"
+    return still("Deltagande \(share.numerator) av \(share.denominator) (\(share.percentText)) · \(hours)")
+      + still(
+        "anmäld frånvaro \(counted.excused) · uteblev \(counted.noShows) · ej registrerade \(counted.unregistered)",
+        .muted) + [[]]
+  }
+
+  /// Past occasions, newest first.
+  var attendance: [CardLine] {
+    card.places.filter { $0.occasion.start <= now }.map { line($0) }
+  }
+
+  /// What is booked, the nearest first, then what has been, newest first.
+  var times: [CardLine] {
+    let coming = card.places.filter { $0.isComing(after: now) }.sorted { $0.occasion.start < $1.occasion.start }
+    let past = card.places.filter { !$0.isComing(after: now) }
+    var lines: [CardLine] = []
+    if !coming.isEmpty {
+      lines.append(CardLine(id: "coming", day: "KOMMANDE", text: []))
+      lines += coming.map { line($0) }
+    }
+    if !past.isEmpty {
+      if !lines.isEmpty { lines.append(.blank("times.blank")) }
+      lines.append(CardLine(id: "past", day: "TIDIGARE", text: []))
+      lines += past.map { line($0) }
+    }
+    return lines
+  }
+
+  private func line(_ place: ClientCard.Place) -> CardLine {
+    let start = place.occasion.start
+    var state = [place.isComing(after: now) ? Span("bokad, \(place.occasion.place)") : place.mark(now: now)]
+    if let language = place.participant.interpreterLanguage {
+      state.append(Span(" · tolk \(language)\(place.participant.isInterpreterBooked ? "" : ", ej bokad")", .muted))
+    }
+    return CardLine(
+      id: "place.\(place.id.rawValue)", day: "\(short(start.day)) \(start.time.text)",
+      text: [Span(place.occasion.title)], state: state, who: place.leaderName ?? "", target: .place(place))
+  }
+
+  /// Newest event first; a correction says which note it corrects (R12.2).
+  var notes: [CardLine] {
+    var lines: [CardLine] = []
+    for item in card.notes {
+      let note = item.note
+      if !lines.isEmpty { lines.append(.blank("note.\(note.id.rawValue).blank")) }
+      var head = "\(short(note.eventDay)) · \(item.author)"
+      if note.written.day != note.eventDay { head += " · skriven \(note.written.day.iso)" }
+      if let corrected = card.notes.first(where: { $0.note.id == note.corrects })?.note {
+        head += " · rättar anteckningen \(corrected.eventDay.iso)"
+      }
+      if card.notes.contains(where: { $0.note.corrects == note.id }) { head += " · rättad" }
+      lines += CardLine.wrapped(
+        head, id: "note.\(note.id.rawValue).head", width: width - 2, style: .heading, target: .note(note))
+      lines += CardLine.wrapped(
+        note.text, id: "note.\(note.id.rawValue)", width: width - 2, indent: 2, target: .note(note))
+    }
+    return lines
+  }
+
+  /// What was done, newest first; the same thing done again and again on one day by one person is one line.
+  var history: [CardLine] {
+    var groups: [(line: HistoryLine, count: Int)] = []
+    for line in card.history {
+      if let last = groups.last?.line, last.text == line.text, last.who == line.who, last.at.day == line.at.day {
+        groups[groups.count - 1].count += 1
+      } else {
+        groups.append((line, 1))
+      }
+    }
+    return groups.enumerated().map { index, group in
+      let line = group.line
+      return CardLine(
+        id: "\(groups.count - index)", day: "\(line.at.day.iso) \(line.at.time.text)",
+        text: [Span(line.text), Span(group.count > 1 ? ", \(group.count) gånger" : "", .muted)], who: line.who)
+    }
+  }
+
+  private func hours(_ minutes: Int) -> String {
+    minutes % 60 == 0 ? "\(minutes / 60)" : "\(minutes / 60),\(minutes % 60 * 10 / 60)"
+  }
+}

@@ -1,0 +1,73 @@
+import Casework
+import Domain
+import TerminalKit
+
+extension ClientCardScreen {
+  var keymap: KeyMap<Message> {
+    if let question { return question.keymap }
+    let isClosed = card?.enrolment.isOpen == false ? "Inskrivningen är avslutad." : nil
+    let unread = card == nil ? "Kortet är inte läst." : nil
+    func binding(
+      _ id: String, _ keys: [Key], _ title: String, _ short: String, _ synonyms: [String], off: String?,
+      _ message: Message
+    ) -> Binding<Message> {
+      Binding(
+        "card.\(id)", keys, title, short: short, synonyms: synonyms, inFooter: true, disabled: unread ?? off, message)
+    }
+    var bindings = [
+      binding("open", ["ö", .enter], "Öppna raden", "öppna", ["uppgift", "upprop", "visa"], off: openRefusal, .open)
+    ]
+    if tab == .times {
+      bindings.append(
+        binding(
+          "cancel", ["d"], "Avboka tiden", "avboka", ["ta bort tid", "ställ in"],
+          off: workplace.refusal(of: .book)
+            ?? (selectedComing == nil ? "Välj en kommande tid som är bokad." : nil), .askCancel))
+    }
+    if tab == .notes {
+      bindings.append(
+        binding(
+          "correct", ["ä", "e"], "Rätta anteckningen med en ny", "rätta", ["rättelse", "ändra"],
+          off: workplace.refusal(of: .writeNote) ?? (isNoteSelected ? nil : "Välj en anteckning."), .correct))
+    }
+    bindings += [
+      binding(
+        "book", tab == .times ? ["b", "+"] : ["b"], "Boka tid", "boka", ["möte", "ny tid", "kallelse"],
+        off: workplace.refusal(of: .book) ?? isClosed, .book),
+      binding(
+        "assess", ["k"], "Kartläggning", "kartläggning", ["frågor", "svara"],
+        off: workplace.refusal(of: .writeAssessment), .assess),
+      binding("plan", ["p"], "Aktivitetsplan", "plan", ["mål", "aktiviteter", "godkänn"], off: nil, .plan),
+      binding(
+        "note", tab == .notes ? ["n", "+"] : ["n"], "Ny anteckning", "anteckning", ["skriv", "journal"],
+        off: workplace.refusal(of: .writeNote), .note),
+      binding(
+        "assign", ["c"], "Tilldela coach", "coach", ["fördela", "ansvarig"],
+        off: workplace.refusal(of: .assignCoach) ?? isClosed, .assign),
+      binding(
+        "referral", ["r"], "Vad remissen säger", "remiss", ["målgrupp", "telefon", "adress"], off: nil, .referral),
+      binding(
+        "close", ["a"], "Avsluta inskrivningen", "avslut", ["avslutsorsak", "stäng"],
+        off: workplace.refusal(of: .close) ?? isClosed, .close),
+    ]
+    return KeyMap(
+      bindings,
+      hints: [KeyHint([.left, .right], "Flik till vänster och höger")]
+        + list.hints(move: "Flytta", mark: "", jump: "Hoppa till raden som börjar på det du skriver"),
+      isTyping: list.isJumping, widgetKeys: list.widgetKeys)
+  }
+
+  private var isNoteSelected: Bool { if case .note = list.selection?.target { true } else { false } }
+
+  /// Why Enter does nothing on the selected line; nil when it opens something.
+  private var openRefusal: String? {
+    switch list.selection?.target {
+    case nil, .note: "Raden har inget mer att öppna."
+    case .task(let row):
+      row.task.state != .open ? "Uppgiften är avklarad." : workplace.refusal(of: .handleTasks)
+    case .place: workplace.refusal(of: .registerAttendance)
+    case .assessment: workplace.refusal(of: .writeAssessment)
+    case .plan, .enrolment: nil
+    }
+  }
+}

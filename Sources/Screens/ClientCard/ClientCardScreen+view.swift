@@ -1,0 +1,47 @@
+import Casework
+import Domain
+import TerminalKit
+
+extension ClientCardScreen {
+  /// Lines above the tab's own: the header, the tabs and a blank.
+  func headerHeight(of card: ClientCard) -> Int {
+    CardHeader(card: card, today: workplace.today).lines(width: size.width).count + 3
+  }
+
+  /// What the open tab shows.
+  func sheet(of card: ClientCard) -> CardSheet {
+    CardSheet(card: card, tab: tab, now: workplace.session.now, width: size.width)
+  }
+
+  func render(into canvas: inout Canvas, theme: Theme) {
+    guard let card else {
+      for (row, line) in TextWrap.texts(failure ?? "", width: max(1, canvas.width)).enumerated() {
+        canvas.write(line, 0, row, .warning)
+      }
+      return
+    }
+    var y = 0
+    for line in CardHeader(card: card, today: workplace.today).lines(width: canvas.width) {
+      canvas.write(line.left, 0, y, width: canvas.width)
+      if !line.right.isEmpty {
+        canvas.write(line.right, canvas.width - CardHeader.width(of: line.right), y)
+      }
+      y += 1
+    }
+    canvas.draw(in: Rect(x: 0, y: y + 1, width: canvas.width, height: 1)) { canvas in
+      CardTabRow(tabs: tabs, open: tab, card: card).render(into: &canvas)
+    }
+    y += 3
+    let sheet = sheet(of: card)
+    for line in sheet.intro {
+      canvas.write(line, 0, y, width: canvas.width)
+      y += 1
+    }
+    canvas.draw(in: Rect(x: 0, y: y, width: canvas.width, height: canvas.height - y)) { canvas in
+      list.render(
+        into: &canvas, columns: sheet.columns, theme: theme, wording: .swedish, hasHeader: false,
+        isFocused: question == nil, empty: sheet.empty)
+    }
+    question?.render(into: &canvas, theme: theme, wording: .swedish)
+  }
+}

@@ -1,0 +1,174 @@
+import Casework
+import Domain
+import TerminalKit
+
+/// "Klientkort": one enrolment with its tabs (screens.md). What the role may not see is not read for it (R11.2).
+struct ClientCardScreen: Screen {
+  enum Message: Sendable {
+    case open, book, assess, plan, note, correct, assign, referral, close
+    case askCancel, cancel(ClientCard.Place, byClient: Bool), stay
+    case card(Result<ClientCard, Refusal>)
+    case done(Result<String, Refusal>)
+  }
+
+  let workplace: Workplace
+  let enrolment: Enrolment.ID
+  var card: ClientCard?
+  /// Why there is no card.
+  var failure: String?
+  var tab = CardTab.overview
+  var list = ListView<CardLine> { $0.text.map(\.text).joined() }
+  var question: Question<Message>?
+  var size = Size(0, 0)
+
+  init(at workplace: Workplace, enrolment: Enrolment.ID) {
+    self.workplace = workplace
+    self.enrolment = enrolment
+  }
+
+  var title: String { card?.client.details.name.titleText ?? "Klientkort" }
+
+  /// The tabs of the session's role: notes are the jobbtorg's own (R11.2).
+  var tabs: [CardTab] {
+    CardTab.allCases.filter { $0 != .notes || workplace.refusal(of: .seeNotes) == nil }
+  }
+
+  mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
+    switch input {
+    case .opened(let size):
+      self.size = size
+      return read(isOpening: true)
+    case .resized(let size):
+      self.size = size
+      layOut()
+    case .message(let message): return handle(message)
+    case .key(let key): press(key)
+    case .refresh: return read(isOpening: false)
+    case .result(let value):
+      if let chosen = value as? CoachChoiceScreen.Chosen {
+        let verb = AssignCoach(enrolments: [enrolment], coach: chosen.coach)
+        return [.verb("fördelningen", verb, at: workplace) { .done($0.map { "\($0) å ångrar." }) }]
+      }
+      return read(isOpening: false)
+    case .paste, .stopped: break
+    }
+    return []
+  }
+
+  private func read(isOpening: Bool) -> [Effect<Message>] {
+    [.verb("kortet", OpenClientCard(enrolment: enrolment, isOpening: isOpening), at: workplace) { .card($0) }]
+  }
+
+  private mutating func press(_ key: Key) {
+    switch key {
+    case .left, .backTab: move(by: -1)
+    case .right, .tab: move(by: 1)
+    default: list.handle(key)
+    }
+  }
+
+  private mutating func move(by step: Int) {
+    guard let index = tabs.firstIndex(of: tab) else { return }
+    let next = tabs[max(0, min(index + step, tabs.count - 1))]
+    guard next != tab else { return }
+    tab = next
+    list = ListView { $0.text.map(\.text).joined() }
+    layOut()
+    if tab == .times, list.selection?.target == nil { list.selectNext { $0.target != nil } }
+  }
+
+  /// Lays the tab's lines out for the width; the selection stays on its line.
+  private mutating func layOut() {
+    guard let card else { return }
+    let sheet = self.sheet(of: card)
+    list.resize(height: size.height - headerHeight(of: card) - sheet.intro.count)
+    list.show(sheet.lines)
+  }
+
+  private mutating func handle(_ message: Message) -> [Effect<Message>] {
+    question = nil
+    switch message {
+    case .card(.success(let card)):
+      self.card = card
+      layOut()
+    case .card(.failure(let refusal)):
+      if card == nil { failure = refusal.message }
+      return [.refused(refusal)]
+    case .done(.success(let text)): return [.say(text, .good)] + read(isOpening: false)
+    case .done(.failure(let refusal)): return [.refused(refusal)]
+    case .open: return list.selection?.target.map { open($0) } ?? []
+    case .book: return [.push(BookingScreen(at: workplace, enrolment: enrolment, kind: proposedKind))]
+    case .assess: return [.push(AssessmentScreen(at: workplace, enrolment: enrolment))]
+    case .plan: return [.push(PlanScreen(at: workplace, enrolment: enrolment))]
+    case .note: return [.push(NoteFormScreen(at: workplace, enrolment: enrolment, corrects: nil))]
+    case .correct:
+      guard case .note(let note) = list.selection?.target else { return [] }
+      return [.push(NoteFormScreen(at: workplace, enrolment: enrolment, corrects: note))]
+    case .assign: return [.push(CoachChoiceScreen(at: workplace, who: title))]
+    case .referral: return card.map { [.push(ReferralPanelScreen(card: $0, today: workplace.today))] } ?? []
+    case .close: return card.map { [.push(ClosureFormScreen(at: workplace, card: $0))] } ?? []
+    case .askCancel: question = selectedComing.map { cancelQuestion($0) }
+    case .cancel(let place, let byClient):
+      let verb = CancelBooking(participant: place.id, byClient: byClient)
+      return [.verb("avbokningen", verb, at: workplace) { .done($0.map { "\($0) å ångrar." }) }]
+    case .stay: break
+    }
+    return []
+  }
+
+  private func open(_ target: CardLine.Target) -> [Effect<Message>] {
+    switch target {
+    case .task(let row):
+      switch row.task.kind {
+      case .checkAbsence: return [.push(AbsenceScreen(at: workplace, task: row.task.id))]
+      case .readPlan, .approvePlan: return [.push(PlanScreen(at: workplace, enrolment: enrolment))]
+      case .giveNewTime: return [.push(BookingScreen(at: workplace, enrolment: enrolment, kind: proposedKind))]
+      case .reconsiderTargetGroup, .decideName: return [.section(TasksScreen(at: workplace))]
+      }
+    case .place(let place): return [.push(RollCallScreen(at: workplace, occasion: place.occasion.id))]
+    case .note: return []
+    case .assessment: return [.push(AssessmentScreen(at: workplace, enrolment: enrolment))]
+    case .plan: return [.push(PlanScreen(at: workplace, enrolment: enrolment))]
+    case .enrolment(let id): return [.push(ClientCardScreen(at: workplace, enrolment: id))]
+    }
+  }
+
+  /// The meeting that comes next in a case that stands as this one.
+  private var proposedKind: AppointmentKind {
+    switch card?.enrolment.state {
+    case .introduced, .assessing: .assessmentInterview
+    case .assessed: .planMeeting
+    case .active, .interrupted, .closed: .followUp
+    case .referred, .firstVisitGiven, nil: .introductionMeeting
+    }
+  }
+
+  /// The selected booking when it has not begun and stands.
+  var selectedComing: ClientCard.Place? {
+    guard case .place(let place) = list.selection?.target, place.isComing(after: workplace.session.now) else {
+      return nil
+    }
+    return place
+  }
+
+  private func cancelQuestion(_ place: ClientCard.Place) -> Question<Message> {
+    let start = place.occasion.start
+    return Question(
+      [
+        "Avboka \(place.occasion.title) \(start.day.listText(today: workplace.today)) \(start.time.text) för \(title)?",
+        "Klienten står sedan utan den tiden. å ångrar.",
+      ],
+      answers: [
+        Binding("cancel.stay", [.escape], "Behåll tiden", .stay),
+        Binding("cancel.client", ["k"], "Klienten har avbokat i tid", .cancel(place, byClient: true)),
+        Binding("cancel.us", ["v"], "Vi avbokar", .cancel(place, byClient: false)),
+      ])
+  }
+}
+
+extension ClientCard.Place {
+  /// Whether it has not begun and stands.
+  func isComing(after now: LocalDateTime) -> Bool {
+    occasion.start > now && occasion.state == .booked && participant.state == .booked
+  }
+}

@@ -1,0 +1,164 @@
+import Casework
+import Domain
+import TerminalKit
+
+/// Closes an enrolment: date, one reason, own text, and what is settled with it; asks before it does (R8.3).
+struct ClosureFormScreen: Screen {
+  enum FieldID: String, Hashable, Sendable { case day, reason, text }
+
+  enum Message: Sendable {
+    case ask, close, leave, discard, stay
+    case calendar(Result<OfficeCalendar, Refusal>)
+    case open(Result<OpenLeft, Refusal>)
+    case closed(Result<String, Refusal>)
+  }
+
+  let workplace: Workplace
+  let card: ClientCard
+  let title = "Avslut"
+  private var form: Form<FieldID>
+  private var open: OpenLeft?
+  private var question: Question<Message>?
+
+  init(at workplace: Workplace, card: ClientCard) {
+    self.workplace = workplace
+    self.card = card
+    let day = ParsedField.date(workplace.today, today: workplace.today, calendar: WorkingCalendar())
+    form = Form([
+      FormField(.day, "Avslutad", .parsed(day), width: 14, required: "Skriv vilken dag, till exempel idag."),
+      FormField(
+        .reason, "Orsak", .choice(ChoiceField(ClosureReason.allCases.map { Choice($0.rawValue, $0.label) })),
+        required: "Välj en orsak.", help: "Bokstäver väljer det som börjar så."),
+      FormField(
+        .text, "Egna ord", .area(TextArea(), rows: 2), help: "Krävs när orsaken är \"annat\"."),
+    ])
+  }
+
+  var keymap: KeyMap<Message> {
+    if let question { return question.keymap }
+    var bindings: [Binding<Message>] = [
+      Binding(
+        "closure.close", [.control("f"), .control("s")], "Avsluta inskrivningen", short: "avsluta",
+        synonyms: ["spara", "klar"], inFooter: true, disabled: open == nil ? "Ärendet läses." : nil, .ask)
+    ]
+    if form.isDirty {
+      bindings.append(Binding("back", [.escape], "Tillbaka", short: "tillbaka", inFooter: true, .leave))
+    }
+    return KeyMap(
+      bindings,
+      hints: [
+        KeyHint([.tab, .backTab, .enter], "Nästa och förra fältet"),
+        KeyHint([.left, .right], "Välj orsak; bokstäver väljer det som börjar så"),
+      ], isTyping: form.isTyping, widgetKeys: form.widgetKeys)
+  }
+
+  mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
+    switch input {
+    case .opened(let size):
+      form.resize(width: size.width)
+      return readOpen() + [.verb("kalendern", ReadOfficeCalendar(), at: workplace) { .calendar($0) }]
+    case .resized(let size): form.resize(width: size.width)
+    case .message(let message): return handle(message)
+    case .key(let key): _ = form.handle(key)
+    case .paste(let text): _ = form.paste(text)
+    case .refresh, .result: return readOpen()
+    case .stopped: break
+    }
+    return []
+  }
+
+  private func readOpen() -> [Effect<Message>] {
+    [.verb("det som är öppet", ListOpenOf(enrolment: card.enrolment.id), at: workplace) { .open($0) }]
+  }
+
+  private mutating func handle(_ message: Message) -> [Effect<Message>] {
+    question = nil
+    switch message {
+    case .calendar(let result):
+      if let office = try? result.get() { form.count(by: office.calendar, today: workplace.today, in: [.day]) }
+    case .open(.success(let left)): open = left
+    case .open(.failure(let refusal)): return [.refused(refusal)]
+    case .ask: if form.check(), let closure { question = confirmation(of: closure) }
+    case .close: return close()
+    case .leave: question = leaving
+    case .discard: return [.pop]
+    case .stay: break
+    case .closed(.success(let text)): return [.say(text, .good), .finish(text)]
+    case .closed(.failure(let refusal)):
+      form.show(refusal)
+      return [.refused(refusal)]
+    }
+    return []
+  }
+
+  private var closure: Closure? {
+    guard let day = form.day(.day), let reason = ClosureReason(rawValue: form[.reason]) else { return nil }
+    return Closure(day: day, reason: reason, text: form.text(.text))
+  }
+
+  private func close() -> [Effect<Message>] {
+    guard let closure else { return [] }
+    let verb = CloseEnrolment(
+      enrolment: card.enrolment.id, version: card.enrolment.version, closure: closure, settlesOpen: true)
+    return [.verb("avslutet", verb, at: workplace) { .closed($0) }]
+  }
+
+  private func confirmation(of closure: Closure) -> Question<Message> {
+    let name = card.client.details.name.titleText
+    return Question(
+      [
+        "Avsluta \(name), \(card.enrolment.caseNumber.text), den \(closure.day.iso) som \"\(closure.words)\"?",
+        settled + " Ett avslut ångras inte med å; en ny remiss öppnar en ny inskrivning.",
+      ],
+      answers: [
+        Binding("closure.stay", [.escape], "Tillbaka till formuläret", .stay),
+        Binding("closure.confirm", ["j"], "Ja, avsluta", .close),
+      ])
+  }
+
+  private var leaving: Question<Message> {
+    Question(
+      ["Inskrivningen är inte avslutad."],
+      answers: [
+        Binding("closure.stay", [.escape, "f"], "Fortsätt", .stay),
+        Binding("closure.discard", ["k"], "Kasta det som är skrivet", .discard),
+      ])
+  }
+
+  /// "2 öppna uppgifter återtas och 1 bokad tid avbokas."
+  private var settled: String {
+    guard let open, !open.isEmpty else { return "Inget är öppet." }
+    var parts: [String] = []
+    let (tasks, times) = (open.tasks.count, open.bookings.count)
+    if tasks > 0 { parts.append("\(tasks) \(tasks == 1 ? "öppen uppgift" : "öppna uppgifter") återtas") }
+    if times > 0 { parts.append("\(times) \(times == 1 ? "bokad tid" : "bokade tider") avbokas") }
+    return parts.joined(separator: " och ") + "."
+  }
+
+  func render(into canvas: inout Canvas, theme: Theme) {
+    let below = openLines
+    let height = min(below.count + 1, max(0, canvas.height - 8))
+    let split = canvas.bounds.splitTop(canvas.height - height)
+    canvas.draw(in: split.top) { form.render(into: &$0, theme: theme, isFocused: question == nil) }
+    canvas.draw(in: split.rest) { canvas in
+      for (row, line) in below.enumerated() { canvas.write(line, 0, row + 1, width: canvas.width) }
+    }
+    question?.render(into: &canvas, theme: theme, wording: .swedish)
+  }
+
+  /// What is open, each on a line.
+  private var openLines: [[Span]] {
+    guard let open else { return [] }
+    let today = workplace.today
+    if open.isEmpty { return [[Span("Inga öppna uppgifter och inga bokade tider.", .muted)]] }
+    return [[Span("När du avslutar: \(settled)", .warning)]]
+      + open.tasks.map { row in
+        let owner = row.ownerName.map { " · \($0)" } ?? ""
+        return [Span("  \(row.task.kind.label), senast \(row.task.due.listText(today: today))\(owner)")]
+      }
+      + open.bookings.map { place in
+        let start = place.occasion.start
+        return [Span("  \(place.occasion.title) \(start.day.listText(today: today)) \(start.time.text)")]
+      }
+  }
+}

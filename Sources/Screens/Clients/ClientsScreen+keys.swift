@@ -1,0 +1,56 @@
+import Domain
+import TerminalKit
+
+extension ClientsScreen {
+  var keymap: KeyMap<Message> {
+    let none = list.selection == nil ? "Ingen klient är vald." : nil
+    var bindings: [Binding<Message>] = [
+      Binding(
+        "clients.open", ["ö", .enter], "Öppna klienten", short: "öppna", synonyms: ["klientkort", "ärende", "visa"],
+        inFooter: true, disabled: none, .open)
+    ]
+    if isTyping {
+      bindings.append(
+        Binding(
+          "clients.leaveField", [.escape], "Lämna sökfältet och behåll träffarna", short: "till listan", inFooter: true,
+          .leaveField))
+    } else if hasSearch {
+      bindings.append(
+        Binding("clients.clearSearch", [.escape], "Rensa sökningen", short: "rensa", inFooter: true, .clearSearch))
+    } else if !list.marks.isEmpty {
+      bindings.append(
+        Binding(
+          "clients.clearMarks", [.escape], "Ta bort alla markeringar", short: "avmarkera", inFooter: true, .clearMarks))
+    }
+    bindings += [
+      Binding(
+        "search", ["s", "/"], "Sök klient", short: "sök", synonyms: ["hitta", "leta", "namn", "personnummer"],
+        inFooter: true, .search),
+      Binding(
+        "clients.filter", ["f"], "Filtrera listan", short: "filter",
+        synonyms: ["urval", "begränsa", "läge", "stadsdel"],
+        inFooter: true, .filter),
+      Binding(
+        "clients.order", ["o"], "Byt ordning", short: "ordning", synonyms: ["sortera"], inFooter: true,
+        disabled: hasSearch ? "En sökning står alltid i namnordning. Esc rensar den." : nil, .nextOrder),
+      Binding(
+        "clients.view", ["v"], "Byt vy: Mina, Alla, Ofördelade, Sena", short: "vyer",
+        synonyms: ["mina", "alla", "ofördelade", "sena"], inFooter: true,
+        disabled: hasSearch ? "En sökning går genom alla enhetens klienter. Esc rensar den." : nil, .nextView),
+      Binding(
+        "clients.referrals", ["r"], "Remisser", short: "remisser", synonyms: ["nya", "mottagna"], inFooter: true,
+        .referrals),
+      Binding(
+        "clients.assign", ["c"], "Tilldela coach", short: "coach", synonyms: ["fördela", "ansvarig"], inFooter: true,
+        disabled: workplace.refusal(of: .assignCoach) ?? (list.targets.isEmpty ? none : nil), .assign),
+      Binding(
+        "clients.new", ["+"], "Ny remiss", short: "ny remiss", synonyms: ["registrera", "ny klient", "skriv in"],
+        inFooter: true, disabled: workplace.refusal(of: .registerReferral), .newReferral),
+    ]
+    return KeyMap(
+      bindings,
+      hints: list.hints(
+        move: "Flytta i listan", mark: "Markera raden", jump: "Hoppa till namnet som börjar på det du skriver"),
+      isTyping: isTyping || list.isJumping, widgetKeys: list.widgetKeys)
+  }
+}

@@ -1,0 +1,126 @@
+import Casework
+import Domain
+import TerminalKit
+
+/// Min dag of a handläggare: absences to check, plans to approve or read, referrals without a first time.
+struct CaseworkerDayScreen: Screen {
+  enum Message: Sendable {
+    case loaded(Result<CaseworkerDay, Refusal>)
+    case open, openCard, register
+    case movePane(Int)
+  }
+
+  let workplace: Workplace
+  let title = "Min dag"
+  var panes = DayPanes([
+    CaseworkerDayScreen.absencePane, CaseworkerDayScreen.planPane, CaseworkerDayScreen.waitingPane,
+  ])
+  private var size = Size(0, 0)
+  private var isLoaded = false
+
+  init(at workplace: Workplace) {
+    self.workplace = workplace
+  }
+
+  var keymap: KeyMap<Message> {
+    let nothing = panes.selection == nil ? "Ingen rad är vald." : nil
+    return KeyMap(
+      [
+        Binding(
+          "day.open", ["ö", .enter], "Öppna det valda", short: "öppna", synonyms: ["frånvaro", "plan", "visa"],
+          inFooter: true, disabled: nothing, .open),
+        Binding(
+          "day.register", ["+"], "Ny remiss", short: "ny remiss", synonyms: ["remittera", "klient"], inFooter: true,
+          disabled: workplace.refusal(of: .registerReferral), .register),
+        Binding(
+          "day.card", ["i"], "Öppna klientens kort", short: "klientkort", synonyms: ["kort", "ärende"], inFooter: true,
+          disabled: nothing, .openCard),
+        Binding("day.nextPane", [.tab], "Nästa ruta", short: "nästa ruta", .movePane(1)),
+        Binding("day.previousPane", [.backTab], "Förra rutan", short: "förra rutan", .movePane(-1)),
+      ], hints: panes.panes[panes.focus].list.hints(move: "flytta", mark: "markera", jump: "hoppa till namnet"),
+      isTyping: panes.isJumping, widgetKeys: panes.widgetKeys)
+  }
+
+  mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
+    switch input {
+    case .opened(let size):
+      self.size = size
+      return [load]
+    case .resized(let size):
+      self.size = size
+      layOut()
+    case .refresh, .result: return [load]
+    case .message(.loaded(.success(let day))): show(day)
+    case .message(.loaded(.failure(let refusal))): return [.refused(refusal)]
+    case .message(.movePane(let step)): panes.move(by: step)
+    case .message(.open):
+      guard let row = panes.selection else { return [] }
+      if let task = row.task { return [.push(task.screen(at: workplace))] }
+      return openCard(row)
+    case .message(.openCard): return panes.selection.map(openCard) ?? []
+    case .message(.register): return [.push(ReferralFormScreen(at: workplace))]
+    case .key(let key): panes.handle(key)
+    case .paste, .stopped: break
+    }
+    return []
+  }
+
+  private var load: Effect<Message> { .verb("min dag", OpenCaseworkerDay(), at: workplace) { .loaded($0) } }
+
+  private func openCard(_ row: DayRow) -> [Effect<Message>] {
+    row.enrolment.map { [.push(ClientCardScreen(at: workplace, enrolment: $0))] } ?? []
+  }
+
+  private mutating func show(_ day: CaseworkerDay) {
+    let today = workplace.today
+    panes.panes[0].list.show(day.absences.map { DayRow(absence: $0, today: today) })
+    panes.panes[1].list.show((day.plans + day.others).map { DayRow(plan: $0, today: today) })
+    panes.panes[1].title = day.others.isEmpty ? "PLANER" : "PLANER OCH ANNAT"
+    panes.panes[2].list.show(day.withoutFirstTime.map { DayRow($0) })
+    if !isLoaded { panes.leaveEmptyPane() }
+    isLoaded = true
+    layOut()
+  }
+
+  /// Absences over the whole width, plans and referrals beside each other below; all under each other where it is narrow.
+  private mutating func layOut() {
+    let (width, height) = (size.width, size.height)
+    let wanted = panes.panes.map(\.wantedHeight)
+    let right = 52
+    if width >= 94 {
+      let heights = DayPanes.share(max(0, height - 1), wanted: [wanted[0], max(wanted[1], wanted[2])])
+      panes.panes[0].place(in: Rect(x: 0, y: 0, width: width, height: heights[0]))
+      let below = Rect(x: 0, y: heights[0] + 1, width: right - 2, height: heights[1])
+      panes.panes[1].place(in: below)
+      panes.panes[2].place(in: Rect(x: right, y: below.y, width: width - right, height: below.height))
+      return
+    }
+    let gap = height < 18 ? 0 : 1
+    let heights = DayPanes.share(max(0, height - 2 * gap), wanted: wanted)
+    var y = 0
+    for (index, height) in heights.enumerated() {
+      panes.panes[index].place(in: Rect(x: 0, y: y, width: width, height: height))
+      y += height + gap
+    }
+  }
+
+  func render(into canvas: inout Canvas, theme: Theme) { panes.render(into: &canvas, theme: theme) }
+
+  private static let absencePane = DayPane(
+    "FRÅNVARO ATT KONTROLLERA",
+    columns: [
+      .cell(0, .flexible(14, most: 24)), .cell(1, .flexible(12, most: 24), priority: 1), .cell(2, .fixed(15)),
+      .cell(3, .fixed(6)), .cell(4, .flexible(15, most: 20)),
+    ], empty: "Ingen frånvaro att kontrollera.")
+
+  private static let planPane = DayPane(
+    "PLANER", counts: false,
+    columns: [
+      .cell(0, .flexible(12, most: 24)), .cell(1, .flexible(12, most: 14)), .cell(2, .flexible(14, most: 18)),
+    ], empty: "Ingen plan väntar.")
+
+  private static let waitingPane = DayPane(
+    "REMISSER UTAN FÖRSTA TID", counts: false,
+    columns: [.cell(0, .flexible(14, most: 28)), .cell(1, .flexible(18, most: 24))],
+    empty: "Alla har fått en första tid.")
+}

@@ -1,0 +1,49 @@
+import Casework
+import Domain
+import TerminalKit
+
+extension CoachDayScreen {
+  static let todayPane = DayPane(
+    "I DAG", counts: false,
+    columns: [
+      .cell(0, .fixed(5)), .cell(1, .flexible(14, most: 32)), .cell(2, .flexible(12, most: 18)),
+    ], empty: "Inget är bokat i dag.")
+
+  static let toDoPane = DayPane(
+    "ATT GÖRA",
+    columns: [
+      .cell(0, .fixed(17)), .cell(1, .flexible(12, most: 34)), .cell(2, .flexible(16, most: 18)),
+    ], empty: "Inget att göra just nu.")
+
+  /// How the promise is kept, and the no-shows of eight weeks; the number stands beside the curve.
+  func renderFigures(_ day: CoachDay, _ layout: CoachDayLayout, into canvas: inout Canvas, theme: Theme) {
+    let promise = day.promise
+    let counts: [Span] = [
+      Span("i tid ", .muted), Span("\(promise.inTime)", .good),
+      Span("    går ut i dag ", .muted), Span("\(promise.dueToday)", promise.dueToday > 0 ? .warning : .text),
+      Span("    för sent ", .muted), Span("\(promise.late)", promise.late > 0 ? .danger : .text),
+    ]
+    let noShows: [Span] = [
+      Span(Bars.sparkline(day.noShows.counts, glyphs: theme.glyphs), .accent),
+      Span("  \(day.noShows.total)"),
+      Span("  kontrollerade ", .muted), Span("\(day.noShows.checked)"),
+    ]
+    if layout.isCompact {
+      canvas.write(
+        [Span("FÖRSTA TID  ", .heading)] + counts, layout.figures[0].x, layout.figures[0].y,
+        width: layout.figures[0].width)
+      canvas.write(
+        [Span("UTEBLIVNA  ", .heading)] + noShows, layout.figures[1].x, layout.figures[1].y,
+        width: layout.figures[1].width)
+      return
+    }
+    let parts: [(heading: String, extent: String, line: [Span])] = [
+      ("FÖRSTA TID INOM FEM ARBETSDAGAR", " · sedan nyår", counts), ("UTEBLIVNA", " · 8 veckor", noShows),
+    ]
+    for (rect, part) in zip(layout.figures, parts) {
+      canvas.write(
+        [Span(part.heading, .heading), Span(part.extent, .muted)], rect.x, rect.y, width: rect.width)
+      canvas.write(part.line, rect.x + 2, rect.y + 1, width: max(0, rect.width - 2))
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Casework
+import Domain
+import TerminalKit
+
+/// Min dag of a coach, a unit head or a leader: today's times, what is to be done, how the promise is kept, no-shows.
+struct CoachDayScreen: Screen {
+  enum Message: Sendable {
+    case loaded(Result<CoachDay, Refusal>)
+    case open, book
+    case mark(AttendanceMark)
+    case marked(Result<AttendanceOutcome, Refusal>)
+    case movePane(Int)
+  }
+
+  let workplace: Workplace
+  let title = "Min dag"
+  var panes = DayPanes([CoachDayScreen.todayPane, CoachDayScreen.toDoPane])
+  var day: CoachDay?
+  private var size = Size(0, 0)
+
+  init(at workplace: Workplace) {
+    self.workplace = workplace
+  }
+
+  mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
+    switch input {
+    case .opened(let size):
+      self.size = size
+      return [load]
+    case .resized(let size):
+      self.size = size
+      layOut()
+    case .refresh, .result: return [load]
+    case .message(.loaded(.success(let day))): show(day)
+    case .message(.loaded(.failure(let refusal))): return [.refused(refusal)]
+    case .message(.movePane(let step)): panes.move(by: step)
+    case .message(.open): return open()
+    case .message(.book): return book()
+    case .message(.mark(let mark)):
+      guard let place = panes.selection?.place else { return [] }
+      return [.verb("registrera", MarkAttendance(participants: [place.id], mark: mark), at: workplace) { .marked($0) }]
+    case .message(.marked(.success(let outcome))):
+      return [.say(outcome.message + (outcome.changed > 0 ? " å ångrar." : ""), .good), load]
+    case .message(.marked(.failure(let refusal))): return [.refused(refusal)]
+    case .key(let key): panes.handle(key)
+    case .paste, .stopped: break
+    }
+    return []
+  }
+
+  private var load: Effect<Message> { .verb("min dag", OpenCoachDay(), at: workplace) { .loaded($0) } }
+
+  private mutating func show(_ day: CoachDay) {
+    let isFirst = self.day == nil
+    self.day = day
+    panes.panes[0].list.show(day.occasions.map { DayRow($0) })
+    panes.panes[1].list.show(day.toDo.map { DayRow($0, today: workplace.today) })
+    if isFirst { panes.leaveEmptyPane() }
+    layOut()
+  }
+
+  private mutating func layOut() {
+    let layout = CoachDayLayout(size: size, wanted: panes.panes.map(\.wantedHeight))
+    for (index, rect) in layout.panes.enumerated() { panes.panes[index].place(in: rect) }
+  }
+
+  private func open() -> [Effect<Message>] {
+    guard let row = panes.selection else { return [] }
+    if let task = row.task { return [.push(task.screen(at: workplace))] }
+    switch row.id {
+    case .firstTime: return book()
+    case .followUp(let enrolment): return [.push(PlanScreen(at: workplace, enrolment: enrolment))]
+    case .occasion(let occasion):
+      if let enrolment = row.enrolment { return [.push(ClientCardScreen(at: workplace, enrolment: enrolment))] }
+      return [.push(RollCallScreen(at: workplace, occasion: occasion))]
+    case .task: return []
+    }
+  }
+
+  private func book() -> [Effect<Message>] {
+    guard let row = panes.selection, let enrolment = row.enrolment else { return [] }
+    return [.push(BookingScreen(at: workplace, enrolment: enrolment, kind: row.bookingKind))]
+  }
+
+  func render(into canvas: inout Canvas, theme: Theme) {
+    panes.render(into: &canvas, theme: theme)
+    guard let day else { return }
+    let layout = CoachDayLayout(size: size, wanted: panes.panes.map(\.wantedHeight))
+    renderFigures(day, layout, into: &canvas, theme: theme)
+  }
+}

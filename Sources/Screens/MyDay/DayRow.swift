@@ -1,0 +1,170 @@
+import Casework
+import Domain
+import TerminalKit
+
+/// A line of a pane of Min dag.
+struct DayRow: Identifiable, Sendable {
+  /// What the line is about; lines of one pane differ in it.
+  enum ID: Hashable, Sendable {
+    case occasion(Occasion.ID)
+    case firstTime(Enrolment.ID)
+    case task(FollowUpTask.ID)
+    case followUp(Enrolment.ID)
+  }
+
+  let id: ID
+  /// What one jumps by: the client's name or the meeting's.
+  let label: String
+  /// What stands in the columns.
+  let cells: [[Span]]
+  /// The case it is about, nil for a group.
+  let enrolment: Enrolment.ID?
+  /// The kind of meeting that booking from here proposes.
+  var bookingKind: AppointmentKind = .followUp
+  /// The single appointment of today that can be marked.
+  var place: Participant?
+  /// The group's occasion, or the one with people to register.
+  var occasion: Occasion?
+  /// The task.
+  var task: TaskListRow?
+}
+
+extension DayRow {
+  /// A line of I DAG: time, what or who, how many or what for.
+  init(_ row: DayOccasions.Row) {
+    let detail: [Span]
+    if let mark = row.place?.mark {
+      let role: Style = mark == .noShow ? .danger : .good
+      detail = [Span("\(mark.sign) \(mark.shortLabel)", role)]
+    } else if row.occasion.isGroup {
+      detail =
+        row.registered == 0
+        ? [Span(row.expected == 0 ? "ingen anmäld" : "\(row.expected) pers", .muted)]
+        : row.registered == row.expected
+          ? [Span("✓ \(row.registered) av \(row.expected)", .good)]
+          : [Span("○ \(row.registered) av \(row.expected)", .warning)]
+    } else {
+      detail = [Span(row.occasion.appointmentKind?.label ?? row.occasion.title, .muted)]
+    }
+    let name = row.clientName?.listText ?? row.occasion.title
+    self.init(
+      id: .occasion(row.id), label: name, cells: [[Span(row.occasion.start.time.text)], [Span(name)], detail],
+      enrolment: row.enrolment)
+    place = row.place
+    occasion = row.occasion
+  }
+
+  /// A line of ATT GÖRA: what, who, until when.
+  init(_ item: ToDoItem, today: Day) {
+    let name = item.name?.listText ?? ""
+    switch item.kind {
+    case .giveFirstTime(let state):
+      let isLate = state.isLate
+      self.init(
+        id: .firstTime(item.enrolment ?? .init(0)), label: name,
+        cells: [
+          DayRow.what("Boka första tid", isUrgent: true), [Span(name)],
+          [Span(state.label, isLate ? .danger : .warning)],
+        ],
+        enrolment: item.enrolment)
+      bookingKind = .introductionMeeting
+    case .register(let occasion, _):
+      self.init(
+        id: .occasion(occasion.id), label: occasion.title,
+        cells: [
+          DayRow.what("Registrera", isUrgent: false), [Span(occasion.title)],
+          [Span("sedan \(occasion.start.day.listText(today: today))", .warning)],
+        ], enrolment: nil)
+      self.occasion = occasion
+    case .task(let row): self.init(toDo: row, today: today)
+    case .followUpPlan(let day):
+      self.init(
+        id: .followUp(item.enrolment ?? .init(0)), label: name,
+        cells: [
+          DayRow.what("Följ upp plan", isUrgent: day < today), [Span(name)],
+          [Span(day == today ? "i dag" : day.listText(today: today), day < today ? .danger : .text)],
+        ], enrolment: item.enrolment)
+    }
+  }
+
+  /// A task as a line of ATT GÖRA.
+  private init(toDo row: TaskListRow, today: Day) {
+    let label = row.task.kind.label
+    var due = row.dueSpans(today: today)
+    if row.daysLate > 0 {
+      due = [Span("\(TaskListRow.days(row.daysLate)) för sent", .danger)]
+    } else if row.task.kind == .giveNewTime, let missed = row.occasion {
+      let parts = missed.start.day.parts
+      due = [Span("uteblev \(parts.day)/\(parts.month)")]
+    }
+    self.init(
+      id: .task(row.id), label: row.name.listText,
+      cells: [
+        DayRow.what(label.prefix(1).uppercased() + label.dropFirst(), isUrgent: row.daysLate > 0),
+        [Span(row.name.listText)], due,
+      ], enrolment: row.task.enrolment)
+    bookingKind = row.occasion?.appointmentKind ?? .followUp
+    task = row
+  }
+
+  /// A line of FRÅNVARO ATT KONTROLLERA: who, what was missed, when, which time, until when.
+  init(absence row: TaskListRow, today: Day) {
+    self.init(
+      id: .task(row.id), label: row.name.listText,
+      cells: [
+        [Span(row.name.listText)], [Span(row.occasion?.title ?? "")],
+        [Span(row.occasion?.start.listText(today: today) ?? "")], [Span(row.ordinalText)],
+        row.dueSpans(today: today),
+      ], enrolment: row.task.enrolment)
+    task = row
+  }
+
+  /// A line of PLANER, and of other tasks of a handläggare: who, what, since when.
+  init(plan row: TaskListRow, today: Day) {
+    let what =
+      switch row.task.kind {
+      case .readPlan: "för kännedom"
+      case .approvePlan: "att godkänna"
+      default: row.task.kind.label
+      }
+    let waited = today - row.task.opened.day
+    let since: [Span] =
+      row.daysLate > 0
+      ? row.dueSpans(today: today)
+      : [Span(waited <= 0 ? "ny i dag" : "väntat \(TaskListRow.days(waited))", waited > 0 ? .text : .muted)]
+    self.init(
+      id: .task(row.id), label: row.name.listText, cells: [[Span(row.name.listText)], [Span(what)], since],
+      enrolment: row.task.enrolment)
+    task = row
+  }
+
+  /// A line of REMISSER UTAN FÖRSTA TID: who, how the promise stands.
+  init(_ waiting: CaseworkerDay.Waiting) {
+    let style: Style = waiting.state.isLate ? .danger : waiting.state == .dueToday ? .warning : .text
+    let sign = waiting.state.isLate || waiting.state == .dueToday ? "! " : ""
+    self.init(
+      id: .firstTime(waiting.row.id), label: waiting.row.name.listText,
+      cells: [[Span(waiting.row.name.listText)], [Span(sign + waiting.state.label, style)]], enrolment: waiting.row.id)
+    bookingKind = .introductionMeeting
+  }
+
+  private static func what(_ text: String, isUrgent: Bool) -> [Span] {
+    isUrgent ? [Span("! ", .danger), Span(text)] : [Span("· ", .muted), Span(text)]
+  }
+}
+
+extension FirstVisitPromise.State {
+  /// Whether the last day has passed without a time given.
+  var isLate: Bool { if case .breached = self { true } else { false } }
+}
+
+extension AttendanceMark {
+  /// The mark in one word, where the columns are narrow.
+  var shortLabel: String {
+    switch self {
+    case .present: "närvarande"
+    case .excused: "anmäld"
+    case .noShow: "uteblev"
+    }
+  }
+}

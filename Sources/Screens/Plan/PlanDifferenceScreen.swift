@@ -1,0 +1,68 @@
+import Domain
+import TerminalKit
+
+/// Two versions of a plan against each other, line by line (R5.4).
+struct PlanDifferenceScreen: Screen {
+  enum Message: Sendable {}
+
+  let title: String
+  let difference: PlanDifference
+  let old: Int
+  let new: Int
+  var first = 0
+  var size = Size(0, 0)
+
+  init(_ difference: PlanDifference, old: Int, new: Int) {
+    self.difference = difference
+    self.old = old
+    self.new = new
+    title = "Version \(new) mot version \(old)"
+  }
+
+  var keymap: KeyMap<Message> { KeyMap(hints: [KeyHint([.up, .down, .pageUp, .pageDown], "Rulla")]) }
+
+  mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
+    switch input {
+    case .opened(let size), .resized(let size): self.size = size
+    case .key(.up): first -= 1
+    case .key(.down): first += 1
+    case .key(.pageUp): first -= size.height
+    case .key(.pageDown): first += size.height
+    default: break
+    }
+    first = max(0, min(first, lines(width: size.width).count - size.height + 2))
+    return []
+  }
+
+  func render(into canvas: inout Canvas, theme: Theme) {
+    canvas.write(
+      difference.isEmpty
+        ? "Versionerna säger samma sak."
+        : "+ nytt i version \(new)   – fanns i version \(old)   ~ ändrat, före och efter",
+      0, 0, .muted, width: canvas.width)
+    let lines = lines(width: canvas.width)
+    canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) { canvas in
+      for (row, line) in lines.dropFirst(first).prefix(canvas.height).enumerated() { canvas.write([line], 0, row) }
+      if first + canvas.height < lines.count, canvas.height > 0 {
+        canvas.write(theme.glyphs.more, canvas.width - 1, canvas.height - 1, .muted)
+      }
+    }
+  }
+
+  private func lines(width: Int) -> [Span] {
+    func wrapped(_ sign: String, _ text: String, _ style: Style) -> [Span] {
+      TextWrap.texts(text, width: max(1, width - 4)).enumerated().map { index, line in
+        Span((index == 0 ? sign : " ") + " " + line, style)
+      }
+    }
+    return difference.changes.flatMap { change in
+      switch change {
+      case .same(let text): wrapped(" ", text, .muted)
+      case .added(let text): wrapped("+", text, .good)
+      case .removed(let text): wrapped("–", text, .danger)
+      case .changed(let before, let now):
+        wrapped("~", "före: " + before, .muted) + wrapped("~", "nu:   " + now, .warning)
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import TerminalKit
+
+/// What can happen in a form of the plan.
+enum PlanFormMessage: Sendable {
+  case keep, discard, stay, back
+}
+
+/// A form for one part of a plan, on a screen of its own: Ctrl-S or Enter in the last field keeps it, Esc asks first when
+/// something was written.
+protocol PlanForm: Screen where Message == PlanFormMessage {
+  associatedtype Field: Hashable & Sendable
+
+  var form: Form<Field> { get set }
+  var question: Question<PlanFormMessage>? { get set }
+  /// A line above the fields.
+  var intro: String { get }
+  /// What the screen hands back; nil where something is wrong, which then stands at its field.
+  mutating func written() -> (any Sendable)?
+  /// What follows when a field was edited.
+  mutating func edited(_ field: Field)
+}
+
+extension PlanForm {
+  mutating func edited(_ field: Field) {}
+
+  var keymap: KeyMap<PlanFormMessage> {
+    if let question { return question.keymap }
+    return KeyMap(
+      [
+        Binding(
+          "planForm.keep", [.control("s"), .control("f")], "Klar: för in i planen", short: "klar", inFooter: true, .keep
+        ),
+        Binding("planForm.back", [.escape], "Tillbaka", short: "tillbaka", inFooter: true, .back),
+      ],
+      hints: [KeyHint([.tab, .enter], "Nästa fält; Enter i det sista är klar"), KeyHint([.backTab], "Förra fältet")],
+      isTyping: form.isTyping, widgetKeys: form.widgetKeys)
+  }
+
+  mutating func update(_ input: Input<PlanFormMessage>) -> [Effect<PlanFormMessage>] {
+    switch input {
+    case .opened(let size), .resized(let size): form.resize(width: size.width)
+    case .key(let key):
+      switch form.handle(key) {
+      case .edited(let field): edited(field)
+      case .finished: return keep()
+      case .ignored, .moved: break
+      }
+    case .paste(let text): if case .edited(let field) = form.paste(text) { edited(field) }
+    case .message(.keep): return keep()
+    case .message(.stay): question = nil
+    case .message(.discard): return [.pop]
+    case .message(.back):
+      guard form.isDirty else { return [.pop] }
+      question = .unsaved("Raden", save: .keep, discard: .discard, stay: .stay)
+    case .refresh, .result, .stopped: break
+    }
+    return []
+  }
+
+  private mutating func keep() -> [Effect<PlanFormMessage>] {
+    question = nil
+    guard form.check() else { return [.say("Något fattas eller är fel; det står vid fältet.", .warning)] }
+    return written().map { [.finish($0)] } ?? [.say("Något fattas eller är fel; det står vid fältet.", .warning)]
+  }
+
+  func render(into canvas: inout Canvas, theme: Theme) {
+    canvas.write(intro, 0, 0, .muted, width: canvas.width)
+    canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) {
+      form.render(into: &$0, theme: theme)
+    }
+    question?.render(into: &canvas, theme: theme, wording: .swedish)
+  }
+}

@@ -1,0 +1,176 @@
+import Casework
+import Domain
+import TerminalKit
+
+/// The rows that can be selected, and changing them.
+extension PlanScreen {
+  enum Row: Hashable, Sendable {
+    case goal(Int)
+    case activity(Int, Int)
+    case followUp, clientPart
+  }
+
+  /// Goals with their activities, then what stands below them.
+  var rows: [Row] {
+    content.goals.enumerated().flatMap { index, goal in
+      [.goal(index)] + goal.activities.indices.map { Row.activity(index, $0) }
+    } + [.followUp, .clientPart]
+  }
+
+  var selectedRow: Row { rows[max(0, min(selected, rows.count - 1))] }
+
+  /// Why the text cannot be changed; nil when it can, an adopted one by making the next version.
+  var whyReadOnly: String? {
+    guard let sheet else { return "Planen läses in." }
+    if let reason = workplace.refusal(of: .writePlan) { return reason }
+    if !sheet.enrolment.isOpen { return "Inskrivningen är avslutad och planen kan inte ändras." }
+    switch sheet.plan?.state {
+    case .submitted: return "Planen väntar på stadsdelens godkännande och kan inte ändras under tiden."
+    case .approved: return "Planen är godkänd. Fastställ den med Ctrl-F; sedan kan en ny version göras."
+    case .draft, .returned, .adopted, nil: return nil
+    }
+  }
+
+  mutating func move(_ key: Key) {
+    switch key {
+    case .up: selected -= 1
+    case .down: selected += 1
+    case .home: selected = 0
+    case .end: selected = rows.count - 1
+    case .pageUp: selected -= 8
+    case .pageDown: selected += 8
+    default: return
+    }
+    selected = max(0, min(selected, rows.count - 1))
+  }
+
+  /// Says once that an adopted plan is left as it is and the next version begins.
+  private mutating func beginChange() -> [Effect<Message>] {
+    guard let plan = sheet?.plan, plan.state == .adopted, !isRevising else { return [] }
+    isRevising = true
+    return [
+      .say("Version \(plan.number + 1) börjar utifrån version \(plan.number), som ligger kvar som den är.", .info)
+    ]
+  }
+
+  mutating func edit() -> [Effect<Message>] {
+    switch selectedRow {
+    case .goal(let index):
+      return beginChange() + [.push(PlanGoalScreen(content.goals[index], at: index, today: today, calendar: calendar))]
+    case .activity(let goal, let index):
+      return beginChange() + [.push(activityScreen(goal: goal, index: index))]
+    case .followUp, .clientPart:
+      return beginChange() + [
+        .push(
+          PlanEndScreen(
+            content, startsIn: selectedRow == .clientPart ? .clientPart : .followUp, today: today, calendar: calendar))
+      ]
+    }
+  }
+
+  mutating func add() -> [Effect<Message>] {
+    guard !content.goals.isEmpty else { return addGoal() }
+    let goal = selectedGoal
+    question = Question(
+      ["Vad ska läggas till?"],
+      answers: [
+        Binding("plan.activity", ["a", .enter], "En aktivitet under mål \(goal + 1)", .addActivity),
+        Binding("plan.goal", ["m"], "Ett nytt mål", .addGoal),
+        Binding("plan.none", [.escape], "Inget", .dismiss),
+      ])
+    return []
+  }
+
+  mutating func addGoal() -> [Effect<Message>] {
+    question = nil
+    return beginChange() + [.push(PlanGoalScreen(nil, at: content.goals.count, today: today, calendar: calendar))]
+  }
+
+  mutating func addActivity() -> [Effect<Message>] {
+    question = nil
+    return beginChange() + [.push(activityScreen(goal: selectedGoal, index: nil))]
+  }
+
+  private func activityScreen(goal: Int, index: Int?) -> PlanActivityScreen {
+    PlanActivityScreen(
+      index.map { content.goals[goal].activities[$0] }, goal: goal, index: index, of: content.goals.map(\.words),
+      catalogue: sheet?.activities ?? [], today: today, calendar: calendar)
+  }
+
+  private var selectedGoal: Int {
+    switch selectedRow {
+    case .goal(let index), .activity(let index, _): index
+    case .followUp, .clientPart: max(0, content.goals.count - 1)
+    }
+  }
+
+  private var today: Day { workplace.today }
+  private var calendar: WorkingCalendar { sheet?.calendar ?? WorkingCalendar() }
+
+  // MARK: Deleting
+
+  mutating func askToDelete() {
+    let words: String
+    switch selectedRow {
+    case .goal(let index):
+      let goal = content.goals[index]
+      words =
+        "Ta bort mål \(index + 1), ”\(goal.words)”"
+        + (goal.activities.isEmpty
+          ? "?"
+          : ", med \(goal.activities.count == 1 ? "dess aktivitet" : "dess \(goal.activities.count) aktiviteter")?")
+    case .activity(let goal, let index): words = "Ta bort \(content.goals[goal].activities[index].name)?"
+    case .followUp, .clientPart: return
+    }
+    question = Question(
+      [words],
+      answers: [
+        Binding("plan.delete.yes", ["j", .enter], "Ja, ta bort", .reallyDelete),
+        Binding("plan.delete.no", ["n", .escape], "Nej, behåll", .dismiss),
+      ])
+  }
+
+  mutating func deleteSelected() -> [Effect<Message>] {
+    question = nil
+    let effects = beginChange()
+    switch selectedRow {
+    case .goal(let index): content.goals.remove(at: index)
+    case .activity(let goal, let index): content.goals[goal].activities.remove(at: index)
+    case .followUp, .clientPart: break
+    }
+    selected = max(0, min(selected, rows.count - 1))
+    return effects + save()
+  }
+
+  // MARK: What the forms hand back
+
+  mutating func take(_ value: any Sendable) -> [Effect<Message>] {
+    switch value {
+    case let written as PlanGoalScreen.Written:
+      if content.goals.indices.contains(written.index) {
+        content.goals[written.index].words = written.words
+        content.goals[written.index].target = written.target
+      } else {
+        content.goals.append(ActivityPlan.Goal(words: written.words, target: written.target))
+      }
+      select(.goal(min(written.index, content.goals.count - 1)))
+    case let written as PlanActivityScreen.Written:
+      guard content.goals.indices.contains(written.goal) else { return [] }
+      if let from = written.from { content.goals[from.goal].activities.remove(at: from.index) }
+      let place =
+        written.from.map { $0.goal == written.goal ? $0.index : Int.max } ?? Int.max
+      let index = min(place, content.goals[written.goal].activities.count)
+      content.goals[written.goal].activities.insert(written.activity, at: index)
+      select(.activity(written.goal, index))
+    case let written as PlanEndScreen.Written:
+      content.nextFollowUp = written.nextFollowUp
+      content.clientPart = written.clientPart
+    case let written as PlanReasonScreen.Written:
+      return step(written.purpose == .return ? .return : .adopt, with: written)
+    default: return []
+    }
+    return isChanged ? save() : []
+  }
+
+  private mutating func select(_ row: Row) { selected = rows.firstIndex(of: row) ?? selected }
+}

@@ -1,0 +1,173 @@
+import Casework
+import Domain
+import TerminalKit
+
+extension PlanScreen {
+  func render(into canvas: inout Canvas, theme: Theme) {
+    guard let sheet else { return }
+    drawStatus(sheet, into: &canvas)
+    var y = 1
+    if let note = note(sheet, theme.glyphs) {
+      canvas.write([note], 0, y, width: canvas.width)
+      y += 1
+    }
+    if canvas.height >= 20 { y += 1 }
+    let bottom = max(y, canvas.height - 3)
+    canvas.draw(in: Rect(x: 0, y: y, width: canvas.width, height: bottom - y)) { drawGoals(into: &$0, theme: theme) }
+    drawEnd(sheet, into: &canvas, y: bottom, theme: theme)
+    question?.render(into: &canvas, theme: theme, wording: .swedish)
+  }
+
+  // MARK: Above
+
+  private func drawStatus(_ sheet: PlanSheet, into canvas: inout Canvas) {
+    let state: String =
+      if isRevising { "ny, utifrån version \(sheet.plan?.number ?? 0)" } else { sheet.plan?.state.label ?? "ny" }
+    var text = "version \(shownNumber) · \(state) · \(sheet.districtName): \(sheet.policy.label)"
+    if TextWidth.of(text) > canvas.width { text = "version \(shownNumber) · \(state) · \(sheet.policy.label)" }
+    var right = ""
+    if isChanged {
+      right = "inte sparat"
+    } else if let savedAt {
+      right = "sparat \(savedAt.text.replacing(":", with: "."))"
+    } else if let author = sheet.authorName {
+      right = author
+    }
+    let width = min(TextWidth.of(right), max(0, canvas.width - TextWidth.of(text) - 2))
+    canvas.write(text, 0, 0, .text, width: canvas.width - (width > 0 ? width + 2 : 0))
+    canvas.write(right, canvas.width - width, 0, isChanged ? .warning : .muted, width: width)
+  }
+
+  /// The one thing to know about the plan besides its text.
+  private func note(_ sheet: PlanSheet, _ glyphs: Glyphs) -> Span? {
+    guard let plan = sheet.plan, !isRevising else { return nil }
+    switch plan.state {
+    case .submitted: return Span("\(glyphs.warning) Väntar på godkännande sedan \(waiting(plan)).", .warning)
+    case .returned: return Span("\(glyphs.warning) Återsänd: \(plan.comment ?? "")", .warning)
+    case .approved: return Span("\(glyphs.check) Godkänd. \(plan.comment ?? "")", .good)
+    case .adopted:
+      if let reason = plan.overrideReason { return Span("Fastställd utan färdig kartläggning: \(reason)", .muted) }
+      return plan.adopted.map { Span("Fastställd \($0.day.iso) \($0.time.text)", .muted) }
+    case .draft:
+      return sheet.isAssessed
+        ? nil : Span("Kartläggningen är inte klar: att fastställa planen kräver ett skäl.", .muted)
+    }
+  }
+
+  // MARK: Goals and activities
+
+  private func drawGoals(into canvas: inout Canvas, theme: Theme) {
+    if content.goals.isEmpty {
+      let hint =
+        whyReadOnly == nil ? "Planen är tom. + lägger till det första målet, med klientens egna ord." : "Planen är tom."
+      canvas.write(hint, 2, 1, .muted, width: max(0, canvas.width - 2))
+      return
+    }
+    let columns = columns(glyphs: theme.glyphs)
+    let widths = ColumnLayout.widths(columns, total: canvas.width - 2)
+    var lines: [(row: Row?, draw: (inout Canvas, Int) -> Void)] = []
+    for (index, goal) in content.goals.enumerated() {
+      if index > 0 { lines.append((nil, { _, _ in })) }
+      lines.append((.goal(index), { drawGoal(goal, index, into: &$0, y: $1) }))
+      if index == 0 || goal.activities.isEmpty {
+        let words = goal.activities.isEmpty ? "ingen aktivitet än" : nil
+        lines.append(
+          (
+            nil,
+            { canvas, y in
+              if let words {
+                canvas.write(words, 2, y, .muted)
+              } else {
+                draw(columns, widths, into: &canvas, y: y) { [Span($0.title, .muted)] }
+              }
+            }
+          ))
+      }
+      for (place, activity) in goal.activities.enumerated() {
+        lines.append(
+          (
+            .activity(index, place),
+            { canvas, y in draw(columns, widths, into: &canvas, y: y) { $0.cell(activity) } }
+          ))
+      }
+    }
+    let place = lines.firstIndex { $0.row == selectedRow } ?? lines.count - 1
+    let first = max(0, min(place - canvas.height / 2, lines.count - canvas.height))
+    for (y, line) in lines.dropFirst(first).prefix(canvas.height).enumerated() {
+      line.draw(&canvas, y)
+      if let row = line.row { mark(row, into: &canvas, y: y, glyphs: theme.glyphs) }
+    }
+    if first + canvas.height < lines.count, canvas.height > 0 {
+      canvas.write(theme.glyphs.more, canvas.width - 1, canvas.height - 1, .muted)
+    }
+  }
+
+  private func drawGoal(_ goal: ActivityPlan.Goal, _ index: Int, into canvas: inout Canvas, y: Int) {
+    let right = goal.target.map { "klart till \($0.iso)" } ?? "slutdatum saknas"
+    let width = TextWidth.of(right)
+    let words = goal.words.split(whereSeparator: \.isNewline).joined(separator: " ")
+    canvas.write(
+      [Span("MÅL \(index + 1)  ", .heading), Span("”\(words)”")], 2, y, width: max(0, canvas.width - width - 5))
+    canvas.write(right, canvas.width - width - 1, y, .muted)
+  }
+
+  private func draw(
+    _ columns: [Column<ActivityPlan.PlannedActivity>], _ widths: [Int?], into canvas: inout Canvas, y: Int,
+    cell: (Column<ActivityPlan.PlannedActivity>) -> [Span]
+  ) {
+    var x = 2
+    for (column, width) in zip(columns, widths) {
+      guard let width else { continue }
+      canvas.write(cell(column), x, y, width: min(width, max(0, canvas.width - x)), alignment: column.alignment)
+      x += width + ColumnLayout.gap
+    }
+  }
+
+  private func columns(glyphs: Glyphs) -> [Column<ActivityPlan.PlannedActivity>] {
+    let today = workplace.today
+    return [
+      Column("Aktivitet", .flexible(16, most: 26)) { [Span($0.name)] },
+      Column("Hos", .flexible(14, most: 26), priority: 2) { [Span($0.provider)] },
+      Column("Ansvar", .fixed(9), priority: 1) { [Span($0.responsible.label)] },
+      Column("tim/v", .fixed(5), alignment: .right) { [Span("\($0.hoursAWeek)")] },
+      Column("Från", .fixed(7)) { [Span(PlanScreen.short($0.start, today: today))] },
+      Column("Till", .fixed(7)) { [Span($0.end.map { PlanScreen.short($0, today: today) } ?? "–")] },
+      Column("Följs upp", .flexible(9, most: 14)) { [Span($0.followUp ?? "–")] },
+    ]
+  }
+
+  /// "28/4", with the year's last two digits when it is another one: "15/6-09".
+  static func short(_ day: Day, today: Day) -> String {
+    let (year, month, date) = day.parts
+    let tail = year == today.year ? "" : "-" + String("\(year % 100 + 100)".dropFirst())
+    return "\(date)/\(month)\(tail)"
+  }
+
+  // MARK: Below
+
+  private func drawEnd(_ sheet: PlanSheet, into canvas: inout Canvas, y: Int, theme: Theme) {
+    let followUp = content.nextFollowUp.map { "\($0.weekday.short) \($0.iso)" } ?? "saknas"
+    canvas.write([Span("Nästa uppföljning  ", .muted), Span(followUp)], 2, y, width: max(0, canvas.width - 2))
+    mark(.followUp, into: &canvas, y: y, glyphs: theme.glyphs)
+    let part = (content.clientPart ?? "").split(whereSeparator: \.isNewline).joined(separator: " ")
+    canvas.write(
+      [Span("Klientens del      ", .muted), Span(part.isEmpty ? "saknas" : part)], 2, y + 1,
+      width: max(0, canvas.width - 2))
+    mark(.clientPart, into: &canvas, y: y + 1, glyphs: theme.glyphs)
+    let (hours, full) = (content.hoursAWeek, sheet.fullTimeHours)
+    let sum = "Summa \(hours) av \(full) tim/vecka "
+    let x = canvas.write(sum, 2, y + 2) + 2
+    canvas.write(
+      Bars.bar(Double(hours), of: Double(full), width: min(20, max(0, canvas.width - x)), glyphs: theme.glyphs), x,
+      y + 2,
+      hours > full ? .warning : .accent)
+    if hours > full { canvas.write("\(theme.glyphs.warning) över heltid", x + 21, y + 2, .warning) }
+  }
+
+  private func mark(_ row: Row, into canvas: inout Canvas, y: Int, glyphs: Glyphs) {
+    guard row == selectedRow, question == nil else { return }
+    canvas.write(glyphs.pointer, 0, y, .accent)
+    canvas.stand(on: .selection, in: Rect(x: 0, y: y, width: canvas.width, height: 1))
+    canvas.putCursor(2, y)
+  }
+}

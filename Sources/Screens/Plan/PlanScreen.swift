@@ -1,0 +1,180 @@
+import Casework
+import Domain
+import TerminalKit
+
+/// Aktivitetsplan: goals in the client's words with the activities that serve them, the hours against full time, and the
+/// steps that the district's policy gives (R5). Every changed row is stored in the draft at once.
+struct PlanScreen: Screen {
+  enum Message: Sendable {
+    case loaded(Result<PlanSheet, Refusal>)
+    case saved(Result<PlanSheet, Refusal>, ClockTime, says: Bool)
+    case conflictRead(Result<PlanSheet, Refusal>)
+    case advanced(PlanEvent, Result<PlanSheet, Refusal>)
+    case taskClosed(Result<String, Refusal>)
+    case edit, add, addGoal, addActivity, delete, reallyDelete, difference, save, back, leaveUnsaved
+    case finish, returnPlan, markRead, advance(PlanEvent), explain(PlanReasonScreen.Purpose)
+    case keepMine, takeStored, dismiss
+  }
+
+  let workplace: Workplace
+  let enrolment: Enrolment.ID
+  let title = "Aktivitetsplan"
+
+  var sheet: PlanSheet?
+  /// The text as it stands on the screen.
+  var content = ActivityPlan.Content()
+  /// The text as it was read.
+  var base = ActivityPlan.Content()
+  /// The version of the draft that was read, 0 where a new plan begins.
+  var version = 0
+  /// Whether the next version is being made from an adopted plan.
+  var isRevising = false
+  var savedAt: ClockTime?
+  var selected = 0
+  var question: Question<Message>?
+
+  init(at workplace: Workplace, enrolment: Enrolment.ID) {
+    self.workplace = workplace
+    self.enrolment = enrolment
+  }
+
+  mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
+    switch input {
+    case .opened, .refresh: return [load()]
+    case .result(let value): return take(value)
+    case .resized, .stopped, .paste: break
+    case .key(let key): move(key)
+    case .message(let message): return update(message)
+    }
+    return []
+  }
+
+  private mutating func update(_ message: Message) -> [Effect<Message>] {
+    switch message {
+    case .loaded(.success(let sheet)): take(sheet)
+    case .loaded(.failure(let refusal)): return sheet == nil ? [.pop, .refused(refusal)] : [.refused(refusal)]
+    case .saved(.success(let sheet), let time, let says):
+      base = content
+      take(sheet)
+      savedAt = time
+      return says ? [.say("Utkastet är sparat.", .good)] : []
+    case .saved(.failure(let refusal), _, _):
+      guard refusal.kind == .conflict else { return [.refused(refusal)] }
+      return [.verb("planen", OpenPlan(enrolment: enrolment), at: workplace) { .conflictRead($0) }]
+    case .conflictRead(.success(let new)): ask(about: new)
+    case .conflictRead(.failure(let refusal)): return [.refused(refusal)]
+    case .advanced(let event, .success(let sheet)):
+      take(sheet)
+      return [.say(done(event, sheet), .good)]
+    case .advanced(_, .failure(let refusal)): return [.refused(refusal), load()]
+    case .taskClosed(.success(let message)): return [.say("\(message) å ångrar.", .good), load()]
+    case .taskClosed(.failure(let refusal)): return [.refused(refusal)]
+    case .edit: return edit()
+    case .add: return add()
+    case .addGoal: return addGoal()
+    case .addActivity: return addActivity()
+    case .delete: askToDelete()
+    case .reallyDelete: return deleteSelected()
+    case .difference: return showDifference()
+    case .save: return isChanged ? save(says: true) : [.say("Allt är sparat.", .good)]
+    case .back: return leave()
+    case .leaveUnsaved: return [.pop]
+    case .finish: return finish()
+    case .returnPlan: return [.push(PlanReasonScreen(.return))]
+    case .explain(let purpose):
+      question = nil
+      return [.push(PlanReasonScreen(purpose))]
+    case .markRead: return markRead()
+    case .advance(let event): return advance(event)
+    case .keepMine:
+      question = nil
+      version = sheet?.draftVersion ?? 0
+      return save(says: true)
+    case .takeStored:
+      question = nil
+      base = content
+      if let sheet { take(sheet) }
+    case .dismiss: question = nil
+    }
+    return []
+  }
+
+  // MARK: Reading and storing
+
+  private func load() -> Effect<Message> {
+    .verb("planen", OpenPlan(enrolment: enrolment), at: workplace) { .loaded($0) }
+  }
+
+  /// Whether something on the screen is not stored.
+  var isChanged: Bool { content != base }
+
+  /// Takes in the stored plan; a text that is being changed here stays, with the version it was read at.
+  private mutating func take(_ new: PlanSheet) {
+    let keepsMine = isChanged
+    sheet = new
+    guard !keepsMine else { return }
+    isRevising = false
+    content = new.plan?.content ?? ActivityPlan.Content()
+    base = content
+    version = new.draftVersion
+    selected = max(0, min(selected, rows.count - 1))
+  }
+
+  mutating func save(says: Bool = false) -> [Effect<Message>] {
+    let workplace = workplace
+    let verb = SavePlan(enrolment: enrolment, version: version, content: content)
+    return [.verb("sparar planen", verb, at: workplace) { .saved($0, workplace.session.now.time, says: says) }]
+  }
+
+  /// Shows both texts where two people changed the plan (R15.3).
+  private mutating func ask(about new: PlanSheet) {
+    sheet = new
+    let stored = new.plan?.content ?? ActivityPlan.Content()
+    let difference = PlanDifference(from: stored, to: content)
+    question = Question(
+      ["Någon annan har ändrat planen sedan du öppnade den. Inget har skrivits över."]
+        + difference.changes.compactMap { change in
+          switch change {
+          case .same: nil
+          case .added(let mine): "Bara hos dig: \(mine)"
+          case .removed(let theirs): "Bara sparat: \(theirs)"
+          case .changed(let theirs, let mine): "Sparat: \(theirs) – hos dig: \(mine)"
+          }
+        },
+      answers: [
+        Binding("plan.mine", ["m"], "Spara min text i stället", .keepMine),
+        Binding("plan.stored", ["d"], "Behåll den sparade texten", .takeStored),
+        Binding("plan.later", [.escape], "Tillbaka till planen; inget sparas än", .dismiss),
+      ])
+  }
+
+  private mutating func leave() -> [Effect<Message>] {
+    guard isChanged else { return [.pop] }
+    question = Question(
+      ["Planen har ändringar som inte är sparade."],
+      answers: [
+        Binding("plan.save", ["s", .enter], "Spara dem", .keepMine),
+        Binding("plan.stay", [.escape], "Tillbaka till planen", .dismiss),
+        Binding("plan.discard", ["k"], "Kasta dem och lämna planen", .leaveUnsaved),
+      ])
+    return []
+  }
+
+  private func showDifference() -> [Effect<Message>] {
+    guard let sheet, let plan = sheet.plan else { return [] }
+    // A text that is not stored yet is held against the adopted plan that it begins from.
+    guard let old = isRevising ? plan : sheet.earlier else { return [] }
+    return [
+      .push(
+        PlanDifferenceScreen(PlanDifference(from: old.content, to: content), old: old.number, new: shownNumber))
+    ]
+  }
+
+  /// The number of the version on the screen.
+  var shownNumber: Int { isRevising ? (sheet?.plan?.number ?? 0) + 1 : sheet?.plan?.number ?? 1 }
+}
+
+extension PlanSheet {
+  /// The version that a change of the draft names, 0 where the change begins a new plan.
+  var draftVersion: Int { plan.map { $0.state == .adopted ? 0 : $0.version } ?? 0 }
+}

@@ -1,0 +1,79 @@
+import Casework
+import Domain
+import TerminalKit
+
+/// The program that people see: home screen, frame, and the keys that hold everywhere.
+public enum JobbtorgProgram {
+  /// The screens at `workplace` in `theme`; `themes` are what Inställningar lets one pick from, `extra` more keys that
+  /// hold everywhere (the demo's change of role).
+  @MainActor public static func make(
+    at workplace: Workplace, theme: Theme, themes: ThemeChoice? = nil, extra: [Binding<GlobalAction>] = []
+  ) -> Program {
+    Program(
+      home: home(at: workplace), wording: .swedish, theme: theme,
+      header: {
+        let session = workplace.session
+        return Program.Header(
+          place: session.unitName,
+          identity: "\(session.fullName) · \(session.role.label) · \(session.today.weekday.short) \(session.today.iso)")
+      },
+      globals: { globals(at: workplace, themes: themes, extra: extra) },
+      inputFilter: { TextFilter.cleaned($0, maxLength: 100_000, lines: .multiple).text })
+  }
+
+  /// The first screen of the session's role.
+  static func home(at workplace: Workplace) -> any Screen {
+    switch workplace.session.role {
+    case .caseworker: CaseworkerDayScreen(at: workplace)
+    case .coach, .sessionLeader, .unitHead: CoachDayScreen(at: workplace)
+    case .matcher: ClientsScreen(at: workplace)
+    case .figuresReader, .administrator, .logReviewer: StatisticsScreen(at: workplace)
+    }
+  }
+
+  /// The keys that hold on every screen (screens.md, the key table).
+  @MainActor static func globals(
+    at workplace: Workplace, themes: ThemeChoice? = nil, extra: [Binding<GlobalAction>]
+  ) -> KeyMap<GlobalAction> {
+    var bindings: [Binding<GlobalAction>] = [
+      Binding(
+        "search", ["s", "/"], "Sök klient", short: "sök", synonyms: ["hitta", "leta", "namn", "personnummer"],
+        inFooter: true, disabled: workplace.refusal(of: .seeCases),
+        GlobalAction { [.section(ClientsScreen(at: workplace, isSearching: true))] }),
+      Binding(
+        "undo", ["å", .control("z")], "Ångra det senaste", short: "ångra", synonyms: ["ta tillbaka"],
+        GlobalAction { [undo(at: workplace)] }),
+    ]
+    for section in Section.allCases {
+      bindings.append(
+        Binding(
+          "section.\(section)", [.character(Character("\(section.rawValue)"))], section.title,
+          synonyms: section.synonyms, disabled: section.refusal(at: workplace),
+          GlobalAction { open(section, at: workplace, themes: themes) }))
+    }
+    return KeyMap(bindings + extra)
+  }
+
+  /// Takes back the last thing the user did; the screen then reads itself anew.
+  private static func undo(at workplace: Workplace) -> Effect<GlobalAction> {
+    .perform("ångra", stoppable: false) {
+      switch workplace.desk.result(of: UndoLast()) {
+      case .success(let text): GlobalAction { [.say(text, .good), .refresh] }
+      case .failure(let refusal): GlobalAction { [.say(refusal.message, .warning)] }
+      }
+    }
+  }
+
+  private static func open(_ section: Section, at workplace: Workplace, themes: ThemeChoice?) -> [Effect<GlobalAction>]
+  {
+    switch section {
+    case .myDay: [.home]
+    case .clients: [.section(ClientsScreen(at: workplace))]
+    case .attendance: [.section(OccasionsScreen(at: workplace))]
+    case .tasks: [.section(TasksScreen(at: workplace))]
+    case .matching: []
+    case .statistics: [.section(StatisticsScreen(at: workplace))]
+    case .settings: [.section(SettingsScreen(at: workplace, themes: themes))]
+    }
+  }
+}

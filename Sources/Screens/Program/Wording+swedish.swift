@@ -1,0 +1,48 @@
+import TerminalKit
+
+extension Wording {
+  /// The words of the frame, the help and the palette, in Swedish.
+  static let swedish = Wording(
+    tooSmall: { least, now in
+      "Fönstret är för litet: minst \(least.width)×\(least.height), nu \(now.width)×\(now.height)"
+    },
+    waiting: { "Väntar på: \($0) …  Esc avbryter" },
+    stopped: { "Avbrutet: \($0)." },
+    progress: { title, share, words in
+      let percent = share.map { " \(Int($0 * 100)) %" } ?? ""
+      return "\(title)\(percent)\(words.isEmpty ? "" : " · \(words)")  Esc avbryter"
+    },
+    keyName: { $0.swedishName },
+    help: "Hjälp", helpShort: "hjälp", palette: "Kommandon", paletteShort: "kommando", back: "Tillbaka",
+    backShort: "tillbaka", leave: "Lämna", filter: "Sök", nothing: "Inget passar. Skriv något annat eller tryck Esc.",
+    choose: "välj", jump: "Hoppa till")
+}
+
+extension Key {
+  /// The name of a key as it stands on Swedish keyboards.
+  var swedishName: String {
+    switch self {
+    case .character(" "): "Blanksteg"
+    case .character(let character): String(character)
+    case .control(let letter): "Ctrl-\(letter.uppercased())"
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .backspace: "Backsteg"
+    case .delete: "Delete"
+    case .insert: "Insert"
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .wordLeft: "Ctrl-←"
+    case .wordRight: "Ctrl-→"
+    case .function(let number): "F\(number)"
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Casework
+import Domain
+import TerminalKit
+
+/// What every screen works with: the desk it acts through. Copied freely; holds no state of its own.
+public struct Workplace: Sendable {
+  /// The session, the clock and the register.
+  public let desk: Desk
+
+  /// A place of work at `desk`.
+  public init(desk: Desk) { self.desk = desk }
+
+  /// Who acts, now.
+  public var session: Session { desk.session }
+  /// Today, for dates in lists and words.
+  public var today: Day { desk.session.today }
+
+  /// Why the session's role may not do something, as a disabled binding says it; nil when it may.
+  public func refusal(of permission: Permission) -> String? {
+    do {
+      try session.require(permission)
+      return nil
+    } catch {
+      return error.message
+    }
+  }
+}
+
+extension Effect {
+  /// Runs a verb off the main thread; keys wait for it, in order. What it refuses comes back as a value.
+  ///
+  /// Reading can be stopped with Esc, changing cannot.
+  static func verb<V: Verb>(
+    _ waitingFor: String, _ verb: V, at workplace: Workplace,
+    then message: @escaping @Sendable (Result<V.Outcome, Refusal>) -> Message
+  ) -> Effect {
+    .perform(waitingFor, stoppable: verb.access == .read) { message(workplace.desk.result(of: verb)) }
+  }
+
+  /// Shows why something was refused, in the message line.
+  static func refused(_ refusal: Refusal) -> Effect {
+    .say(refusal.message, refusal.kind == .storage || refusal.kind == .locked ? .danger : .warning)
+  }
+}

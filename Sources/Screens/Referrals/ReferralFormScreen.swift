@@ -1,0 +1,208 @@
+import Casework
+import Domain
+import TerminalKit
+
+/// "Ny remiss": begins with the identity number, then what the district states (R1.2, R1.8).
+///
+/// The rest of the form is shown once the register has been asked about the number. A known person's details are filled
+/// in; with an open enrolment the referral is refused, naming it.
+struct ReferralFormScreen: Screen {
+  enum Message: Sendable {
+    case save, leave, discard, stay
+    case choices(Result<FilterChoices, Refusal>)
+    case calendar(Result<OfficeCalendar, Refusal>)
+    case found(IdentityNumber, Result<KnownPerson?, Refusal>)
+    case saved(Result<ReferralOutcome, Refusal>)
+  }
+
+  /// What the register said of the number.
+  enum Person: Sendable {
+    case unasked
+    case new(IdentityNumber)
+    case known(Client)
+
+    /// The number that was asked about.
+    var number: IdentityNumber? {
+      switch self {
+      case .unasked: nil
+      case .new(let number): number
+      case .known(let client): client.details.number
+      }
+    }
+  }
+
+  let workplace: Workplace
+  let title = "Ny remiss"
+  var form: Form<ReferralField>
+  var person = Person.unasked
+  private var question: Question<Message>?
+  /// Whether saving goes on by itself once the number has been looked up.
+  private var isSaving = false
+
+  init(at workplace: Workplace) {
+    self.workplace = workplace
+    form = Form(ReferralField.fields(today: workplace.today, session: workplace.session))
+  }
+
+  var keymap: KeyMap<Message> {
+    if let question { return question.keymap }
+    var bindings: [Binding<Message>] = [
+      Binding(
+        "referral.save", [.control("s")], "Registrera remissen", short: "spara", synonyms: ["registrera", "klar"],
+        inFooter: true, .save)
+    ]
+    if form.isDirty {
+      bindings.append(Binding("back", [.escape], "Tillbaka", short: "tillbaka", inFooter: true, .leave))
+    }
+    return KeyMap(
+      bindings,
+      hints: [
+        KeyHint([.tab, .backTab, .enter], "Nästa och förra fältet"),
+        KeyHint([.left, .right], "Välj i fältet; bokstäver väljer det som börjar så"),
+        KeyHint([.up, .down], "En dag fram och tillbaka i datumfält"),
+      ], isTyping: form.isTyping, widgetKeys: form.widgetKeys)
+  }
+
+  mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
+    switch input {
+    case .opened(let size):
+      form.resize(width: size.width)
+      return [
+        .verb("stadsdelarna", ListFilterChoices(), at: workplace) { .choices($0) },
+        .verb("kalendern", ReadOfficeCalendar(), at: workplace) { .calendar($0) },
+      ]
+    case .resized(let size): form.resize(width: size.width)
+    case .message(let message): return handle(message)
+    case .key(let key): return press(key)
+    case .paste(let text):
+      let outcome = form.paste(text)
+      return edited(outcome)
+    case .refresh, .result, .stopped: break
+    }
+    return []
+  }
+
+  private mutating func press(_ key: Key) -> [Effect<Message>] {
+    let before = form.focused
+    let outcome = form.handle(key)
+    // Leaving the number asks the register; in a form that shows the number alone, so does Enter.
+    if before == .number, outcome == .moved || outcome == .finished, [.enter, .tab, .down].contains(key) {
+      return lookUp()
+    }
+    return edited(outcome)
+  }
+
+  private mutating func edited(_ outcome: Form<ReferralField>.Outcome) -> [Effect<Message>] {
+    guard case .edited(let field) = outcome else { return [] }
+    if field == .number { person = .unasked }
+    ReferralField.showFields(of: &form, person: person)
+    return []
+  }
+
+  private mutating func handle(_ message: Message) -> [Effect<Message>] {
+    question = nil
+    switch message {
+    case .choices(.success(let choices)): ReferralField.offer(choices.districts, in: &form)
+    case .choices(.failure(let refusal)): return [.refused(refusal)]
+    case .calendar(let result):
+      if let office = try? result.get() {
+        form.count(by: office.calendar, today: workplace.today, in: ReferralField.dates)
+      }
+    case .found(let number, .success(let known)): return receive(known, number)
+    case .found(_, .failure(let refusal)): return [.refused(refusal)]
+    case .save: return save()
+    case .leave: question = .unsaved("Remissen", save: .save, discard: .discard, stay: .stay)
+    case .discard: return [.pop]
+    case .stay: break
+    case .saved(.success(let outcome)):
+      return [
+        .say(outcome.message, .good),
+        .replace(ClientCardScreen(at: workplace, enrolment: outcome.enrolment.id)),
+      ]
+    case .saved(.failure(let refusal)):
+      form.show(refusal)
+      return [.refused(refusal)]
+    }
+    return []
+  }
+
+  // MARK: The person
+
+  private mutating func lookUp() -> [Effect<Message>] {
+    let text = form[.number]
+    if text.allSatisfy(\.isWhitespace) {
+      isSaving = false
+      form.show(errors: [
+        .number: "Skriv personnumret eller samordningsnumret. Utan nummer kan remissen inte tas in än."
+      ])
+      return []
+    }
+    do {
+      let number = try IdentityNumber.parse(text, today: workplace.today)
+      if number == person.number { return [] }
+      return [.verb("registret", FindByNumber(number: number), at: workplace) { .found(number, $0) }]
+    } catch {
+      isSaving = false
+      form.show(errors: [.number: error.reason])
+      return []
+    }
+  }
+
+  private mutating func receive(_ known: KnownPerson?, _ number: IdentityNumber) -> [Effect<Message>] {
+    let goesOn = isSaving
+    isSaving = false
+    if let open = known?.open {
+      let what = "Personen har redan en öppen inskrivning: \(open.caseNumber.text), remiss \(open.sent.iso)."
+      let next = known?.isVisible == true ? " Tryck Esc och sök fram den med s." : " Den hör till en annan enhet."
+      form.show(errors: [.number: what + next])
+      return [.say("Remissen kan inte registreras. " + what, .warning)]
+    }
+    form[.number] = number.text
+    person = known.map { .known($0.client) } ?? .new(number)
+    if let details = known?.client.details { ReferralField.fill(&form, with: details) }
+    ReferralField.showFields(of: &form, person: person)
+    if goesOn { return save() }
+    form.focus(on: known == nil ? .given : .phone)
+    return []
+  }
+
+  private mutating func save() -> [Effect<Message>] {
+    guard let number = person.number else {
+      isSaving = true
+      return lookUp()
+    }
+    guard form.check(), let referral = ReferralField.referral(from: form, number: number, person: person) else {
+      return []
+    }
+    return [.verb("remissen", referral, at: workplace) { .saved($0) }]
+  }
+
+  // MARK: Drawing
+
+  func render(into canvas: inout Canvas, theme: Theme) {
+    canvas.write(words, 0, 0, width: canvas.width)
+    canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) { canvas in
+      form.render(into: &canvas, theme: theme, isFocused: question == nil)
+    }
+    question?.render(into: &canvas, theme: theme, wording: .swedish)
+  }
+
+  /// What is unusual about the name, once one has gone on from it; never a reason to refuse (R16.2).
+  private var nameWarnings: [Span] {
+    let isAtName = [.number, .given, .family].contains(form.focused)
+    let name = PersonName(given: form[.given], family: form[.family])
+    return isAtName ? [] : name.warnings.map { Span(" ! \($0.message)", .warning) }
+  }
+
+  private var words: [Span] {
+    switch person {
+    case .unasked: [Span("Börja med personnumret: registret söks innan något skrivs in.", .muted)]
+    case .new: [Span("Personen är ny i registret.", .muted)] + nameWarnings
+    case .known(let client):
+      [
+        Span("Känd i registret: "), Span(client.details.name.titleText, .heading),
+        Span(". Det sparade namnet står kvar.", .muted),
+      ]
+    }
+  }
+}

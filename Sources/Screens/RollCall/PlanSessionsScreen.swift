@@ -1,0 +1,125 @@
+import Casework
+import Domain
+import TerminalKit
+
+/// Lays out sessions of an activity, or introduction meetings, by a weekly rule that skips free days (R6.1).
+struct PlanSessionsScreen: Screen {
+  enum Field: String, Hashable, Sendable { case kind, title, weekdays, time, minutes, from, to, leader, room, places }
+
+  enum Message: Sendable {
+    case loaded(Result<SessionPlanning, Refusal>)
+    case save, leave, stay, discard
+    case saved(Result<[Occasion], Refusal>)
+  }
+
+  let workplace: Workplace
+  let from: Day
+  let title = "Nya tillfällen"
+  var planning: SessionPlanning?
+  var form = Form<Field>([])
+  var question: Question<Message>?
+
+  init(at workplace: Workplace, from: Day) {
+    self.workplace = workplace
+    self.from = from
+  }
+
+  var keymap: KeyMap<Message> {
+    if let question { return question.keymap }
+    return KeyMap(
+      [
+        Binding(
+          "sessions.save", [.control("s"), .control("f")], "Lägg upp tillfällena", short: "lägg upp",
+          synonyms: ["spara", "färdig"], inFooter: true, disabled: planning == nil ? "Formuläret läses in." : nil, .save
+        ),
+        Binding("sessions.leave", [.escape], "Tillbaka", short: "tillbaka", inFooter: true, .leave),
+      ],
+      hints: [
+        KeyHint([.tab, .enter], "nästa fält"), KeyHint([.backTab], "förra fältet"),
+        KeyHint([.left, .right], "välj"), KeyHint([.space], "kryssa veckodag"),
+      ], isTyping: form.isTyping, widgetKeys: form.widgetKeys)
+  }
+
+  mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
+    switch input {
+    case .opened: return [.verb("formuläret", OpenSessionPlanning(), at: workplace) { .loaded($0) }]
+    case .message(.loaded(.success(let planning))):
+      self.planning = planning
+      form = Form(fields(planning))
+      form.focus(on: .kind)
+    case .message(.loaded(.failure(let refusal))): return [.refused(refusal), .pop]
+    case .message(.save): return save()
+    case .message(.saved(.success(let made))):
+      let first = made.first.map { $0.start.listText(today: workplace.today) } ?? ""
+      let count = made.count == 1 ? "1 tillfälle" : "\(made.count) tillfällen"
+      return [.say("\(count) av \(made.first?.title ?? "") upplagda, det första \(first). å ångrar.", .good), .pop]
+    case .message(.saved(.failure(let refusal))):
+      var errors: [Field: String] = [:]
+      for (name, text) in refusal.fields { errors[PlanSessionsScreen.field(named: name)] = text }
+      form.show(errors: errors)
+      return [.refused(refusal)]
+    case .message(.leave):
+      guard form.isDirty else { return [.pop] }
+      question = .unsaved("Veckoregeln", save: .save, discard: .discard, stay: .stay)
+    case .message(.stay): question = nil
+    case .message(.discard): return [.pop]
+    case .key(let key):
+      let outcome = form.handle(key)
+      if case .edited(.kind) = outcome { proposeMinutes() }
+    case .paste(let text): _ = form.paste(text)
+    case .resized, .refresh, .result, .stopped: break
+    }
+    return []
+  }
+
+  private mutating func save() -> [Effect<Message>] {
+    question = nil
+    guard form.check(), let verb else { return [.say("Rätta det som är markerat och spara igen.", .warning)] }
+    return [.verb("lägga upp tillfällen", verb, at: workplace) { .saved($0) }]
+  }
+
+  /// What the form says; nil where it says too little.
+  var verb: PlanSessions? {
+    guard let planning, let time = form.parsed(.time).flatMap({ ClockTime(text: $0) }),
+      let minutes = form.parsed(.minutes).flatMap({ Int($0) }),
+      let first = form.parsed(.from).flatMap({ Day(iso: $0) }), let last = form.parsed(.to).flatMap({ Day(iso: $0) }),
+      let places = form.parsed(.places).flatMap({ Int($0) })
+    else { return nil }
+    let activity = planning.activities.first { "\($0.id.rawValue)" == form[.kind] }
+    let days = Set(form.chosen(.weekdays).compactMap(Weekday.init(rawValue:)))
+    return PlanSessions(
+      kind: activity.map { .session($0.id) } ?? .appointment(.introductionMeeting),
+      rule: WeeklyRule(weekdays: days, time: time, minutes: minutes, from: first, to: last),
+      leader: Int64(form[.leader]).map { User.ID($0) }, room: Int64(form[.room]).map { Room.ID($0) }, places: places,
+      title: form[.title].isEmpty ? nil : form[.title])
+  }
+
+  private mutating func proposeMinutes() {
+    guard let planning, form[.kind] == PlanSessionsScreen.introduction else { return }
+    form[.minutes] = "\(planning.introductionMinutes)"
+  }
+
+  /// The field that a refusal's name belongs to.
+  private static func field(named name: String) -> Field { Field(rawValue: name) ?? (name == "start" ? .time : .kind) }
+
+  func render(into canvas: inout Canvas, theme: Theme) {
+    canvas.write(
+      "Röda dagar och lediga dagar hoppas över. Ctrl-S lägger upp alla på en gång.", 0, 0, .muted, width: canvas.width)
+    let height = max(0, canvas.height - 4)
+    canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: height)) { canvas in
+      form.render(into: &canvas, theme: theme, isFocused: question == nil)
+    }
+    canvas.write(summary, 0, canvas.height - 1, .accent, width: canvas.width)
+    question?.render(into: &canvas, theme: theme, wording: .swedish)
+  }
+
+  /// In words what saving will do.
+  private var summary: String {
+    guard let verb, let planning else { return "" }
+    let starts = verb.rule.starts(skippingFreeDaysOf: planning.calendar)
+    guard let first = starts.first, let last = starts.last else { return "Regeln ger inget tillfälle." }
+    let count = starts.count == 1 ? "1 tillfälle" : "\(starts.count) tillfällen"
+    return
+      "När du sparar: \(count), \(first.listText(today: workplace.today)) – \(last.day.listText(today: workplace.today))."
+  }
+}

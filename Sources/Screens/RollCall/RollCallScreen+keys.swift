@@ -1,0 +1,91 @@
+import Casework
+import Domain
+import TerminalKit
+
+extension RollCallScreen {
+  var keymap: KeyMap<Message> {
+    if let prompt { return prompt.keymap(save: .answer, cancel: .leaveQuestion) }
+    let off = refusal
+    let nobody = off ?? (list.selection == nil ? "Ingen är vald." : nil)
+    return KeyMap(
+      [
+        Binding(
+          "roll.present", ["n"], "Närvarande", short: "närvarande", synonyms: ["kom", "här"], inFooter: true,
+          disabled: nobody, .mark(.present)),
+        Binding(
+          "roll.late", ["f"], "Närvarande men försenad: minuter", short: "försenad", synonyms: ["sen"], inFooter: true,
+          disabled: nobody, .ask(.late)),
+        Binding(
+          "roll.leftEarly", ["t"], "Gick tidigare: minuter", short: "gick tidigare", inFooter: true, disabled: nobody,
+          .ask(.leftEarly)),
+        Binding(
+          "roll.excused", ["a"], "Anmäld frånvaro: vad som anmäldes", short: "anmäld frånvaro",
+          synonyms: ["sjuk", "ledig"], inFooter: true, disabled: nobody, .ask(.excuse)),
+        Binding(
+          "roll.noShow", ["u"], "Uteblev", short: "uteblev", synonyms: ["borta", "frånvarande"], inFooter: true,
+          disabled: nobody, .mark(.noShow)),
+        Binding(
+          "roll.rest", ["r"], "Resten är närvarande", short: "resten här", synonyms: ["alla"], inFooter: true,
+          disabled: off ?? (rest.isEmpty ? "Alla är redan registrerade." : nil), .rest),
+        Binding(
+          "roll.error", ["w"], "Felregistrering: ta bort markeringen", short: "felregistrering",
+          synonyms: ["fel person", "rätta", "ta bort"],
+          disabled: nobody ?? (hasMark ? nil : "Ingen markering finns att ta bort."), .enteredInError),
+        Binding(
+          "roll.notHeld", ["i"], "Mötet blev inte av (ej genomfört)", short: "ej genomfört",
+          synonyms: ["inställt", "ledaren sjuk"], disabled: off, .ask(.notHeld)),
+        Binding(
+          "roll.card", ["ö", .enter], "Öppna klientens kort", short: "klientkort", synonyms: ["ärende"],
+          disabled: list.selection == nil ? "Ingen är vald." : nil, .openCard),
+      ], hints: list.hints(move: "flytta", mark: "markera flera", jump: "hoppa till namnet"),
+      isTyping: list.isJumping, widgetKeys: list.widgetKeys)
+  }
+
+  private var hasMark: Bool {
+    let targets = Set(list.targets)
+    return call?.rows.contains { targets.contains($0.id) && $0.mark != nil } ?? false
+  }
+
+  /// Why nothing can be registered here; nil when it can.
+  private var refusal: String? {
+    guard let call else { return "Uppropet läses in." }
+    if let refusal = workplace.refusal(of: .registerAttendance) { return refusal }
+    guard call.occasion.state.expectsAttendance else {
+      return "Mötet är \(call.occasion.state.label); ingen närvaro registreras."
+    }
+    return nil
+  }
+
+  /// The box that asks for minutes or a reason; `name` is the person's, nil for several.
+  static func prompt(_ asked: Asked, for name: String?) -> Prompt<Field> {
+    let whom = name.map { " – \($0)" } ?? " – alla markerade"
+    let minutes = { (label: String) -> FormField<Field> in
+      FormField(
+        .minutes, label, .parsed(.number(nil, in: 1...600, unit: "minuter")), width: 8,
+        required: "Ange antalet minuter.")
+    }
+    switch asked {
+    case .late: return Prompt(["Försenad\(whom)"], [minutes("Hur många minuter")])
+    case .leftEarly: return Prompt(["Gick tidigare\(whom)"], [minutes("Hur många minuter")])
+    case .excuse:
+      return Prompt(
+        ["Anmäld frånvaro\(whom)", "Det som anmäldes innan mötet började. Om skälet är giltigt avgör handläggaren."],
+        [
+          FormField(
+            .reason, "Vad anmäldes", .text(TextField(limit: 200)), width: 50,
+            required: "Skriv vad som anmäldes, till exempel sjuk.")
+        ])
+    case .notHeld:
+      return Prompt(
+        [
+          "Mötet blev inte av",
+          "Det räknas inte mot någon, och uppgifter om frånvaro härifrån återtas. å ångrar.",
+        ],
+        [
+          FormField(
+            .reason, "Varför", .text(TextField(limit: 200)), width: 50,
+            required: "Skriv varför, till exempel ledaren sjuk.")
+        ])
+    }
+  }
+}

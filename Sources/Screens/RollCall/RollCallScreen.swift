@@ -1,0 +1,138 @@
+import Casework
+import Domain
+import TerminalKit
+
+/// The upprop: who is expected, one key a person, saved at each key (R6.3).
+struct RollCallScreen: Screen {
+  enum Field: Hashable, Sendable { case minutes, reason }
+
+  /// What is being asked before something is done.
+  enum Asked: Sendable {
+    case late, leftEarly, excuse, notHeld
+  }
+
+  enum Message: Sendable {
+    case loaded(Result<RollCall, Refusal>, movesOn: Bool)
+    case mark(AttendanceMark)
+    case rest, enteredInError, openCard
+    case ask(Asked), answer, leaveQuestion
+    case marked(Result<AttendanceOutcome, Refusal>)
+    case notHeld(Result<String, Refusal>)
+  }
+
+  let workplace: Workplace
+  let occasion: Occasion.ID
+  var call: RollCall?
+  var list = ListView<RollCall.Row>(allowsMarks: true) { $0.name.listText }
+  var asked: Asked?
+  var prompt: Prompt<Field>?
+
+  var title: String { call?.occasion.title ?? "Upprop" }
+
+  init(at workplace: Workplace, occasion: Occasion.ID) {
+    self.workplace = workplace
+    self.occasion = occasion
+  }
+
+  mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
+    switch input {
+    case .opened(let size):
+      list.resize(height: size.height - 2)
+      return [load(movesOn: false)]
+    case .resized(let size): list.resize(height: size.height - 2)
+    case .refresh, .result: return [load(movesOn: false)]
+    case .message(.loaded(.success(let call), let movesOn)):
+      show(call, movesOn: movesOn)
+    case .message(.loaded(.failure(let refusal), _)): return [.refused(refusal)]
+    case .message(.mark(let mark)): return register(mark, for: list.targets)
+    case .message(.rest): return register(.present, for: rest.map(\.id))
+    case .message(.enteredInError):
+      return [
+        .verb(
+          "registrera", MarkAttendance(participants: list.targets, mark: nil, enteredInError: true), at: workplace
+        ) { .marked($0) }
+      ]
+    case .message(.openCard):
+      return list.selection.map { [.push(ClientCardScreen(at: workplace, enrolment: $0.enrolment))] } ?? []
+    case .message(.ask(let asked)): ask(asked)
+    case .message(.leaveQuestion): stopAsking()
+    case .message(.answer): return answer()
+    case .message(.marked(.success(let outcome))):
+      stopAsking()
+      list.clearMarks()
+      return [.say(outcome.message + (outcome.changed > 0 ? " å ångrar." : ""), .good), load(movesOn: true)]
+    case .message(.notHeld(.success(let text))):
+      stopAsking()
+      return [.say("\(text) å ångrar.", .good), load(movesOn: false)]
+    case .message(.marked(.failure(let refusal))), .message(.notHeld(.failure(let refusal))):
+      return refused(refusal)
+    case .key(let key):
+      if prompt != nil { _ = prompt?.form.handle(key) } else { list.handle(key) }
+    case .paste(let text): _ = prompt?.form.paste(text)
+    case .stopped: break
+    }
+    return []
+  }
+
+  /// Those who are not registered yet.
+  var rest: [RollCall.Row] { call?.rows.filter { $0.mark == nil } ?? [] }
+
+  private func load(movesOn: Bool) -> Effect<Message> {
+    .verb("uppropet", OpenRollCall(occasion: occasion), at: workplace) { .loaded($0, movesOn: movesOn) }
+  }
+
+  private mutating func show(_ call: RollCall, movesOn: Bool) {
+    let isFirst = self.call == nil
+    self.call = call
+    list.show(call.rows)
+    if movesOn { list.selectNext { $0.mark == nil } }
+    if isFirst, list.selection?.mark != nil { list.selectNext { $0.mark == nil } }
+  }
+
+  private func register(_ mark: AttendanceMark, for places: [Participant.ID]) -> [Effect<Message>] {
+    [.verb("registrera", MarkAttendance(participants: places, mark: mark), at: workplace) { .marked($0) }]
+  }
+
+  // MARK: Questions
+
+  private mutating func ask(_ asked: Asked) {
+    self.asked = asked
+    prompt = RollCallScreen.prompt(asked, for: list.targets.count == 1 ? list.selection?.name.titleText : nil)
+  }
+
+  private mutating func stopAsking() {
+    asked = nil
+    prompt = nil
+  }
+
+  private mutating func answer() -> [Effect<Message>] {
+    guard let asked, prompt?.enter() == true, let form = prompt?.form else { return [] }
+    let minutes = form.parsed(.minutes).flatMap { Int($0) } ?? 0
+    let (late, early) = minutesSoFar
+    switch asked {
+    case .late: return register(.present(late: minutes, leftEarly: early), for: list.targets)
+    case .leftEarly: return register(.present(late: late, leftEarly: minutes), for: list.targets)
+    case .excuse: return register(.excused(reason: form[.reason]), for: list.targets)
+    case .notHeld:
+      return [
+        .verb("spara", MarkNotHeld(occasion: occasion, reason: form[.reason]), at: workplace) { .notHeld($0) }
+      ]
+    }
+  }
+
+  /// What is registered of coming late and leaving early, so that one does not take the other away.
+  private var minutesSoFar: (late: Int, early: Int) {
+    guard list.targets.count == 1, case .present(let late, let early) = list.selection?.mark else { return (0, 0) }
+    return (late, early)
+  }
+
+  private mutating func refused(_ refusal: Refusal) -> [Effect<Message>] {
+    guard prompt != nil else { return [.refused(refusal)] }
+    var errors: [Field: String] = [:]
+    if let text = refusal.fields["minutes"] { errors[.minutes] = text }
+    if let text = refusal.fields["reason"] { errors[.reason] = text }
+    prompt?.form.show(errors: errors)
+    if errors.isEmpty { stopAsking() }
+    return [.refused(refusal)]
+  }
+}

@@ -1,1 +1,0 @@
-// Screens: see the map of the source in README.md.

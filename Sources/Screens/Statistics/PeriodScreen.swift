@@ -1,0 +1,69 @@
+import Domain
+import TerminalKit
+
+/// The first and last day of a report, typed (R10.4). Closes with a `Period`.
+struct PeriodScreen: Screen {
+  enum Message: Sendable {
+    case use
+  }
+
+  enum Field: Hashable, Sendable {
+    case since, asOf
+  }
+
+  /// The days of a report, the first not after the last.
+  struct Period: Hashable, Sendable {
+    var since: Day
+    var asOf: Day
+  }
+
+  let title = "Period"
+  var form: Form<Field>
+
+  init(since: Day, asOf: Day, today: Day) {
+    form = Form([
+      FormField(
+        .since, "Från och med", .parsed(.date(since, today: today, calendar: WorkingCalendar())), width: 14,
+        required: "Skriv första dagen."),
+      FormField(
+        .asOf, "Till och med", .parsed(.date(asOf, today: today, calendar: WorkingCalendar())), width: 14,
+        required: "Skriv sista dagen."),
+    ])
+  }
+
+  var keymap: KeyMap<Message> {
+    KeyMap(
+      [
+        Binding(
+          "period.use", [.control("s"), .control("f")], "Visa perioden", short: "visa", inFooter: true, .use)
+      ], isTyping: true, widgetKeys: form.widgetKeys)
+  }
+
+  mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
+    switch input {
+    case .key(let key): if form.handle(key) == .finished { return use() }
+    case .paste(let text): _ = form.paste(text)
+    case .message(.use): return use()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func use() -> [Effect<Message>] {
+    guard form.check(), let since = form.parsed(.since).flatMap({ Day(iso: $0) }),
+      let asOf = form.parsed(.asOf).flatMap({ Day(iso: $0) })
+    else { return [] }
+    guard since <= asOf else {
+      form.show(errors: [.asOf: "Sista dagen ligger före den första."])
+      return []
+    }
+    return [.finish(Period(since: since, asOf: asOf))]
+  }
+
+  func render(into canvas: inout Canvas, theme: Theme) {
+    canvas.write("Siffrorna visas som de var den sista dagen. Enter i sista fältet visar dem.", 0, 0, .muted)
+    canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) {
+      form.render(into: &$0, theme: theme)
+    }
+  }
+}

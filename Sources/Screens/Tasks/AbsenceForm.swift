@@ -1,0 +1,191 @@
+import Casework
+import Domain
+import TerminalKit
+
+/// What the absence form holds: a new try to reach the client, the reason with what it asks for, and the new time.
+struct AbsenceForm: Sendable {
+  enum Field: String, Hashable, Sendable {
+    case way, reached, note
+    case reason, valid, text, fault, from, to, language, interpreter
+    case newTime
+  }
+
+  /// The six answers to ORSAK; two of them ask further.
+  enum Reason: String, CaseIterable, Sendable {
+    case illness, languageMisunderstanding, otherValid, ownFault, notValid, notReached
+
+    var label: String {
+      switch self {
+      case .illness: "sjuk"
+      case .languageMisunderstanding: "språkmissförstånd"
+      case .otherValid: "annat giltigt skäl"
+      case .ownFault: "vårt fel"
+      case .notValid: "inget giltigt skäl"
+      case .notReached: "går inte att nå"
+      }
+    }
+  }
+
+  /// What is chosen under NY TID.
+  enum NewTimeChoice: Hashable, Sendable {
+    case keep, proposal(Int), other, coach
+
+    var id: String {
+      switch self {
+      case .keep: "keep"
+      case .proposal(let index): "\(index)"
+      case .other: "other"
+      case .coach: "coach"
+      }
+    }
+
+    init?(id: String) {
+      switch id {
+      case "keep": self = .keep
+      case "other": self = .other
+      case "coach": self = .coach
+      default:
+        guard let index = Int(id) else { return nil }
+        self = .proposal(index)
+      }
+    }
+  }
+
+  var form = Form<Field>([])
+  private var isFilled = false
+
+  /// Takes in what was read; what is filled in already stays, and the new times are those that can be given now.
+  ///
+  /// - Parameter hasBooked: another time was just booked from here: it becomes the new time.
+  mutating func offer(_ check: AbsenceCheck, today: Day, hasBooked: Bool) {
+    let times = AbsenceForm.newTimes(check, today: today)
+    if isFilled {
+      let before = form[.newTime]
+      form.change(.newTime) { field in
+        let stays = times.contains { $0.id == before } ? before : nil
+        field.control = .choice(ChoiceField(times, chosen: stays))
+      }
+      if hasBooked, check.coming != nil { form[.newTime] = NewTimeChoice.keep.id }
+      return
+    }
+    isFilled = true
+    form = Form(AbsenceForm.fields(check, times: times, today: today))
+    adapt()
+    form.markSaved()
+    form.focus(on: .reason)
+  }
+
+  // MARK: What is chosen
+
+  var focused: Field? { form.focused }
+  var isDirty: Bool { form.isDirty }
+  var widgetKeys: Set<Key> { form.widgetKeys }
+  var reason: Reason? { Reason(rawValue: form[.reason]) }
+  var newTime: NewTimeChoice? { NewTimeChoice(id: form[.newTime]) }
+  /// Whether a new try is being filled in.
+  var hasAttempt: Bool { !form[.way].isEmpty }
+
+  /// Whether the field with the focus is a choice, where `+` has no other use.
+  var isChoosing: Bool {
+    if case .choice = form.focused.flatMap(form.field)?.control { true } else { false }
+  }
+
+  /// What was found, as far as it is filled in.
+  var finding: AbsenceReason? {
+    let text = form[.text].isEmpty ? nil : form[.text]
+    switch reason {
+    case .illness:
+      return .valid(.illness, from: day(.from), to: day(.to), text: nil)
+    case .languageMisunderstanding: return .valid(.languageMisunderstanding, from: nil, to: nil, text: nil)
+    case .otherValid:
+      return ValidReason(rawValue: form[.valid]).map { .valid($0, from: nil, to: nil, text: text) }
+    case .ownFault: return OwnFault(rawValue: form[.fault]).map { .ownFault($0) }
+    case .notValid: return .notValid(text: text)
+    case .notReached: return .notReached
+    case nil: return nil
+    }
+  }
+
+  /// The try that is filled in; nil when none is.
+  func attempt(for task: FollowUpTask.ID) -> AddContactAttempt? {
+    ContactAttempt.Way(rawValue: form[.way]).map {
+      AddContactAttempt(task: task, way: $0, reached: form[.reached] == "yes", note: form[.note])
+    }
+  }
+
+  /// What closes the check.
+  func verb(for check: AbsenceCheck?) -> CloseAbsenceCheck? {
+    guard let check, let finding else { return nil }
+    var verb = CloseAbsenceCheck(task: check.task.id, version: check.task.version, finding: finding)
+    if reason == .languageMisunderstanding {
+      verb.language = LanguageNeed(language: form[.language], needsInterpreter: form[.interpreter] == "yes")
+    }
+    switch newTime {
+    case .proposal(let index) where check.proposals.indices.contains(index): verb.newTime = check.proposals[index]
+    case .keep: verb.keepsTime = true
+    case .proposal, .other, .coach, nil: break
+    }
+    return verb
+  }
+
+  private func day(_ field: Field) -> Day? { form.parsed(field).flatMap { Day(iso: $0) } }
+
+  // MARK: Changes
+
+  mutating func handle(_ key: Key) {
+    // Letters narrow a choice; an arrow then goes among all of it, as it is drawn.
+    if [.left, .right, .up, .down].contains(key), let focused {
+      form.change(focused) { field in
+        guard case .choice(var choice) = field.control else { return }
+        choice.clearTyped()
+        field.control = .choice(choice)
+      }
+    }
+    if case .edited = form.handle(key) { adapt() }
+  }
+
+  mutating func paste(_ text: String) { if case .edited = form.paste(text) { adapt() } }
+
+  mutating func focus(on field: Field) { form.focus(on: field) }
+
+  /// Takes away the try that was saved.
+  mutating func clearAttempt() {
+    let wasThere = form.focused
+    for field in [Field.way, .reached, .note] { form[field] = "" }
+    adapt()
+    if let wasThere, [.way, .reached, .note].contains(wasThere) { form.focus(on: .reason) }
+  }
+
+  /// Marks what is missing; true when nothing is.
+  mutating func check(today: Day, for check: AbsenceCheck?) -> Bool {
+    guard form.check() else { return false }
+    guard let check, let finding else { return true }
+    let faults = finding.faults(absence: check.occasion.start.day, today: today)
+    show(faults)
+    return faults.isEmpty
+  }
+
+  /// Puts what the verb refused beside its field.
+  mutating func show(_ refusal: Refusal) { show(refusal.fields) }
+
+  private mutating func show(_ faults: [String: String]) {
+    var errors: [Field: String] = [:]
+    for (name, text) in faults { errors[name == "attempts" ? .way : Field(rawValue: name) ?? .reason] = text }
+    form.show(errors: errors)
+  }
+
+  /// Shows the fields that the reason asks for, and no others.
+  private mutating func adapt() {
+    let reason = reason
+    let other = form[.valid] == ValidReason.other.rawValue
+    let shown: [Field: Bool] = [
+      .reached: hasAttempt, .note: hasAttempt,
+      .valid: reason == .otherValid, .fault: reason == .ownFault,
+      .from: reason == .illness, .to: reason == .illness,
+      .language: reason == .languageMisunderstanding, .interpreter: reason == .languageMisunderstanding,
+      .text: reason == .notValid || (reason == .otherValid && other),
+    ]
+    for (field, isShown) in shown { form.change(field) { $0.isHidden = !isShown } }
+    form.change(.text) { $0.required = other && reason == .otherValid ? "Skriv vilket skäl." : nil }
+  }
+}

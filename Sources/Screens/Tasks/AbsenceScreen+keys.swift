@@ -1,0 +1,40 @@
+import Casework
+import Domain
+import TerminalKit
+
+extension AbsenceScreen {
+  var keymap: KeyMap<Message> {
+    if let question { return question.keymap }
+    let reason = readOnlyReason
+    guard isEditable else {
+      return KeyMap(
+        [
+          Binding(
+            "absence.card", ["ö", .enter], "Öppna klientens kort", short: "klientkort", synonyms: ["ärende"],
+            inFooter: true, disabled: check == nil ? reason : nil, .openCard),
+          Binding(
+            "absence.close", [.control("f")], "Klar: avsluta kontrollen", short: "klar", disabled: reason, .close),
+          Binding("absence.leave", [.escape], "Tillbaka", short: "tillbaka", inFooter: true, .leave),
+        ], hints: [KeyHint([.up, .down], "flytta")])
+    }
+    return KeyMap(
+      [
+        Binding(
+          "absence.close", [.control("f")], "Klar: avsluta kontrollen", short: "klar", synonyms: ["färdig", "avsluta"],
+          inFooter: true, .close),
+        Binding(
+          "absence.saveAttempt", [.control("s")], "Spara kontaktförsöket", short: "spara försök",
+          synonyms: ["telefon", "brev"], inFooter: true,
+          disabled: form.hasAttempt ? nil : "Välj först hur du försökte nå klienten (Nytt försök).", .saveAttempt),
+        Binding("absence.leave", [.escape], "Tillbaka", short: "tillbaka", inFooter: true, .leave),
+        Binding(
+          "absence.newAttempt", [], "Nytt kontaktförsök", synonyms: ["telefon", "brev", "ringa"], .newAttempt),
+        Binding("absence.card", [], "Öppna klientens kort", synonyms: ["ärende"], .openCard),
+        Binding("absence.book", [], "Boka en annan tid", synonyms: ["ny tid"], .openBooking),
+      ],
+      hints: [
+        KeyHint([.tab, .enter], "nästa fält"), KeyHint([.backTab], "förra fältet"),
+        KeyHint([.left, .right], "välj"), KeyHint(["+"], "nytt försök"),
+      ], isTyping: true, widgetKeys: form.widgetKeys)
+  }
+}

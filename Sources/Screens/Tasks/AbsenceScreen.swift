@@ -1,0 +1,157 @@
+import Casework
+import Domain
+import TerminalKit
+
+/// The absence form: why a client did not come, what it leads to, and the new time (R7.2, R7.3).
+struct AbsenceScreen: Screen {
+  enum Message: Sendable {
+    case loaded(Result<AbsenceCheck, Refusal>)
+    case saveAttempt, newAttempt, close, closeWithoutTime, openCard, openBooking
+    case attempted(Result<String, Refusal>, thenCloses: Bool)
+    case closed(Result<AbsenceOutcome, Refusal>)
+    case leave, stay, discard
+  }
+
+  let workplace: Workplace
+  let task: FollowUpTask.ID
+  var check: AbsenceCheck?
+  var form = AbsenceForm()
+  var question: Question<Message>?
+  /// How far the read-only form is scrolled.
+  var scroll = 0
+  private var hasLeftForBooking = false
+
+  var title: String {
+    guard let check else { return "Frånvaro" }
+    return "\(check.client.details.name.titleText): kontrollera frånvaroorsak"
+  }
+
+  init(at workplace: Workplace, task: FollowUpTask.ID) {
+    self.workplace = workplace
+    self.task = task
+  }
+
+  mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
+    switch input {
+    case .opened, .refresh, .result: return [load]
+    case .message(let message): return update(message)
+    case .key(let key): return press(key)
+    case .paste(let text): if isEditable { form.paste(text) }
+    case .resized, .stopped: break
+    }
+    return []
+  }
+
+  private mutating func update(_ message: Message) -> [Effect<Message>] {
+    switch message {
+    case .loaded(.success(let check)): show(check)
+    case .loaded(.failure(let refusal)): return [.refused(refusal)]
+    case .newAttempt: form.focus(on: .way)
+    case .saveAttempt: return saveAttempt(thenCloses: false)
+    case .close: return close()
+    case .closeWithoutTime:
+      question = nil
+      return run(form.verb(for: check))
+    case .attempted(.success(let text), let thenCloses):
+      form.clearAttempt()
+      return thenCloses ? [load] + run(form.verb(for: check)) : [.say(text, .good), load]
+    case .closed(.success(let outcome)): return [.say("\(outcome.message) å ångrar.", .good), .pop]
+    case .attempted(.failure(let refusal), _), .closed(.failure(let refusal)):
+      form.show(refusal)
+      return [.refused(refusal)]
+    case .openCard:
+      return check.map { [.push(ClientCardScreen(at: workplace, enrolment: $0.enrolment.id))] } ?? []
+    case .openBooking: return openBooking()
+    case .leave:
+      guard isEditable, form.isDirty else { return [.pop] }
+      question = .unsaved("Kontrollen", save: .close, discard: .discard, stay: .stay)
+    case .stay: question = nil
+    case .discard: return [.pop]
+    }
+    return []
+  }
+
+  private var load: Effect<Message> { .verb("frånvaron", OpenAbsenceCheck(task: task), at: workplace) { .loaded($0) } }
+
+  private mutating func show(_ check: AbsenceCheck) {
+    self.check = check
+    form.offer(check, today: workplace.today, hasBooked: hasLeftForBooking)
+    hasLeftForBooking = false
+  }
+
+  /// Why the form can only be read; nil when it can be filled in.
+  var readOnlyReason: String? {
+    guard let check else { return "Formuläret läses in." }
+    if check.task.state == .closed { return "Kontrollen är avslutad." }
+    if check.task.state == .withdrawn { return "Uppgiften är återtagen." }
+    if workplace.refusal(of: .checkAbsence) != nil {
+      return "Bara handläggaren i klientens hemstadsdel avslutar kontrollen. Du ser vad som är gjort."
+    }
+    return nil
+  }
+
+  /// Whether it can be filled in.
+  var isEditable: Bool { readOnlyReason == nil }
+
+  private mutating func press(_ key: Key) -> [Effect<Message>] {
+    guard isEditable else {
+      switch key {
+      case .down: scroll += 1
+      case .up: scroll = max(0, scroll - 1)
+      default: break
+      }
+      return []
+    }
+    if key == "+", form.isChoosing {
+      form.focus(on: .way)
+    } else if key == .enter, form.focused == .newTime, form.newTime == .other {
+      return openBooking()
+    } else {
+      form.handle(key)
+    }
+    return []
+  }
+
+  // MARK: What is done
+
+  private mutating func openBooking() -> [Effect<Message>] {
+    guard let check else { return [] }
+    hasLeftForBooking = true
+    let kind = check.occasion.isGroup ? AppointmentKind.followUp : check.occasion.appointmentKind ?? .followUp
+    return [.push(BookingScreen(at: workplace, enrolment: check.enrolment.id, kind: kind))]
+  }
+
+  private mutating func saveAttempt(thenCloses: Bool) -> [Effect<Message>] {
+    guard let verb = form.attempt(for: task) else {
+      return [.say("Det finns inget nytt kontaktförsök att spara. Ctrl-F avslutar kontrollen.")]
+    }
+    return [.verb("spara försöket", verb, at: workplace) { .attempted($0, thenCloses: thenCloses) }]
+  }
+
+  private mutating func close() -> [Effect<Message>] {
+    question = nil
+    guard form.check(today: workplace.today, for: check) else {
+      return [.say("Rätta det som är markerat och tryck Ctrl-F igen.", .warning)]
+    }
+    switch form.newTime {
+    case .other: return openBooking()
+    case nil:
+      question = Question(
+        ["Ingen ny tid är vald. Coachen får uppgiften att ge en."],
+        answers: [
+          Binding("close.anyway", ["j"], "Ja, coachen ger ny tid", inFooter: true, .closeWithoutTime),
+          Binding("close.stay", [.escape, "n"], "Nej, välj en tid först", inFooter: true, .stay),
+        ])
+      return []
+    case .coach, .keep, .proposal:
+      // A try that was filled in but not saved goes with it.
+      if form.attempt(for: task) != nil { return saveAttempt(thenCloses: true) }
+      return run(form.verb(for: check))
+    }
+  }
+
+  private func run(_ verb: CloseAbsenceCheck?) -> [Effect<Message>] {
+    guard let verb else { return [] }
+    return [.verb("avsluta kontrollen", verb, at: workplace) { .closed($0) }]
+  }
+}

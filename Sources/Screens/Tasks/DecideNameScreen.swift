@@ -1,0 +1,58 @@
+import Casework
+import Domain
+import TerminalKit
+
+/// A known number came in under another name: somebody says which one holds (R1.9).
+struct DecideNameScreen: Screen {
+  enum Message: Sendable {
+    case decide(takesNew: Bool)
+    case decided(Result<String, Refusal>)
+  }
+
+  let workplace: Workplace
+  let row: TaskListRow
+  let title = "Avgör namn"
+
+  init(at workplace: Workplace, row: TaskListRow) {
+    self.workplace = workplace
+    self.row = row
+  }
+
+  var keymap: KeyMap<Message> {
+    let refusal = workplace.refusal(of: .handleTasks)
+    return KeyMap([
+      Binding(
+        "name.keep", ["b"], "Behåll det lagrade namnet", short: "behåll", synonyms: ["gammalt"], inFooter: true,
+        disabled: refusal, .decide(takesNew: false)),
+      Binding(
+        "name.take", ["n"], "Ta remissens namn", short: "ta remissens namn", synonyms: ["nytt", "byt"], inFooter: true,
+        disabled: refusal, .decide(takesNew: true)),
+    ])
+  }
+
+  mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
+    switch input {
+    case .message(.decide(let takesNew)):
+      [
+        .verb("spara namnet", DecideName(task: row.task.id, takesNewName: takesNew), at: workplace) {
+          .decided($0)
+        }
+      ]
+    case .message(.decided(.success(let text))): [.say("\(text) å ångrar.", .good), .pop]
+    case .message(.decided(.failure(let refusal))): [.refused(refusal)]
+    default: []
+    }
+  }
+
+  func render(into canvas: inout Canvas, theme: Theme) {
+    let lines: [[Span]] = [
+      [Span("En remiss kom in med ett känt nummer men ett annat namn.")],
+      [],
+      [Span("I registret  ", .muted), Span(row.name.listText, Style(.text, on: .page, .bold))],
+      [Span("På remissen  ", .muted), Span(row.task.note ?? "saknas", Style(.text, on: .page, .bold))],
+      [],
+      [Span("Fråga den som skrev remissen om du är osäker. Uppgiften ligger kvar tills någon avgör.", .muted)],
+    ]
+    for (y, line) in lines.enumerated() { canvas.write(line, 0, y, width: canvas.width) }
+  }
+}

@@ -1,0 +1,35 @@
+import Casework
+import Domain
+import TerminalKit
+
+extension TaskListRow {
+  /// The last day as lists show it: "senast tis 22/4", "senast i dag", "! 1 dag för sent".
+  func dueSpans(today: Day) -> [Span] {
+    if daysLate > 0 { return [Span("! \(TaskListRow.days(daysLate)) för sent", .danger)] }
+    if task.due == today { return [Span("senast i dag", .warning)] }
+    return [Span("senast \(task.due.listText(today: today))")]
+  }
+
+  /// "gång 2"; nothing for tasks that are not about an absence.
+  var ordinalText: String { task.ordinal > 0 ? "gång \(task.ordinal)" : "" }
+
+  /// "1 dag", "3 dagar".
+  static func days(_ count: Int) -> String { count == 1 ? "1 dag" : "\(count) dagar" }
+
+  /// Where the task is done.
+  func screen(at workplace: Workplace) -> any Screen {
+    switch task.kind {
+    case .checkAbsence: AbsenceScreen(at: workplace, task: task.id)
+    case .giveNewTime:
+      BookingScreen(at: workplace, enrolment: task.enrolment, kind: occasion?.appointmentKind ?? .followUp)
+    case .readPlan, .approvePlan: PlanScreen(at: workplace, enrolment: task.enrolment)
+    case .decideName: DecideNameScreen(at: workplace, row: self)
+    case .reconsiderTargetGroup: ClientCardScreen(at: workplace, enrolment: task.enrolment)
+    }
+  }
+}
+
+extension LocalDateTime {
+  /// "fre 18/4 13:00", as in lists.
+  func listText(today: Day) -> String { "\(day.listText(today: today)) \(time.text)" }
+}

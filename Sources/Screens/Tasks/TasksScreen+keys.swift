@@ -1,0 +1,76 @@
+import Casework
+import Domain
+import TerminalKit
+
+extension TasksScreen {
+  var keymap: KeyMap<Message> {
+    if let question { return question.keymap }
+    if let prompt { return prompt.keymap(save: .answer, cancel: .leaveQuestion) }
+    let nothing = list.selection == nil ? "Ingen uppgift är vald." : nil
+    return KeyMap(
+      [
+        Binding(
+          "tasks.open", ["ö", .enter], "Öppna uppgiften", short: "öppna", synonyms: ["gör", "frånvaro"],
+          inFooter: true, disabled: nothing, .open),
+        Binding(
+          "tasks.reassign", ["r"], "Lämna över till en kollega eller till enheten", short: "lämna över",
+          synonyms: ["fördela", "byt ägare"], inFooter: true, disabled: nothing, .askReceiver),
+        Binding(
+          "tasks.filter", ["f"], "Visa bara en sort", short: "filter", synonyms: ["sort", "urval"], inFooter: true,
+          .askKind),
+        Binding(
+          "tasks.view", ["v"], everybody ? "Visa bara mina och enhetens gemensamma" : "Visa alla på enheten",
+          short: everybody ? "vy: mina" : "vy: enhetens", synonyms: ["alla", "mina"], inFooter: true, .changeView),
+        Binding(
+          "tasks.done", ["k"], "Klar: avsluta uppgiften", short: "klar", synonyms: ["avsluta", "färdig"],
+          inFooter: true, disabled: nothing ?? doneRefusal, .askNote),
+        Binding(
+          "tasks.card", ["i"], "Öppna klientens kort", short: "klientkort", synonyms: ["ärende"], disabled: nothing,
+          .openCard),
+      ], hints: list.hints(move: "flytta", mark: "markera flera", jump: "hoppa till namnet"),
+      isTyping: list.isJumping, widgetKeys: list.widgetKeys)
+  }
+
+  /// Why the selected task is not closed from the list.
+  private var doneRefusal: String? {
+    switch list.selection?.task.kind {
+    case .checkAbsence: "En frånvaro avslutas med vad som kom fram. Öppna den (ö)."
+    case .approvePlan: "Öppna planen (ö) och godkänn den, eller skicka tillbaka den."
+    case .decideName: "Öppna uppgiften (ö) och välj namn."
+    case .giveNewTime, .readPlan, .reconsiderTargetGroup, nil: nil
+    }
+  }
+
+  /// Which sort to show: letters, so that no key needs to be learnt.
+  var kindQuestion: Question<Message> {
+    let keys: [Key] = ["1", "2", "3", "4", "5", "6"]
+    var answers = [Binding<Message>("kind.all", ["a"], "Alla sorter", .filter(nil))]
+    for (key, kind) in zip(keys, FollowUpTask.Kind.allCases) {
+      answers.append(Binding("kind.\(kind.rawValue)", [key], kind.label, .filter(kind)))
+    }
+    answers.append(Binding("kind.leave", [.escape], "Tillbaka", .leaveQuestion))
+    return Question(["Vilka uppgifter ska visas?"], answers: answers)
+  }
+
+  /// To whom the marked tasks go.
+  func receiverPrompt(_ users: [User]) -> Prompt<Field> {
+    let count = list.targets.count
+    let what = count == 1 ? "uppgiften" : "\(count) uppgifter"
+    let choices =
+      users.map { Choice("\($0.id.rawValue)", $0.fullName) } + [Choice("unit", "enheten, ingen särskild")]
+    return Prompt(
+      ["Lämna över \(what) till"],
+      [
+        FormField(
+          .receiver, "Till", .choice(ChoiceField(choices)), required: "Välj vem.", help: "Skriv de första bokstäverna.")
+      ], saves: "lämna över")
+  }
+
+  /// What was done, in own words; may be left empty.
+  var notePrompt: Prompt<Field> {
+    Prompt(
+      ["Avsluta: \(list.selection?.task.kind.label ?? "") – \(list.selection?.name.titleText ?? "")"],
+      [FormField(.note, "Vad gjordes", .text(TextField(limit: 500)), width: 50, help: "Får lämnas tomt.")],
+      saves: "avsluta")
+  }
+}

@@ -1,0 +1,124 @@
+import Casework
+import Domain
+import TerminalKit
+
+/// Uppgifter: the open tasks of the user and the unit, the most urgent first (screens.md "4 Uppgifter").
+struct TasksScreen: Screen {
+  enum Field: Hashable, Sendable { case receiver, note }
+
+  /// What is being asked before something is done.
+  enum Asked: Sendable { case receiver, note }
+
+  enum Message: Sendable {
+    case loaded(Result<[TaskListRow], Refusal>)
+    case open, openCard, changeView, askKind
+    case filter(FollowUpTask.Kind?)
+    case askReceiver
+    case colleagues(Result<[User], Refusal>)
+    case askNote, answer, leaveQuestion
+    case done(Result<String, Refusal>)
+  }
+
+  let workplace: Workplace
+  let title = "Uppgifter"
+  var rows: [TaskListRow] = []
+  var isLoaded = false
+  /// Everybody's of the unit, not only one's own and the unit's.
+  var everybody: Bool
+  var kind: FollowUpTask.Kind?
+  var list = ListView<TaskListRow>(allowsMarks: true) { $0.name.listText }
+  var question: Question<Message>?
+  var asked: Asked?
+  var prompt: Prompt<Field>?
+
+  init(at workplace: Workplace) {
+    self.workplace = workplace
+    everybody = workplace.session.role == .unitHead
+  }
+
+  mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
+    switch input {
+    case .opened(let size):
+      list.resize(height: size.height - 3)
+      return [load]
+    case .resized(let size): list.resize(height: size.height - 3)
+    case .refresh, .result: return [load]
+    case .message(let message): return update(message)
+    case .key(let key):
+      if prompt != nil { _ = prompt?.form.handle(key) } else { list.handle(key) }
+    case .paste(let text): _ = prompt?.form.paste(text)
+    case .stopped: break
+    }
+    return []
+  }
+
+  private mutating func update(_ message: Message) -> [Effect<Message>] {
+    switch message {
+    case .loaded(.success(let rows)):
+      self.rows = rows
+      isLoaded = true
+      list.show(rows)
+    case .loaded(.failure(let refusal)), .colleagues(.failure(let refusal)): return [.refused(refusal)]
+    case .open: return list.selection.map { [.push($0.screen(at: workplace))] } ?? []
+    case .openCard:
+      return list.selection.map { [.push(ClientCardScreen(at: workplace, enrolment: $0.task.enrolment))] } ?? []
+    case .changeView:
+      everybody.toggle()
+      return [load]
+    case .askKind: question = kindQuestion
+    case .filter(let kind):
+      question = nil
+      self.kind = kind
+      return [load]
+    case .askReceiver:
+      return [.verb("kollegerna", ListColleagues(), at: workplace) { .colleagues($0) }]
+    case .colleagues(.success(let users)):
+      asked = .receiver
+      prompt = receiverPrompt(users)
+    case .askNote:
+      asked = .note
+      prompt = notePrompt
+    case .leaveQuestion: stopAsking()
+    case .answer: return answer()
+    case .done(.success(let text)):
+      stopAsking()
+      list.clearMarks()
+      return [.say(text, .good), load]
+    case .done(.failure(let refusal)):
+      stopAsking()
+      return [.refused(refusal)]
+    }
+    return []
+  }
+
+  private var load: Effect<Message> {
+    .verb("uppgifterna", OpenTasks(everybody: everybody, kind: kind), at: workplace) { .loaded($0) }
+  }
+
+  private mutating func stopAsking() {
+    asked = nil
+    prompt = nil
+    question = nil
+  }
+
+  private mutating func answer() -> [Effect<Message>] {
+    guard let asked, prompt?.enter() == true, let form = prompt?.form else { return [] }
+    switch asked {
+    case .receiver:
+      let receiver = Int64(form[.receiver]).map { User.ID($0) }
+      return [
+        .verb("lämna över", ReassignTasks(tasks: list.targets, to: receiver), at: workplace) { result in
+          .done(result.map { "\($0) å ångrar." })
+        }
+      ]
+    case .note:
+      guard let task = list.selection else { return [] }
+      let note = form[.note]
+      return [
+        .verb("avsluta uppgiften", CloseTask(task: task.id, note: note.isEmpty ? nil : note), at: workplace) { result in
+          .done(result.map { "\($0) å ångrar." })
+        }
+      ]
+    }
+  }
+}

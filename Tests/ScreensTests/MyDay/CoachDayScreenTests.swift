@@ -1,0 +1,107 @@
+import Casework
+import Domain
+import TerminalKit
+import TerminalTesting
+import Testing
+
+@testable import Screens
+
+@MainActor @Suite struct CoachDayScreenTests {
+  private func office() throws -> Workday {
+    let day = try Workday()
+    let cases = try day.fill()
+    _ = try day.group(of: 5)
+    _ = try day.missWorkshop()
+    try day.book(cases.asa, .planMeeting, at: "2008-04-21T13:00")
+    return day
+  }
+
+  /// Only a meeting with Per Lind, that has begun.
+  private func single() async throws -> (Driver, Workday) {
+    let day = try Workday()
+    let per = try day.refer("Per", "Lind", born: "1982-02-17", received: "2008-04-08")
+    try day.run(AssignCoach(enrolments: [per], coach: day.anna.user), as: day.anna, at: "2008-04-11T08:00")
+    try day.book(per, .followUp, at: "2008-04-21T08:00")
+    return (await day.driver(as: day.anna, on: { CoachDayScreen(at: $0) }), day)
+  }
+
+  @Test(arguments: Size.recorded)
+  func theDayIsReadableAtEverySize(_ size: Size) async throws {
+    let day = try office()
+    let driver = await day.driver(as: day.anna, on: { CoachDayScreen(at: $0) }, size: size)
+    #expect(driver.snapshot("coach-day-\(size.name)") == .same)
+  }
+
+  @Test(arguments: Size.tiny)
+  func nothingTrapsWhereThereIsNoRoom(_ size: Size) async throws {
+    let day = try Workday()
+    var canvas = Canvas(size)
+    CoachDayScreen(at: day.workplace(day.anna)).render(into: &canvas, theme: .plain)
+    #expect(canvas.fullSize == size)
+  }
+
+  @Test func aLongListSaysHowManyThereAreBelow() async throws {
+    let day = try Workday()
+    for number in 0..<12 {
+      try day.refer("Prov\(number + 10)", "Vänt", born: "1970-03-01", birthNumber: 980 + number, received: "2008-04-08")
+    }
+    let driver = await day.driver(as: day.anna, on: { CoachDayScreen(at: $0) }, size: Size(60, 16))
+    #expect(driver.shows("ATT GÖRA · 12"))
+    #expect(driver.rows.contains { $0.contains(" till") })
+    await driver.press(.end)
+    #expect(driver.shows("Vänt, Prov21"))
+  }
+
+  @Test func oneKeyRegistersAnAppointmentOfTodayAndOneTakesItBack() async throws {
+    let (driver, _) = try await single()
+    await driver.press("u")
+    #expect(driver.message.contains("Lind, Per: uteblev → uppgift till Karin Ek, senast ons 23/4. å ångrar."))
+    #expect(driver.shows("✗ uteblev"))
+    await driver.press("å")
+    #expect(driver.message.contains("Ångrat"))
+    #expect(!driver.shows("✗ uteblev"))
+    await driver.press("n")
+    #expect(driver.shows("✓ närvarande"))
+  }
+
+  @Test func markingAGroupFromHereIsRefusedAndSaysWhere() async throws {
+    let day = try office()
+    let driver = await day.driver(as: day.anna, on: { CoachDayScreen(at: $0) })
+    await driver.press("u")
+    #expect(driver.message.contains("Öppna uppropet (ö)"))
+    await driver.press("ö")
+    #expect(driver.shows("registrerade 0 av 5"))
+  }
+
+  @Test func enterOpensTheBookingForAFirstTimeThatIsLate() async throws {
+    let day = try office()
+    let driver = await day.driver(as: day.anna, on: { CoachDayScreen(at: $0) })
+    await driver.press(.tab, .enter)
+    #expect(driver.shows("Boka tid"))
+  }
+
+  @Test func theUnitHeadSeesTheTimesOfAllCoaches() async throws {
+    let (_, day) = try await single()
+    let driver = await day.driver(as: day.eva, on: { CoachDayScreen(at: $0) })
+    #expect(driver.shows("Lind, Per"))
+  }
+
+  @Test func aLeaderSeesTheGroupsAndNoTasksOfOthers() async throws {
+    let day = try office()
+    let leader = try day.add("lisa", "Lisa Ros", .sessionLeader, "Vällingby")
+    let driver = await day.driver(as: leader, on: { CoachDayScreen(at: $0) })
+    #expect(driver.shows("Morgonverkstad"))
+    #expect(driver.shows("ATT GÖRA · 0"))
+    await driver.press("b")
+    #expect(driver.message.contains("får du inte boka tider"))
+  }
+
+  @Test func theTextIsTheSameWithoutColours() async throws {
+    let day = try office()
+    let plain = await day.driver(as: day.anna, on: { CoachDayScreen(at: $0) })
+    let ascii = Driver(
+      JobbtorgProgram.make(at: day.workplace(day.anna), theme: .plain), size: Size(100, 30), colorDepth: .none)
+    await ascii.settle()
+    #expect(plain.text == ascii.text)
+  }
+}

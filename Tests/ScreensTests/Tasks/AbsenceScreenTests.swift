@@ -1,0 +1,237 @@
+import Casework
+import Domain
+import TerminalKit
+import TerminalTesting
+import Testing
+
+@testable import Screens
+
+@MainActor @Suite struct AbsenceScreenTests {
+  private func driver(_ size: Size = Size(100, 30), reached: Bool? = nil, theme: Theme = .plain) async throws
+    -> (Driver, Workday, Workday.Absence)
+  {
+    let day = try Workday()
+    let absence = try day.missWorkshop()
+    if let reached {
+      try day.run(
+        AddContactAttempt(task: absence.task, way: .telephone, reached: reached, note: ""), as: day.karin,
+        at: "2008-04-21T08:50")
+    }
+    let driver = await day.driver(
+      as: day.karin, on: { AbsenceScreen(at: $0, task: absence.task) }, size: size, theme: theme)
+    return (driver, day, absence)
+  }
+
+  private func check(_ absence: Workday.Absence, _ day: Workday) throws -> AbsenceCheck {
+    try day.run(OpenAbsenceCheck(task: absence.task), as: day.karin)
+  }
+
+  @Test(arguments: Size.recorded)
+  func theFormIsReadableAtEverySize(_ size: Size) async throws {
+    let (driver, _, _) = try await driver(size, reached: true)
+    await driver.press("s", .tab, .tab)
+    await driver.type("23/4")
+    #expect(driver.snapshot("absence-\(size.name)") == .same)
+  }
+
+  @Test(arguments: Size.tiny)
+  func nothingTrapsWhereThereIsNoRoom(_ size: Size) async throws {
+    let (driver, _, _) = try await driver(size)
+    #expect(driver.terminal.frame.fullSize == size)
+  }
+
+  @Test func illnessWithAPeriodAndTheProposedTimeClosesTheCheck() async throws {
+    let day = try Workday()
+    let absence = try day.missWorkshop()
+    let driver = await day.driver(as: day.karin, on: { CaseworkerDayScreen(at: $0) })
+    await driver.press("ö")
+    await driver.press("s", .tab, .tab)
+    await driver.type("23/4")
+    #expect(driver.shows("frånvaron räknas inte (giltigt skäl), Rut får ny tid fre 25/4 13:00"))
+    await driver.press(.control("f"))
+    #expect(driver.message.contains("Holm, Rut: sjuk 2008-04-18 – 2008-04-23. Ny tid fre 25/4 13:00. å ångrar."))
+    #expect(driver.shows("Ingen frånvaro att kontrollera."))
+    #expect(try check(absence, day).task.state == .closed)
+  }
+
+  @Test func fromMarkToClosedTaskTakesFourteenKeysOfTwoPeople() async throws {
+    let day = try Workday()
+    _ = try day.group(of: 3)
+    _ = try day.workshops(from: "2008-04-25", to: "2008-05-16")
+    var keys = 0
+    func press(_ driver: Driver, _ key: Key) async {
+      keys += 1
+      await driver.press(key)
+    }
+    let anna = await day.driver(as: day.anna, on: { CoachDayScreen(at: $0) })
+    await press(anna, "ö")
+    await press(anna, ".")
+    await anna.type("provsson, b")
+    await press(anna, .enter)
+    await press(anna, "u")
+    let karin = await day.driver(as: day.karin, on: { CaseworkerDayScreen(at: $0) })
+    await press(karin, "ö")
+    await press(karin, "s")
+    await press(karin, .tab)
+    await press(karin, .tab)
+    await karin.type("idag")
+    await press(karin, .control("f"))
+    #expect(keys <= 14)
+    #expect(karin.message.contains("Provsson, Bea: sjuk 2008-04-21 – 2008-04-21. Ny tid"))
+    #expect(try day.run(OpenTasks(), as: day.karin).isEmpty)
+  }
+
+  @Test func anIncompleteFormSaysWhatIsMissingBesideTheFields() async throws {
+    let (driver, _, _) = try await driver()
+    await driver.press(.control("f"))
+    #expect(driver.shows("Välj orsak"))
+    await driver.press("s", .control("f"))
+    #expect(driver.shows("Ange sista sjukdagen"))
+    #expect(driver.message.contains("Rätta det som är markerat"))
+  }
+
+  @Test func aPeriodThatDoesNotCoverTheAbsenceIsRefusedBesideTheDate() async throws {
+    let (driver, _, _) = try await driver()
+    await driver.press("s", .tab)
+    await driver.press(.control("u"))
+    await driver.type("20/4")
+    await driver.press(.tab)
+    await driver.type("23/4")
+    await driver.press(.control("f"))
+    #expect(driver.shows("Perioden omfattar inte frånvaron 2008-04-18."))
+  }
+
+  @Test func noValidReasonAsksForAContactAttemptFirst() async throws {
+    let (driver, day, absence) = try await driver()
+    await driver.type("inget")
+    await driver.press(.control("f"))
+    #expect(driver.shows("Lägg till minst ett kontaktförsök"))
+    await driver.press("+")
+    await driver.type("te")
+    await driver.press(.tab)
+    await driver.type("ja")
+    await driver.press(.control("s"))
+    #expect(driver.shows("telefon   nådde Rut"))
+    #expect(driver.message.contains("Kontaktförsök sparat: telefon."))
+    await driver.press(.control("f"))
+    #expect(driver.message.contains("inget giltigt skäl"))
+    #expect(try check(absence, day).task.finding == .notValid(text: nil))
+  }
+
+  @Test func anAttemptThatWasFilledInIsSavedWithTheFinding() async throws {
+    let (driver, day, absence) = try await driver()
+    await driver.type("går")
+    await driver.press("+")
+    await driver.type("te")
+    await driver.press(.control("f"))
+    #expect(driver.message.contains("gick inte att nå"))
+    #expect(try check(absence, day).attempts.count == 1)
+  }
+
+  @Test func languageMisunderstandingCorrectsTheLanguageAndTheInterpreter() async throws {
+    let (driver, day, absence) = try await driver()
+    await driver.type("sp")
+    await driver.press(.tab, .control("u"))
+    await driver.type("arabiska")
+    await driver.press(.control("f"))
+    let client = try check(absence, day).client
+    #expect(client.details.language == "arabiska")
+    #expect(client.details.needsInterpreter == true)
+  }
+
+  @Test func anotherValidReasonAsksWhich() async throws {
+    let (driver, day, absence) = try await driver()
+    await driver.type("annat")
+    await driver.press(.control("f"))
+    #expect(driver.shows("Välj vilket skäl."))
+    await driver.type("arb")
+    await driver.press(.control("f"))
+    #expect(try check(absence, day).task.finding == .valid(.workOrInterview, from: nil, to: nil, text: nil))
+  }
+
+  @Test func withoutANewTimeItAsksAndTheCoachGetsTheTask() async throws {
+    let (driver, day, _) = try await driver()
+    await driver.type("vårt")
+    await driver.press(.tab)
+    await driver.type("ka")
+    await driver.press(.tab, .backspace)
+    await driver.press(.control("f"))
+    #expect(driver.shows("Ingen ny tid är vald. Coachen får uppgiften att ge en."))
+    await driver.press("j")
+    #expect(driver.message.contains("Coachen ger ny tid."))
+    #expect(try day.run(OpenTasks(), as: day.anna).map(\.task.kind) == [.giveNewTime])
+  }
+
+  @Test func aTimeThatTheClientHasCanServeAsTheNewOne() async throws {
+    let day = try Workday()
+    let absence = try day.missWorkshop()
+    try day.book(absence.rut, .followUp, at: "2008-04-24T09:00")
+    let driver = await day.driver(as: day.karin, on: { AbsenceScreen(at: $0, task: absence.task) })
+    #expect(driver.shows("(•) tor 24/4 09:00  Uppföljning (redan bokad)"))
+    await driver.type("vårt")
+    await driver.press(.tab)
+    await driver.type("tolk")
+    await driver.press(.control("f"))
+    #expect(driver.message.contains("Ny tid tor 24/4 09:00."))
+    #expect(try day.run(OpenTasks(), as: day.anna).isEmpty)
+  }
+
+  @Test func aLateCheckSaysHowLateItIs() async throws {
+    let day = try Workday()
+    let absence = try day.missWorkshop(times: 2)
+    let first = try day.run(OpenTasks(), as: day.karin)[0]
+    #expect(first.task.id != absence.task)
+    let driver = await day.driver(as: day.karin, on: { AbsenceScreen(at: $0, task: first.task.id) })
+    #expect(driver.shows("gång 1 · senast tis 15/4"))
+    #expect(driver.shows("! 4 dagar för sent"))
+  }
+
+  @Test func aNewTimeWithinTheIllnessIsPointedOut() async throws {
+    let (driver, _, _) = try await driver()
+    await driver.press("s", .tab, .tab)
+    await driver.type("25/4")
+    #expect(driver.shows("! Den nya tiden ligger i sjukperioden."))
+  }
+
+  @Test func anotherTimeOpensTheBooking() async throws {
+    let (driver, _, _) = try await driver()
+    await driver.type("vårt")
+    await driver.press(.tab)
+    await driver.type("ka")
+    await driver.press(.tab)
+    await driver.type("annan")
+    await driver.press(.enter)
+    #expect(driver.shows("Boka tid"))
+  }
+
+  @Test func aCoachReadsTheFormAndSeesWhoClosesIt() async throws {
+    let (_, day, absence) = try await driver(reached: true)
+    let driver = await day.driver(as: day.anna, on: { AbsenceScreen(at: $0, task: absence.task) })
+    #expect(driver.snapshot("absence-read-only-100x30") == .same)
+    await driver.press(.control("f"))
+    #expect(driver.message.contains("Bara handläggaren i klientens hemstadsdel"))
+  }
+
+  @Test func leavingAChangedFormAsksFirst() async throws {
+    let (driver, _, _) = try await driver()
+    await driver.type("vårt")
+    await driver.press(.escape)
+    #expect(driver.shows("är inte sparad"))
+    await driver.press(.escape)
+    #expect(driver.shows("(•) vårt fel"))
+  }
+
+  @Test func whatIsFilledInStaysWhenTheRegisterChanges() async throws {
+    let (driver, day, absence) = try await driver()
+    await driver.press("s", .tab, .tab)
+    await driver.type("23/4")
+    try day.run(
+      AddContactAttempt(task: absence.task, way: .letter, reached: false, note: ""), as: day.karin,
+      at: "2008-04-21T08:59")
+    driver.terminal.report([.wake])
+    await driver.settle()
+    #expect(driver.shows("brev      nådde inte Rut"))
+    #expect(driver.shows("(•) sjuk"))
+    #expect(driver.shows("23/4"))
+  }
+}

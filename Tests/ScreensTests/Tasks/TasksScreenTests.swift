@@ -1,0 +1,97 @@
+import Casework
+import Domain
+import TerminalKit
+import TerminalTesting
+import Testing
+
+@testable import Screens
+
+@MainActor @Suite struct TasksScreenTests {
+  /// Two absences, a plan to read, a name to decide and a colleague.
+  private func office() throws -> (Workday, Workday.Absence) {
+    let day = try Workday()
+    _ = try day.fill()
+    let absence = try day.missWorkshop(times: 2)
+    try day.askForName(of: absence.rut, written: "Holm Persson, Rut")
+    return (day, absence)
+  }
+
+  private func driver(_ size: Size = Size(100, 30)) async throws -> (Driver, Workday, Workday.Absence) {
+    let (day, absence) = try office()
+    return (await day.driver(as: day.karin, on: { TasksScreen(at: $0) }, size: size), day, absence)
+  }
+
+  @Test(arguments: Size.recorded)
+  func theListIsReadableAtEverySize(_ size: Size) async throws {
+    let (driver, _, _) = try await driver(size)
+    #expect(driver.snapshot("tasks-\(size.name)") == .same)
+  }
+
+  @Test(arguments: Size.tiny)
+  func nothingTrapsWhereThereIsNoRoom(_ size: Size) async throws {
+    let (driver, _, _) = try await driver(size)
+    await driver.press("f", .escape, "r")
+    #expect(driver.terminal.frame.fullSize == size)
+  }
+
+  @Test func theSecondAbsenceSaysWhichTime() async throws {
+    let (driver, _, _) = try await driver()
+    #expect(driver.rows.contains { $0.contains("Holm, Rut") && $0.contains("gång 1") && $0.contains("för sent") })
+    #expect(
+      driver.rows.contains { $0.contains("Holm, Rut") && $0.contains("gång 2") && $0.contains("senast tis 22/4") })
+  }
+
+  @Test func theFilterShowsOneSort() async throws {
+    let (driver, _, _) = try await driver()
+    await driver.press("f", "3")
+    #expect(driver.shows("sort: läs plan"))
+    #expect(driver.shows("Svensson Ek, Siv"))
+    #expect(!driver.shows("Holm, Rut"))
+  }
+
+  @Test func markedTasksGoToAColleagueWhoThenSeesThem() async throws {
+    let (driver, day, _) = try await driver()
+    let sven = try day.add("sven", "Sven Alm", .caseworker, "Hässelby-Vällingby")
+    await driver.press(.space, .space, "r")
+    #expect(driver.shows("Lämna över 2 uppgifter till"))
+    await driver.type("sv")
+    await driver.press(.enter)
+    #expect(driver.message.contains("2 uppgifter till Sven Alm. å ångrar."))
+    #expect(driver.shows("2 öppna"))
+    #expect(try day.run(OpenTasks(), as: sven).count { $0.task.owner.user == sven.user } == 2)
+    await driver.press("v")
+    #expect(driver.shows("vy: Enhetens"))
+    #expect(driver.shows("Sven Alm"))
+  }
+
+  @Test func anAbsenceIsNotClosedFromTheListAndThatSaysWhy() async throws {
+    let (driver, _, _) = try await driver()
+    await driver.press("k")
+    #expect(driver.message.contains("Öppna den (ö)"))
+  }
+
+  @Test func aPlanThatWasReadIsClosedWithANoteAndOpensAgainByUndo() async throws {
+    let (driver, _, _) = try await driver()
+    await driver.press("f", "3", "k")
+    await driver.type("läst")
+    await driver.press(.enter)
+    #expect(driver.message.contains("läs plan – klar. å ångrar."))
+    #expect(driver.shows("Inga öppna uppgifter av den sorten"))
+    await driver.press("å")
+    #expect(driver.shows("Svensson Ek, Siv"))
+  }
+
+  @Test func aNameIsDecidedAndTheDecisionCanBeTakenBack() async throws {
+    let (driver, day, absence) = try await driver()
+    await driver.press("f", "6", "ö")
+    #expect(driver.shows("I registret  Holm, Rut"))
+    #expect(driver.shows("På remissen  Holm Persson, Rut"))
+    await driver.press("n")
+    #expect(driver.message.contains("Holm Persson, Rut: Remissens namn gäller. å ångrar."))
+    let card = OpenClientCard(enrolment: absence.rut, isOpening: false)
+    #expect(try day.run(card, as: day.karin).client.details.name.listText == "Holm Persson, Rut")
+    await driver.press("å")
+    #expect(try day.run(card, as: day.karin).client.details.name.listText == "Holm, Rut")
+    #expect(driver.shows("avgör namn"))
+  }
+}
