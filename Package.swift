@@ -94,7 +94,9 @@ let package = Package(
       exclude: ["Snapshots"], swiftSettings: house),
     .testTarget(
       name: "DemoTests", dependencies: ["Demo", "Repository", "Exchange", "Casework", "Domain"], swiftSettings: house),
-    .testTarget(name: "EndToEndTests", dependencies: ["jobbtorg"], swiftSettings: house),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["jobbtorg", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

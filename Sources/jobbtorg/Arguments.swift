@@ -27,3 +27,5 @@ extension LocalDateTime {
 extension WorkingCalendar.Eves: ExpressibleByArgument {}
 
 extension TableFormat: ExpressibleByArgument {}
+
+extension Role: ExpressibleByArgument {}

@@ -18,4 +18,9 @@ struct CommonOptions: ParsableArguments {
     help: ArgumentHelp("The time it is to be, 2008-04-21T09:00; for registers with a test clock.", valueName: "moment"),
     transform: LocalDateTime.argument)
   var now: LocalDateTime?
+
+  func validate() throws {
+    guard let theme else { return }
+    do { _ = try ThemeOption.theme(theme) } catch { throw ValidationError(error.message) }
+  }
 }

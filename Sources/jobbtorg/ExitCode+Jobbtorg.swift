@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Exchange
 
 /// The exit codes of every command, those of sysexits.h.
 extension ExitCode {
@@ -28,6 +29,17 @@ extension ExitCode {
     73 exists or cannot be created; 74 read or write failed; 75 locked; 77 not permitted; 78 settings, reference data, \
     register from a newer program
     """
+
+  /// The code of what is wrong with a file of referrals.
+  init(_ kind: ImportFault.Kind) {
+    self =
+      switch kind {
+      case .missing, .unreadable: .noInput
+      case .unusable: .dataError
+      case .cannotCreate: .cannotCreate
+      case .writeFailed: .ioError
+      }
+  }
 
   /// The code of a refusal.
   init(_ kind: Refusal.Kind) {

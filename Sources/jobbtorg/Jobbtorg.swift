@@ -1,6 +1,8 @@
 import ArgumentParser
 import Domain
+import Exchange
 import Foundation
+import Repository
 
 /// The program: one command with one file a subcommand.
 @main
@@ -8,11 +10,25 @@ struct Jobbtorg: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "jobbtorg",
     abstract: "The work at a job centre: referrals, first visits, plans, attendance and figures.",
-    discussion: "Data goes to stdout, messages to stderr. Exit codes: \(ExitCode.summary).",
-    version: "0.1.0",
-    subcommands: [CalendarCommand.self, CheckIdsCommand.self])
+    discussion: """
+      Without a subcommand the screens open. Data goes to stdout, messages to stderr. Exit codes: \(ExitCode.summary).
+      """,
+    version: ProgramVersion.current,
+    subcommands: [
+      InitCommand.self, UserCommand.self, ImportCommand.self, ReportCommand.self, CalendarCommand.self,
+      CheckIdsCommand.self, KeysCommand.self, DemoCommand.self,
+    ])
 
   @OptionGroup var options: CommonOptions
+
+  /// Without a subcommand: the screens.
+  func run() async throws {
+    let desk = try options.openDesk()
+    let theme = try ThemeOption.theme(options.theme)
+    let terminal = try await ScreenSession.openTerminal()
+    await ScreenSession.run(at: desk, on: terminal, path: options.registerPath, theme: theme)
+    await terminal.close()
+  }
 
   /// Parses, runs, and ends with the exit code that the outcome has; errors are one line on stderr.
   static func main() async {
@@ -33,7 +49,10 @@ struct Jobbtorg: AsyncParsableCommand {
     switch error {
     case let code as ExitCode: exit(withError: code)
     case let failure as CommandFailure: fail(failure.message, failure.code)
-    case let refusal as Refusal: fail("\(refusal.code): \(TextFilter.visible(refusal.message))", ExitCode(refusal.kind))
+    case let refusal as Refusal: fail(refusal.english, refusal.exitCode)
+    case let fault as RegisterFault: fail(fault.message, ExitCode(fault.exitCode))
+    case let fault as ImportFault: fail(fault.message, ExitCode(fault.kind))
+    case let fault as ReferenceFault: fail(fault.description, .configuration)
     default:
       let code = exitCode(for: error)
       guard !code.isSuccess else { exit(withError: error) }

@@ -23,8 +23,8 @@ enum Program {
   }
 
   /// Runs it with arguments from a table.
-  static func run(_ arguments: [String]) throws -> Outcome {
-    try run(url, arguments, input: "", environment: [:])
+  static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+    try run(url, arguments, input: "", environment: environment)
   }
 
   /// Runs a shell line in which `$0` is the program.

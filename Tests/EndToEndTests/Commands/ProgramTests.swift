@@ -20,4 +20,11 @@ import Testing
     #expect(outcome.code == 74)
     #expect(outcome.messages.contains("No space left on device"))
   }
+
+  @Test func theKeyTablesArePrinted() throws {
+    let outcome = try Program.run("keys", "--markdown")
+    #expect(outcome.code == 0)
+    #expect(outcome.output.hasPrefix("### Överallt\n"))
+    #expect(outcome.output.contains("### Upprop\n"))
+  }
 }

@@ -1,0 +1,45 @@
+import Casework
+import Demo
+import Domain
+import Exchange
+import Repository
+
+/// The demo's register and the two people one can sit down as.
+enum DemoOffice {
+  /// Whose place it is.
+  enum Seat {
+    case coach, caseworker
+
+    /// The account of the demo's register.
+    var account: String {
+      switch self {
+      case .coach: DemoRegister.coach
+      case .caseworker: DemoRegister.caseworker
+      }
+    }
+
+    /// The other one.
+    var other: Seat { self == .coach ? .caseworker : .coach }
+  }
+
+  /// A register in memory with the shipped reference data, filled with the demo; gone when the program ends.
+  static func make() throws -> Register {
+    let register = try Register.inMemory()
+    _ = try register.run(
+      MakeRegister(
+        reference: ReferenceFile.read(ReferenceFile.example, file: "reference.toml"),
+        form: AssessmentFormFile.read(AssessmentFormFile.example, file: "assessment.toml"),
+        catalogue: CatalogueFile.read(CatalogueFile.example, file: "catalogue.toml"), administrator: "demo"),
+      by: .nobody(at: DemoRegister.start))
+    try DemoRegister.fill(register)
+    return register
+  }
+
+  /// The desk of an account of the demo.
+  static func desk(of account: String, at register: Register, clock: @escaping @Sendable () -> LocalDateTime) throws
+    -> Desk
+  {
+    let session = try register.run(SignIn(name: account), by: .nobody(at: clock()))
+    return Desk(runner: register, session: session, clock: clock)
+  }
+}

@@ -1,0 +1,36 @@
+import Casework
+import Demo
+import Domain
+import Repository
+import Screens
+import TerminalKit
+
+/// The demo on the terminal: the screens of one of two people, and a key that changes between them.
+@MainActor enum DemoSession {
+  /// Runs until the user leaves.
+  static func run(_ register: Register, startingAs seat: DemoOffice.Seat, theme: Theme) async throws {
+    let clock = StockholmClock.ticking(from: DemoRegister.start)
+    let terminal = try ScreenSession.openTerminal()
+    defer { terminal.close() }
+    var seat: DemoOffice.Seat? = seat
+    while let now = seat {
+      let desk = try DemoOffice.desk(of: now.account, at: register, clock: clock)
+      let other = try DemoOffice.desk(of: now.other.account, at: register, clock: clock).session
+      let choice = Choice()
+      let change = Binding(
+        "demo.change", ["0"], "Byt till \(other.fullName), \(other.role.label)", short: "byt roll",
+        synonyms: ["demo", "roll", "handläggare", "coach"], inFooter: true,
+        GlobalAction {
+          choice.next = now.other
+          return [.quit]
+        })
+      await ScreenSession.run(at: desk, on: terminal, path: nil, theme: theme, extra: [change])
+      seat = choice.next
+    }
+  }
+
+  /// What the user chose to go on as; nil ends the demo.
+  private final class Choice {
+    var next: DemoOffice.Seat?
+  }
+}

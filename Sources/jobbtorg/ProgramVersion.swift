@@ -1,0 +1,5 @@
+/// Which program this is; reports and `--version` say so.
+enum ProgramVersion {
+  /// The released version.
+  static let current = "0.1.0"
+}

@@ -1,0 +1,43 @@
+import Casework
+import Foundation
+import NcursesTerminal
+import Screens
+import TerminalKit
+import Themes
+
+/// The screens on the terminal that the program was started in, from the first frame to the last.
+@MainActor enum ScreenSession {
+  /// The line for who starts the screens where there is no terminal for them.
+  static let noTerminal =
+    "The screens need a terminal that can move its cursor. Without one these work: init, user, import, report, "
+    + "calendar, check-ids, keys, demo --tour."
+
+  /// Takes the terminal over; `close` it afterwards. Colours are left out where `NO_COLOR` says so.
+  static func openTerminal() throws(CommandFailure) -> NcursesTerminal {
+    let wantsColors = (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    do {
+      return try NcursesTerminal(title: "Jobbtorg", colors: wantsColors)
+    } catch {
+      throw CommandFailure(.unavailable, noTerminal)
+    }
+  }
+
+  /// Runs until the user leaves.
+  ///
+  /// - Parameters:
+  ///   - path: the register whose changes by other programs are shown; nil when there are no others.
+  ///   - extra: more keys that hold everywhere.
+  static func run(
+    at desk: Desk, on terminal: NcursesTerminal, path: String?, theme: Theme, extra: [Binding<GlobalAction>] = []
+  ) async {
+    let themes = ThemeChoice(items: ThemeChoice.shipped, current: theme.name) { try ThemeOption.theme($0) }
+    let program = JobbtorgProgram.make(at: Workplace(desk: desk), theme: theme, themes: themes, extra: extra)
+    let runtime = Runtime(program, on: terminal)
+    themes.runtime = runtime
+    let watch = path.map { path in
+      RegisterWatch(path: path, runner: desk.runner) { [weak runtime] in runtime?.wake() }
+    }
+    await runtime.run()
+    watch?.stop()
+  }
+}
