@@ -64,10 +64,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
+    .target(name: "CPty", linkerSettings: [.linkedLibrary("util")]),
     .executableTarget(
       name: "jobbtorg-bench",
-      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["CPty", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: house),
+
+    .executableTarget(
+      name: "jobbtorg-bench-floor", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("sqlite3")]),
 
     // Tests mirror the sources.
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: house),
