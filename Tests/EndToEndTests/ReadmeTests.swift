@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+/// The README shows what the program shows: its pictures are the tour's, its key tables the program's own.
+/// `RECORD_README=1` writes them anew.
+@Suite struct ReadmeTests {
+  static let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("README.md")
+  static let isRecording = ProcessInfo.processInfo.environment["RECORD_README"] == "1"
+
+  @Test func `the pictures are the tour's`() throws {
+    let tour = try Program.run("demo", "--tour")
+    #expect(tour.code == 0, "\(tour.messages)")
+    var pictures: [String: String] = [:]
+    for step in try Self.steps(of: tour.output) { pictures[step.name] = step.screen }
+    var readme = try String(contentsOf: Self.url, encoding: .utf8)
+    let names = readme.matches(of: /<!-- picture: ([a-z-]+) -->/).map { String($0.output.1) }
+    #expect(names.count >= 8)
+    for name in names {
+      let picture = try #require(pictures[name], "the tour has no step \(name)")
+      readme = try Self.check("<!-- picture: \(name) -->", "<!-- /picture -->", "```text\n\(picture)\n```", in: readme)
+    }
+    if Self.isRecording { try readme.write(to: Self.url, atomically: true, encoding: .utf8) }
+  }
+
+  @Test func `the key tables are the program's`() throws {
+    let keys = try Program.run("keys", "--markdown")
+    #expect(keys.code == 0, "\(keys.messages)")
+    var readme = try String(contentsOf: Self.url, encoding: .utf8)
+    readme = try Self.check(
+      "<!-- keys -->", "<!-- /keys -->", keys.output.trimmingCharacters(in: .newlines), in: readme)
+    if Self.isRecording { try readme.write(to: Self.url, atomically: true, encoding: .utf8) }
+  }
+
+  /// What stands between two marks must be `wanted`; recording, it is put there.
+  private static func check(_ opening: String, _ closing: String, _ wanted: String, in text: String) throws -> String {
+    let start = try #require(text.range(of: opening)).upperBound
+    let end = try #require(text.range(of: closing, range: start..<text.endIndex)).lowerBound
+    let block = "\n\(wanted)\n"
+    if isRecording { return text.replacingCharacters(in: start..<end, with: block) }
+    #expect(String(text[start..<end]) == block, "run RECORD_README=1 swift test --filter Readme")
+    return text
+  }
+
+  /// The steps of the tour's output: a line "3. [card] 09:03 …", then the screen.
+  private static func steps(of output: String) throws -> [(name: String, screen: String)] {
+    var steps: [(name: String, lines: [String])] = []
+    for line in output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      if let match = line.wholeMatch(of: /\d+\. \[([a-z-]+)\] .*/) {
+        steps.append((String(match.output.1), []))
+      } else if !steps.isEmpty {
+        steps[steps.count - 1].lines.append(line)
+      }
+    }
+    return steps.map { step in
+      (step.name, step.lines.joined(separator: "\n").trimmingCharacters(in: .newlines))
+    }
+  }
+}
