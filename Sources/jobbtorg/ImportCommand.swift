@@ -66,7 +66,10 @@ struct ImportCommand: ParsableCommand {
     let hasRejects = try source.finish()
     let output = StandardOutput()
     let summary = ImportSummary(report: report, isDryRun: dryRun)
-    try output.write(format == .json ? summary.json : summary.text)
+    switch format {
+    case .text: try summary.printText(to: output.write)
+    case .json: try summary.printJSON(to: output.write)
+    }
     try output.flush()
     try end(report, hasRejects ? rejects : nil)
   }

@@ -7,23 +7,53 @@ struct ImportSummary {
   var report: ImportReport
   var isDryRun: Bool
 
-  /// Counts, then a line a remark.
-  var text: String {
-    var lines = [
-      "records     \(report.records)", "accepted    \(report.accepted)", "duplicates  \(report.duplicates.count)",
-      "unchanged   \(report.unchanged)", "rejected    \(report.rejected.count)",
-      "warnings    \(report.warnings.count)",
-    ]
-    if isDryRun { lines.append("dry run: nothing was written") }
+  /// Prints counts, then a line a remark; a piece at a time, so that a million remarks are never one text.
+  func printText(to write: (String) throws -> Void) throws {
+    try write(
+      """
+      records     \(report.records)
+      accepted    \(report.accepted)
+      duplicates  \(report.duplicates.count)
+      unchanged   \(report.unchanged)
+      rejected    \(report.rejected.count)
+      warnings    \(report.warnings.count)
+
+      """)
+    if isDryRun { try write("dry run: nothing was written\n") }
     for (word, remarks) in [
       ("rejected", report.rejected), ("duplicate", report.duplicates), ("warning", report.warnings),
     ] {
       for remark in remarks {
-        lines.append(
-          "\(word): record \(remark.record), line \(remark.line): \(Self.placed(remark)) [\(remark.code)]")
+        try write(
+          "\(word): record \(remark.record), line \(remark.line): \(Self.placed(remark)) [\(remark.code)]\n")
       }
     }
-    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Prints one object; `duplicates` is a count, what they are stands in `duplicateRecords`.
+  func printJSON(to write: (String) throws -> Void) throws {
+    try write(
+      """
+      {
+        "records": \(report.records),
+        "accepted": \(report.accepted),
+        "duplicates": \(report.duplicates.count),
+        "unchanged": \(report.unchanged),
+        "dryRun": \(isDryRun)
+      """)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    for (key, remarks) in [
+      ("rejected", report.rejected), ("duplicateRecords", report.duplicates), ("warnings", report.warnings),
+    ] {
+      try write(",\n  \"\(key)\": [")
+      for (index, remark) in remarks.enumerated() {
+        let object = String(decoding: try encoder.encode(Remark(remark)), as: UTF8.self)
+        try write((index == 0 ? "\n    " : ",\n    ") + object)
+      }
+      try write(remarks.isEmpty ? "]" : "\n  ]")
+    }
+    try write("\n}\n")
   }
 
   /// The reason with its column before it, where it does not begin with that already.
@@ -31,25 +61,6 @@ struct ImportSummary {
     let reason = TextFilter.visible(remark.reason)
     guard let column = remark.column, !reason.hasPrefix("\(column): ") else { return reason }
     return "\(column): \(reason)"
-  }
-
-  /// One object; `duplicates` is a count, what they are stands in `duplicateRecords`.
-  var json: String {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      let object = Object(
-        records: report.records, accepted: report.accepted, duplicates: report.duplicates.count,
-        unchanged: report.unchanged, dryRun: isDryRun, rejected: report.rejected.map(Remark.init),
-        duplicateRecords: report.duplicates.map(Remark.init), warnings: report.warnings.map(Remark.init))
-      return String(decoding: try encoder.encode(object), as: UTF8.self) + "\n"
-    }
-  }
-
-  private struct Object: Encodable {
-    var records, accepted, duplicates, unchanged: Int
-    var dryRun: Bool
-    var rejected, duplicateRecords, warnings: [Remark]
   }
 
   private struct Remark: Encodable {

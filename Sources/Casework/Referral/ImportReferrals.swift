@@ -84,6 +84,7 @@ extension ImportReferrals {
     let districts: HomeDistrictDirectory
     var report = ImportReport()
     private var met: Set<UInt64> = []
+    private var words: Set<String> = []
     private var caseworkers: [CaseworkerKey: User.ID?] = [:]
 
     private struct CaseworkerKey: Hashable {
@@ -103,7 +104,16 @@ extension ImportReferrals {
 
     mutating func reject(_ remark: ImportRemark) {
       report.records += 1
-      report.rejected.append(remark)
+      report.rejected.append(shared(remark))
+    }
+
+    /// The remark with its words kept once: a million of the same kind then take little.
+    private mutating func shared(_ remark: ImportRemark) -> ImportRemark {
+      var remark = remark
+      if words.count < 1000 || words.contains(remark.reason) {
+        remark.reason = words.insert(remark.reason).memberAfterInsert
+      }
+      return remark
     }
 
     /// Takes a row in; throws what makes it faulty before anything of it is stored.
@@ -120,7 +130,7 @@ extension ImportReferrals {
       if let known, try isMetBefore(row, known: known, district: district) { return }
       report.records += 1
       report.accepted += 1
-      report.warnings += row.warnings
+      report.warnings += row.warnings.map { shared($0) }
       let client: Client
       if let known { client = known } else { client = try work.addClient(row.person) }
       let enrolment = try work.enrol(
@@ -206,8 +216,10 @@ extension ImportReferrals {
       return found
     }
 
-    private func remark(_ row: ImportedReferral, _ column: String?, _ code: String, _ reason: String) -> ImportRemark {
-      ImportRemark(record: row.record, line: row.line, column: column, code: code, reason: reason)
+    private mutating func remark(_ row: ImportedReferral, _ column: String?, _ code: String, _ reason: String)
+      -> ImportRemark
+    {
+      shared(ImportRemark(record: row.record, line: row.line, column: column, code: code, reason: reason))
     }
 
     /// (client, district, day) in one word, so that a million rows take 16 MB: 38 bits, 10 bits, 16 bits.

@@ -43,7 +43,7 @@ import Testing
     #expect(rejects.messages.contains("cannot be created"))
     #expect(
       try place.run("import", Workspace.data("remisser-utf8.csv"), "--format", "json").output.contains(
-        "\"accepted\" : 400"))
+        "\"accepted\": 400"))
   }
 
   @Test func aDirectoryForARegisterIsSaid() throws {
