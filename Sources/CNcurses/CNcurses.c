@@ -98,6 +98,19 @@ bool cn_start(const char *title) {
     const char sequence[2] = {control, 0};
     if (control != '\b' && control != '\t' && control != '\n' && control != '\r') define_key(sequence, 0);
   }
+  // Terminals send these in either mode whatever their description says; undefined, they would be Esc and letters.
+  static const struct {
+    const char *sequence;
+    int key;
+  } twins[] = {
+      {"\033[A", KEY_UP},   {"\033OA", KEY_UP},   {"\033[B", KEY_DOWN},  {"\033OB", KEY_DOWN}, {"\033[C", KEY_RIGHT},
+      {"\033OC", KEY_RIGHT}, {"\033[D", KEY_LEFT}, {"\033OD", KEY_LEFT},  {"\033[H", KEY_HOME}, {"\033OH", KEY_HOME},
+      {"\033[1~", KEY_HOME}, {"\033[7~", KEY_HOME}, {"\033[F", KEY_END},  {"\033OF", KEY_END},  {"\033[4~", KEY_END},
+      {"\033[8~", KEY_END},
+  };
+  for (size_t index = 0; index < sizeof twins / sizeof twins[0]; index++) {
+    if (key_defined(twins[index].sequence) <= 0) define_key(twins[index].sequence, twins[index].key);
+  }
   define_key("\033[200~", PASTE_BEGIN);
   define_key("\033[201~", PASTE_END);
   define_key("\033[1;5D", WORD_LEFT);

@@ -18,6 +18,19 @@ struct ClientListPlan {
       ranges: ranges, sort: "e.\(column)", id: "e.id", condition: condition, conditionArguments: arguments)
   }
 
+  /// The list's stretches. By next time, those whose time has passed unregistered come last: it is no next time any more.
+  var phases: [ListPhase] {
+    guard query.order == .nextTime, !wantsClosed else { return [ListPhase(tag: "", rows: .scan(scan, fits: nil))] }
+    return [("coming", ">="), ("passed", "<")].map { tag, comparison in
+      var part = scan
+      part.ranges = part.ranges.map { range in
+        OrderedScan.Range(
+          source: range.source + " AND e.next_time_key \(comparison) ?", arguments: range.arguments + [today])
+      }
+      return ListPhase(tag: tag, rows: .scan(part, fits: nil))
+    }
+  }
+
   /// What the filter asks of an enrolment `e`, as SQL.
   var filter: (condition: String, arguments: StatementArguments) {
     var conditions = ["e.latest = 1"]

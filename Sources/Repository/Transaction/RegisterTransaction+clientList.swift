@@ -58,7 +58,7 @@ extension RegisterTransaction {
     let plan = ClientListPlan(query: query, scope: scope, user: user, today: today, centres: centres)
     guard plan.isSearch else {
       if let late = try plan.fewLate(db) { return PageReader(db: db, phases: [ListPhase(tag: "", rows: .found(late))]) }
-      return PageReader(db: db, phases: [ListPhase(tag: "", rows: .scan(plan.scan, fits: nil))])
+      return PageReader(db: db, phases: plan.phases)
     }
     let search = ClientSearch(
       db: db, terms: SearchTerm.parse(query.search), filter: plan.filter, centres: centres, district: scope.district)

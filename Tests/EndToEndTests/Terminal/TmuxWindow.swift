@@ -95,22 +95,30 @@ final class TmuxWindow {
   @discardableResult
   private func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }
 
+  /// Runs tmux to its end. Not by `Process`, which waits for every descendant: tmux leaves its server behind.
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["tmux", "-u", "-S", socket.path] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardInput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw Timeout(what: "tmux \(arguments.first ?? "") (is tmux installed? .ci/setup installs it)")
-    }
-    return String(decoding: data, as: UTF8.self)
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { throw Timeout(what: "a pipe for tmux") }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    defer { close(ends[0]) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    let words = (["tmux", "-u", "-S", socket.path] + arguments).map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var child: pid_t = 0
+    let started = posix_spawnp(&child, "tmux", &actions, nil, words, environ)
+    close(ends[1])
+    guard started == 0 else { throw Timeout(what: "tmux (is it installed? .ci/setup installs it)") }
+    let output = FileHandle(fileDescriptor: ends[0], closeOnDealloc: false).readDataToEndOfFile()
+    var status: Int32 = 0
+    waitpid(child, &status, 0)
+    guard status == 0 else { throw Timeout(what: "tmux \(arguments.first ?? "")") }
+    return String(decoding: output, as: UTF8.self)
   }
 
   private static func quoted(_ word: String) -> String { "'" + word.replacing("'", with: "'\\''") + "'" }
