@@ -171,13 +171,15 @@ public struct ClientCard: Hashable, Sendable {
     self.history = history
   }
 
-  /// Counts the past occasions that stand or were held (R6.2, R6.4).
+  /// Counts the occasions that stand or were held, once they are over or registered (R6.2, R6.4).
   static func participation(
     of places: [(occasion: Occasion, participant: Participant)], before now: LocalDateTime
   ) -> Participation {
     var counted = Participation()
     for (occasion, participant) in places
-    where occasion.state.expectsAttendance && participant.state == .booked && occasion.end <= now {
+    where occasion.state.expectsAttendance && participant.state == .booked
+      && (occasion.end <= now || participant.mark != nil)
+    {
       counted.count(participant.mark, minutes: occasion.minutes)
     }
     return counted

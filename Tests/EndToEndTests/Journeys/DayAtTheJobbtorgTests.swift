@@ -164,9 +164,10 @@ import Testing
     try coach.type("rut")
     try coach.wait(for: "1 träff")
     try coach.press("Enter")
-    try coach.wait(for: "Karin Ek kontrollerar frånvaroorsaken")
+    try coach.wait(for: "Kontrollera frånvaroorsak")
 
-    try caseworker.press("Enter")
+    // The selection stayed on the plan to read when the task came in above it.
+    try caseworker.press("BTab", "Enter")
     try caseworker.wait(for: "Uteblev från Introduktionsmöte")
     try caseworker.type("s")
     try caseworker.press("Tab", "Tab")

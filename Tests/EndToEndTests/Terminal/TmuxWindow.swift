@@ -79,7 +79,11 @@ final class TmuxWindow {
   /// Kills the program as the system does when there is no other way, and waits until it is gone.
   func killHard() throws {
     kill(try processID(), SIGKILL)
-    try wait(for: "Pane is dead")
+    let deadline = ContinuousClock.now + .seconds(10)
+    while try tmux("display-message", "-p", "#{pane_dead}").first != "1" {
+      guard ContinuousClock.now < deadline else { throw Timeout(what: "the killed program's end") }
+      usleep(10_000)
+    }
   }
 
   /// Gives the window another size.
