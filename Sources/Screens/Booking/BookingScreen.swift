@@ -19,7 +19,12 @@ struct BookingScreen: Screen {
   let workplace: Workplace
   let enrolment: Enrolment.ID
   let kind: AppointmentKind
-  let title = "Boka tid"
+  /// Whether the breadcrumb does not name the client already.
+  let namesClient: Bool
+  var title: String {
+    guard namesClient, let sheet else { return "Boka tid" }
+    return "\(sheet.client.details.name.titleText): boka tid"
+  }
 
   var sheet: BookingSheet?
   var focus = Focus.times
@@ -41,10 +46,11 @@ struct BookingScreen: Screen {
   var chosen: LocalDateTime?
   var groups = ListView<BookingSheet.Group> { $0.occasion.title }
 
-  init(at workplace: Workplace, enrolment: Enrolment.ID, kind: AppointmentKind) {
+  init(at workplace: Workplace, enrolment: Enrolment.ID, kind: AppointmentKind, namesClient: Bool = true) {
     self.workplace = workplace
     self.enrolment = enrolment
     self.kind = kind
+    self.namesClient = namesClient
     kindField = ChoiceField(AppointmentKind.allCases.map { Choice($0.rawValue, $0.label) }, chosen: kind.rawValue)
     dayField = .date(nil, today: workplace.today, calendar: WorkingCalendar())
   }

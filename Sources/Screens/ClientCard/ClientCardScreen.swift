@@ -97,9 +97,10 @@ struct ClientCardScreen: Screen {
     case .done(.success(let text)): return [.say(text, .good)] + read(isOpening: false)
     case .done(.failure(let refusal)): return [.refused(refusal)]
     case .open: return list.selection?.target.map { open($0) } ?? []
-    case .book: return [.push(BookingScreen(at: workplace, enrolment: enrolment, kind: proposedKind))]
+    case .book:
+      return [.push(BookingScreen(at: workplace, enrolment: enrolment, kind: proposedKind, namesClient: false))]
     case .assess: return [.push(AssessmentScreen(at: workplace, enrolment: enrolment))]
-    case .plan: return [.push(PlanScreen(at: workplace, enrolment: enrolment))]
+    case .plan: return [.push(PlanScreen(at: workplace, enrolment: enrolment, namesClient: false))]
     case .note: return [.push(NoteFormScreen(at: workplace, enrolment: enrolment, corrects: nil))]
     case .correct:
       guard case .note(let note) = list.selection?.target else { return [] }
@@ -121,14 +122,15 @@ struct ClientCardScreen: Screen {
     case .task(let row):
       switch row.task.kind {
       case .checkAbsence: return [.push(AbsenceScreen(at: workplace, task: row.task.id))]
-      case .readPlan, .approvePlan: return [.push(PlanScreen(at: workplace, enrolment: enrolment))]
-      case .giveNewTime: return [.push(BookingScreen(at: workplace, enrolment: enrolment, kind: proposedKind))]
+      case .readPlan, .approvePlan: return [.push(PlanScreen(at: workplace, enrolment: enrolment, namesClient: false))]
+      case .giveNewTime:
+        return [.push(BookingScreen(at: workplace, enrolment: enrolment, kind: proposedKind, namesClient: false))]
       case .reconsiderTargetGroup, .decideName: return [.section(TasksScreen(at: workplace))]
       }
     case .place(let place): return [.push(RollCallScreen(at: workplace, occasion: place.occasion.id))]
     case .note: return []
     case .assessment: return [.push(AssessmentScreen(at: workplace, enrolment: enrolment))]
-    case .plan: return [.push(PlanScreen(at: workplace, enrolment: enrolment))]
+    case .plan: return [.push(PlanScreen(at: workplace, enrolment: enrolment, namesClient: false))]
     case .enrolment(let id): return [.push(ClientCardScreen(at: workplace, enrolment: id))]
     }
   }

@@ -18,7 +18,12 @@ struct PlanScreen: Screen {
 
   let workplace: Workplace
   let enrolment: Enrolment.ID
-  let title = "Aktivitetsplan"
+  /// Whether the breadcrumb does not name the client already.
+  let namesClient: Bool
+  var title: String {
+    guard namesClient, let sheet else { return "Aktivitetsplan" }
+    return "\(sheet.client.details.name.titleText): aktivitetsplan"
+  }
 
   var sheet: PlanSheet?
   /// The text as it stands on the screen.
@@ -33,9 +38,10 @@ struct PlanScreen: Screen {
   var selected = 0
   var question: Question<Message>?
 
-  init(at workplace: Workplace, enrolment: Enrolment.ID) {
+  init(at workplace: Workplace, enrolment: Enrolment.ID, namesClient: Bool = true) {
     self.workplace = workplace
     self.enrolment = enrolment
+    self.namesClient = namesClient
   }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {

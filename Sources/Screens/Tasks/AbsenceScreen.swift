@@ -118,7 +118,7 @@ struct AbsenceScreen: Screen {
     guard let check else { return [] }
     hasLeftForBooking = true
     let kind = check.occasion.isGroup ? AppointmentKind.followUp : check.occasion.appointmentKind ?? .followUp
-    return [.push(BookingScreen(at: workplace, enrolment: check.enrolment.id, kind: kind))]
+    return [.push(BookingScreen(at: workplace, enrolment: check.enrolment.id, kind: kind, namesClient: false))]
   }
 
   private mutating func saveAttempt(thenCloses: Bool) -> [Effect<Message>] {
