@@ -50,7 +50,8 @@ final class TmuxWindow {
   /// Waits until the screen fits.
   @discardableResult
   func wait(
-    _ what: String, within seconds: Double = 15, sourceLocation: SourceLocation = #_sourceLocation,
+    _ what: String = "a screen that fits", within seconds: Double = 15,
+    sourceLocation: SourceLocation = #_sourceLocation,
     until fits: (String) -> Bool
   ) throws -> String {
     let deadline = ContinuousClock.now + .seconds(seconds)
