@@ -74,16 +74,17 @@ let package = Package(
       name: "jobbtorg-bench-floor", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("sqlite3")]),
 
     // Tests mirror the sources.
-    .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: house),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "RepositoryTests",
       dependencies: [
-        "Repository", "Casework", "Domain", .product(name: "GRDB", package: "GRDB.swift"),
+        "Repository", "Casework", "Domain", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: house),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "Repository", "Casework", "Domain"],
+      name: "ExchangeTests", dependencies: ["Exchange", "Repository", "Casework", "Domain", "TestSupport"],
       resources: [.copy("Data")], swiftSettings: house),
     .testTarget(
       name: "TerminalKitTests", dependencies: ["TerminalKit", "TerminalTesting", "Themes", "NcursesTerminal"],

@@ -13,24 +13,6 @@ public protocol Verb: Sendable {
   func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> Outcome
 }
 
-/// Which lock a verb needs, and whether what it did stays.
-public enum VerbAccess: Sendable {
-  /// Reads only; holds no write lock.
-  case read
-  /// Changes the register.
-  case write
-  /// Does everything and takes it back: a dry run (R1.9).
-  case rehearsal
-}
-
 extension Verb {
   public var access: VerbAccess { .write }
-}
-
-/// Runs verbs, each in a transaction of its own. Filled in by Repository.
-public protocol VerbRunner: Sendable {
-  /// Runs the verb now, on the calling thread; throws what the verb or the register refuses.
-  func run<V: Verb>(_ verb: V, by session: Session) throws(Refusal) -> V.Outcome
-  /// Rises when any process has changed the register since; cheap to ask.
-  func changeCounter() -> Int
 }

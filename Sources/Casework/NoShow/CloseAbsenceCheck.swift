@@ -105,34 +105,3 @@ public struct CloseAbsenceCheck: Verb {
     try work.trace(.clientChanged, in: enrolment, detail: ["fields": "language,needsInterpreter"], by: session)
   }
 }
-
-/// A client's language and whether an interpreter is needed.
-public struct LanguageNeed: Hashable, Sendable {
-  /// The language.
-  public var language: String
-  /// Whether an interpreter is needed.
-  public var needsInterpreter: Bool
-
-  /// A need.
-  public init(language: String, needsInterpreter: Bool) {
-    self.language = language
-    self.needsInterpreter = needsInterpreter
-  }
-}
-
-/// What closing an absence check led to.
-public struct AbsenceOutcome: Sendable {
-  /// What was done, Swedish, for the message line.
-  public var message: String
-  /// The new time's place.
-  public var booked: Participant?
-  /// The coach's task to give a new time.
-  public var opened: FollowUpTask?
-
-  /// An outcome.
-  public init(message: String, booked: Participant? = nil, opened: FollowUpTask? = nil) {
-    self.message = message
-    self.booked = booked
-    self.opened = opened
-  }
-}

@@ -70,20 +70,6 @@ public struct RegisterReferral: Verb {
   }
 }
 
-/// A referral that was registered.
-public struct ReferralOutcome: Sendable {
-  /// The enrolment that arose.
-  public var enrolment: Enrolment
-  /// What was done, Swedish.
-  public var message: String
-
-  /// An outcome.
-  public init(enrolment: Enrolment, message: String) {
-    self.enrolment = enrolment
-    self.message = message
-  }
-}
-
 extension Client.Details {
   /// The details through the one filter in (R16.1, R16.2).
   func accepted() throws(Refusal) -> Client.Details {

@@ -13,4 +13,7 @@ public enum AppointmentKind: String, Codable, CaseIterable, Sendable {
     case .other: "annat möte"
     }
   }
+
+  /// The label with a capital first, as titles of occasions.
+  public var title: String { label.prefix(1).uppercased() + label.dropFirst() }
 }

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import TestSupport
 import Testing
 
 /// Wall-clock time in Stockholm from Unix seconds, without a time zone database.

@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 /// R16.1: cells that a spreadsheet would run.

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import TestSupport
 import Testing
 
 /// R16.3, with Foundation's own comparison as the judge.

@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 /// R16.1, the way in.

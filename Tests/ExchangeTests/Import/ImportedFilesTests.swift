@@ -2,6 +2,7 @@ import Casework
 import Domain
 import Exchange
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("A district's file in the register")

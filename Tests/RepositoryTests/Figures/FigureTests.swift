@@ -1,5 +1,6 @@
 import Casework
 import Domain
+import TestSupport
 import Testing
 
 /// Figures and the rows behind them are the same enrolments (R10.3, R10.8).

@@ -1,5 +1,6 @@
 import Casework
 import Domain
+import TestSupport
 import Testing
 
 @testable import Repository

@@ -1,5 +1,6 @@
 import Casework
 import Domain
+import TestSupport
 
 extension Office {
   /// Takes in `count` made-up clients, spread over districts, states and coaches as chance gives, in one transaction.

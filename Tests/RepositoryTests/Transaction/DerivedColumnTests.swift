@@ -1,6 +1,7 @@
 import Casework
 import Domain
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Repository

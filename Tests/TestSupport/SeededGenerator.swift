@@ -1,17 +1,21 @@
+import Foundation
+
 /// A random source that gives the same series for the same seed (SplitMix64), so that a failed test can be run again.
-struct SeededGenerator: RandomNumberGenerator {
+public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  /// The series of a seed.
+  public init(seed: UInt64) { state = seed }
 
   /// A seed from `JOBBTORG_TEST_SEED`, or a new one; it is printed.
-  static func printed(_ test: String = #function) -> SeededGenerator {
-    let seed = environmentSeed ?? UInt64.random(in: 1...999_999)
+  public static func printed(_ test: String = #function) -> SeededGenerator {
+    let wanted = ProcessInfo.processInfo.environment["JOBBTORG_TEST_SEED"].flatMap { UInt64($0) }
+    let seed = wanted ?? UInt64.random(in: 1...999_999)
     print("seed of \(test): \(seed)")
     return SeededGenerator(seed: seed)
   }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9

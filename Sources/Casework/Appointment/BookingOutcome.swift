@@ -1,0 +1,30 @@
+import Domain
+
+/// A booking that was made.
+public struct BookingOutcome: Sendable {
+  /// The client's place.
+  public var place: Participant
+  /// What was booked.
+  public var occasion: Occasion
+  /// What was done, Swedish, for the message line.
+  public var message: String
+
+  /// A booking.
+  public init(place: Participant, occasion: Occasion, message: String) {
+    self.place = place
+    self.occasion = occasion
+    self.message = message
+  }
+
+  init(of place: Participant, settled: [FollowUpTask.ID], in work: any UnitOfWork, by session: Session)
+    throws(Refusal)
+  {
+    let occasion = try work.occasion(place.occasion)
+    let name = try work.client(place.client).details.name.listText
+    let when = "\(occasion.start.day.listText(today: session.today)) \(occasion.start.time.text)"
+    let message = "\(name): \(occasion.title) \(when), \(occasion.place)."
+    try work.keepUndo(
+      title: message, inverse: .bookings([place.id], reopen: settled), by: session.user, at: session.now)
+    self.init(place: place, occasion: occasion, message: message)
+  }
+}

@@ -1,0 +1,48 @@
+import Domain
+
+/// An assessment as the form shows it.
+public struct AssessmentSheet: Hashable, Sendable {
+  /// The enrolment.
+  public var enrolment: Enrolment
+  /// The client.
+  public var client: Client
+  /// The form the answers are given to.
+  public var form: AssessmentForm
+  /// The assessment, nil before the first answer.
+  public var assessment: Assessment?
+
+  /// A sheet.
+  public init(enrolment: Enrolment, client: Client, form: AssessmentForm, assessment: Assessment? = nil) {
+    self.enrolment = enrolment
+    self.client = client
+    self.form = form
+    self.assessment = assessment
+  }
+
+  init(of enrolment: Enrolment, in work: any UnitOfWork) throws(Refusal) {
+    let assessment = try work.assessment(of: enrolment.id)
+    self.init(
+      enrolment: enrolment, client: try work.client(enrolment.client),
+      form: try work.assessmentForm(version: assessment?.formVersion), assessment: assessment)
+  }
+
+  /// How many questions are answered, and of how many (R4.3).
+  public var progress: (answered: Int, total: Int) {
+    let ids = form.sections.flatMap(\.questions).map(\.id)
+    return (ids.count { assessment?.answers[$0]?.isAnswered ?? false }, ids.count)
+  }
+
+  /// The questions whose answer is required and missing (R4.3).
+  public var missing: [AssessmentQuestion] {
+    form.sections.flatMap(\.questions).filter { $0.isRequired && !(assessment?.answers[$0.id]?.isAnswered ?? false) }
+  }
+
+  /// The same sheet with the coach's summary alone: what a handläggare may see of it (R11.2).
+  var summaryOnly: AssessmentSheet {
+    let kept = Set(form.sections.filter { $0.id == AssessmentForm.summarySection }.flatMap(\.questions).map(\.id))
+    var copy = self
+    copy.form.sections.removeAll { $0.id != AssessmentForm.summarySection }
+    if let answers = assessment?.answers { copy.assessment?.answers = answers.filter { kept.contains($0.key) } }
+    return copy
+  }
+}

@@ -1,0 +1,113 @@
+import Domain
+
+/// A client's card as the tabs show it.
+public struct ClientCard: Hashable, Sendable {
+  /// An occasion with the client's place at it.
+  public struct Place: Hashable, Sendable, Identifiable {
+    /// The place.
+    public var id: Participant.ID { participant.id }
+    /// The occasion.
+    public var occasion: Occasion
+    /// The client's place.
+    public var participant: Participant
+    /// Who leads.
+    public var leaderName: String?
+
+    /// A place.
+    public init(occasion: Occasion, participant: Participant, leaderName: String? = nil) {
+      self.occasion = occasion
+      self.participant = participant
+      self.leaderName = leaderName
+    }
+  }
+
+  /// A note with its author's name.
+  public struct Note: Hashable, Sendable {
+    /// The note.
+    public var note: CaseNote
+    /// Full name.
+    public var author: String
+
+    /// A note.
+    public init(note: CaseNote, author: String) {
+      self.note = note
+      self.author = author
+    }
+  }
+
+  /// The line of the list.
+  public var row: ClientListRow
+  /// The person.
+  public var client: Client
+  /// The enrolment.
+  public var enrolment: Enrolment
+  /// The referral it arose with.
+  public var referral: Referral
+  /// The client's other enrolments, newest first.
+  public var others: [Enrolment]
+  /// The first-visit promise (R2).
+  public var promise: FirstVisitPromise
+  /// Past occasions of the enrolment (R6.4).
+  public var participation: Participation
+  /// The one next step.
+  public var nextStep: NextStep
+  /// The assessment with its form.
+  public var assessment: AssessmentSheet
+  /// Whether the session sees the coach's summary only (R11.2); `assessment` then holds no other answer.
+  public var isAssessmentSummaryOnly: Bool
+  /// How many questions of the assessment are answered, those that the session does not see included.
+  public var answered: Int
+  /// How many questions the form has.
+  public var questions: Int
+  /// The plan.
+  public var plan: PlanSheet
+  /// Occasions, newest first.
+  public var places: [Place]
+  /// Tasks, newest first.
+  public var tasks: [TaskListRow]
+  /// Notes, newest first; empty where the role may not read them.
+  public var notes: [Note]
+  /// What was done in the case, newest first.
+  public var history: [HistoryLine]
+
+  /// A card.
+  public init(
+    row: ClientListRow, client: Client, enrolment: Enrolment, referral: Referral, others: [Enrolment],
+    promise: FirstVisitPromise, participation: Participation, nextStep: NextStep, assessment: AssessmentSheet,
+    isAssessmentSummaryOnly: Bool, answered: Int, questions: Int, plan: PlanSheet, places: [Place],
+    tasks: [TaskListRow], notes: [Note],
+    history: [HistoryLine]
+  ) {
+    self.row = row
+    self.client = client
+    self.enrolment = enrolment
+    self.referral = referral
+    self.others = others
+    self.promise = promise
+    self.participation = participation
+    self.nextStep = nextStep
+    self.assessment = assessment
+    self.isAssessmentSummaryOnly = isAssessmentSummaryOnly
+    self.answered = answered
+    self.questions = questions
+    self.plan = plan
+    self.places = places
+    self.tasks = tasks
+    self.notes = notes
+    self.history = history
+  }
+
+  /// Counts the occasions that stand or were held, once they are over or registered (R6.2, R6.4).
+  static func participation(
+    of places: [(occasion: Occasion, participant: Participant)], before now: LocalDateTime
+  ) -> Participation {
+    var counted = Participation()
+    for (occasion, participant) in places
+    where occasion.state.expectsAttendance && participant.state == .booked
+      && (occasion.end <= now || participant.mark != nil)
+    {
+      counted.count(participant.mark, minutes: occasion.minutes)
+    }
+    return counted
+  }
+}

@@ -1,0 +1,29 @@
+import Domain
+
+/// What closing an enrolment would leave open (R8.3).
+public struct ListOpenOf: Verb {
+  /// The enrolment.
+  public var enrolment: Enrolment.ID
+
+  /// What is open.
+  public init(enrolment: Enrolment.ID) {
+    self.enrolment = enrolment
+  }
+
+  public var access: VerbAccess { .read }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> OpenLeft {
+    let enrolment = try work.enrolment(enrolment)
+    try session.require(.seeCases, for: enrolment)
+    var tasks: [TaskListRow] = []
+    for task in try work.tasks(of: enrolment.id) where task.state == .open {
+      tasks.append(try TaskListRow(task, in: work, today: session.today))
+    }
+    let bookings = try work.occasions(of: enrolment.id).filter {
+      $0.occasion.start > session.now && $0.occasion.state == .booked && $0.participant.state == .booked
+    }
+    return OpenLeft(
+      tasks: tasks,
+      bookings: bookings.map { ClientCard.Place(occasion: $0.occasion, participant: $0.participant) })
+  }
+}

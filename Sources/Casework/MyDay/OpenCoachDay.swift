@@ -1,0 +1,63 @@
+import Domain
+
+/// A coach's Min dag: today's occasions, what is to be done, how the promise is kept, no-shows of eight weeks.
+public struct OpenCoachDay: Verb {
+  /// The session's day.
+  public init() {}
+
+  public var access: VerbAccess { .read }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> CoachDay {
+    try session.require(.registerAttendance)
+    let centre = try session.requireCentre()
+    let today = session.today
+    var occasions: [DayOccasions.Row] = []
+    for occasion in try work.occasions(at: centre, from: today, to: today)
+    where occasion.state.expectsAttendance
+      && (occasion.leader == session.user || occasion.isGroup || session.seesWholeUnit)
+    {
+      occasions.append(try DayOccasions.Row(occasion, in: work))
+    }
+    let newYear = Day(year: today.year, month: 1, day: 1) ?? today
+    func count(_ what: FigureSelection.What) throws(Refusal) -> Int {
+      try work.count(FigureSelection(what: what, unit: session.unit, since: newYear, asOf: today))
+    }
+    return CoachDay(
+      occasions: occasions, toDo: try toDo(in: work, at: centre, by: session),
+      promise: PromiseCounts(
+        inTime: try count(.firstTimeInTime), dueToday: try count(.firstTimeDueToday),
+        late: try count(.firstTimeLate)),
+      noShows: try work.noShowWeeks(at: session.unit, weeks: 8, until: today))
+  }
+
+  /// First times to give, new times after absences, attendance to register, other tasks, plans to follow up.
+  private func toDo(in work: any UnitOfWork, at centre: JobCentre.ID, by session: Session) throws(Refusal)
+    -> [ToDoItem]
+  {
+    var items: [ToDoItem] = []
+    let permissions = session.role.permissions
+    for row in try work.withoutFirstTime(in: session.unit, limit: 200) where permissions.contains(.book) {
+      let enrolment = try work.enrolment(row.id)
+      guard enrolment.coach == session.user || enrolment.coach == nil || session.seesWholeUnit else { continue }
+      let state = try work.promise(of: enrolment, today: session.today).state(today: session.today)
+      guard state.isUrgent else { continue }
+      items.append(ToDoItem(kind: .giveFirstTime(state), enrolment: row.id, name: row.name, due: row.firstTimeDue))
+    }
+    let midnight = LocalDateTime(session.today, ClockTime(minutes: 0)!)
+    for (occasion, missing) in try work.unregistered(
+      at: centre, leader: session.seesWholeUnit ? nil : session.user, before: midnight)
+    {
+      items.append(ToDoItem(kind: .register(occasion, missing: missing), due: occasion.start.day))
+    }
+    for task in try work.openTasks(of: session.user, unit: session.unit, everybody: session.seesWholeUnit)
+    where permissions.contains(.handleTasks) {
+      let row = try TaskListRow(task, in: work, today: session.today)
+      items.append(ToDoItem(kind: .task(row), enrolment: task.enrolment, name: row.name, due: task.due))
+    }
+    for (enrolment, day) in try work.plansToFollowUp(by: session.user, until: session.today + 7) {
+      let row = try work.clientRow(enrolment)
+      items.append(ToDoItem(kind: .followUpPlan(day), enrolment: enrolment, name: row.name, due: day))
+    }
+    return items.sorted { ($0.rank, $0.due?.ordinal ?? Int.max) < ($1.rank, $1.due?.ordinal ?? Int.max) }
+  }
+}

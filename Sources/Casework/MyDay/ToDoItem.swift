@@ -1,0 +1,44 @@
+import Domain
+
+/// A line of ATT GÖRA.
+public struct ToDoItem: Hashable, Sendable {
+  /// What.
+  public enum Kind: Hashable, Sendable {
+    /// A first time is to be given (R2.1).
+    case giveFirstTime(FirstVisitPromise.State)
+    /// Attendance is to be registered (R6.3).
+    case register(Occasion, missing: Int)
+    /// A task.
+    case task(TaskListRow)
+    /// A plan is to be followed up.
+    case followUpPlan(Day)
+  }
+
+  /// What.
+  public var kind: Kind
+  /// The case.
+  public var enrolment: Enrolment.ID?
+  /// The client's name.
+  public var name: PersonName?
+  /// The last day.
+  public var due: Day?
+
+  /// A line.
+  public init(kind: Kind, enrolment: Enrolment.ID? = nil, name: PersonName? = nil, due: Day? = nil) {
+    self.kind = kind
+    self.enrolment = enrolment
+    self.name = name
+    self.due = due
+  }
+
+  /// First times before all, then new times, registration, tasks, follow-ups.
+  var rank: Int {
+    switch kind {
+    case .giveFirstTime: 0
+    case .task(let row) where row.task.kind == .giveNewTime: 1
+    case .register: 2
+    case .task: 3
+    case .followUpPlan: 4
+    }
+  }
+}

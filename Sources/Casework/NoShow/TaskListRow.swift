@@ -1,0 +1,43 @@
+import Domain
+
+/// A line of the list of tasks: client, what was missed, which time, what to do, due.
+public struct TaskListRow: Hashable, Sendable, Identifiable {
+  /// The task.
+  public var id: FollowUpTask.ID { task.id }
+  /// The task.
+  public var task: FollowUpTask
+  /// The client's name.
+  public var name: PersonName
+  /// The occasion that was missed.
+  public var occasion: Occasion?
+  /// The owner's name, nil for the unit as such.
+  public var ownerName: String?
+  /// The plan's state, for tasks about a plan.
+  public var planState: PlanState?
+  /// Working days since the last day passed; 0 while it has not.
+  public var daysLate: Int
+
+  /// A line.
+  public init(
+    task: FollowUpTask, name: PersonName, occasion: Occasion? = nil, ownerName: String? = nil,
+    planState: PlanState? = nil, daysLate: Int = 0
+  ) {
+    self.task = task
+    self.name = name
+    self.occasion = occasion
+    self.ownerName = ownerName
+    self.planState = planState
+    self.daysLate = daysLate
+  }
+
+  init(_ task: FollowUpTask, in work: any UnitOfWork, today: Day) throws(Refusal) {
+    let late =
+      task.due < today ? try work.workingCalendar(on: today).workingDays(from: task.due, to: today) : 0
+    self.init(
+      task: task, name: try work.client(task.client).details.name,
+      occasion: try task.occasion.map { id throws(Refusal) in try work.occasion(id) },
+      ownerName: try task.owner.user.map { id throws(Refusal) in try work.user(id).fullName },
+      planState: try task.plan.map { id throws(Refusal) in try work.plan(id).state },
+      daysLate: task.due < today ? max(1, late) : 0)
+  }
+}
