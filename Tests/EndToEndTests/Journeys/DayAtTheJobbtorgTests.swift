@@ -20,10 +20,7 @@ import Testing
   private func answerFiveQuestionsAndBeKilled(in office: TestOffice) throws {
     let coach = try office.open(as: "anna")
     try coach.wait(for: "I DAG")
-    try coach.press("s")
-    try coach.type("rut")
-    try coach.wait(for: "1 träff")
-    try coach.press("Enter")
+    try coach.openCard("rut")
     try coach.wait(for: "Klienter › Rut Holm")
     try coach.press("k")
     try coach.wait(for: "0 av 18 besvarade")
@@ -44,10 +41,7 @@ import Testing
 
     let again = try office.open(as: "anna")
     try again.wait(for: "I DAG")
-    try again.press("s")
-    try again.type("rut")
-    try again.wait(for: "1 träff")
-    try again.press("Enter")
+    try again.openCard("rut")
     try again.wait(for: "Kartläggning 5/18")
     try again.press("k")
     try again.wait(for: "5 av 18 besvarade")
@@ -60,10 +54,7 @@ import Testing
   private func bookAndPlan(in office: TestOffice) throws {
     let coach = try office.open(as: "anna")
     try coach.wait(for: "I DAG")
-    try coach.press("s")
-    try coach.type("rut")
-    try coach.wait(for: "1 träff")
-    try coach.press("Enter")
+    try coach.openCard("rut")
     try coach.wait(for: "Kartläggning 5/18")
     try coach.press("c")
     try coach.wait(for: "Anna Berg")
@@ -128,11 +119,7 @@ import Testing
     try coach.press("C-s")
     try coach.wait(for: "13:00–14:30")
     for (name, isGroupList) in [("rut", false), ("per", true), ("nils", true)] {
-      try coach.press("s")
-      try coach.type(name)
-      try coach.wait(for: "1 träff")
-      try coach.press("Enter")
-      try coach.wait(for: "Nästa steg")
+      try coach.openCard(name)
       try coach.press("b")
       if !isGroupList {
         try coach.wait(for: "LEDIGA TIDER")
@@ -160,10 +147,7 @@ import Testing
     try caseworker.wait(for: "FRÅNVARO ATT KONTROLLERA · 1", within: 2)
     try coach.press("r")
     try coach.wait(for: "registrerade 3 av 3")
-    try coach.press("s")
-    try coach.type("rut")
-    try coach.wait(for: "1 träff")
-    try coach.press("Enter")
+    try coach.openCard("rut")
     try coach.wait(for: "Kontrollera frånvaroorsak")
 
     // The selection stayed on the plan to read when the task came in above it.

@@ -36,6 +36,15 @@ final class TmuxWindow {
   /// Presses keys by tmux's names (`Enter`, `Escape`, `Down`, `C-s`) or as single letters.
   func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
 
+  /// Opens a client's card by name: `s`, the name, Enter.
+  func openCard(_ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try press("s")
+    try type(name)
+    try wait(for: "1 träff", sourceLocation: sourceLocation)
+    try press("Enter")
+    try wait(for: "Nästa steg", sourceLocation: sourceLocation)
+  }
+
   /// What stands on the screen, without blanks at the ends of lines.
   func screen() throws -> String { try tmux("capture-pane", "-p") }
 
