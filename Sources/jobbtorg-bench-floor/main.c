@@ -46,9 +46,9 @@ static void fetch(sqlite3_stmt *statement) {
   sqlite3_reset(statement);
 }
 
-static void paint(int selected, const char *query) {
+static void paint(int selected, int searching, const char *query) {
   erase();
-  mvprintw(0, 1, "Klienter  %s", query);
+  mvprintw(0, 1, "%s %s", searching ? "Sök" : "Klienter", query);
   for (int row = 0; row < rows && row < LINES - 3; row++) {
     if (row == selected) attron(A_REVERSE);
     mvaddnstr(row + 2, 0, line[row], COLS);
@@ -78,15 +78,15 @@ int main(int count, char **argument) {
   noecho();
   keypad(stdscr, TRUE);
   set_escdelay(25);
-  int visible = LINES - 3 < MOST ? LINES - 3 : MOST, selected = 0;
+  int visible = LINES - 3 < MOST ? LINES - 3 : MOST, selected = 0, searching = 0;
   char query[8] = "";
   sqlite3_bind_int(page, 1, centre);
   sqlite3_bind_text(page, 2, "", -1, SQLITE_STATIC);
   sqlite3_bind_int64(page, 3, 0);
   sqlite3_bind_int(page, 4, visible);
   fetch(page);
-  paint(selected, query);
-  for (int searching = 0;;) {
+  paint(selected, searching, query);
+  for (;;) {
     int key = getch();
     if (key == 3 || key == ERR) break;
     if (key == KEY_DOWN && selected + 1 < rows) {
@@ -107,7 +107,7 @@ int main(int count, char **argument) {
       fetch(search);
       selected = 0;
     }
-    paint(selected, query);
+    paint(selected, searching, query);
   }
   endwin();
   return 0;

@@ -18,7 +18,7 @@ struct BenchRegister {
     try BenchRegister.run(
       program,
       ["user", "add", "bench", "--full-name", "Bench Bo", "--role", "matcher", "--centre", "Vällingby", "--db", path])
-    try BenchRegister.run(program, ["import", file, "--today", "2008-04-21", "--db", path])
+    try BenchRegister.run(program, ["import", file, "--db", path])
     try FileManager.default.removeItem(atPath: file)
   }
 
