@@ -55,7 +55,39 @@ public struct MakeStatusReport: Verb {
             definition: "Inskrivningar avslutade i perioden med den orsaken. Andelen är av alla avslutade i perioden."))
       }
     }
+    figures += try firstTimes(count)
     return StatusReport(unit: unit, unitName: name, since: since, asOf: asOf, made: session.now, figures: figures)
+  }
+
+  /// How the first-visit promise stands for the referrals received in the period (R2.3); what was taken over is unknown,
+  /// and no part of the share.
+  private func firstTimes(_ count: (FigureSelection.What) throws(Refusal) -> Int) throws(Refusal) -> [Figure] {
+    let known: [(id: String, label: String, what: FigureSelection.What, meaning: String)] = [
+      ("inTime", "Första tid given i tid", .firstTimeInTime, "en första tid gavs inom de lovade arbetsdagarna"),
+      (
+        "dueToday", "Första tid går ut den dagen", .firstTimeDueToday, "ingen tid är given och sista dagen är den dagen"
+      ),
+      (
+        "late", "Första tid för sent", .firstTimeLate,
+        "tiden gavs för sent, eller är inte given fast den skulle ha varit"
+      ),
+      ("running", "Första tid inte given, tid finns kvar", .firstTimeRunning, "ingen tid är given och tiden löper"),
+    ]
+    var values: [Int] = []
+    for state in known { values.append(try count(state.what)) }
+    let all = values.reduce(0, +)
+    let figures = zip(known, values).map { state, value in
+      Figure(
+        id: "firstTime.\(state.id)", label: state.label, what: state.what, value: value,
+        share: Share(numerator: value, denominator: all),
+        definition: "Av remisserna mottagna i perioden, där det är känt: \(state.meaning).")
+    }
+    return figures + [
+      Figure(
+        id: "firstTime.unknown", label: "Första besök okänt", what: .firstTimeUnknown,
+        value: try count(.firstTimeUnknown), share: nil,
+        definition: "Övertagna från ett äldre system, som inte hade uppgiften. De räknas inte som sena.")
+    ]
   }
 
   private func resolved(in work: any UnitOfWork, by session: Session) throws(Refusal) -> (Unit, String) {

@@ -79,7 +79,7 @@ public struct StatusReportFile {
       "Period \(report.since.iso) – \(report.asOf.iso), läget \(report.asOf.iso). Enhet: inskrivningar.", "",
     ]
     for figure in report.figures where !isReason(figure) || figure.value > 0 {
-      let indent = isReason(figure) ? "    " : figure.share == nil ? "" : "  "
+      let indent = isReason(figure) ? "    " : figure.id.hasPrefix("closed.") ? "  " : ""
       var line = padded(indent + figure.label, 46) + leading("\(figure.value)", 6)
       if let share = figure.share { line += leading(share.percentText, 8) + "  " + share.fractionText }
       lines.append(line)

@@ -118,5 +118,5 @@ extension Figure {
   /// Whether it is a single reason, below a group.
   var isReason: Bool { id.hasPrefix("closed.reason.") }
   /// Whether it is one of the three groups of reasons.
-  var isGroup: Bool { share != nil && !isReason }
+  var isGroup: Bool { id.hasPrefix("closed.") && !isReason }
 }

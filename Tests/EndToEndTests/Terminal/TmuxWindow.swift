@@ -109,6 +109,11 @@ final class TmuxWindow {
   @discardableResult
   private func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }
 
+  /// Closes what other tests have open before tmux starts: its server lives on, and would keep their pipes.
+  private static let closing = """
+    for f in /proc/self/fd/*; do n=${f##*/}; [ "$n" -gt 2 ] && eval "exec $n>&-"; done 2>/dev/null; exec tmux "$@"
+    """
+
   /// Runs tmux to its end. Not by `Process`, which waits for every descendant: tmux leaves its server behind.
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
@@ -122,10 +127,11 @@ final class TmuxWindow {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    let words = (["tmux", "-u", "-S", socket.path] + arguments).map { strdup($0) } + [nil]
+    let words =
+      (["bash", "-c", Self.closing, "tmux", "-u", "-S", socket.path] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var child: pid_t = 0
-    let started = posix_spawnp(&child, "tmux", &actions, nil, words, environ)
+    let started = posix_spawnp(&child, "bash", &actions, nil, words, environ)
     close(ends[1])
     guard started == 0 else { throw Timeout(what: "tmux (is it installed? .ci/setup installs it)") }
     let output = FileHandle(fileDescriptor: ends[0], closeOnDealloc: false).readDataToEndOfFile()

@@ -3,15 +3,19 @@ import Domain
 import TestSupport
 import Testing
 
+import class Foundation.ProcessInfo
+
 @testable import Repository
 
 /// Lists and search read the rows they show and little else, however large the register is (design.md "Storage").
+/// `JOBBTORG_TEST_CROWD=100000` runs it on so many clients.
 @Suite("What lists cost", .serialized) struct ListCostTests {
   /// One register for all: it is only read.
   private static let crowd = Result { () throws -> Office in
     let office = try Office()
     var generator = SeededGenerator(seed: 1)
-    try office.fill(4000, using: &generator)
+    let wanted = ProcessInfo.processInfo.environment["JOBBTORG_TEST_CROWD"].flatMap { Int($0) }
+    try office.fill(wanted ?? 4000, using: &generator)
     return office
   }
 
