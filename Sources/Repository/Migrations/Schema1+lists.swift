@@ -33,8 +33,8 @@ extension Schema1 {
 
   /// The search table, and the lists' indexes: each view in each order reads one ordered range.
   static let lists = """
-    -- The beginnings of one to three letters of every name part, number and case number of a client's latest enrolment;
-    -- with "~" before them those that å ä ö had to be taken off.
+    -- The beginnings of one to three letters of every name part, number and case number of a client's latest enrolment,
+    -- and of every two name parts together; with "~" before them those that å ä ö had to be taken off.
     CREATE TABLE client_search (
       centre_id INTEGER NOT NULL,
       prefix TEXT NOT NULL,

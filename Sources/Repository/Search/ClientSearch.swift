@@ -30,28 +30,47 @@ struct ClientSearch {
       return [ListPhase(tag: Self.exact, rows: .scan(caseScan(cases.0, cases.1), fits: fits(loosely: false)))]
     }
     if let found = try foundByNumber() { return [ListPhase(tag: Self.exact, rows: .found(found))] }
-    guard let first = terms.first else { return [] }
-    guard terms.count == 1 else {
-      return [
-        ListPhase(tag: Self.exact, rows: .common(common(loosely: false), fits: fits(loosely: false))),
-        ListPhase(tag: Self.loose, rows: .common(common(loosely: true), fits: fits(loosely: true))),
-      ]
-    }
+    guard !terms.isEmpty else { return [] }
     var phases = [
       ListPhase(
         tag: Self.exact,
-        rows: .scan(
-          prefixScan(first.prefixes(loosely: false)), fits: isAnsweredByPrefix ? nil : fits(loosely: false)))
+        rows: .scan(prefixScan(prefixes(loosely: false)), fits: isAnsweredByPrefix ? nil : fits(loosely: false)))
     ]
-    if case .name(let typed, let loosened) = first {
-      // What has no å ä ö taken off under the same letters is an exact hit already.
-      let prefixes = first.prefixes(loosely: true)
+    if !names.isEmpty {
       phases.append(
-        ListPhase(
-          tag: Self.loose,
-          rows: .scan(prefixScan(typed == loosened ? [prefixes[0]] : prefixes), fits: fits(loosely: true))))
+        ListPhase(tag: Self.loose, rows: .scan(prefixScan(prefixes(loosely: true)), fits: fits(loosely: true))))
     }
     return phases
+  }
+
+  /// The words of a name that were typed, both folds; those that say most first.
+  private var names: [(exact: String, loose: String)] {
+    let words = terms.compactMap { term in
+      if case .name(let exact, let loose) = term { (exact: exact, loose: loose) } else { nil }
+    }
+    return words.sorted { $0.exact.count > $1.exact.count }
+  }
+
+  /// The beginnings that every hit has one of; loosely, those with å ä ö taken off first.
+  private func prefixes(loosely: Bool) -> [String] {
+    let names = names
+    guard let first = names.first else {
+      let digits = terms.compactMap { if case .digits(let digits) = $0 { digits } else { nil } }
+      return digits.max { $0.count < $1.count }.map { [SearchEntries.beginning(of: $0)] } ?? []
+    }
+    func beginning(_ name: (exact: String, loose: String)) -> String {
+      SearchEntries.beginning(of: loosely ? name.loose : name.exact)
+    }
+    var found = beginning(first)
+    var crowded: [String] = []
+    if names.count > 1 {
+      crowded = [SearchEntries.crowdedMark + found]
+      found = SearchEntries.pair(found, beginning(names[1]))
+    }
+    guard loosely else { return [found] + crowded }
+    // What has no å ä ö taken off under the same letters is an exact hit already.
+    let isLoosened = names.prefix(2).contains { $0.exact != $0.loose }
+    return [SearchEntries.looseMark + found] + (isLoosened ? [found] : []) + crowded
   }
 
   /// Whether the row of the search table says it all.
@@ -69,16 +88,11 @@ struct ClientSearch {
     }
   }
 
-  private func common(loosely: Bool) -> PrefixIntersection {
-    PrefixIntersection(
-      db: db, centres: centres, terms: terms.map { $0.prefixes(loosely: loosely) }, condition: condition.sql,
-      conditionArguments: condition.arguments)
-  }
-
   private static let joined = """
     CROSS JOIN enrolment e ON e.id = s.enrolment_id CROSS JOIN client c ON c.id = e.client_id
     """
-  private static let candidateColumns = PrefixIntersection.columns
+  /// Read of a row to compare it with what was typed.
+  private static let candidateColumns = ", c.search_key, c.number, e.case_year, e.case_serial"
 
   private var condition: (sql: String, arguments: StatementArguments) {
     guard let district else { return (filter.condition, filter.arguments) }
@@ -159,18 +173,5 @@ struct ClientSearch {
       found.append(OrderedScan.Key(sort: try row.value("sort"), id: try row.value("id")))
     }
     return found.sorted { $0.isBefore($1) }
-  }
-}
-
-extension SearchTerm {
-  /// The beginnings under which the search table has it; loosely, those with å ä ö taken off first.
-  fileprivate func prefixes(loosely: Bool) -> [String] {
-    func beginning(_ word: String) -> String { String(word.prefix(SearchEntries.length)) }
-    switch self {
-    case .name(let exact, let loose):
-      return loosely ? [SearchEntries.looseMark + beginning(loose), beginning(loose)] : [beginning(exact)]
-    case .digits(let digits): return [beginning(digits)]
-    case .cases: return []
-    }
   }
 }

@@ -6,8 +6,6 @@ struct ListPhase {
   enum Rows {
     /// Read in order from indexes; `fits` is asked of each row that fulfils the scan's condition.
     case scan(OrderedScan, fits: ((Row) throws -> Bool)?)
-    /// What several terms have in common; `fits` is asked of each row that the filter lets through.
-    case common(PrefixIntersection, fits: (Row) throws -> Bool)
     /// Few, already found and in order.
     case found([OrderedScan.Key])
   }

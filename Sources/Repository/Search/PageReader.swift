@@ -82,8 +82,6 @@ struct PageReader {
         reading.hits.append(Hit(tag: phase.tag, key: found))
         if reading.isOver { return }
       }
-    case .common(let terms, let fits):
-      try read(terms, fits, tag: phase.tag, after: key, descending: descending, into: &reading)
     case .scan(let scan, let fits):
       let query = scan.query(after: key, descending: descending)
       let rows = try Row.fetchCursor(db.cachedStatement(sql: query.sql), arguments: query.arguments)
@@ -97,25 +95,6 @@ struct PageReader {
           return
         }
       }
-    }
-  }
-
-  private func read(
-    _ terms: PrefixIntersection, _ fits: (Row) throws -> Bool, tag: String, after key: OrderedScan.Key?,
-    descending: Bool, into reading: inout Reading
-  ) throws {
-    var key = key
-    while let found = try terms.next(
-      after: key, descending: descending, leaps: &reading.rowsRead, mostLeaps: reading.mostRows)
-    {
-      let hit = Hit(tag: tag, key: found.key)
-      guard found.isCommon else {
-        reading.stoppedAt = hit
-        return
-      }
-      key = found.key
-      if let row = try terms.row(found.key.id), try row.flag("fits"), try fits(row) { reading.hits.append(hit) }
-      if reading.hits.count >= reading.limit { return }
     }
   }
 

@@ -78,6 +78,24 @@ import Testing
     #expect(try Self.find("999999").isEmpty)
   }
 
+  @Test("A name of very many parts is found by any two of them, exactly and loosely")
+  func manyParts() throws {
+    let office = try Office()
+    try office.enrol("Maria Åsa Louise Anna", "de la Cruz y Öster", serial: 1)
+    try office.enrol("Maria", "Ek", serial: 2)
+    for (typed, expected) in [
+      ("öster ås", ["de la Cruz y Öster, Maria Åsa Louise Anna"]),
+      ("oster asa", ["≈de la Cruz y Öster, Maria Åsa Louise Anna"]),
+      ("cruz lou y", ["de la Cruz y Öster, Maria Åsa Louise Anna"]), ("maria ek", ["Ek, Maria"]), ("cruz ek", []),
+    ] {
+      let found = try office.read { work throws(Refusal) in
+        try work.clientPage(
+          ClientListQuery(search: typed), scope: office.session.unit, user: office.coach, today: Office.today)
+      }.rows.map { ($0.isLooseMatch ? "≈" : "") + $0.name.listText }
+      #expect(found == expected, "\(typed)")
+    }
+  }
+
   @Test("Only the session's own unit is searched")
   func scope() throws {
     let office = try Self.office.get()
