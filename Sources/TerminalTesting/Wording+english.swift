@@ -36,5 +36,7 @@ extension Wording {
       }
     },
     help: "Help", helpShort: "help", palette: "All commands", paletteShort: "command", back: "Back",
-    backShort: "back", leave: "Leave", filter: "Filter", nothing: "nothing found", choose: "do it", jump: "Jump to")
+    backShort: "back", leave: "Leave", filter: "Filter", nothing: "nothing found", choose: "do it", jump: "Jump to",
+    lock: "Lock", locked: "Locked - Enter opens",
+    plain: { ["å": "a", "ä": "a", "ö": "o"][$0] ?? $0 })
 }

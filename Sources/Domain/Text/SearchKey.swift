@@ -30,6 +30,9 @@ public struct SearchKey: Hashable, Sendable {
     var offset: Int
   }
 
+  /// A letter as it is typed as a second choice: small, without accents, a a o for å ä ö.
+  public static func plain(_ character: Character) -> Character { loosened(exact(character)).first ?? character }
+
   /// The words of a text, letter by letter; a word is letters and digits.
   static func words(in text: String) -> [[Place]] {
     var words: [[Place]] = []

@@ -1,3 +1,4 @@
+import Domain
 import TerminalKit
 
 extension Wording {
@@ -15,7 +16,8 @@ extension Wording {
     keyName: { $0.swedishName },
     help: "Hjälp", helpShort: "hjälp", palette: "Kommandon", paletteShort: "kommando", back: "Tillbaka",
     backShort: "tillbaka", leave: "Lämna", filter: "Sök", nothing: "Inget passar. Skriv något annat eller tryck Esc.",
-    choose: "välj", jump: "Hoppa till")
+    choose: "välj", jump: "Hoppa till", lock: "Lås skärmen", locked: "Skärmen är låst. Tryck Enter.",
+    plain: SearchKey.plain)
 }
 
 extension Key {

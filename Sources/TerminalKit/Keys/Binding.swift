@@ -32,6 +32,12 @@ public struct Binding<Message: Sendable>: Sendable {
     self.disabled = disabled
   }
 
+  /// The same binding with other keys.
+  func with(_ keys: [Key]) -> Binding {
+    Binding(
+      id, keys, title, short: short, synonyms: synonyms, inFooter: inFooter, disabled: disabled, message)
+  }
+
   /// The same binding with another message.
   func map<Other: Sendable>(_ change: (Message) -> Other) -> Binding<Other> {
     Binding<Other>(

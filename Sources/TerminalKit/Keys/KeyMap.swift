@@ -60,12 +60,17 @@ public struct KeyMap<Message: Sendable>: Sendable {
       let free = binding.keys.filter { !taken.contains($0.folded) }
       if free.isEmpty, !binding.keys.isEmpty { continue }
       taken.formUnion(free.map(\.folded))
-      result.bindings.append(
-        Binding(
-          binding.id, free, binding.title, short: binding.short, synonyms: binding.synonyms,
-          inFooter: binding.inFooter, disabled: binding.disabled, binding.message))
+      result.bindings.append(binding.with(free))
     }
     result.hints += other.hints
+    return result
+  }
+
+  /// The same bindings with other keys where `keys` has some for their id. A question's answers keep theirs.
+  public func overridden(by keys: [String: [Key]]) -> KeyMap<Message> {
+    if keys.isEmpty || isModal { return self }
+    var result = self
+    result.bindings = bindings.map { binding in keys[binding.id].map(binding.with) ?? binding }
     return result
   }
 

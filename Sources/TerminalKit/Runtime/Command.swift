@@ -2,5 +2,5 @@
 enum Command: Sendable {
   case screen(AnyMessage)
   case program(GlobalAction)
-  case help, palette, back, leave
+  case help, palette, back, leave, lock
 }

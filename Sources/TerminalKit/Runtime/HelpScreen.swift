@@ -7,6 +7,7 @@ struct HelpScreen: Screen {
     var title: String
     var reason: String?
     var words: [String]
+    var phrases: [String] { [title] + words }
   }
 
   let entries: [Entry]
@@ -35,17 +36,37 @@ struct HelpScreen: Screen {
       ], isTyping: true, isModal: true)
   }
 
-  /// The entries that the typed text leaves: those whose key is exactly that, or with every word somewhere.
+  /// The entries that the typed text leaves: first those whose key is exactly that, then those with every word in title
+  /// or synonyms or with a key whose name begins so, and last those with the words in plain letters.
   var shown: [Entry] {
     let text = field.text.lowercased()
-    if text.isEmpty { return entries }
-    let exact = entries.filter { $0.keys.lowercased().split(separator: " ").contains { $0 == text } }
+    if text.allSatisfy(\.isWhitespace) { return entries }
+    func names(_ entry: Entry) -> [Substring] { entry.keys.lowercased().split(separator: " ") }
     let words = text.split(separator: " ")
-    let found = entries.filter { entry in
-      let all = ([entry.title] + entry.words).joined(separator: " ").lowercased()
-      return words.allSatisfy { all.contains($0) } && !exact.contains(entry)
+    var groups: [[Entry]] = [[], [], []]
+    for entry in entries {
+      let all = entry.phrases.joined(separator: " ").lowercased()
+      if names(entry).contains(where: { $0 == text }) {
+        groups[0].append(entry)
+      } else if words.allSatisfy({ all.contains($0) }) || names(entry).contains(where: { $0.hasPrefix(text) }) {
+        groups[1].append(entry)
+      } else if words.allSatisfy({ String(all.map(wording.plain)).contains($0) }) {
+        groups[2].append(entry)
+      }
     }
-    return exact + found
+    return groups.flatMap { $0 }
+  }
+
+  /// The synonym that holds what was typed where the title does not: it says why the entry is there.
+  func synonym(of entry: Entry) -> String? {
+    let text = field.text.lowercased()
+    if text.isEmpty || fits(entry.title, text) { return nil }
+    return entry.words.first { fits($0, text) }
+  }
+
+  private func fits(_ phrase: String, _ text: String) -> Bool {
+    let phrase = phrase.lowercased()
+    return phrase.contains(text) || String(phrase.map(wording.plain)).contains(text)
   }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
@@ -75,6 +96,7 @@ struct HelpScreen: Screen {
       let isOff = entry.reason != nil
       canvas.write(entry.keys, 0, row + 2, isOff ? Style(.disabled) : .accent, width: column)
       var spans = [Span(entry.title, isOff ? Style(.disabled) : .text)]
+      if let synonym = synonym(of: entry) { spans.append(Span("  (\(synonym))", .muted)) }
       if let reason = entry.reason { spans.append(Span("  " + reason, .muted)) }
       canvas.write(spans, column + 3, row + 2, width: canvas.width - column - 3)
     }

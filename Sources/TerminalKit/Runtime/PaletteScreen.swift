@@ -4,10 +4,21 @@ struct PaletteScreen: Screen {
 
   struct Entry: Sendable {
     var id: String
+    /// The key that does it without the palette.
     var key: String
+    /// Whether the key works right now: letters do not while a text field has the focus.
+    var isDirect: Bool
     var title: String
     var synonyms: [String]
     var reason: String?
+  }
+
+  /// An entry with what it was found by.
+  struct Hit: Sendable {
+    var entry: Entry
+    var score: Int
+    /// The synonym that fits better than the title; nil when the title does.
+    var synonym: String?
   }
 
   let entries: [Entry]
@@ -19,9 +30,10 @@ struct PaletteScreen: Screen {
   init(_ commands: KeyMap<Command>, wording: Wording) {
     self.wording = wording
     entries = commands.bindings.filter { !["palette", "back"].contains($0.id) && !$0.title.isEmpty }.map {
-      Entry(
-        id: $0.id, key: $0.keys.first.map(wording.name) ?? "", title: $0.title, synonyms: $0.synonyms,
-        reason: $0.disabled)
+      let direct = commands.shownKey($0)
+      return Entry(
+        id: $0.id, key: (direct ?? $0.keys.first).map(wording.name) ?? "", isDirect: direct != nil, title: $0.title,
+        synonyms: $0.synonyms, reason: $0.disabled)
     }
   }
 
@@ -37,15 +49,22 @@ struct PaletteScreen: Screen {
       ], isTyping: true, isModal: true)
   }
 
-  /// The entries that the typed letters fit, the best first.
-  var shown: [Entry] {
-    if field.text.isEmpty { return entries }
-    let scored = entries.enumerated().compactMap { index, entry -> (score: Int, index: Int, entry: Entry)? in
-      let names = [entry.title] + entry.synonyms
-      guard let best = names.compactMap({ FuzzyMatch.score(field.text, in: $0) }).max() else { return nil }
-      return (best, index, entry)
+  /// The entries that the typed letters fit, the best first; among equals those found by their title.
+  var shown: [Hit] {
+    if field.text.isEmpty { return entries.map { Hit(entry: $0, score: 0, synonym: nil) } }
+    let hits = entries.compactMap { hit($0) }
+    let order = hits.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
+    return order.map(\.element)
+  }
+
+  private func hit(_ entry: Entry) -> Hit? {
+    func score(_ phrase: String) -> Int? { FuzzyMatch.score(field.text, in: phrase, plain: wording.plain) }
+    var best = score(entry.title).map { Hit(entry: entry, score: $0, synonym: nil) }
+    for synonym in entry.synonyms {
+      guard let found = score(synonym), found > best?.score ?? .min else { continue }
+      best = Hit(entry: entry, score: found, synonym: synonym)
     }
-    return scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.map(\.entry)
+    return best
   }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
@@ -70,8 +89,8 @@ struct PaletteScreen: Screen {
   private func choose() -> [Effect<Message>] {
     let shown = self.shown
     guard shown.indices.contains(selected) else { return [] }
-    if let reason = shown[selected].reason { return [.say(reason, .warning)] }
-    return [.activate(shown[selected].id)]
+    if let reason = shown[selected].entry.reason { return [.say(reason, .warning)] }
+    return [.activate(shown[selected].entry.id)]
   }
 
   func render(into canvas: inout Canvas, theme: Theme) {
@@ -81,13 +100,15 @@ struct PaletteScreen: Screen {
     let top = max(0, selected - rows + 1)
     let column = entries.map { TextWidth.of($0.key) }.max() ?? 0
     if shown.isEmpty { canvas.write(wording.nothing, 0, 2, .muted) }
-    for (row, entry) in shown.dropFirst(top).prefix(rows).enumerated() {
+    for (row, hit) in shown.dropFirst(top).prefix(rows).enumerated() {
+      let entry = hit.entry
       let isOff = entry.reason != nil
       let isSelected = row + top == selected
       let y = row + 2
       canvas.write(isSelected ? theme.glyphs.pointer : " ", 0, y, .accent)
-      canvas.write(entry.key, 2, y, isOff ? Style(.disabled) : .accent, width: column)
+      canvas.write(entry.key, 2, y, isOff ? Style(.disabled) : entry.isDirect ? .accent : .muted, width: column)
       var spans = [Span(entry.title, isOff ? Style(.disabled) : .text)]
+      if let synonym = hit.synonym { spans.append(Span("  (\(synonym))", .muted)) }
       if let reason = entry.reason { spans.append(Span("  " + reason, .muted)) }
       canvas.write(spans, column + 4, y, width: canvas.width - column - 4)
       if isSelected { canvas.stand(on: .selection, in: Rect(x: 0, y: y, width: canvas.width, height: 1)) }

@@ -26,6 +26,8 @@
   public var header: @MainActor () -> Header
   /// Bindings that hold on every screen where the screen itself has no other use for the key. Asked at every key.
   public var globals: @MainActor () -> KeyMap<GlobalAction>
+  /// The user's own keys, by the ids of bindings; they hold instead of the declared ones.
+  public var keys: [String: [Key]]
   /// What pasted text and typed characters pass before any screen sees them.
   public var inputFilter: @MainActor (String) -> String
   /// Returns when the user has waited long enough to be told what for.
@@ -35,7 +37,7 @@
   public init(
     home: any Screen, wording: Wording, theme: Theme, minimum: Size = Size(60, 16),
     header: @escaping @MainActor () -> Header = { Header(place: "", identity: "") },
-    globals: @escaping @MainActor () -> KeyMap<GlobalAction> = { KeyMap() },
+    globals: @escaping @MainActor () -> KeyMap<GlobalAction> = { KeyMap() }, keys: [String: [Key]] = [:],
     inputFilter: @escaping @MainActor (String) -> String = { $0 },
     patience: @escaping @Sendable () async -> Void = { try? await Task.sleep(for: .milliseconds(300)) }
   ) {
@@ -45,6 +47,7 @@
     self.minimum = minimum
     self.header = header
     self.globals = globals
+    self.keys = keys
     self.inputFilter = inputFilter
     self.patience = patience
   }

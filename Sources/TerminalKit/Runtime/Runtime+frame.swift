@@ -3,7 +3,9 @@ extension Runtime {
   func paint() {
     isDirty = false
     var canvas = Canvas(terminal.size)
-    if isTooSmall {
+    if isLocked {
+      canvas.write(program.wording.locked, 1, 0, .muted, width: canvas.width - 1)
+    } else if isTooSmall {
       canvas.write(program.wording.tooSmall(program.minimum, terminal.size), 0, 0, width: canvas.width)
     } else if let top = layers.last {
       drawTopLine(&canvas)

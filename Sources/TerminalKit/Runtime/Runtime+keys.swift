@@ -5,11 +5,12 @@ extension Runtime {
     switch event {
     case .key(let key): press(filtered(key))
     case .paste(let text):
+      if isLocked { return }
       notice = nil
       send(.paste(program.inputFilter(text)))
     case .resize:
       if !isTooSmall { send(.resized(bodySize)) }
-    case .wake: send(.refresh)
+    case .wake: if !isLocked { send(.refresh) }
     case .terminate: end()
     }
   }
@@ -17,8 +18,21 @@ extension Runtime {
   /// What every key can do on the top screen: the screen's own, the program's, and the library's.
   var commands: KeyMap<Command> {
     guard let top = layers.last else { return KeyMap() }
-    return top.keymap.map(Command.screen).merged(with: program.globals().map(Command.program)).merged(
-      with: .frame(program.wording))
+    return top.keymap.map(Command.screen).overridden(by: program.keys)
+      .merged(with: program.globals().map(Command.program).overridden(by: program.keys))
+      .merged(with: .frame(program.wording).overridden(by: program.keys))
+  }
+
+  /// The keys that blank the screen: everywhere, also where a question is open.
+  private var lockKeys: [Key] {
+    let frame = KeyMap<Command>.frame(program.wording).overridden(by: program.keys)
+    return frame.bindings.first { $0.id == "lock" }?.keys.map(\.folded) ?? []
+  }
+
+  /// Shows what was there before; the screen reads again what changed meanwhile.
+  private func unlock() {
+    isLocked = false
+    send(.refresh)
   }
 
   private func filtered(_ key: Key) -> Key? {
@@ -29,6 +43,11 @@ extension Runtime {
 
   private func press(_ key: Key?) {
     guard let key, let top = layers.last else { return }
+    if isLocked {
+      if key == .enter { unlock() }
+      return
+    }
+    if lockKeys.contains(key.folded) { return run(.lock) }
     let commands = self.commands
     // Too small to see what one does: only text that is being typed goes on.
     if isTooSmall, !(commands.isTyping && key.belongsToText) { return }
@@ -52,6 +71,7 @@ extension Runtime {
     case .help: open(HelpScreen(commands, wording: program.wording))
     case .palette: open(PaletteScreen(commands, wording: program.wording))
     case .back: if layers.count > 1 { close() }
+    case .lock: isLocked = true
     case .leave: if layers.count > 1 { close() } else { end() }
     }
   }
@@ -83,6 +103,7 @@ extension KeyMap<Command> {
       Binding("help", ["?", .function(1)], words.help, short: words.helpShort, inFooter: true, .help),
       Binding("back", [.escape], words.back, short: words.backShort, .back),
       Binding("leave", ["q"], words.leave, .leave),
+      Binding("lock", [.control("l")], words.lock, .lock),
     ])
   }
 }

@@ -9,6 +9,8 @@
   /// The layer that stands for a part of the program: the breadcrumb begins with it.
   var section: Int?
   var notice: Notice?
+  /// Whether the screen is blanked: only Enter does anything, and nothing new shows.
+  var isLocked = false
 
   var queue: [Event] = []
   var works: [Work] = []

@@ -28,6 +28,11 @@ public struct Wording: Sendable {
   public var choose: String
   /// Before the letters of a jump in a list.
   public var jump: String
+  /// "Lås skärmen", and what stands on the blank screen until Enter.
+  public var lock: String
+  public var locked: String
+  /// A letter as somebody types it who has no key for it, "a" for "å"; itself where there is no such letter.
+  public var plain: @Sendable (Character) -> Character
 
   /// All the words.
   public init(
@@ -35,7 +40,8 @@ public struct Wording: Sendable {
     stopped: @escaping @Sendable (String) -> String,
     progress: @escaping @Sendable (String, Double?, String) -> String, keyName: @escaping @Sendable (Key) -> String,
     help: String, helpShort: String, palette: String, paletteShort: String, back: String, backShort: String,
-    leave: String, filter: String, nothing: String, choose: String, jump: String
+    leave: String, filter: String, nothing: String, choose: String, jump: String, lock: String,
+    locked: String, plain: @escaping @Sendable (Character) -> Character = { $0 }
   ) {
     self.tooSmall = tooSmall
     self.waiting = waiting
@@ -53,6 +59,9 @@ public struct Wording: Sendable {
     self.nothing = nothing
     self.choose = choose
     self.jump = jump
+    self.lock = lock
+    self.locked = locked
+    self.plain = plain
   }
 
   /// How a key is shown: a character as itself, anything else by name.
