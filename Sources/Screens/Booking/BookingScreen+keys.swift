@@ -30,10 +30,16 @@ extension BookingScreen {
           "booking.back", [.escape], isField ? "Tillbaka till tiderna" : "Tillbaka", short: "tillbaka", inFooter: true,
           .back),
       ],
-      hints: [
-        KeyHint(
-          [.left, .right, .up, .down], "Gå mellan tiderna: · är ledig, – upptagen, blank är stängt eller har varit")
-      ],
+      hints: showsGroups
+        ? [
+          KeyHint([.up, .down, .home, .end], "Gå mellan grupperna"),
+          KeyHint(["."], "Hoppa till gruppen som börjar på det du skriver"),
+        ]
+        : [
+          KeyHint(
+            [.left, .right, .up, .down, .home, .end],
+            "Gå mellan tiderna: · är ledig, – upptagen, blank är stängt eller har varit")
+        ],
       isTyping: isField || groups.isJumping,
       widgetKeys: isField ? [.enter, .up, .down] : groups.widgetKeys)
   }

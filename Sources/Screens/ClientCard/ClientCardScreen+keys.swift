@@ -52,7 +52,7 @@ extension ClientCardScreen {
     ]
     return KeyMap(
       bindings,
-      hints: [KeyHint([.left, .right], "Flik till vänster och höger")]
+      hints: [KeyHint([.left, .right, .tab, .backTab], "Flik till vänster och höger")]
         + list.hints(move: "Flytta", mark: "", jump: "Hoppa till raden som börjar på det du skriver"),
       isTyping: list.isJumping, widgetKeys: list.widgetKeys)
   }

@@ -19,7 +19,7 @@ struct PlanDifferenceScreen: Screen {
     title = "Version \(new) mot version \(old)"
   }
 
-  var keymap: KeyMap<Message> { KeyMap(hints: [KeyHint([.up, .down, .pageUp, .pageDown], "Rulla")]) }
+  var keymap: KeyMap<Message> { KeyMap(hints: [KeyHint([.up, .down, .pageUp, .pageDown, .home, .end], "Rulla")]) }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
     switch input {
@@ -28,6 +28,8 @@ struct PlanDifferenceScreen: Screen {
     case .key(.down): first += 1
     case .key(.pageUp): first -= size.height
     case .key(.pageDown): first += size.height
+    case .key(.home): first = 0
+    case .key(.end): first = .max / 2
     default: break
     }
     first = max(0, min(first, lines(width: size.width).count - size.height + 2))

@@ -28,8 +28,8 @@ extension PlanForm {
     return KeyMap(
       [
         Binding(
-          "planForm.keep", [.control("s"), .control("f")], "Klar: för in i planen", short: "klar", inFooter: true, .keep
-        ),
+          "planForm.keep", [.control("s"), .control("f")], "Klar: för in i planen", short: "klar",
+          synonyms: ["spara", "färdig"], inFooter: true, .keep),
         Binding("planForm.back", [.escape], "Tillbaka", short: "tillbaka", inFooter: true, .back),
       ],
       hints: [KeyHint([.tab, .enter], "Nästa fält; Enter i det sista är klar"), KeyHint([.backTab], "Förra fältet")],

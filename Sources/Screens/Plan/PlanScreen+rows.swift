@@ -10,6 +10,26 @@ extension PlanScreen {
     case followUp, clientPart
   }
 
+  /// A row as the list knows it.
+  struct Item: Identifiable, Sendable {
+    let id: Row
+    /// What it begins with for the reader.
+    let label: String
+  }
+
+  var items: [Item] {
+    rows.map { row in
+      let label =
+        switch row {
+        case .goal(let index): content.goals[index].words
+        case .activity(let goal, let index): content.goals[goal].activities[index].name
+        case .followUp: "Nästa uppföljning"
+        case .clientPart: "Klientens del"
+        }
+      return Item(id: row, label: label)
+    }
+  }
+
   /// Goals with their activities, then what stands below them.
   var rows: [Row] {
     content.goals.enumerated().flatMap { index, goal in
@@ -17,7 +37,7 @@ extension PlanScreen {
     } + [.followUp, .clientPart]
   }
 
-  var selectedRow: Row { rows[max(0, min(selected, rows.count - 1))] }
+  var selectedRow: Row { list.selection?.id ?? .followUp }
 
   /// Why the text cannot be changed; nil when it can, an adopted one by making the next version.
   var whyReadOnly: String? {
@@ -29,19 +49,6 @@ extension PlanScreen {
     case .approved: return "Planen är godkänd. Fastställ den med Ctrl-F; sedan kan en ny version göras."
     case .draft, .returned, .adopted, nil: return nil
     }
-  }
-
-  mutating func move(_ key: Key) {
-    switch key {
-    case .up: selected -= 1
-    case .down: selected += 1
-    case .home: selected = 0
-    case .end: selected = rows.count - 1
-    case .pageUp: selected -= 8
-    case .pageDown: selected += 8
-    default: return
-    }
-    selected = max(0, min(selected, rows.count - 1))
   }
 
   /// Says once that an adopted plan is left as it is and the next version begins.
@@ -138,7 +145,6 @@ extension PlanScreen {
     case .activity(let goal, let index): content.goals[goal].activities.remove(at: index)
     case .followUp, .clientPart: break
     }
-    selected = max(0, min(selected, rows.count - 1))
     return effects + save()
   }
 
@@ -172,5 +178,5 @@ extension PlanScreen {
     return isChanged ? save() : []
   }
 
-  private mutating func select(_ row: Row) { selected = rows.firstIndex(of: row) ?? selected }
+  private mutating func select(_ row: Row) { list.select(row) }
 }

@@ -175,7 +175,8 @@ extension PlanScreen {
       (isCaseworker ? [finish, returning, read] : editing) + rest
         + (isCaseworker ? editing : [finish, returning, read])
         + [Binding("plan.back", [.escape, "q"], "Tillbaka", short: "tillbaka", .back)],
-      hints: [KeyHint([.up, .down, .home, .end], "Välj rad")])
+      hints: list.hints(move: "Välj rad", mark: "", jump: "Hoppa till raden som börjar på det du skriver"),
+      isTyping: list.isJumping, widgetKeys: list.widgetKeys)
   }
 
   private func stepTitle(_ step: PlanEvent?, _ isCaseworker: Bool) -> String {

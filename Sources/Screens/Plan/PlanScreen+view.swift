@@ -15,6 +15,7 @@ extension PlanScreen {
     let bottom = max(y, canvas.height - 3)
     canvas.draw(in: Rect(x: 0, y: y, width: canvas.width, height: bottom - y)) { drawGoals(into: &$0, theme: theme) }
     drawEnd(sheet, into: &canvas, y: bottom, theme: theme)
+    list.renderJump(into: &canvas, y: max(0, canvas.height - 1), wording: .swedish)
     question?.render(into: &canvas, theme: theme, wording: .swedish)
   }
 

@@ -27,7 +27,7 @@ struct PlanScreen: Screen {
 
   var sheet: PlanSheet?
   /// The text as it stands on the screen.
-  var content = ActivityPlan.Content()
+  var content = ActivityPlan.Content() { didSet { list.show(items) } }
   /// The text as it was read.
   var base = ActivityPlan.Content()
   /// The version of the draft that was read, 0 where a new plan begins.
@@ -35,21 +35,27 @@ struct PlanScreen: Screen {
   /// Whether the next version is being made from an adopted plan.
   var isRevising = false
   var savedAt: ClockTime?
-  var selected = 0
+  /// The rows of the text; which one is selected.
+  var list = ListView<Item> { $0.label }
   var question: Question<Message>?
 
   init(at workplace: Workplace, enrolment: Enrolment.ID, namesClient: Bool = true) {
     self.workplace = workplace
     self.enrolment = enrolment
     self.namesClient = namesClient
+    list.show(items)
   }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
     switch input {
-    case .opened, .refresh: return [load()]
+    case .opened(let size):
+      list.resize(height: size.height - 8)
+      return [load()]
+    case .resized(let size): list.resize(height: size.height - 8)
+    case .refresh: return [load()]
     case .result(let value): return take(value)
-    case .resized, .stopped, .paste: break
-    case .key(let key): move(key)
+    case .stopped, .paste: break
+    case .key(let key): list.handle(key)
     case .message(let message): return update(message)
     }
     return []
@@ -117,13 +123,14 @@ struct PlanScreen: Screen {
   /// Takes in the stored plan; a text that is being changed here stays, with the version it was read at.
   private mutating func take(_ new: PlanSheet) {
     let keepsMine = isChanged
+    let isFirst = sheet == nil
     sheet = new
     guard !keepsMine else { return }
     isRevising = false
     content = new.plan?.content ?? ActivityPlan.Content()
     base = content
     version = new.draftVersion
-    selected = max(0, min(selected, rows.count - 1))
+    if isFirst { list.handle(.home) }
   }
 
   mutating func save(says: Bool = false) -> [Effect<Message>] {

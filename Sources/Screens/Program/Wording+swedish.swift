@@ -17,7 +17,10 @@ extension Wording {
     help: "Hjälp", helpShort: "hjälp", palette: "Kommandon", paletteShort: "kommando", back: "Tillbaka",
     backShort: "tillbaka", leave: "Lämna", filter: "Sök", nothing: "Inget passar. Skriv något annat eller tryck Esc.",
     choose: "välj", jump: "Hoppa till", lock: "Lås skärmen", locked: "Skärmen är låst. Tryck Enter.",
-    plain: SearchKey.plain)
+    editing: [
+      KeyHint([.wordLeft, .wordRight], "Ett ord i taget i text"),
+      KeyHint([.control("w")], "Ta bort ordet före i texten"), KeyHint([.control("u")], "Töm textfältet"),
+    ], plain: SearchKey.plain)
 }
 
 extension Key {

@@ -43,8 +43,9 @@ struct SettingsScreen: Screen {
         Binding("settings.back", [.escape, "q"], "Tillbaka, med det tema som användes", short: "tillbaka", .leave),
       ],
       hints: [
-        KeyHint([.up, .down], "Prova ett tema"), KeyHint([.pageUp, .pageDown], "Rulla inställningarna"),
-      ])
+        KeyHint([.up, .down, .home, .end], "Prova ett tema"), KeyHint([.pageUp, .pageDown], "Rulla inställningarna"),
+        KeyHint(["."], "Hoppa till temat som börjar på det du skriver"),
+      ], isTyping: list.isJumping, widgetKeys: list.widgetKeys)
   }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {

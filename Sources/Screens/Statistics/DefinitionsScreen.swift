@@ -13,7 +13,7 @@ struct DefinitionsScreen: Screen {
   init(_ report: StatusReport) { self.report = report }
 
   var keymap: KeyMap<Message> {
-    KeyMap(hints: [KeyHint([.up, .down, .pageUp, .pageDown], "Rulla")])
+    KeyMap(hints: [KeyHint([.up, .down, .pageUp, .pageDown, .home, .end], "Rulla")])
   }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {

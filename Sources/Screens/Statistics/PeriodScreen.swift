@@ -35,7 +35,8 @@ struct PeriodScreen: Screen {
     KeyMap(
       [
         Binding(
-          "period.use", [.control("s"), .control("f")], "Visa perioden", short: "visa", inFooter: true, .use)
+          "period.use", [.control("s"), .control("f")], "Visa perioden", short: "visa",
+          synonyms: ["spara", "klar"], inFooter: true, .use)
       ], isTyping: true, widgetKeys: form.widgetKeys)
   }
 

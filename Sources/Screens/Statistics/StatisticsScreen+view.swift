@@ -23,7 +23,7 @@ extension StatisticsScreen {
           "statistics.definitions", ["d"], "Visa definitionerna", short: "definitioner", synonyms: ["vad betyder"],
           inFooter: true, disabled: isLoading, .definitions),
         Binding(
-          "statistics.unit", ["e"], "Välj enhet", short: "enhet", synonyms: ["jobbtorg", "stadsdel"],
+          "statistics.unit", ["v"], "Välj enhet", short: "enhet", synonyms: ["vy", "jobbtorg", "stadsdel"],
           inFooter: workplace.session.unit == .city,
           disabled: workplace.session.unit == .city
             ? nil : "Du ser siffrorna för \(workplace.session.unitName); andra enheter visas för staden.", .chooseUnit),

@@ -18,7 +18,9 @@ extension Runtime {
   /// What every key can do on the top screen: the screen's own, the program's, and the library's.
   var commands: KeyMap<Command> {
     guard let top = layers.last else { return KeyMap() }
-    return top.keymap.map(Command.screen).overridden(by: program.keys)
+    var own = top.keymap
+    if own.isTyping, !own.isModal { own.hints += program.wording.editing }
+    return own.map(Command.screen).overridden(by: program.keys)
       .merged(with: program.globals().map(Command.program).overridden(by: program.keys))
       .merged(with: .frame(program.wording).overridden(by: program.keys))
   }
@@ -59,7 +61,9 @@ extension Runtime {
     switch commands.answer(to: key) {
     case .message(let command): run(command)
     case .refused(let reason): notice = Notice(reason, .warning)
-    case .unbound: send(.key(key))
+    case .unbound:
+      // A question takes no other key: what lies behind it stands still.
+      if !top.keymap.isModal || top.keymap.isTyping { send(.key(key)) }
     }
   }
 

@@ -31,6 +31,8 @@ public struct Wording: Sendable {
   /// "Lås skärmen", and what stands on the blank screen until Enter.
   public var lock: String
   public var locked: String
+  /// Lines for the help where text is typed: the keys that every text field has.
+  public var editing: [KeyHint]
   /// A letter as somebody types it who has no key for it, "a" for "å"; itself where there is no such letter.
   public var plain: @Sendable (Character) -> Character
 
@@ -41,7 +43,7 @@ public struct Wording: Sendable {
     progress: @escaping @Sendable (String, Double?, String) -> String, keyName: @escaping @Sendable (Key) -> String,
     help: String, helpShort: String, palette: String, paletteShort: String, back: String, backShort: String,
     leave: String, filter: String, nothing: String, choose: String, jump: String, lock: String,
-    locked: String, plain: @escaping @Sendable (Character) -> Character = { $0 }
+    locked: String, editing: [KeyHint] = [], plain: @escaping @Sendable (Character) -> Character = { $0 }
   ) {
     self.tooSmall = tooSmall
     self.waiting = waiting
@@ -61,6 +63,7 @@ public struct Wording: Sendable {
     self.jump = jump
     self.lock = lock
     self.locked = locked
+    self.editing = editing
     self.plain = plain
   }
 

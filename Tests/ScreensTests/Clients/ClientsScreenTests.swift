@@ -1,10 +1,10 @@
 import Casework
 import Domain
-import TerminalKit
 import TerminalTesting
 import Testing
 
 @testable import Screens
+@testable import TerminalKit
 
 @MainActor @Suite struct ClientsScreenTests {
   @Test(arguments: [Size(80, 24), Size(100, 30), Size(60, 16), Size(132, 43)])
@@ -17,13 +17,12 @@ import Testing
 
   @Test(arguments: [Size(0, 0), Size(1, 1), Size(5, 2), Size(20, 5)])
   func nothingTrapsHoweverSmallTheWindowIs(_ size: Size) async throws {
-    let day = try Workday()
-    let cases = try day.fill()
-    for screen in ScreenCatalogue.all(cases, in: day) {
-      let driver = await day.driver(as: day.anna, on: { _ in screen })
+    let catalogue = try ScreenCatalogue()
+    for entry in catalogue.entries {
+      let driver = await catalogue.open(entry)
       await driver.resize(size.width, size.height)
       var canvas = Canvas(size)
-      screen.render(into: &canvas, theme: .plain)
+      driver.runtime.layers.last?.render(into: &canvas, theme: .plain)
       #expect(canvas.fullSize == size)
     }
   }

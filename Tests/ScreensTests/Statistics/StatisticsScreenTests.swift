@@ -89,11 +89,11 @@ import Testing
 
   @Test func `an administrator chooses the unit, others see their own`() async {
     var driver = await day.driver(as: day.eva, on: { StatisticsScreen(at: $0) })
-    await driver.press("e")
+    await driver.press("v")
     #expect(driver.message.contains("Du ser siffrorna för Vällingby"))
     driver = await day.driver(as: session(.administrator, .city, "Staden"), on: { StatisticsScreen(at: $0) })
     #expect(driver.shows("Läget · Staden"))
-    await driver.press("e")
+    await driver.press("v")
     #expect(driver.shows("Kista"))
     await driver.press(".", "b", .enter, .enter)
     #expect(driver.shows("Läget · Bromma"))

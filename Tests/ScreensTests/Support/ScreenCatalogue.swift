@@ -1,24 +1,154 @@
 import Casework
 import Domain
 import TerminalKit
+import TerminalTesting
 
 @testable import Screens
 
-/// The screens of clients and referrals, for tests that go through all of them.
-enum ScreenCatalogue {
-  @MainActor static func all(_ cases: Workday.Cases, in day: Workday) -> [any Screen] {
-    let workplace = day.workplace(day.anna)
-    var screens: [any Screen] = [
-      ClientsScreen(at: workplace), ClientsScreen(at: workplace, isSearching: true),
-      ClientFilterScreen(at: workplace, filter: ClientListQuery.Filter()),
-      CoachChoiceScreen(at: workplace, who: "3 klienter"), ClientCardScreen(at: workplace, enrolment: cases.asa),
-      NoteFormScreen(at: workplace, enrolment: cases.asa, corrects: nil), ReferralsScreen(at: workplace),
-      ReferralFormScreen(at: workplace),
+/// Every screen of the program on a full day, in the states that its keys differ in: what tests go through that hold
+/// for all of them.
+@MainActor struct ScreenCatalogue {
+  /// A screen, whose it is, and the keys that lead to the state that is meant.
+  struct Entry {
+    var name: String
+    var session: Session
+    var keys: [Key] = []
+    var make: (Workplace) -> any Screen
+  }
+
+  let day: Workday
+  let cases: Workday.Cases
+  let entries: [Entry]
+
+  init() throws {
+    day = try Workday()
+    cases = try day.fill()
+    let absence = try day.missWorkshop()
+    let group = try day.group(of: 3)
+    try day.askForName(of: cases.asa, written: "Svenson, Åsa")
+    entries =
+      Self.clients(day, cases) + (try Self.card(day, cases)) + Self.plan(day, cases) + Self.attendance(day, group)
+      + (try Self.tasks(day, absence)) + (try Self.figures(day))
+  }
+
+  /// Opens a screen of the catalogue; `runner` stands before the register.
+  func open(
+    _ entry: Entry, size: Size = Size(100, 30), theme: Theme = .plain, runner: (any VerbRunner)? = nil
+  ) async -> Driver {
+    let driver = await day.driver(as: entry.session, on: entry.make, size: size, theme: theme, runner: runner)
+    for key in entry.keys { await driver.press(key) }
+    return driver
+  }
+
+  // MARK: The screens
+
+  private static func clients(_ day: Workday, _ cases: Workday.Cases) -> [Entry] {
+    let anna = day.anna
+    return [
+      Entry(name: "clients", session: anna) { ClientsScreen(at: $0) },
+      Entry(name: "clients, field", session: anna, keys: ["s", "s"]) { ClientsScreen(at: $0) },
+      Entry(name: "clients, hits", session: anna, keys: ["s", "s", .escape]) { ClientsScreen(at: $0) },
+      Entry(name: "clients, marked", session: anna, keys: [.space]) { ClientsScreen(at: $0) },
+      Entry(name: "clients, jump", session: anna, keys: ["."]) { ClientsScreen(at: $0) },
+      Entry(name: "filter", session: anna) { ClientFilterScreen(at: $0, filter: ClientListQuery.Filter()) },
+      Entry(name: "coach", session: anna) { CoachChoiceScreen(at: $0, who: "3 klienter") },
+      Entry(name: "referrals", session: anna) { ReferralsScreen(at: $0) },
+      Entry(name: "referral form", session: anna) { ReferralFormScreen(at: $0) },
+      Entry(name: "day, coach", session: anna) { CoachDayScreen(at: $0) },
+      Entry(name: "day, to do", session: anna, keys: [.tab]) { CoachDayScreen(at: $0) },
+      Entry(name: "day, handläggare", session: day.karin) { CaseworkerDayScreen(at: $0) },
+      Entry(name: "settings", session: anna) { SettingsScreen(at: $0) },
     ]
-    if let card = try? day.run(OpenClientCard(enrolment: cases.orjan), as: day.anna) {
-      screens.append(ClosureFormScreen(at: workplace, card: card))
-      screens.append(ReferralPanelScreen(card: card, today: workplace.today))
+  }
+
+  private static func card(_ day: Workday, _ cases: Workday.Cases) throws -> [Entry] {
+    let (anna, today) = (day.anna, Workday.now.day)
+    let orjan = try day.run(OpenClientCard(enrolment: cases.orjan), as: anna)
+    let tabs = CardTab.allCases.indices.map { index in
+      Entry(name: "card, tab \(index + 1)", session: anna, keys: Array(repeating: .right, count: index)) {
+        ClientCardScreen(at: $0, enrolment: cases.asa)
+      }
     }
-    return screens
+    return tabs + [
+      Entry(name: "card, closed", session: anna) { ClientCardScreen(at: $0, enrolment: cases.mona) },
+      Entry(name: "card, handläggare", session: day.karin) { ClientCardScreen(at: $0, enrolment: cases.asa) },
+      Entry(name: "note", session: anna) { NoteFormScreen(at: $0, enrolment: cases.asa, corrects: nil) },
+      Entry(name: "closure", session: anna) { ClosureFormScreen(at: $0, card: orjan) },
+      Entry(name: "referral", session: anna) { _ in ReferralPanelScreen(card: orjan, today: today) },
+      Entry(name: "assessment", session: anna) { AssessmentScreen(at: $0, enrolment: cases.asa) },
+      Entry(name: "assessment, complete", session: anna) { AssessmentScreen(at: $0, enrolment: cases.siv) },
+      Entry(name: "booking", session: anna) { BookingScreen(at: $0, enrolment: cases.hodan, kind: .followUp) },
+      Entry(name: "booking, field", session: anna, keys: [.tab]) {
+        BookingScreen(at: $0, enrolment: cases.hodan, kind: .followUp)
+      },
+      Entry(name: "booking, groups", session: anna, keys: ["g"]) {
+        BookingScreen(at: $0, enrolment: cases.hodan, kind: .followUp)
+      },
+    ]
+  }
+
+  private static func plan(_ day: Workday, _ cases: Workday.Cases) -> [Entry] {
+    func plan(_ name: String, _ session: Session, _ keys: [Key]) -> Entry {
+      Entry(name: name, session: session, keys: keys) { PlanScreen(at: $0, enrolment: cases.siv) }
+    }
+    return [
+      Entry(name: "plan, empty", session: day.anna) { PlanScreen(at: $0, enrolment: cases.asa) },
+      plan("plan", day.anna, []), plan("plan, activity", day.anna, [.down]), plan("plan, end", day.anna, [.end]),
+      plan("plan, handläggare", day.karin, []), plan("plan goal", day.anna, ["ö"]),
+      plan("plan activity", day.anna, [.down, "ö"]), plan("plan end", day.anna, [.end, "ö"]),
+      plan("plan, adding", day.anna, ["+"]), plan("plan, deleting", day.anna, ["x"]),
+      Entry(name: "plan reason", session: day.karin) { _ in PlanReasonScreen(.return) },
+      Entry(name: "plan difference", session: day.anna) { _ in
+        PlanDifferenceScreen(PlanDifference(from: .init(), to: .init(clientPart: "Söka arbete.")), old: 1, new: 2)
+      },
+    ]
+  }
+
+  private static func attendance(
+    _ day: Workday, _ group: (occasion: Occasion, people: [Enrolment.ID])
+  ) -> [Entry] {
+    func roll(_ name: String, _ keys: [Key]) -> Entry {
+      Entry(name: name, session: day.anna, keys: keys) { RollCallScreen(at: $0, occasion: group.occasion.id) }
+    }
+    return [
+      Entry(name: "occasions", session: day.anna) { OccasionsScreen(at: $0) },
+      Entry(name: "occasions, day", session: day.anna, keys: ["g"]) { OccasionsScreen(at: $0) },
+      Entry(name: "sessions", session: day.anna) { PlanSessionsScreen(at: $0, from: $0.today) },
+      roll("roll call", []), roll("roll call, marked", [.space]), roll("roll call, late", ["f"]),
+      roll("roll call, not held", ["i"]),
+    ]
+  }
+
+  private static func tasks(_ day: Workday, _ absence: Workday.Absence) throws -> [Entry] {
+    let name = try day.run(OpenTasks(everybody: true), as: day.karin).first { $0.task.kind == .decideName }
+    let decide = name.map { row in
+      Entry(name: "decide name", session: day.karin) { DecideNameScreen(at: $0, row: row) }
+    }
+    return [
+      Entry(name: "tasks", session: day.karin) { TasksScreen(at: $0) },
+      Entry(name: "tasks, marked", session: day.karin, keys: [.space]) { TasksScreen(at: $0) },
+      Entry(name: "tasks, kinds", session: day.karin, keys: ["f"]) { TasksScreen(at: $0) },
+      Entry(name: "tasks, receiver", session: day.karin, keys: ["r"]) { TasksScreen(at: $0) },
+      Entry(name: "tasks, of a coach", session: day.anna) { TasksScreen(at: $0) },
+      Entry(name: "absence", session: day.karin) { AbsenceScreen(at: $0, task: absence.task) },
+      Entry(name: "absence, read only", session: day.anna) { AbsenceScreen(at: $0, task: absence.task) },
+    ] + [decide].compactMap { $0 }
+  }
+
+  private static func figures(_ day: Workday) throws -> [Entry] {
+    let today = Workday.now.day
+    let report = try day.run(
+      MakeStatusReport(since: Day(iso: "2008-01-01")!, asOf: today), as: day.eva)
+    let units = try day.run(ListReportUnits(), as: day.eva)
+    return [
+      Entry(name: "statistics", session: day.eva) { StatisticsScreen(at: $0) },
+      Entry(name: "statistics, period", session: day.eva, keys: ["p"]) { StatisticsScreen(at: $0) },
+      Entry(name: "period", session: day.eva) { PeriodScreen(since: $0.today, asOf: $0.today, today: $0.today) },
+      Entry(name: "definitions", session: day.eva) { _ in DefinitionsScreen(report) },
+      Entry(name: "figure rows", session: day.eva) {
+        FigureRowsScreen(at: $0, report: report, figure: report.figures[0])
+      },
+      Entry(name: "units", session: day.eva) { _ in ReportUnitScreen(units, chosen: nil) },
+    ]
   }
 }

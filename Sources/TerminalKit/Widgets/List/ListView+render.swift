@@ -31,12 +31,16 @@ extension ListView {
         }
       }
     }
-    if let jump {
-      let text = wording.jump + " " + jump
-      let width = min(canvas.width, TextWidth.of(text) + 1)
-      let y = hasHeader ? 0 : max(0, canvas.height - 1)
-      canvas.write(text, canvas.width - width, y, Style(.field, on: .field), width: width)
-    }
+    renderJump(into: &canvas, y: hasHeader ? 0 : max(0, canvas.height - 1), wording: wording)
+  }
+
+  /// Draws the letters of a jump at the right of a row while they are being typed; for screens that draw the rows
+  /// themselves.
+  public func renderJump(into canvas: inout Canvas, y: Int, wording: Wording) {
+    guard let jump else { return }
+    let text = wording.jump + " " + jump
+    let width = min(canvas.width, TextWidth.of(text) + 1)
+    canvas.write(text, canvas.width - width, y, Style(.field, on: .field), width: width)
   }
 
   private func drawRow(
