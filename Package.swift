@@ -30,9 +30,10 @@ let package = Package(
       name: "Repository",
       dependencies: ["Casework", "Domain", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: house),
+    .target(name: "TOMLLines", swiftSettings: house),
     .target(
       name: "Exchange",
-      dependencies: ["Casework", "Domain", .product(name: "TOMLKit", package: "TOMLKit")],
+      dependencies: ["Casework", "Domain", "TOMLLines", .product(name: "TOMLKit", package: "TOMLKit")],
       resources: [
         .embedInCode("Resources/reference.toml"),
         .embedInCode("Resources/assessment.toml"),
@@ -48,9 +49,12 @@ let package = Package(
     .target(name: "NcursesTerminal", dependencies: ["TerminalKit", "CNcurses"], swiftSettings: house),
     .target(
       name: "Themes",
-      dependencies: ["TerminalKit", .product(name: "TOMLKit", package: "TOMLKit")],
+      dependencies: ["TerminalKit", "TOMLLines", .product(name: "TOMLKit", package: "TOMLKit")],
       path: "Themes",
-      resources: [.embedInCode("kvallsljus.toml"), .embedInCode("dagsljus.toml")],
+      resources: [
+        .embedInCode("kvallsljus.toml"), .embedInCode("dagsljus.toml"), .embedInCode("hogkontrast.toml"),
+        .embedInCode("svartvit.toml"), .embedInCode("fargblind.toml"),
+      ],
       swiftSettings: house),
     .target(name: "TerminalTesting", dependencies: ["TerminalKit"], swiftSettings: house),
 

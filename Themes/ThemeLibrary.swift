@@ -1,51 +1,45 @@
-import TOMLKit
 import TerminalKit
 
 /// The themes that ship with the program, and the reading of a user's own.
-public enum ThemeLibrary {
+public struct ThemeLibrary: Sendable {
   /// The shipped themes' names, the default first.
-  public static let names = ["kvallsljus", "dagsljus"]
+  public static let names = ["kvallsljus", "dagsljus", "hogkontrast", "fargblind", "svartvit"]
+  /// The one that is used when nothing is chosen, and when what was chosen cannot be read.
+  public static let standard = names[0]
+  /// The one without colours.
+  public static let colourless = "svartvit"
 
-  /// The theme with this name: a shipped one, else what `lookup` finds.
-  ///
-  /// - Parameter lookup: the text of a user's own theme file by its name; nil when there is none. Also asked for what a
-  ///   theme inherits.
-  public static func named(_ name: String, lookup: (String) -> String? = { _ in nil }) throws(ThemeError) -> Theme {
-    Theme(name: name, looks: try looks(name, lookup: lookup, heirs: []))
+  private let lookup: @Sendable (String) -> String?
+
+  /// The shipped themes and those whose text `lookup` finds by name; shipped names are the shipped ones' own.
+  public init(lookup: @escaping @Sendable (String) -> String? = { _ in nil }) { self.lookup = lookup }
+
+  /// Whether there is such a theme, well written or not.
+  public func holds(_ name: String) -> Bool { text(name) != nil }
+
+  /// The theme with this name.
+  public func theme(_ name: String) throws(ThemeError) -> Theme {
+    Theme(name: name, looks: try ThemeLineage(name, text: text).looks())
   }
 
-  private static func looks(
-    _ name: String, lookup: (String) -> String?, heirs: [String]
-  ) throws(ThemeError) -> [Role: Look] {
-    if heirs.contains(name) {
-      throw ThemeError(theme: heirs[0], line: nil, key: "inherits", reason: "\"\(name)\" inherits itself")
-    }
-    guard let text = shipped(name) ?? lookup(name) else {
-      let known = names.joined(separator: ", ")
-      throw ThemeError(
-        theme: heirs.last ?? name, line: nil, key: heirs.isEmpty ? nil : "inherits",
-        reason: "there is no theme \"\(name)\"; shipped are \(known)")
-    }
-    let file = try ThemeFile(text, named: name)
-    guard let parent = file.inherits else { return file.looks }
-    let inherited = try looks(parent, lookup: lookup, heirs: heirs + [name])
-    return inherited.merging(file.looks) { $1.over($0) }
+  /// What a theme calls itself and says of itself: "Kvällsljus", "ljus text på mörk botten".
+  public func summary(_ name: String) throws(ThemeError) -> (title: String, words: String) {
+    let files = try ThemeLineage(name, text: text).files
+    return (files[0].title ?? name, files[0].words ?? "")
   }
+
+  private func text(_ name: String) -> String? { ThemeLibrary.shipped(name) ?? lookup(name) }
 
   private static func shipped(_ name: String) -> String? {
-    switch name {
-    case "kvallsljus": String(decoding: PackageResources.kvallsljus_toml, as: UTF8.self)
-    case "dagsljus": String(decoding: PackageResources.dagsljus_toml, as: UTF8.self)
-    default: nil
-    }
-  }
-}
-
-extension Look {
-  /// This look where it says something, else the inherited one.
-  fileprivate func over(_ inherited: Look) -> Look {
-    Look(
-      foreground ?? inherited.foreground, on: background ?? inherited.background,
-      attributes.isEmpty ? inherited.attributes : attributes)
+    let bytes: [UInt8]? =
+      switch name {
+      case "kvallsljus": PackageResources.kvallsljus_toml
+      case "dagsljus": PackageResources.dagsljus_toml
+      case "hogkontrast": PackageResources.hogkontrast_toml
+      case "fargblind": PackageResources.fargblind_toml
+      case "svartvit": PackageResources.svartvit_toml
+      default: nil
+      }
+    return bytes.map { String(decoding: $0, as: UTF8.self) }
   }
 }

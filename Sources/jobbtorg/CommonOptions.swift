@@ -1,5 +1,7 @@
 import ArgumentParser
 import Domain
+import Exchange
+import Themes
 
 /// The options that every command takes.
 struct CommonOptions: ParsableArguments {
@@ -11,7 +13,9 @@ struct CommonOptions: ParsableArguments {
   @Option(name: .customLong("as"), help: "The user to work as. Default: the administrator named as this account.")
   var user: String?
 
-  @Option(help: "The colours: kvallsljus, dagsljus, or a theme of your own.")
+  @Option(
+    help: ArgumentHelp(
+      "The colours: \(ThemeLibrary.names.joined(separator: ", ")), or a theme of your own.", valueName: "name"))
   var theme: String?
 
   @Option(
@@ -21,6 +25,10 @@ struct CommonOptions: ParsableArguments {
 
   func validate() throws {
     guard let theme else { return }
-    do { _ = try ThemeOption.theme(theme) } catch { throw ValidationError(error.message) }
+    guard ThemeOption.library.holds(theme) else {
+      throw ValidationError(
+        "there is no theme \"\(theme)\"; shipped are \(ThemeLibrary.names.joined(separator: ", ")). Own themes lie in "
+          + "\(UserConfig.folder)/themes, one NAME.toml each.")
+    }
   }
 }

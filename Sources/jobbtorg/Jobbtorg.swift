@@ -3,6 +3,7 @@ import Domain
 import Exchange
 import Foundation
 import Repository
+import TerminalKit
 
 /// The program: one command with one file a subcommand.
 @main
@@ -24,9 +25,11 @@ struct Jobbtorg: AsyncParsableCommand {
   /// Without a subcommand: the screens.
   func run() async throws {
     let desk = try options.openDesk()
-    let theme = try ThemeOption.theme(options.theme)
     let terminal = try await ScreenSession.openTerminal()
-    await ScreenSession.run(at: desk, on: terminal, path: options.registerPath, theme: theme)
+    let theme = await ThemeOption(options.theme, hasColors: terminal.colorDepth != .none, isKept: true)
+    await ScreenSession.run(
+      at: desk, on: terminal, path: options.registerPath, themes: theme.choice,
+      greeting: theme.fault.map { Notice($0, .warning) })
     await terminal.close()
   }
 

@@ -3,7 +3,6 @@ import Foundation
 import NcursesTerminal
 import Screens
 import TerminalKit
-import Themes
 
 /// The screens on the terminal that the program was started in, from the first frame to the last.
 @MainActor enum ScreenSession {
@@ -25,15 +24,17 @@ import Themes
   /// Runs until the user leaves.
   ///
   /// - Parameters:
+  ///   - themes: the theme, and what Inställningar picks from.
+  ///   - greeting: what the message line says until the first key.
   ///   - path: the register whose changes by other programs are shown; nil when there are no others.
   ///   - extra: more keys that hold everywhere.
   static func run(
-    at desk: Desk, on terminal: NcursesTerminal, path: String?, theme: Theme, extra: [Binding<GlobalAction>] = []
+    at desk: Desk, on terminal: NcursesTerminal, path: String?, themes: ThemeChoice, greeting: Notice?,
+    extra: [Binding<GlobalAction>] = []
   ) async {
-    let themes = ThemeChoice(items: ThemeChoice.shipped, current: theme.name) { try ThemeOption.theme($0) }
-    let program = JobbtorgProgram.make(at: Workplace(desk: desk), theme: theme, themes: themes, extra: extra)
+    let program = JobbtorgProgram.make(
+      at: Workplace(desk: desk), theme: themes.theme, themes: themes, greeting: greeting, extra: extra)
     let runtime = Runtime(program, on: terminal)
-    themes.runtime = runtime
     let watch = path.map { path in
       RegisterWatch(path: path, runner: desk.runner) { [weak runtime] in runtime?.wake() }
     }

@@ -1,4 +1,5 @@
 import TOMLKit
+import TOMLLines
 
 /// A TOML file with what is needed to name the place of a fault in it.
 struct TOMLSource {

@@ -4,13 +4,14 @@ import TerminalKit
 
 /// The program that people see: home screen, frame, and the keys that hold everywhere.
 public enum JobbtorgProgram {
-  /// The screens at `workplace` in `theme`; `themes` are what Inställningar lets one pick from, `extra` more keys that
-  /// hold everywhere (the demo's change of role).
+  /// The screens at `workplace` in `theme`; `themes` are what Inställningar lets one pick from, `greeting` the first
+  /// message line, `extra` more keys that hold everywhere (the demo's change of role).
   @MainActor public static func make(
-    at workplace: Workplace, theme: Theme, themes: ThemeChoice? = nil, extra: [Binding<GlobalAction>] = []
+    at workplace: Workplace, theme: Theme, themes: ThemeChoice? = nil, greeting: Notice? = nil,
+    extra: [Binding<GlobalAction>] = []
   ) -> Program {
     Program(
-      home: home(at: workplace), wording: .swedish, theme: theme,
+      home: home(at: workplace), wording: .swedish, theme: theme, greeting: greeting,
       header: {
         let session = workplace.session
         return Program.Header(

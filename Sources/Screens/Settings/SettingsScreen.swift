@@ -6,9 +6,11 @@ import TerminalKit
 struct SettingsScreen: Screen {
   enum Message: Sendable {
     case loaded(Result<[SettingInForce], Refusal>)
-    case current(String)
+    case themes([ThemeChoice.Item], current: String)
+    case tried(Theme)
+    case chosen(Theme, ThemeChoice.Keeping)
     case failed(String)
-    case choose, leave
+    case choose
   }
 
   struct Row: Identifiable, Sendable {
@@ -21,8 +23,8 @@ struct SettingsScreen: Screen {
   let title = "Inställningar"
 
   var list = ListView<Row> { $0.item.title }
-  /// The theme that is kept when one leaves without choosing.
-  var kept: String?
+  /// The theme in use; another one may be being tried.
+  var current: String?
   var settings: [SettingInForce] = []
   /// Settings scrolled past.
   var first = 0
@@ -31,7 +33,6 @@ struct SettingsScreen: Screen {
   init(at workplace: Workplace, themes: ThemeChoice? = nil) {
     self.workplace = workplace
     self.themes = themes
-    list.show((themes?.items ?? []).map(Row.init))
   }
 
   var keymap: KeyMap<Message> {
@@ -39,8 +40,7 @@ struct SettingsScreen: Screen {
       [
         Binding(
           "settings.theme", ["ö", .enter], "Använd temat", short: "använd temat", synonyms: ["färger", "välj"],
-          inFooter: true, disabled: list.selection == nil ? "Temat kan inte ändras här." : nil, .choose),
-        Binding("settings.back", [.escape, "q"], "Tillbaka, med det tema som användes", short: "tillbaka", .leave),
+          inFooter: true, disabled: list.selection == nil ? whyFixed : nil, .choose)
       ],
       hints: [
         KeyHint([.up, .down, .home, .end], "Prova ett tema"), KeyHint([.pageUp, .pageDown], "Rulla inställningarna"),
@@ -48,28 +48,41 @@ struct SettingsScreen: Screen {
       ], isTyping: list.isJumping, widgetKeys: list.widgetKeys)
   }
 
+  /// Why no theme can be picked.
+  private var whyFixed: String { themes?.whyFixed ?? "Temat kan inte ändras här." }
+
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
     switch input {
     case .opened(let size):
       resize(size)
-      return [readTheme(), load()]
+      return [readThemes(), load()]
     case .resized(let size): resize(size)
     case .refresh, .result: return [load()]
     case .stopped, .paste: break
     case .message(.loaded(.success(let settings))): self.settings = settings
     case .message(.loaded(.failure(let refusal))): return [.refused(refusal)]
-    case .message(.current(let name)):
-      if kept == nil { kept = name }
-      list.select(name)
+    case .message(.themes(let items, let current)):
+      self.current = current
+      list.show(items.map(Row.init))
+      list.select(current)
+      resize(size)
+    case .message(.tried(let theme)): return [.preview(theme)]
     case .message(.failed(let why)): return [.say(why, .danger)]
-    case .message(.choose):
-      kept = list.selection?.id
-      let title = list.selection?.item.title ?? ""
-      return [.say("Temat \(title) gäller tills programmet avslutas.", .good)]
-    case .message(.leave): return [kept.map(use), .pop].compactMap { $0 }
+    case .message(.choose): return [choose()]
+    case .message(.chosen(let theme, let keeping)):
+      current = theme.name
+      return [.use(theme), said(list.selection?.item.title ?? theme.name, keeping)]
     case .key(let key): return press(key)
     }
     return []
+  }
+
+  private func said(_ title: String, _ keeping: ThemeChoice.Keeping) -> Effect<Message> {
+    switch keeping {
+    case .kept: .say("Temat \(title) används, även nästa gång.", .good)
+    case .notKept: .say("Temat \(title) används tills programmet avslutas.", .good)
+    case .failed(let why): .say("Temat \(title) används nu, men valet är inte sparat: \(why)", .warning)
+    }
   }
 
   private mutating func press(_ key: Key) -> [Effect<Message>] {
@@ -79,26 +92,49 @@ struct SettingsScreen: Screen {
     default:
       let before = list.selection?.id
       list.handle(key)
-      if let now = list.selection?.id, now != before { return [use(now)] }
+      if let now = list.selection?.id, now != before { return [attempt(now)] }
     }
     return []
   }
 
   private mutating func resize(_ size: Size) {
     self.size = size
-    list.resize(height: max(1, list.rows.count))
+    list.resize(height: listedThemes)
     first = max(0, min(first, settings.count - settingRows))
   }
 
   // MARK: What is done outside
 
-  private func use(_ name: String) -> Effect<Message> {
-    .record { [themes] in MainActor.assumeIsolated { themes?.use(name).map(Message.failed) } }
+  private func attempt(_ name: String) -> Effect<Message> {
+    .record { [themes] in
+      MainActor.assumeIsolated {
+        do { return try themes.map { .tried(try $0.read(name)) } } catch { return .failed(Self.unreadable(error)) }
+      }
+    }
   }
 
-  private func readTheme() -> Effect<Message> {
-    .record { [themes] in MainActor.assumeIsolated { (themes?.current).map(Message.current) } }
+  private func choose() -> Effect<Message> {
+    let name = list.selection?.id
+    return .record { [themes] in
+      MainActor.assumeIsolated {
+        guard let themes, let name else { return nil }
+        do {
+          let (theme, keeping) = try themes.use(name)
+          return .chosen(theme, keeping)
+        } catch {
+          return .failed(Self.unreadable(error))
+        }
+      }
+    }
   }
+
+  private func readThemes() -> Effect<Message> {
+    .record { [themes] in
+      MainActor.assumeIsolated { themes.map { .themes($0.items(), current: $0.theme.name) } }
+    }
+  }
+
+  private static func unreadable(_ error: any Error) -> String { "Temat går inte att läsa: \(error)" }
 
   private func load() -> Effect<Message> {
     .verb("inställningarna", ListSettings(), at: workplace) { .loaded($0) }
@@ -107,7 +143,8 @@ struct SettingsScreen: Screen {
   // MARK: Drawing
 
   /// The rows above the settings: heading, themes and the note below them.
-  private var themeRows: Int { max(1, list.rows.count) + 3 }
+  private var themeRows: Int { listedThemes + 3 }
+  private var listedThemes: Int { max(1, min(list.rows.count, size.height - 7)) }
   private var settingRows: Int { max(1, size.height - themeRows - 2) }
 
   func render(into canvas: inout Canvas, theme: Theme) {
@@ -115,16 +152,18 @@ struct SettingsScreen: Screen {
     let columns: [Column<Row>] = [
       Column("", .fixed(14)) { [Span($0.item.title)] },
       Column("", .flexible(10, most: 40)) { [Span($0.item.words, .muted)] },
-      Column("", .fixed(8)) { [kept] row in row.id == kept ? [Span("används", .good)] : [] },
+      Column("", .fixed(9)) { [current, glyphs = theme.glyphs] row in
+        row.id == current ? [Span("\(glyphs.check) används", .good)] : []
+      },
     ]
-    canvas.draw(in: Rect(x: 0, y: 1, width: canvas.width, height: max(1, list.rows.count))) { canvas in
+    canvas.draw(in: Rect(x: 0, y: 1, width: canvas.width, height: listedThemes)) { canvas in
       list.render(
         into: &canvas, columns: columns, theme: theme, wording: .swedish, hasHeader: false,
-        empty: "Temat bestäms när programmet startas, med --theme.")
+        empty: whyFixed)
     }
     if !list.rows.isEmpty {
       canvas.write(
-        "Pilarna provar, Enter behåller. Det gäller tills programmet avslutas.", 0, themeRows - 2, .muted,
+        "Pilarna provar, Enter väljer. Annars blir det som förut.", 0, themeRows - 2, .muted,
         width: canvas.width)
     }
     canvas.write(

@@ -1,9 +1,9 @@
 import TerminalKit
 
-/// The themes that can be picked, and the one in use; changing it repaints the program at once.
+/// The themes that can be picked and the one that is in use, as long as the program runs.
 ///
-/// The program that starts the screens makes one, gives it to `JobbtorgProgram.make`, and sets `runtime` when it has
-/// one: `themes.runtime = runtime`.
+/// The program that starts the screens makes one and gives it to `JobbtorgProgram.make`; it does what Inställningar
+/// itself may not: reads and writes files.
 @MainActor public final class ThemeChoice {
   /// A theme that can be picked.
   public struct Item: Hashable, Sendable {
@@ -22,35 +22,54 @@ import TerminalKit
     }
   }
 
-  /// What can be picked, in order.
-  public nonisolated let items: [Item]
-  /// The name of the theme in use.
-  public private(set) var current: String
-  /// What paints; without one nothing changes on the screen.
-  public weak var runtime: Runtime?
-  private let load: @MainActor (String) throws -> Theme
+  /// The theme in use.
+  public private(set) var theme: Theme
+  /// Why there is nothing to pick from, Swedish; nil when there is.
+  let whyFixed: String?
+  private let list: () -> [Item]
+  private let load: (String) throws -> Theme
+  private let keep: ((String) throws -> Void)?
 
-  /// Themes to pick from; `load` reads one by its name.
-  public init(items: [Item], current: String, load: @escaping @MainActor (String) throws -> Theme) {
-    self.items = items
-    self.current = current
+  /// Themes to pick from.
+  ///
+  /// - Parameters:
+  ///   - theme: the one in use from the start.
+  ///   - whyFixed: the reason, when no other can be shown here.
+  ///   - list: what can be picked, in order; asked when Inställningar opens.
+  ///   - load: reads one by its name.
+  ///   - keep: notes the choice for the next start; nil where nothing is kept.
+  public init(
+    _ theme: Theme, whyFixed: String? = nil, list: @escaping () -> [Item],
+    load: @escaping (String) throws -> Theme, keep: ((String) throws -> Void)? = nil
+  ) {
+    self.theme = theme
+    self.whyFixed = whyFixed
+    self.list = list
     self.load = load
+    self.keep = keep
   }
 
-  /// The two themes that ship (screens.md, Look).
-  public nonisolated static let shipped = [
-    Item(name: "kvallsljus", title: "Kvällsljus", words: "ljus text på mörk botten"),
-    Item(name: "dagsljus", title: "Dagsljus", words: "mörk text på ljus botten"),
-  ]
+  /// What can be picked, in order.
+  func items() -> [Item] { whyFixed == nil ? list() : [] }
 
-  /// Uses a theme from the next frame on; what went wrong, when it could not be read.
-  func use(_ name: String) -> String? {
+  /// A theme to look at; what is wrong with it is thrown.
+  func read(_ name: String) throws -> Theme { try load(name) }
+
+  /// What came of keeping a choice for the next start.
+  enum Keeping: Sendable {
+    case kept, notKept
+    case failed(String)
+  }
+
+  /// Uses a theme from now on, and keeps the choice where choices are kept.
+  func use(_ name: String) throws -> (theme: Theme, keeping: Keeping) {
+    theme = try load(name)
+    guard let keep else { return (theme, .notKept) }
     do {
-      runtime?.use(try load(name))
-      current = name
-      return nil
+      try keep(name)
+      return (theme, .kept)
     } catch {
-      return "Temat går inte att läsa: \(error)"
+      return (theme, .failed("\(error)"))
     }
   }
 }

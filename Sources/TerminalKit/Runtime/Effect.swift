@@ -13,6 +13,8 @@ public struct Effect<Message: Sendable>: Sendable {
     case activate(String)
     case say(String, Notice.Kind)
     case refresh
+    case preview(Theme)
+    case use(Theme)
     case quit
   }
 
@@ -55,6 +57,10 @@ public struct Effect<Message: Sendable>: Sendable {
   public static func say(_ text: String, _ kind: Notice.Kind = .info) -> Effect { Effect(kind: .say(text, kind)) }
   /// Gives the top screen `.refresh`.
   public static var refresh: Effect { Effect(kind: .refresh) }
+  /// Shows everything in a theme for as long as this screen is open, however it closes.
+  public static func preview(_ theme: Theme) -> Effect { Effect(kind: .preview(theme)) }
+  /// Shows everything in a theme from now on.
+  public static func use(_ theme: Theme) -> Effect { Effect(kind: .use(theme)) }
   /// Ends the program.
   public static var quit: Effect { Effect(kind: .quit) }
 
@@ -74,6 +80,8 @@ public struct Effect<Message: Sendable>: Sendable {
       case .activate(let id): .activate(id)
       case .say(let text, let kind): .say(text, kind)
       case .refresh: .refresh
+      case .preview(let theme): .preview(theme)
+      case .use(let theme): .use(theme)
       case .quit: .quit
       }
     return Effect<Other>(kind: kind)

@@ -20,6 +20,8 @@
   public var wording: Wording
   /// Colours and signs.
   public var theme: Theme
+  /// What the message line says until the first key.
+  public var greeting: Notice?
   /// The least window; below it one line says so.
   public var minimum: Size
   /// Asked at every frame.
@@ -35,7 +37,8 @@
 
   /// A program; what is not given does nothing.
   public init(
-    home: any Screen, wording: Wording, theme: Theme, minimum: Size = Size(60, 16),
+    home: any Screen, wording: Wording, theme: Theme, greeting: Notice? = nil,
+    minimum: Size = Size(60, 16),
     header: @escaping @MainActor () -> Header = { Header(place: "", identity: "") },
     globals: @escaping @MainActor () -> KeyMap<GlobalAction> = { KeyMap() }, keys: [String: [Key]] = [:],
     inputFilter: @escaping @MainActor (String) -> String = { $0 },
@@ -44,6 +47,7 @@
     self.home = home
     self.wording = wording
     self.theme = theme
+    self.greeting = greeting
     self.minimum = minimum
     self.header = header
     self.globals = globals

@@ -26,6 +26,10 @@ extension Runtime {
       case .activate(let id): activate(id)
       case .say(let text, let kind): notice = Notice(text, kind)
       case .refresh: send(.refresh)
+      case .preview(let theme): if case .layer(let id) = target { preview = (id, theme) }
+      case .use(let theme):
+        program.theme = theme
+        preview = nil
       case .quit: end()
       }
     }
@@ -52,6 +56,7 @@ extension Runtime {
   private func dropTop() {
     guard let top = layers.popLast() else { return }
     isDirty = true
+    if preview?.layer == top.id { preview = nil }
     for job in jobs where job.target == .layer(top.id) { job.task.cancel() }
     jobs.removeAll { $0.target == .layer(top.id) }
   }

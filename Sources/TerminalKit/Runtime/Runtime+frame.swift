@@ -10,15 +10,18 @@ extension Runtime {
     } else if let top = layers.last {
       drawTopLine(&canvas)
       canvas.draw(in: Rect(x: 1, y: 2, width: bodySize.width, height: bodySize.height)) { body in
-        top.render(into: &body, theme: program.theme)
+        top.render(into: &body, theme: theme)
       }
       let width = canvas.width - 2
       canvas.write(messageLine, 1, canvas.height - 2, width: width)
       let footer = Footer.spans(commands, width: width, wording: program.wording)
       canvas.write(footer, 1, canvas.height - 1, width: width)
     }
-    terminal.present(canvas, theme: program.theme)
+    terminal.present(canvas, theme: theme)
   }
+
+  /// What everything is shown in now.
+  private var theme: Theme { preview?.theme ?? program.theme }
 
   /// The titles from the section, or the first screen, to the top.
   private var path: String {
@@ -26,7 +29,7 @@ extension Runtime {
     if layers.count > 1, layers[1].id == section { titles.removeFirst() }
     let place = program.header().place
     if titles.count == 1, !place.isEmpty { titles.insert(place, at: 0) }
-    return titles.joined(separator: " \(program.theme.glyphs.crumb) ")
+    return titles.joined(separator: " \(theme.glyphs.crumb) ")
   }
 
   private func drawTopLine(_ canvas: inout Canvas) {
@@ -38,14 +41,14 @@ extension Runtime {
     canvas.write(identity, canvas.width - 1 - right, 0, style, width: right)
     canvas.write(path, 1, 0, style, width: room - right - (right > 0 ? 2 : 0))
     canvas.draw(in: Rect(x: 1, y: 1, width: room, height: 1)) { line in
-      line.rule(0, glyphs: program.theme.glyphs)
+      line.rule(0, glyphs: theme.glyphs)
     }
   }
 
   private var messageLine: [Span] {
     let words = program.wording
     if isWaitLong, let current { return [Span(words.waiting(current.text), .muted)] }
-    if let notice { return notice.spans(program.theme.glyphs) }
+    if let notice { return notice.spans(theme.glyphs) }
     let top = layers.last.map { Target.layer($0.id) }
     if let job = jobs.last(where: { $0.target == top || $0.target == .program }) {
       return [Span(words.progress(job.title, job.fraction, job.text), .muted)]

@@ -11,6 +11,8 @@
   var notice: Notice?
   /// Whether the screen is blanked: only Enter does anything, and nothing new shows.
   var isLocked = false
+  /// A theme that is tried while a layer is open.
+  var preview: (layer: Int, theme: Theme)?
 
   var queue: [Event] = []
   var works: [Work] = []
@@ -45,18 +47,12 @@
   public func start() {
     terminal.onEvent = { [weak self] in self?.readEvents() }
     open(program.home)
+    notice = program.greeting
     readEvents()
   }
 
   /// Says that what is shown may be stale; the top screen is given `.refresh` in its turn.
   public func wake() { accept([.wake]) }
-
-  /// Changes the theme from the next frame on.
-  public func use(_ theme: Theme) {
-    program.theme = theme
-    isDirty = true
-    pump()
-  }
 
   /// Returns when no event waits and nothing runs: for tests, which need no sleeps then.
   public func settled() async {

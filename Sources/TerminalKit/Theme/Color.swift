@@ -36,8 +36,11 @@ public struct Color: Hashable, Sendable {
   }
 
   /// Lightness and the two colour axes of CIELAB (D65).
-  var lab: (l: Double, a: Double, b: Double) {
-    let (r, g, b) = linear
+  var lab: (l: Double, a: Double, b: Double) { Color.lab(linear: linear) }
+
+  /// CIELAB (D65) of light in linear parts, 0…1 each.
+  static func lab(linear light: (Double, Double, Double)) -> (l: Double, a: Double, b: Double) {
+    let (r, g, b) = light
     let x = (0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047
     let y = 0.2126729 * r + 0.7151522 * g + 0.0721750 * b
     let z = (0.0193339 * r + 0.1191920 * g + 0.9503041 * b) / 1.08883
@@ -45,7 +48,8 @@ public struct Color: Hashable, Sendable {
     return (116 * f(y) - 16, 500 * (f(x) - f(y)), 200 * (f(y) - f(z)))
   }
 
-  private var linear: (Double, Double, Double) {
+  /// The parts as amounts of light, 0…1 each.
+  var linear: (Double, Double, Double) {
     func line(_ part: UInt8) -> Double {
       let value = Double(part) / 255
       return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)

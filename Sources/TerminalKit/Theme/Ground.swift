@@ -11,4 +11,13 @@ public enum Ground: String, CaseIterable, Sendable {
     case .title: .title
     }
   }
+
+  /// What tells it from the page where it has no colour.
+  var mark: Attributes {
+    switch self {
+    case .page: []
+    case .field: .underline
+    case .selection, .title: .reverse
+    }
+  }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The fixed colours of terminals. The program only points at them; it never redefines one.
 public enum Palette {
   /// xterm's 256 colours; the first sixteen are xterm's defaults, which users change.
@@ -21,24 +23,35 @@ public enum Palette {
     return colors
   }()
 
-  /// The number of the colour nearest to `color` by distance in CIELAB; nil when there are no colours.
+  /// The number of the one of 16…255 nearest to `color` by distance in CIELAB; the first sixteen are the user's own.
+  public static func nearest(_ color: Color) -> Int {
+    let candidates = Array(16..<256)
+    return candidates.first { colors[$0] == color } ?? nearest(color, of: candidates)
+  }
+
+  /// The number of the one of the first sixteen for a colour with a hue: the nearest hue in CIELAB, of its two shades
+  /// the nearer one. Nil for greys, which are best left to the terminal's own letters.
   ///
-  /// Of the 256 only 16…255 are taken, since the first sixteen are the user's own.
-  public static func nearest(_ color: Color, depth: ColorDepth) -> Int? {
-    let candidates: Range<Int>
-    switch depth {
-    case .none: return nil
-    case .sixteen: candidates = 0..<16
-    case .full:
-      candidates = 16..<256
-      if let exact = candidates.first(where: { colors[$0] == color }) { return exact }
+  /// The hue counts before all, since a pale green is nearer to cyan than to the one green there is.
+  public static func nearestHue(_ color: Color) -> Int? {
+    let lab = color.lab
+    guard lab.a * lab.a + lab.b * lab.b > 15 * 15 else { return nil }
+    let hue = atan2(lab.b, lab.a)
+    func turn(_ index: Int) -> Double {
+      let turn = abs(atan2(colors[index].lab.b, colors[index].lab.a) - hue)
+      return min(turn, 2 * .pi - turn)
     }
+    guard let base = (1...6).min(by: { turn($0) < turn($1) }) else { return nil }
+    return nearest(color, of: [base, base + 8])
+  }
+
+  private static func nearest(_ color: Color, of candidates: [Int]) -> Int {
     let wanted = color.lab
     func distance(_ index: Int) -> Double {
       let lab = colors[index].lab
       let (l, a, b) = (lab.l - wanted.l, lab.a - wanted.a, lab.b - wanted.b)
       return l * l + a * a + b * b
     }
-    return candidates.min { distance($0) < distance($1) }
+    return candidates.min { distance($0) < distance($1) }!
   }
 }

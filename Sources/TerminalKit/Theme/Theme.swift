@@ -27,38 +27,26 @@ public struct Theme: Sendable {
 
   /// What a terminal with that many colours is told for a style.
   ///
-  /// Without colours, and where too few of them make a ground look like the page, attributes take over, so that no
-  /// state hangs on colour alone.
+  /// Of 256 colours the nearest ones are taken. With sixteen, whose shades and whose page are the user's own, letters
+  /// with a hue get the nearest of those and nothing else is coloured. Where a ground has no colour of its own it has
+  /// its `mark`, so that no state hangs on colour alone.
   public func paint(_ style: Style, depth: ColorDepth) -> Paint {
     var attributes = style.attributes.union(looks[style.role]?.attributes ?? [])
     if style.ground != .page { attributes.formUnion(looks[style.ground.role]?.attributes ?? []) }
-    guard depth != .none, let text = foreground(.text), let page = background(.page) else {
-      attributes.formUnion(Theme.plainAttributes(style))
-      return Paint(attributes: attributes)
+    switch depth {
+    case .none: return Paint(attributes: attributes.union(style.ground.mark))
+    case .sixteen:
+      attributes.formUnion(style.ground.mark)
+      let isReversed = attributes.contains(.reverse)
+      let front = isReversed ? nil : foreground(style.role).flatMap { Palette.nearestHue($0) }
+      return Paint(foreground: front, attributes: attributes)
+    case .full:
+      let page = background(.page).map { Palette.nearest($0) }
+      let back = background(style.ground).map { Palette.nearest($0) }
+      var front = foreground(style.role).map { Palette.nearest($0) }
+      if back == page { attributes.formUnion(style.ground.mark) }
+      if front != nil, front == back { front = foreground(.text).map { Palette.nearest($0) } }
+      return Paint(foreground: front, background: back, attributes: attributes)
     }
-    let pageNumber = Palette.nearest(page, depth: depth)
-    var back = background(style.ground).flatMap { Palette.nearest($0, depth: depth) }
-    var front = foreground(style.role).flatMap { Palette.nearest($0, depth: depth) }
-    if style.ground != .page, back == pageNumber {
-      back = pageNumber
-      attributes.formUnion(style.ground == .field ? .underline : .reverse)
-    }
-    if front == back { front = Palette.nearest(text, depth: depth) }
-    return Paint(foreground: front, background: back, attributes: attributes)
-  }
-
-  private static func plainAttributes(_ style: Style) -> Attributes {
-    var attributes: Attributes =
-      switch style.role {
-      case .accent, .danger, .warning, .heading, .title: .bold
-      case .matched: [.bold, .underline]
-      case .text, .muted, .good, .disabled, .border, .field, .selection: []
-      }
-    switch style.ground {
-    case .page: break
-    case .selection, .title: attributes.formUnion(.reverse)
-    case .field: attributes.formUnion(.underline)
-    }
-    return attributes
   }
 }

@@ -28,10 +28,9 @@ struct DemoCommand: AsyncParsableCommand {
   func run() async throws {
     let register = try DemoOffice.make()
     if tour || !Self.hasTerminal {
-      try await TourPlayer(register: register).play(theme: ThemeOption.theme(options.theme))
+      try await TourPlayer(register: register).play()
     } else {
-      try await DemoSession.run(
-        register, startingAs: startingRole(), theme: ThemeOption.theme(options.theme))
+      try await DemoSession.run(register, startingAs: startingRole(), theme: options.theme)
     }
   }
 

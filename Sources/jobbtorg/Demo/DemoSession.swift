@@ -8,10 +8,12 @@ import TerminalKit
 /// The demo on the terminal: the screens of one of two people, and a key that changes between them.
 @MainActor enum DemoSession {
   /// Runs until the user leaves.
-  static func run(_ register: Register, startingAs seat: DemoOffice.Seat, theme: Theme) async throws {
+  static func run(_ register: Register, startingAs seat: DemoOffice.Seat, theme name: String?) async throws {
     let clock = StockholmClock.ticking(from: DemoRegister.start)
     let terminal = try ScreenSession.openTerminal()
     defer { terminal.close() }
+    let theme = ThemeOption(name, hasColors: terminal.colorDepth != .none, isKept: false)
+    var greeting = theme.fault.map { Notice($0, .warning) }
     var seat: DemoOffice.Seat? = seat
     while let now = seat {
       let desk = try DemoOffice.desk(of: now.account, at: register, clock: clock)
@@ -24,7 +26,9 @@ import TerminalKit
           choice.next = now.other
           return [.quit]
         })
-      await ScreenSession.run(at: desk, on: terminal, path: nil, theme: theme, extra: [change])
+      await ScreenSession.run(
+        at: desk, on: terminal, path: nil, themes: theme.choice, greeting: greeting, extra: [change])
+      greeting = nil
       seat = choice.next
     }
   }

@@ -11,7 +11,7 @@ import TerminalKit
   let register: Register
 
   /// Prints every step: who and what, then the screen as text.
-  func play(theme: Theme) async throws {
+  func play() async throws {
     let output = StandardOutput()
     let wall = Wall(DemoRegister.start)
     var account = ""
@@ -23,7 +23,7 @@ import TerminalKit
         account = step.actor
         let desk = try DemoOffice.desk(of: account, at: register) { wall.now }
         terminal = TourTerminal(terminal.size)
-        runtime = Runtime(JobbtorgProgram.make(at: Workplace(desk: desk), theme: theme), on: terminal)
+        runtime = Runtime(JobbtorgProgram.make(at: Workplace(desk: desk), theme: .plain), on: terminal)
         runtime?.start()
       }
       await runtime?.settled()

@@ -107,7 +107,7 @@ import Testing
     for command in [["--theme", "neon"], ["user", "list", "--theme", "neon"]] {
       let theme = try place.run(command)
       #expect(theme.code == 64)
-      #expect(theme.messages.contains("there is no theme \"neon\"; shipped are kvallsljus, dagsljus"))
+      #expect(theme.messages.contains("there is no theme \"neon\"; shipped are kvallsljus, dagsljus, hogkontrast"))
     }
   }
 

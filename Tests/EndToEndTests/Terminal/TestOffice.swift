@@ -30,8 +30,12 @@ final class TestOffice {
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// Opens the screens as a user.
-  func open(as user: String, at now: String = TestOffice.now, columns: Int = 100, rows: Int = 30) throws -> TmuxWindow {
-    try TmuxWindow(["--db", register, "--as", user, "--now", now], columns: columns, rows: rows)
+  func open(
+    as user: String, at now: String = TestOffice.now, columns: Int = 100, rows: Int = 30,
+    environment: [String: String] = [:]
+  ) throws -> TmuxWindow {
+    try TmuxWindow(
+      ["--db", register, "--as", user, "--now", now], columns: columns, rows: rows, environment: environment)
   }
 
   /// Runs a command that must succeed.

@@ -19,7 +19,8 @@ final class TmuxWindow {
     socket = folder.appendingPathComponent("socket")
     let variables = environment.map { "\($0.key)=\($0.value)" }
     let command =
-      ["exec", "env", "LANG=C.UTF-8"] + variables.map(Self.quoted) + ([Program.url.path] + arguments).map(Self.quoted)
+      ["exec", "env", "-u", "NO_COLOR", "LANG=C.UTF-8"] + variables.map(Self.quoted)
+      + ([Program.url.path] + arguments).map(Self.quoted)
     try tmux(
       "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", command.joined(separator: " "), ";",
       "set-option", "-g", "remain-on-exit", "on", ";", "set-option", "-g", "escape-time", "10")
@@ -47,6 +48,12 @@ final class TmuxWindow {
 
   /// What stands on the screen, without blanks at the ends of lines.
   func screen() throws -> String { try tmux("capture-pane", "-p") }
+
+  /// What stands on the screen, with the sequences that give its colours and attributes.
+  func colouredScreen() throws -> String { try tmux("capture-pane", "-p", "-e") }
+
+  /// Writes every byte that the program sends from now on into a file.
+  func copyStream(to path: String) throws { try tmux("pipe-pane", "cat > " + Self.quoted(path)) }
 
   /// Waits until `text` stands on the screen and returns the screen; fails at the deadline, showing what stands there.
   @discardableResult

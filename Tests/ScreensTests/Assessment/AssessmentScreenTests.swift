@@ -222,7 +222,7 @@ import Themes
   }
 
   @Test func `the words are the same with and without colours`() async throws {
-    let theme = try ThemeLibrary.named("dagsljus")
+    let theme = try ThemeLibrary().theme("dagsljus")
     let plain = await open(cases.asa)
     let coloured = await day.driver(
       as: day.anna, on: { [cases] in HostScreen(AssessmentScreen(at: $0, enrolment: cases.asa)) }, theme: theme)

@@ -12,7 +12,7 @@ import Themes
     let catalogue = try ScreenCatalogue()
     for entry in catalogue.entries {
       let plain = await catalogue.open(entry, size: Size(80, 24))
-      let coloured = await catalogue.open(entry, size: Size(80, 24), theme: try ThemeLibrary.named("kvallsljus"))
+      let coloured = await catalogue.open(entry, size: Size(80, 24), theme: try ThemeLibrary().theme("kvallsljus"))
       #expect(plain.text == coloured.text, "\(entry.name)")
     }
   }

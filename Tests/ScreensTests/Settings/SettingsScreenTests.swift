@@ -9,17 +9,40 @@ import Themes
 
 @MainActor struct SettingsScreenTests {
   let day: Workday
-  let themes = ThemeChoice(items: ThemeChoice.shipped, current: "kvallsljus") { try ThemeLibrary.named($0) }
+  let themes: ThemeChoice
+  let kept: Kept
 
-  init() throws { day = try Workday() }
+  /// What was chosen to be kept for the next start.
+  @MainActor final class Kept {
+    var names: [String] = []
+    var fails = false
+  }
+
+  struct Full: Error, CustomStringConvertible { let description = "disken är full" }
+
+  init() throws {
+    day = try Workday()
+    let kept = Kept()
+    self.kept = kept
+    themes = ThemeChoice(
+      try ThemeLibrary().theme("kvallsljus"), list: Self.items, load: { try ThemeLibrary().theme($0) },
+      keep: { name in
+        if kept.fails { throw Full() }
+        kept.names.append(name)
+      })
+  }
+
+  /// The shipped themes, as the program lists them.
+  static func items() -> [ThemeChoice.Item] {
+    ThemeLibrary.names.compactMap { name in
+      (try? ThemeLibrary().summary(name)).map { ThemeChoice.Item(name: name, title: $0.title, words: $0.words) }
+    }
+  }
 
   private func open(size: Size = Size(100, 30)) async throws -> Driver {
     let themes = themes
-    let driver = await day.driver(
-      as: day.anna, on: { HostScreen(SettingsScreen(at: $0, themes: themes)) }, size: size,
-      theme: try ThemeLibrary.named("kvallsljus"))
-    themes.runtime = driver.runtime
-    return driver
+    return await day.driver(
+      as: day.anna, on: { HostScreen(SettingsScreen(at: $0, themes: themes)) }, size: size, theme: themes.theme)
   }
 
   @Test(arguments: [Size(100, 30), Size(80, 24), Size(60, 16), Size(132, 43)])
@@ -28,34 +51,71 @@ import Themes
     #expect(driver.snapshot("settings-\(size.width)x\(size.height)") == .same)
   }
 
-  @Test func `a theme is tried as one moves, and Esc goes back to the one before`() async throws {
+  @Test(arguments: [[Key.escape], ["q"], ["1"], ["2"], ["3"], ["6"], ["7"], ["s"]])
+  func `a theme is tried as one moves, and any way of leaving goes back to the one before`(leaving: [Key]) async throws
+  {
     let driver = try await open()
     await driver.press(.down)
     #expect(driver.terminal.theme.name == "dagsljus")
-    await driver.press(.escape)
+    await driver.press(.down)
+    #expect(driver.terminal.theme.name == "hogkontrast")
+    for key in leaving { await driver.press(key) }
     #expect(driver.terminal.theme.name == "kvallsljus")
-    #expect(driver.shows("stängd"))
+    #expect(themes.theme.name == "kvallsljus")
+    #expect(kept.names.isEmpty)
   }
 
-  @Test func `Enter keeps the theme until the program ends`() async throws {
+  @Test func `the theme that is tried stays while help is read`() async throws {
+    let driver = try await open()
+    await driver.press(.down, "?")
+    #expect(driver.terminal.theme.name == "dagsljus")
+    await driver.press(.escape)
+    #expect(driver.terminal.theme.name == "dagsljus")
+  }
+
+  @Test func `Enter chooses the theme, now and for the next start`() async throws {
     let driver = try await open()
     await driver.press(.down, .enter)
-    #expect(driver.message.contains("Temat Dagsljus gäller tills programmet avslutas."))
-    await driver.press(.escape)
+    #expect(driver.message.contains("Temat Dagsljus används, även nästa gång."))
+    await driver.press(.down, .escape)
     #expect(driver.terminal.theme.name == "dagsljus")
-    #expect(themes.current == "dagsljus")
+    #expect(themes.theme.name == "dagsljus")
+    #expect(kept.names == ["dagsljus"])
   }
 
-  @Test func `a theme that cannot be read says so and changes nothing`() async throws {
-    let broken = ThemeChoice(
-      items: ThemeChoice.shipped + [.init(name: "saknas", title: "Saknas", words: "")], current: "dagsljus"
-    ) { try ThemeLibrary.named($0) }
-    let driver = await day.driver(
-      as: day.anna, on: { SettingsScreen(at: $0, themes: broken) }, theme: try ThemeLibrary.named("dagsljus"))
-    broken.runtime = driver.runtime
-    await driver.press(.down)
-    #expect(driver.message.contains("Temat går inte att läsa"))
+  @Test func `a choice that cannot be kept holds for now, and says so`() async throws {
+    kept.fails = true
+    let driver = try await open()
+    await driver.press(.down, .enter)
+    #expect(driver.message.contains("Temat Dagsljus används nu, men valet är inte sparat: disken är full"))
     #expect(driver.terminal.theme.name == "dagsljus")
+  }
+
+  @Test func `a theme that cannot be read says so with line and key and changes nothing`() async throws {
+    let library = ThemeLibrary { $0 == "mitt" ? "title = \"Mitt\"\n[roles]\ntext = { fg = \"blå\" }" : nil }
+    let themes = ThemeChoice(
+      try library.theme("dagsljus"),
+      list: { Self.items().prefix(2) + [.init(name: "mitt", title: "Mitt", words: "")] },
+      load: { try library.theme($0) })
+    let driver = await day.driver(
+      as: day.anna, on: { SettingsScreen(at: $0, themes: themes) }, theme: themes.theme)
+    for key in [Key.down, .enter] {
+      await driver.press(key)
+      #expect(driver.message.contains("Temat går inte att läsa: mitt.toml rad 3, roles.text.fg: \"blå\" är ingen färg"))
+      #expect(driver.terminal.theme.name == "dagsljus")
+    }
+  }
+
+  @Test func `without colours it says why there is nothing to pick`() async throws {
+    let themes = ThemeChoice(
+      try ThemeLibrary().theme("svartvit"), whyFixed: "NO_COLOR är satt.", list: Self.items,
+      load: { try ThemeLibrary().theme($0) })
+    let driver = await day.driver(as: day.anna, on: { SettingsScreen(at: $0, themes: themes) }, theme: themes.theme)
+    #expect(driver.shows("NO_COLOR är satt."))
+    #expect(!driver.shows("Dagsljus"))
+    await driver.press(.down, .enter)
+    #expect(driver.terminal.theme.name == "svartvit")
+    #expect(driver.message.contains("NO_COLOR är satt."))
   }
 
   @Test func `settings in force stand with their value in words and where they were set`() async throws {

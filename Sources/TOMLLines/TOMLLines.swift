@@ -1,10 +1,11 @@
 /// Where each key of a TOML file stands. The library knows lines for syntax errors only.
 ///
 /// Keys are paths with the number of the entry in arrays of tables, 1 the first: `job_centre[2].room[1].places`.
-struct TOMLLines {
+public struct TOMLLines: Sendable {
   private var lines: [String: Int] = [:]
 
-  init(_ text: String) {
+  /// Finds the keys of a file.
+  public init(_ text: String) {
     var table = ""
     var counts: [String: Int] = [:]
     var openQuotes: Substring?
@@ -38,7 +39,7 @@ struct TOMLLines {
   }
 
   /// The line of `key`, else of the nearest table around it, else 1.
-  subscript(key: String) -> Int {
+  public subscript(key: String) -> Int {
     var path = key[...]
     while true {
       if let line = lines[String(path)] { return line }
