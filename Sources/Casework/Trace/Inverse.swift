@@ -20,6 +20,28 @@ public enum Inverse: Hashable, Codable, Sendable {
   case sessions([Occasion.ID])
   /// A cancelled place stands again.
   case cancelled(Participant.ID)
+  /// How to reach a client: as it was before, as long as nobody has changed it since.
+  case details(DetailsBefore)
+
+  /// A client's details before, and when they had been checked.
+  public struct DetailsBefore: Hashable, Codable, Sendable {
+    /// The enrolment in which they were gone through.
+    public var enrolment: Enrolment.ID
+    /// What was stored.
+    public var contact: ContactDetails
+    /// When it had last been checked.
+    public var checked: Day?
+    /// The client's version after the act.
+    public var version: Int
+
+    /// Details before.
+    public init(enrolment: Enrolment.ID, contact: ContactDetails, checked: Day?, version: Int) {
+      self.enrolment = enrolment
+      self.contact = contact
+      self.checked = checked
+      self.version = version
+    }
+  }
 
   /// A place's mark before.
   public struct MarkBefore: Hashable, Codable, Sendable {

@@ -1,6 +1,6 @@
 /// What a log entry says was done (R12.1); `label` is the line in Historik.
 public enum LogAction: String, CaseIterable, Sendable {
-  case referralRegistered, referralImported, importRun, coachAssigned, clientChanged, cardOpened
+  case referralRegistered, referralImported, importRun, coachAssigned, clientChanged, detailsChecked, cardOpened
   case occasionBooked, bookingCancelled, occasionNotHeld, sessionsPlanned
   case attendanceMarked, attendanceCorrected
   case taskOpened, taskClosed, taskWithdrawn, taskReassigned, contactAttempted
@@ -17,6 +17,7 @@ public enum LogAction: String, CaseIterable, Sendable {
     case .importRun: "fil inläst"
     case .coachAssigned: "coach utsedd"
     case .clientChanged: "uppgifter ändrade"
+    case .detailsChecked: "uppgifter kontrollerade"
     case .cardOpened: "kort öppnat"
     case .occasionBooked: "tid bokad"
     case .bookingCancelled: "tid avbokad"

@@ -107,6 +107,23 @@ extension UnitOfWork {
         try update(occasion)
       }
       try trace(.undone, detail: ["sessions": "\(occasions.count)"], by: session)
+    case .details(let before):
+      var enrolment = try enrolment(before.enrolment)
+      try session.require(.changeDetails, for: enrolment)
+      var client = try client(enrolment.client)
+      guard client.version == before.version else {
+        throw Refusal(
+          .impossible, "builtOn", "Någon annan har ändrat klientens uppgifter sedan dess; de ångras inte.")
+      }
+      if client.details.contact != before.contact {
+        client.details.contact = before.contact
+        try update(client)
+      }
+      if enrolment.detailsChecked != before.checked {
+        enrolment.detailsChecked = before.checked
+        try update(enrolment)
+      }
+      try traceUndo(in: enrolment.id, by: session)
     case .cancelled(let id):
       var place = try participant(id)
       let enrolment = try enrolment(place.enrolment)

@@ -1,6 +1,7 @@
 /// One thing that a role may or may not do (R11.1). A refusal names it by `label`.
 public enum Permission: String, Codable, CaseIterable, Sendable {
-  case seeCases, seeNotes, registerReferral, assignCoach, book, registerAttendance, writeAssessment, writePlan
+  case seeCases, seeNotes, registerReferral, changeDetails, assignCoach, book, registerAttendance, writeAssessment,
+    writePlan
   case writeNote, approvePlan, checkAbsence, handleTasks, close
   case seeFigures, seeRowsBehindFigures, manageUsers, manageSettings, importReferrals, readLog
 
@@ -10,6 +11,7 @@ public enum Permission: String, Codable, CaseIterable, Sendable {
     case .seeCases: "öppna klienters ärenden"
     case .seeNotes: "läsa arbetsanteckningar"
     case .registerReferral: "registrera remisser"
+    case .changeDetails: "ändra klienters uppgifter"
     case .assignCoach: "fördela klienter till coacher"
     case .book: "boka tider"
     case .registerAttendance: "registrera närvaro"

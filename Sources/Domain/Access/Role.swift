@@ -21,14 +21,14 @@ public enum Role: String, Codable, CaseIterable, Sendable {
     switch self {
     case .coach:
       [
-        .seeCases, .seeNotes, .registerReferral, .assignCoach, .book, .registerAttendance, .writeAssessment, .writePlan,
-        .writeNote, .handleTasks, .close, .seeFigures, .seeRowsBehindFigures,
+        .seeCases, .seeNotes, .registerReferral, .changeDetails, .assignCoach, .book, .registerAttendance,
+        .writeAssessment, .writePlan, .writeNote, .handleTasks, .close, .seeFigures, .seeRowsBehindFigures,
       ]
     case .sessionLeader: [.seeCases, .registerAttendance]
     case .matcher: [.seeCases]
     case .caseworker:
       [
-        .seeCases, .registerReferral, .book, .checkAbsence, .approvePlan, .handleTasks, .seeFigures,
+        .seeCases, .registerReferral, .changeDetails, .book, .checkAbsence, .approvePlan, .handleTasks, .seeFigures,
         .seeRowsBehindFigures,
       ]
     case .unitHead:

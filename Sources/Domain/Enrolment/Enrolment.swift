@@ -24,6 +24,8 @@ public struct Enrolment: Hashable, Sendable {
   public var received: Day
   /// The day a first time was given (R2.1), nil while none has been.
   public var firstTimeGiven: Day?
+  /// The day how to reach the client, language and interpreter need were last gone through with the client.
+  public var detailsChecked: Day?
   /// True for take-over rows, where whether a first time was given in time is unknown (R1.9).
   public var isTakenOver: Bool
   /// Where it stands; derived by `EnrolmentFacts`.
@@ -44,8 +46,8 @@ public struct Enrolment: Hashable, Sendable {
   public init(
     id: ID, client: Client.ID, referral: Referral.ID, caseNumber: CaseNumber, centre: JobCentre.ID,
     district: HomeDistrict.ID, coach: User.ID? = nil, caseworker: User.ID? = nil, sent: Day, received: Day,
-    firstTimeGiven: Day? = nil, isTakenOver: Bool, state: EnrolmentState, noShows: Int, nextTime: LocalDateTime? = nil,
-    closure: Closure? = nil, version: Int
+    firstTimeGiven: Day? = nil, detailsChecked: Day? = nil, isTakenOver: Bool, state: EnrolmentState, noShows: Int,
+    nextTime: LocalDateTime? = nil, closure: Closure? = nil, version: Int
   ) {
     self.id = id
     self.client = client
@@ -58,6 +60,7 @@ public struct Enrolment: Hashable, Sendable {
     self.sent = sent
     self.received = received
     self.firstTimeGiven = firstTimeGiven
+    self.detailsChecked = detailsChecked
     self.isTakenOver = isTakenOver
     self.state = state
     self.noShows = noShows

@@ -53,6 +53,7 @@ extension Schema1 {
       caseworker_id INTEGER REFERENCES user(id),
       sent TEXT NOT NULL CHECK (sent \(day)),
       received TEXT NOT NULL CHECK (received \(day)),
+      details_checked TEXT CHECK (details_checked \(day)),
       taken_over INTEGER NOT NULL CHECK (taken_over IN (0, 1)),
       first_time_due TEXT CHECK (first_time_due \(day)),
       first_time_given TEXT CHECK (first_time_given \(day)),

@@ -12,7 +12,8 @@ extension Enrolment {
       caseNumber: CaseNumber(year: try row.value("case_year"), serial: try row.value("case_serial")),
       centre: try row.value("centre_id"), district: try row.value("district_id"), coach: try row.value("coach_id"),
       caseworker: try row.value("caseworker_id"), sent: try row.value("sent"), received: try row.value("received"),
-      firstTimeGiven: try row.value("first_time_given"), isTakenOver: try row.flag("taken_over"),
+      firstTimeGiven: try row.value("first_time_given"), detailsChecked: try row.value("details_checked"),
+      isTakenOver: try row.flag("taken_over"),
       state: try row.value("state"), noShows: try row.value("no_shows"), nextTime: try row.value("next_time"),
       closure: closure, version: try row.value("version"))
   }

@@ -76,13 +76,13 @@ extension RegisterTransaction {
       try updateVersioned(
         "Inskrivningen",
         """
-        UPDATE enrolment SET coach_id = ?, caseworker_id = ?, state = ?, closed_day = ?, closure_reason = ?,
-          closure_text = ?, version = version + 1
+        UPDATE enrolment SET coach_id = ?, caseworker_id = ?, details_checked = ?, state = ?, closed_day = ?,
+          closure_reason = ?, closure_text = ?, version = version + 1
         WHERE id = ? AND version = ?
         """,
         [
-          enrolment.coach, enrolment.caseworker, facts.state, enrolment.closure?.day, enrolment.closure?.reason,
-          enrolment.closure?.text, enrolment.id, enrolment.version,
+          enrolment.coach, enrolment.caseworker, enrolment.detailsChecked, facts.state, enrolment.closure?.day,
+          enrolment.closure?.reason, enrolment.closure?.text, enrolment.id, enrolment.version,
         ])
     }
   }

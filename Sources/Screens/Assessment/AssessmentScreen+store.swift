@@ -34,6 +34,7 @@ extension AssessmentScreen {
     case .stay: return []
     case .confirm: return [.say("Allt är sparat.", .good)]
     case .leave: return [.pop]
+    case .goOn: return [.finish(PassedThrough())]
     case .complete:
       askToComplete()
       return []

@@ -16,11 +16,16 @@ struct AssessmentScreen: Screen {
 
   /// What follows when everything is stored.
   enum Next: Sendable {
-    case stay, confirm, leave, complete
+    case stay, confirm, leave, complete, goOn
   }
+
+  /// What it closes with when one goes on past its last section.
+  struct PassedThrough: Sendable {}
 
   let workplace: Workplace
   let enrolment: Enrolment.ID
+  /// Whether going on from the last section closes it, with `PassedThrough`: it is one step of several.
+  let flowsOn: Bool
   let title = "Kartläggning"
 
   var sheet: AssessmentSheet?
@@ -35,9 +40,10 @@ struct AssessmentScreen: Screen {
   var scrolled = 0
   var size = Size(0, 0)
 
-  init(at workplace: Workplace, enrolment: Enrolment.ID) {
+  init(at workplace: Workplace, enrolment: Enrolment.ID, flowsOn: Bool = false) {
     self.workplace = workplace
     self.enrolment = enrolment
+    self.flowsOn = flowsOn
   }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
@@ -180,6 +186,7 @@ struct AssessmentScreen: Screen {
     guard !fields.isEmpty else { return [] }
     let target = current + step
     guard fields.indices.contains(target) else {
+      if flowsOn, step > 0 { return goOn() }
       let effects = leave()
       return effects + [.say(step > 0 ? "Det var sista frågan. Ctrl-F klarmarkerar." : "Det här är första frågan.")]
     }
@@ -189,9 +196,14 @@ struct AssessmentScreen: Screen {
   private mutating func moveSection(by step: Int) -> [Effect<Message>] {
     let target = range(of: section + step)
     guard !target.isEmpty else {
+      if flowsOn, step > 0 { return goOn() }
       return leave() + [.say(step > 0 ? "Det var sista avsnittet." : "Det här är första avsnittet.")]
     }
     return focus(target.lowerBound)
+  }
+
+  private mutating func goOn() -> [Effect<Message>] {
+    isEditable ? storeAll(then: .goOn) : [.finish(PassedThrough())]
   }
 
   private mutating func focus(_ index: Int) -> [Effect<Message>] {

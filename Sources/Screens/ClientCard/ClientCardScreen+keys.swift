@@ -32,6 +32,9 @@ extension ClientCardScreen {
     }
     bindings += [
       binding(
+        "intake", ["i"], "Intag: steg för steg", "intag", ["nyinskrivning", "första mötet", "steg"],
+        off: workplace.refusal(of: .writeAssessment) ?? isClosed, .intake),
+      binding(
         "book", tab == .times ? ["b", "+"] : ["b"], "Boka tid", "boka", ["möte", "ny tid", "kallelse"],
         off: workplace.refusal(of: .book) ?? isClosed, .book),
       binding(
@@ -50,6 +53,14 @@ extension ClientCardScreen {
         "close", ["a"], "Avsluta inskrivningen", "avslut", ["avslutsorsak", "stäng"],
         off: workplace.refusal(of: .close) ?? isClosed, .close),
     ]
+    if tab != .notes {
+      bindings.append(
+        Binding(
+          "card.details", ["ä", "e"], "Ändra telefon, adress, språk och tolk", short: "ändra",
+          synonyms: ["uppgifter", "e-post", "kontakt"],
+          disabled: unread ?? workplace.refusal(of: .changeDetails) ?? isClosed,
+          .details))
+    }
     return KeyMap(
       bindings,
       hints: [KeyHint([.left, .right, .tab, .backTab], "Flik till vänster och höger")]

@@ -5,7 +5,7 @@ import TerminalKit
 /// "Klientkort": one enrolment with its tabs (screens.md). What the role may not see is not read for it (R11.2).
 struct ClientCardScreen: Screen {
   enum Message: Sendable {
-    case open, book, assess, plan, note, correct, assign, referral, close
+    case open, intake, details, book, assess, plan, note, correct, assign, referral, close
     case askCancel, cancel(ClientCard.Place, byClient: Bool), stay
     case card(Result<ClientCard, Refusal>)
     case done(Result<String, Refusal>)
@@ -97,6 +97,9 @@ struct ClientCardScreen: Screen {
     case .done(.success(let text)): return [.say(text, .good)] + read(isOpening: false)
     case .done(.failure(let refusal)): return [.refused(refusal)]
     case .open: return list.selection?.target.map { open($0) } ?? []
+    case .intake: return [.push(IntakeScreen(at: workplace, enrolment: enrolment, namesClient: false))]
+    case .details:
+      return card.map { [.push(DetailsScreen(at: workplace, enrolment: enrolment, client: $0.client))] } ?? []
     case .book:
       return [.push(BookingScreen(at: workplace, enrolment: enrolment, kind: proposedKind, namesClient: false))]
     case .assess: return [.push(AssessmentScreen(at: workplace, enrolment: enrolment))]
@@ -135,15 +138,7 @@ struct ClientCardScreen: Screen {
     }
   }
 
-  /// The meeting that comes next in a case that stands as this one.
-  private var proposedKind: AppointmentKind {
-    switch card?.enrolment.state {
-    case .introduced, .assessing: .assessmentInterview
-    case .assessed: .planMeeting
-    case .active, .interrupted, .closed: .followUp
-    case .referred, .firstVisitGiven, nil: .introductionMeeting
-    }
-  }
+  private var proposedKind: AppointmentKind { card?.enrolment.state.nextMeeting ?? .introductionMeeting }
 
   /// The selected booking when it has not begun and stands.
   var selectedComing: ClientCard.Place? {

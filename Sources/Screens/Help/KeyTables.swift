@@ -16,6 +16,7 @@ import TerminalKit
       table("Min dag, handläggare", CaseworkerDayScreen(at: caseworker)),
       table("Klienter", ClientsScreen(at: coach)),
       table("Klientkort", ClientCardScreen(at: coach, enrolment: enrolment)),
+      table("Intag", IntakeScreen(at: coach, enrolment: enrolment)),
       table("Kartläggning", AssessmentScreen(at: coach, enrolment: enrolment)),
       table("Aktivitetsplan", PlanScreen(at: coach, enrolment: enrolment)),
       table("Bokning", BookingScreen(at: coach, enrolment: enrolment, kind: .planMeeting)),

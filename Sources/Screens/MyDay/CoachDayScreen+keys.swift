@@ -20,6 +20,10 @@ extension CoachDayScreen {
         Binding(
           "day.noShow", ["u"], "Uteblev: klienten kom inte", short: "uteblev", synonyms: ["frånvaro", "borta"],
           inFooter: true, disabled: nothing ?? markRefusal(row), .mark(.noShow)),
+        Binding(
+          "day.intake", ["i"], "Intag med klienten, steg för steg", short: "intag",
+          synonyms: ["nyinskrivning", "kartläggning", "första mötet"],
+          disabled: nothing ?? intakeRefusal(row), .intake),
         Binding("day.nextPane", [.tab], "Nästa ruta", short: "nästa ruta", .movePane(1)),
         Binding("day.previousPane", [.backTab], "Förra rutan", short: "förra rutan", .movePane(-1)),
       ], hints: panes.panes[panes.focus].list.hints(move: "flytta", mark: "markera", jump: "hoppa till namnet"),
@@ -29,6 +33,11 @@ extension CoachDayScreen {
   private func bookingRefusal(_ row: DayRow?) -> String? {
     if let refusal = workplace.refusal(of: .book) { return refusal }
     return row?.enrolment == nil ? "Raden gäller en grupp. Välj en klient, eller boka från klientkortet." : nil
+  }
+
+  private func intakeRefusal(_ row: DayRow?) -> String? {
+    if let refusal = workplace.refusal(of: .writeAssessment) { return refusal }
+    return row?.enrolment == nil ? "Raden gäller en grupp. Öppna uppropet (ö) och välj en klient." : nil
   }
 
   private func markRefusal(_ row: DayRow?) -> String? {

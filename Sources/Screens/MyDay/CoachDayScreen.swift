@@ -6,7 +6,7 @@ import TerminalKit
 struct CoachDayScreen: Screen {
   enum Message: Sendable {
     case loaded(Result<CoachDay, Refusal>)
-    case open, book
+    case open, book, intake
     case mark(AttendanceMark)
     case marked(Result<AttendanceOutcome, Refusal>)
     case movePane(Int)
@@ -36,6 +36,8 @@ struct CoachDayScreen: Screen {
     case .message(.movePane(let step)): panes.move(by: step)
     case .message(.open): return open()
     case .message(.book): return book()
+    case .message(.intake):
+      return panes.selection?.enrolment.map { [.push(IntakeScreen(at: workplace, enrolment: $0))] } ?? []
     case .message(.mark(let mark)):
       guard let place = panes.selection?.place else { return [] }
       return [.verb("registrera", MarkAttendance(participants: [place.id], mark: mark), at: workplace) { .marked($0) }]

@@ -22,6 +22,8 @@ struct RollCallScreen: Screen {
 
   let workplace: Workplace
   let occasion: Occasion.ID
+  /// The one person it is about; nil for all who are expected.
+  let only: Enrolment.ID?
   var call: RollCall?
   var list = ListView<RollCall.Row>(allowsMarks: true) { $0.name.listText }
   var asked: Asked?
@@ -29,9 +31,10 @@ struct RollCallScreen: Screen {
 
   var title: String { call?.occasion.title ?? "Upprop" }
 
-  init(at workplace: Workplace, occasion: Occasion.ID) {
+  init(at workplace: Workplace, occasion: Occasion.ID, only: Enrolment.ID? = nil) {
     self.workplace = workplace
     self.occasion = occasion
+    self.only = only
   }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
@@ -83,6 +86,8 @@ struct RollCallScreen: Screen {
 
   private mutating func show(_ call: RollCall, movesOn: Bool) {
     let isFirst = self.call == nil
+    var call = call
+    if let only { call.rows.removeAll { $0.enrolment != only } }
     self.call = call
     list.show(call.rows)
     if movesOn { list.selectNext { $0.mark == nil } }

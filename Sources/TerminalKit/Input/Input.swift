@@ -17,3 +17,19 @@ public enum Input<Message: Sendable>: Sendable {
   /// Esc stopped a `perform` that was waited for; its message will not come.
   case stopped
 }
+
+extension Input {
+  /// The same input with another message; nil when `change` has none for it.
+  func compactMap<Other: Sendable>(_ change: (Message) -> Other?) -> Input<Other>? {
+    switch self {
+    case .opened(let size): .opened(size)
+    case .resized(let size): .resized(size)
+    case .message(let message): change(message).map { .message($0) }
+    case .key(let key): .key(key)
+    case .paste(let text): .paste(text)
+    case .refresh: .refresh
+    case .result(let value): .result(value)
+    case .stopped: .stopped
+    }
+  }
+}

@@ -87,7 +87,8 @@ public struct KeyMap<Message: Sendable>: Sendable {
     return order.compactMap { key in owners[key].flatMap { $0.count > 1 ? (key, $0) : nil } }
   }
 
-  func map<Other: Sendable>(_ change: (Message) -> Other) -> KeyMap<Other> {
+  /// The same keys with other messages: for the keys of an `Embedded` screen.
+  public func map<Other: Sendable>(_ change: (Message) -> Other) -> KeyMap<Other> {
     KeyMap<Other>(
       bindings.map { $0.map(change) }, hints: hints, isTyping: isTyping, widgetKeys: widgetKeys,
       isModal: isModal)

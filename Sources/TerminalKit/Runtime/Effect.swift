@@ -64,7 +64,8 @@ public struct Effect<Message: Sendable>: Sendable {
   /// Ends the program.
   public static var quit: Effect { Effect(kind: .quit) }
 
-  func map<Other: Sendable>(_ change: @escaping @Sendable (Message) -> Other) -> Effect<Other> {
+  /// The same effect with another message: for what an `Embedded` screen asks for.
+  public func map<Other: Sendable>(_ change: @escaping @Sendable (Message) -> Other) -> Effect<Other> {
     let kind: Effect<Other>.Kind =
       switch self.kind {
       case .perform(let text, let stoppable, let work):

@@ -27,7 +27,8 @@ import TerminalTesting
     let group = try day.group(of: 3)
     try day.askForName(of: cases.asa, written: "Svenson, Åsa")
     entries =
-      Self.clients(day, cases) + (try Self.card(day, cases)) + Self.plan(day, cases) + Self.attendance(day, group)
+      Self.clients(day, cases) + (try Self.card(day, cases)) + (try Self.intake(day, cases)) + Self.plan(day, cases)
+      + Self.attendance(day, group)
       + (try Self.tasks(day, absence)) + (try Self.figures(day))
   }
 
@@ -84,6 +85,17 @@ import TerminalTesting
       Entry(name: "booking, groups", session: anna, keys: ["g"]) {
         BookingScreen(at: $0, enrolment: cases.hodan, kind: .followUp)
       },
+    ]
+  }
+
+  private static func intake(_ day: Workday, _ cases: Workday.Cases) throws -> [Entry] {
+    let client = try day.run(OpenIntake(enrolment: cases.asa), as: day.anna).client
+    return IntakeStep.allCases.enumerated().map { index, step in
+      Entry(
+        name: "intake, \(step)", session: day.anna, keys: Array(repeating: .control("n"), count: index)
+      ) { IntakeScreen(at: $0, enrolment: cases.asa) }
+    } + [
+      Entry(name: "details", session: day.anna) { DetailsScreen(at: $0, enrolment: cases.asa, client: client) }
     ]
   }
 

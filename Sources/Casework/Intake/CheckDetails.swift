@@ -1,0 +1,84 @@
+import Domain
+
+/// Keeps what the client says of how to be reached, of language and of interpreter need, and that it was gone through
+/// (R1.2). What was right already stays, and the check counts all the same.
+public struct CheckDetails: Verb {
+  /// The enrolment.
+  public var enrolment: Enrolment.ID
+  /// The client's version read (R15.3).
+  public var version: Int
+  /// What holds now.
+  public var contact: ContactDetails
+
+  /// A check of `enrolment`'s client.
+  public init(enrolment: Enrolment.ID, version: Int, contact: ContactDetails) {
+    self.enrolment = enrolment
+    self.version = version
+    self.contact = contact
+  }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+    var enrolment = try work.enrolment(enrolment)
+    try session.require(.changeDetails, for: enrolment)
+    guard enrolment.isOpen else {
+      throw Refusal(.impossible, "closed", "Inskrivningen är avslutad och uppgifterna kan inte ändras.")
+    }
+    let stored = try work.client(enrolment.client)
+    let before = stored.details.contact
+    var client = stored
+    client.version = version
+    client.details.contact = contact
+    client.details = try client.details.accepted()
+    let now = client.details.contact
+    try requirePlausible(now)
+    let changed = now.changes(from: before)
+    if !changed.isEmpty || stored.version != version { try work.update(client) }
+    let checkedBefore = enrolment.detailsChecked
+    enrolment.detailsChecked = session.today
+    if checkedBefore != session.today { try work.update(enrolment) }
+    let name = client.details.name.listText
+    guard !changed.isEmpty || checkedBefore != session.today else { return "\(name): inget är ändrat." }
+    try work.trace(
+      changed.isEmpty ? .detailsChecked : .clientChanged, in: enrolment,
+      detail: changed.isEmpty ? [:] : ["fields": changed.joined(separator: ",")], by: session)
+    let message = changed.isEmpty ? "\(name): uppgifterna stämmer." : "\(name): uppgifterna är sparade."
+    try work.keepUndo(
+      title: message,
+      inverse: .details(
+        Inverse.DetailsBefore(
+          enrolment: enrolment.id, contact: before, checked: checkedBefore,
+          version: try work.client(client.id).version)),
+      by: session.user, at: session.now)
+    return message
+  }
+
+  private func requirePlausible(_ contact: ContactDetails) throws(Refusal) {
+    var faults: [String: String] = [:]
+    if let email = contact.email, !email.contains("@") || email.contains(" ") {
+      faults["email"] = "Skriv adressen med @, till exempel namn@exempel.se."
+    }
+    if let phone = contact.phone, !phone.contains(where: \.isNumber) {
+      faults["phone"] = "Skriv numret med siffror, till exempel 08-465 000 01."
+    }
+    if contact.needsInterpreter == true, contact.language == nil {
+      faults["language"] = "Skriv vilket språk tolken behöver."
+    }
+    guard faults.isEmpty else {
+      throw Refusal(
+        .invalid, "details", faults.sorted { $0.key < $1.key }.map(\.value).joined(separator: " "), fields: faults)
+    }
+  }
+}
+
+extension ContactDetails {
+  /// The fields that hold something else than in `before`, by name.
+  func changes(from before: ContactDetails) -> [String] {
+    var names: [String] = []
+    if phone != before.phone { names.append("phone") }
+    if email != before.email { names.append("email") }
+    if address != before.address { names.append("address") }
+    if language != before.language { names.append("language") }
+    if needsInterpreter != before.needsInterpreter { names.append("needsInterpreter") }
+    return names
+  }
+}

@@ -1,0 +1,102 @@
+import Testing
+
+/// Intag: one path from a referral to the next booked time, without leaving the keyboard.
+@Suite struct IntakeTests {
+  @Test func `from referred to the next time within Intag, killed twice on the way and taken up again`() throws {
+    let office = try TestOffice(rows: DayAtTheJobbtorgTests.rows)
+    try checkDetailsAndBookTheMeeting(in: office)
+    try markPresentAndAnswer(in: office)
+    try finishAssessmentPlanAndBook(in: office)
+  }
+
+  private func open(_ office: TestOffice, at now: String, _ step: String) throws -> TmuxWindow {
+    let coach = try office.open(as: "anna", at: now)
+    try coach.wait(for: "I DAG")
+    try coach.openCard("rut")
+    try coach.press("i")
+    try coach.wait(for: "Klienter › Rut Holm › Intag")
+    try coach.wait(for: step)
+    return coach
+  }
+
+  /// In the morning: what is stored is gone through, a meeting is booked, and the program is killed.
+  private func checkDetailsAndBookTheMeeting(in office: TestOffice) throws {
+    let coach = try open(office, at: "2008-04-21T08:40", "▸ · Uppgifter")
+    try coach.wait(for: "saknas: telefon")
+    try coach.type("070-174 06 77")
+    try coach.press("Tab", "Tab")
+    try coach.type("Provgatan 1, 162 60 Vällingby")
+    try coach.press("NPage")
+    try coach.wait(for: "Holm, Rut: uppgifterna är sparade. å ångrar.")
+    try coach.wait(for: "▸ · Introduktionsmöte")
+    try coach.wait(for: "Ledigt: mån 21/4 09:00")
+    try coach.press("Enter")
+    try coach.wait(for: "bokat mån 21/4 09:00")
+    try coach.wait(for: "▸ · Kartläggning")
+    try coach.killHard()
+  }
+
+  /// At the meeting: Intag knows where it was; the client is marked, half of the questions are answered, killed again.
+  private func markPresentAndAnswer(in office: TestOffice) throws {
+    let coach = try open(office, at: "2008-04-21T09:05", "▸ ◐ Introduktionsmöte")
+    try coach.wait(for: "registrerade 0 av 1")
+    try coach.press("n")
+    try coach.wait(for: "✓ Introduktionsmöte")
+    try coach.wait(for: "Vad vill du arbeta med?")
+    for answer in AssessmentAnswers.all.prefix(9) {
+      try coach.type(answer)
+      try coach.press("Tab")
+    }
+    try coach.wait(for: "9 av 18 besvarade")
+    try coach.killHard()
+  }
+
+  /// The rest: what was answered is there; the plan is adopted, the next time booked, and Intag says that it is done.
+  private func finishAssessmentPlanAndBook(in office: TestOffice) throws {
+    let coach = try open(office, at: "2008-04-21T10:05", "▸ ◐ Kartläggning")
+    try coach.wait(for: "Vad behöver anpassas?")
+    for answer in AssessmentAnswers.all.dropFirst(9).dropLast() {
+      try coach.type(answer)
+      try coach.press("Tab")
+    }
+    try coach.type(AssessmentAnswers.all[17])
+    try coach.press("C-f")
+    try coach.wait(for: "Klarmarkera kartläggningen?")
+    try coach.press("j")
+    try coach.wait(for: "✓ Kartläggning")
+    try coach.wait(for: "▸ · Plan")
+    try coach.press("+")
+    try coach.wait(for: "Intag › Mål 1")
+    try coach.type("Arbeta i restaurangkök.")
+    try coach.press("Tab")
+    try coach.type("+6m")
+    try coach.press("C-s")
+    try coach.wait(for: "▸ ◐ Plan")
+    try coach.press("+")
+    try coach.wait(for: "Vad ska läggas till?")
+    try coach.press("a")
+    try coach.wait(for: "Skriv början av aktivitetens namn.")
+    try coach.type("valid")
+    try coach.press("Tab", "Tab", "Tab", "Tab")
+    try coach.type("28/4")
+    try coach.press("C-s")
+    try coach.wait(for: "MÅL 1")
+    try coach.press("Down", "Enter")
+    try coach.wait(for: "Klientens del: deltog")
+    try coach.type("+6v")
+    try coach.press("Tab")
+    try coach.type("Deltog, instämmer.")
+    try coach.press("C-s")
+    try coach.wait(for: "mån 2008-06-02")
+    try coach.press("C-f")
+    try coach.wait(for: "Fastställ planen?")
+    try coach.press("j")
+    try coach.wait(for: "✓ Plan")
+    try coach.wait(for: "▸ · Nästa tid")
+    try coach.wait(for: "✓ Ledigt")
+    try coach.press("Enter")
+    try coach.wait(for: "Intaget är klart. Nästa tid: mån 21/4")
+    try coach.wait(for: "[Översikt]")
+    try coach.wait(for: "Nästa steg: följ upp planen")
+  }
+}
