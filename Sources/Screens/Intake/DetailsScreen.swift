@@ -48,7 +48,7 @@ struct DetailsScreen: Screen {
     var bindings: [Binding<Message>] = [
       Binding(
         "details.save", [.control("s"), .pageDown], "Uppgifterna stämmer: spara dem", short: "stämmer, spara",
-        synonyms: ["klar", "kontrollerade"], inFooter: true, disabled: workplace.refusal(of: .changeDetails), .save)
+        synonyms: ["klar", "kontrollerade", "nästa"], inFooter: true, disabled: workplace.refusal(of: .changeDetails), .save)
     ]
     if form.isDirty {
       bindings.append(Binding("back", [.escape], "Tillbaka", short: "tillbaka", inFooter: true, .leave))

@@ -145,7 +145,8 @@ import Testing
     for sounding in await soundings() where !sounding.own.isModal {
       let hints = Set(sounding.own.hints.flatMap(\.keys))
       let isList = sounding.own.hints.contains { $0.keys.contains(.home) && $0.title != "Rulla" }
-      let isGrid = sounding.name.hasPrefix("booking") && sounding.name != "booking, groups"
+      let isGrid =
+        sounding.name.hasPrefix("booking") && sounding.name != "booking, groups" || sounding.name == "intake, nextTime"
       if isList, !isGrid { #expect(hints.contains("."), "\(sounding.name)") }
       if hints.contains(.pageDown), sounding.name != "settings" {
         #expect(hints.isSuperset(of: [.pageUp, .home, .end]), "\(sounding.name)")

@@ -93,7 +93,7 @@ import TerminalTesting
     return IntakeStep.allCases.enumerated().map { index, step in
       Entry(
         name: "intake, \(step)", session: day.anna, keys: Array(repeating: .control("n"), count: index)
-      ) { IntakeScreen(at: $0, enrolment: cases.asa) }
+      ) { IntakeScreen(at: $0, enrolment: step == .introduction ? cases.hodan : cases.asa) }
     } + [
       Entry(name: "details", session: day.anna) { DetailsScreen(at: $0, enrolment: cases.asa, client: client) }
     ]
