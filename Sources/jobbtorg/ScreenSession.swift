@@ -33,7 +33,8 @@ import TerminalKit
     extra: [Binding<GlobalAction>] = []
   ) async {
     let program = JobbtorgProgram.make(
-      at: Workplace(desk: desk), theme: themes.theme, themes: themes, greeting: greeting, extra: extra)
+      at: Workplace(desk: desk), theme: themes.theme, themes: themes, greeting: greeting, extra: extra,
+      keys: OwnKeys.read())
     let runtime = Runtime(program, on: terminal)
     let watch = path.map { path in
       RegisterWatch(path: path, runner: desk.runner) { [weak runtime] in runtime?.wake() }

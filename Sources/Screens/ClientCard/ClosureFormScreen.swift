@@ -36,11 +36,7 @@ struct ClosureFormScreen: Screen {
 
   var keymap: KeyMap<Message> {
     if let question { return question.keymap }
-    var bindings: [Binding<Message>] = [
-      Binding(
-        "closure.close", [.control("f"), .control("s")], "Avsluta inskrivningen", short: "avsluta",
-        synonyms: ["spara", "klar"], inFooter: true, disabled: open == nil ? "Ärendet läses." : nil, .ask)
-    ]
+    var bindings = [Self.closing(disabled: open == nil ? "Ärendet läses." : nil)]
     if form.isDirty {
       bindings.append(Binding("back", [.escape], "Tillbaka", short: "tillbaka", inFooter: true, .leave))
     }
@@ -50,6 +46,12 @@ struct ClosureFormScreen: Screen {
         KeyHint([.tab, .backTab, .enter], "Nästa och förra fältet"),
         KeyHint([.left, .right], "Välj orsak; bokstäver väljer det som börjar så"),
       ], isTyping: form.isTyping, widgetKeys: form.widgetKeys)
+  }
+
+  static func closing(disabled: String? = nil) -> Binding<Message> {
+    Binding(
+      "closure.close", [.control("f"), .control("s")], "Avsluta inskrivningen", short: "avsluta",
+      synonyms: ["spara", "klar"], inFooter: true, disabled: disabled, .ask)
   }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {

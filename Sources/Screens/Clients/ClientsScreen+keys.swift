@@ -10,17 +10,11 @@ extension ClientsScreen {
         inFooter: true, disabled: none, .open)
     ]
     if isTyping {
-      bindings.append(
-        Binding(
-          "clients.leaveField", [.escape], "Lämna sökfältet och behåll träffarna", short: "till listan", inFooter: true,
-          .leaveField))
+      bindings.append(Self.leavingField)
     } else if hasSearch {
-      bindings.append(
-        Binding("clients.clearSearch", [.escape], "Rensa sökningen", short: "rensa", inFooter: true, .clearSearch))
+      bindings.append(Self.clearingSearch)
     } else if !list.marks.isEmpty {
-      bindings.append(
-        Binding(
-          "clients.clearMarks", [.escape], "Ta bort alla markeringar", short: "avmarkera", inFooter: true, .clearMarks))
+      bindings.append(Self.clearingMarks)
     }
     bindings += [
       Binding(
@@ -53,4 +47,13 @@ extension ClientsScreen {
         move: "Flytta i listan", mark: "Markera raden", jump: "Hoppa till namnet som börjar på det du skriver"),
       isTyping: isTyping || list.isJumping, widgetKeys: list.widgetKeys)
   }
+
+  // What Esc does, one after the other.
+  static let leavingField = Binding<Message>(
+    "clients.leaveField", [.escape], "Lämna sökfältet och behåll träffarna", short: "till listan", inFooter: true,
+    .leaveField)
+  static let clearingSearch = Binding<Message>(
+    "clients.clearSearch", [.escape], "Rensa sökningen", short: "rensa", inFooter: true, .clearSearch)
+  static let clearingMarks = Binding<Message>(
+    "clients.clearMarks", [.escape], "Ta bort alla markeringar", short: "avmarkera", inFooter: true, .clearMarks)
 }

@@ -2,38 +2,99 @@ import Casework
 import Domain
 import TerminalKit
 
-/// The keys of every screen, from the screens' own declarations: what `jobbtorg keys` prints and the README holds.
+/// The keys of every screen, from the screens' own declarations: what `jobbtorg keys` prints and the README holds, and
+/// what a user's own keys are held against.
 @MainActor public enum KeyTables {
+  /// A screen with its tables: the one to print, and those of other states, which have further actions.
+  struct Place {
+    var title: String
+    var tables: [KeyTable]
+  }
+
   /// First the keys that hold everywhere, then a table a screen.
-  public static var all: [KeyTable] {
-    let coach = Workplace(desk: .empty(as: .coach))
-    let caseworker = Workplace(desk: .empty(as: .caseworker))
-    let enrolment = Enrolment.ID(0)
+  public static var all: [KeyTable] { places.map { $0.tables[0] } }
+
+  /// First what holds everywhere, then the screens.
+  static var places: [Place] { everywhere + lists + cards + forms }
+
+  private static let coach = Workplace(desk: .empty(as: .coach))
+  private static let caseworker = Workplace(desk: .empty(as: .caseworker))
+  private static let enrolment = Enrolment.ID(0)
+
+  private static var everywhere: [Place] {
+    let globals = JobbtorgProgram.globals(at: coach, extra: [])
+    return [Place(title: "Överallt", tables: [KeyTable("Överallt", globals: globals, wording: .swedish)])]
+  }
+
+  private static var lists: [Place] {
+    var clients = place("Klienter", ClientsScreen(at: coach), ClientsScreen(at: coach, isSearching: true))
+    for binding in [ClientsScreen.clearingSearch, ClientsScreen.clearingMarks] {
+      clients.tables.append(KeyTable("Klienter", KeyMap([binding])))
+    }
     return [
-      KeyTable(
-        "Överallt", globals: JobbtorgProgram.globals(at: coach, extra: []), wording: .swedish),
-      table("Min dag, coach", CoachDayScreen(at: coach)),
-      table("Min dag, handläggare", CaseworkerDayScreen(at: caseworker)),
-      table("Klienter", ClientsScreen(at: coach)),
-      table("Klientkort", ClientCardScreen(at: coach, enrolment: enrolment)),
-      table("Intag", IntakeScreen(at: coach, enrolment: enrolment)),
-      table("Kartläggning", AssessmentScreen(at: coach, enrolment: enrolment)),
-      table("Aktivitetsplan", PlanScreen(at: coach, enrolment: enrolment)),
-      table("Bokning", BookingScreen(at: coach, enrolment: enrolment, kind: .planMeeting)),
-      table("Närvaro", OccasionsScreen(at: coach)),
-      table("Upprop", RollCallScreen(at: coach, occasion: Occasion.ID(0))),
-      table("Uppgifter", TasksScreen(at: caseworker)),
-      table("Frånvaro", AbsenceScreen(at: caseworker, task: FollowUpTask.ID(0))),
-      table("Remisser", ReferralsScreen(at: coach)),
-      table("Ny remiss", ReferralFormScreen(at: coach)),
-      table("Statistik", StatisticsScreen(at: coach)),
-      table("Inställningar", SettingsScreen(at: coach)),
+      place("Min dag, coach", CoachDayScreen(at: coach)),
+      place("Min dag, handläggare", CaseworkerDayScreen(at: caseworker)),
+      clients,
+      place("Närvaro", OccasionsScreen(at: coach)),
+      place("Upprop", RollCallScreen(at: coach, occasion: Occasion.ID(0))),
+      place("Uppgifter", TasksScreen(at: caseworker)),
+      place("Remisser", ReferralsScreen(at: coach)),
+      place("Val av coach", CoachChoiceScreen(at: coach, who: "")),
+      place("Statistik", StatisticsScreen(at: coach)),
+      place("Raderna bakom en siffra", KeyMap([FigureRowsScreen.opening()])),
+      place("Val av enhet", ReportUnitScreen([], chosen: nil)),
+      place("Inställningar", SettingsScreen(at: coach)),
     ]
   }
 
-  /// The tables in Markdown, a heading of the third level each.
-  public static var markdown: String {
-    all.filter { !$0.rows.isEmpty }.map { table in
+  private static var cards: [Place] {
+    var times = ClientCardScreen(at: coach, enrolment: enrolment)
+    times.tab = .times
+    var notes = times
+    notes.tab = .notes
+    return [
+      place("Klientkort", ClientCardScreen(at: coach, enrolment: enrolment), times, notes),
+      place("Aktivitetsplan", PlanScreen(at: coach, enrolment: enrolment)),
+      place("Avgör namn", DecideNameScreen.keymap()),
+    ]
+  }
+
+  private static var forms: [Place] {
+    let today = coach.today
+    let booking = BookingScreen(at: coach, enrolment: enrolment, kind: .planMeeting)
+    let intake = KeyTable("Intag", IntakeScreen(at: coach, enrolment: enrolment).keymap)
+    let assessment = KeyTable("Kartläggning", AssessmentScreen(at: coach, enrolment: enrolment).keymap, isTyping: true)
+    let details = KeyTable("Klientens uppgifter", KeyMap([DetailsScreen.saving()]), isTyping: true)
+    return [
+      Place(
+        title: "Intag",
+        tables: [
+          intake, intake.adding(details), intake.adding(assessment), intake.adding(KeyTable("Bokning", booking.keymap)),
+        ]),
+      Place(title: details.title, tables: [details]),
+      Place(title: assessment.title, tables: [assessment]),
+      Place(
+        title: "Bokning",
+        tables: [KeyTable("Bokning", booking.keymap), KeyTable("Bokning", booking.keymap, isTyping: true)]),
+      Place(
+        title: "Frånvaro",
+        tables: [
+          KeyTable("Frånvaro", AbsenceScreen(at: caseworker, task: FollowUpTask.ID(0)).editingKeymap),
+          KeyTable("Frånvaro", AbsenceScreen(at: caseworker, task: FollowUpTask.ID(0)).keymap),
+        ]),
+      place("Ny remiss", ReferralFormScreen(at: coach)),
+      place("Anteckning", NoteFormScreen(at: coach, enrolment: enrolment, corrects: nil)),
+      place("Avslut", KeyMap([ClosureFormScreen.closing()]), isTyping: true),
+      place("Mål, aktivitet och slut i planen", PlanGoalScreen(nil, at: 0, today: today, calendar: WorkingCalendar())),
+      place("Veckoregel", PlanSessionsScreen(at: coach, from: today).keymap, isTyping: true),
+      place("Filter", ClientFilterScreen(at: coach, filter: ClientListQuery.Filter())),
+      place("Period", PeriodScreen(since: today, asOf: today, today: today)),
+    ]
+  }
+
+  /// The tables in Markdown, a heading of the third level each, with a user's own keys in place of the declared ones.
+  public static func markdown(_ overrides: KeyOverrides = .none) -> String {
+    all.map { $0.overridden(by: overrides.keys) }.filter { !$0.rows.isEmpty }.map { table in
       let rows = table.rows.map { row in
         let keys = row.keys.map { "`\(Wording.swedish.name(of: $0))`" }.joined(separator: " ")
         return "| \(keys) | \(row.title.replacing("|", with: "\\|")) |"
@@ -42,7 +103,18 @@ import TerminalKit
     }.joined(separator: "\n")
   }
 
-  private static func table<S: Screen>(_ title: String, _ screen: S) -> KeyTable { KeyTable(title, screen.keymap) }
+  /// Every action by the id that a user's own keys name it by: id, keys, what it does and where, with tabs between them.
+  public static func actions(_ overrides: KeyOverrides = .none) -> String {
+    KeyRow.all(overrides).map { "\($0.id)\t\($0.keys)\t\($0.title)\t\($0.place)\n" }.joined()
+  }
+
+  private static func place<First: Screen>(_ title: String, _ first: First, _ others: First...) -> Place {
+    Place(title: title, tables: ([first] + others).map { KeyTable(title, $0.keymap) })
+  }
+
+  private static func place<Message>(_ title: String, _ keymap: KeyMap<Message>, isTyping: Bool? = nil) -> Place {
+    Place(title: title, tables: [KeyTable(title, keymap, isTyping: isTyping)])
+  }
 }
 
 extension Desk {

@@ -45,11 +45,7 @@ struct DetailsScreen: Screen {
 
   var keymap: KeyMap<Message> {
     if let question { return question.keymap }
-    var bindings: [Binding<Message>] = [
-      Binding(
-        "details.save", [.control("s"), .pageDown], "Uppgifterna stämmer: spara dem", short: "stämmer, spara",
-        synonyms: ["klar", "kontrollerade", "nästa"], inFooter: true, disabled: workplace.refusal(of: .changeDetails), .save)
-    ]
+    var bindings = [Self.saving(disabled: workplace.refusal(of: .changeDetails))]
     if form.isDirty {
       bindings.append(Binding("back", [.escape], "Tillbaka", short: "tillbaka", inFooter: true, .leave))
     }
@@ -59,6 +55,12 @@ struct DetailsScreen: Screen {
         KeyHint([.tab, .enter], "Nästa fält; från det sista sparas uppgifterna"), KeyHint([.backTab], "Förra fältet"),
         KeyHint([.left, .right], "Välj om tolk behövs"),
       ], isTyping: form.isTyping, widgetKeys: form.widgetKeys)
+  }
+
+  static func saving(disabled: String? = nil) -> Binding<Message> {
+    Binding(
+      "details.save", [.control("s"), .pageDown], "Uppgifterna stämmer: spara dem", short: "stämmer, spara",
+      synonyms: ["klar", "kontrollerade", "nästa"], inFooter: true, disabled: disabled, .save)
   }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {

@@ -5,10 +5,10 @@ import TerminalKit
 /// The program that people see: home screen, frame, and the keys that hold everywhere.
 public enum JobbtorgProgram {
   /// The screens at `workplace` in `theme`; `themes` are what Inställningar lets one pick from, `greeting` the first
-  /// message line, `extra` more keys that hold everywhere (the demo's change of role).
+  /// message line, `extra` more keys that hold everywhere (the demo's change of role), `keys` the user's own.
   @MainActor public static func make(
     at workplace: Workplace, theme: Theme, themes: ThemeChoice? = nil, greeting: Notice? = nil,
-    extra: [Binding<GlobalAction>] = []
+    extra: [Binding<GlobalAction>] = [], keys: KeyOverrides = .none
   ) -> Program {
     Program(
       home: home(at: workplace), wording: .swedish, theme: theme, greeting: greeting,
@@ -18,7 +18,7 @@ public enum JobbtorgProgram {
           place: session.unitName,
           identity: "\(session.fullName) · \(session.role.label) · \(session.today.weekday.short) \(session.today.iso)")
       },
-      globals: { globals(at: workplace, themes: themes, extra: extra) },
+      globals: { globals(at: workplace, themes: themes, extra: extra, keys: keys) }, keys: keys.keys,
       inputFilter: { TextFilter.cleaned($0, maxLength: 100_000, lines: .multiple).text })
   }
 
@@ -34,7 +34,7 @@ public enum JobbtorgProgram {
 
   /// The keys that hold on every screen (screens.md, the key table).
   @MainActor static func globals(
-    at workplace: Workplace, themes: ThemeChoice? = nil, extra: [Binding<GlobalAction>]
+    at workplace: Workplace, themes: ThemeChoice? = nil, extra: [Binding<GlobalAction>], keys: KeyOverrides = .none
   ) -> KeyMap<GlobalAction> {
     var bindings: [Binding<GlobalAction>] = [
       Binding(
@@ -50,7 +50,7 @@ public enum JobbtorgProgram {
         Binding(
           "section.\(section)", [.character(Character("\(section.rawValue)"))], section.title,
           synonyms: section.synonyms, disabled: section.refusal(at: workplace),
-          GlobalAction { open(section, at: workplace, themes: themes) }))
+          GlobalAction { open(section, at: workplace, themes: themes, keys: keys) }))
     }
     return KeyMap(bindings + extra)
   }
@@ -65,8 +65,9 @@ public enum JobbtorgProgram {
     }
   }
 
-  private static func open(_ section: Section, at workplace: Workplace, themes: ThemeChoice?) -> [Effect<GlobalAction>]
-  {
+  private static func open(
+    _ section: Section, at workplace: Workplace, themes: ThemeChoice?, keys: KeyOverrides
+  ) -> [Effect<GlobalAction>] {
     switch section {
     case .myDay: [.home]
     case .clients: [.section(ClientsScreen(at: workplace))]
@@ -74,7 +75,7 @@ public enum JobbtorgProgram {
     case .tasks: [.section(TasksScreen(at: workplace))]
     case .matching: []
     case .statistics: [.section(StatisticsScreen(at: workplace))]
-    case .settings: [.section(SettingsScreen(at: workplace, themes: themes))]
+    case .settings: [.section(SettingsScreen(at: workplace, themes: themes, keys: keys))]
     }
   }
 }

@@ -10,7 +10,7 @@ struct SettingsScreen: Screen {
     case tried(Theme)
     case chosen(Theme, ThemeChoice.Keeping)
     case failed(String)
-    case choose
+    case choose, keyPage
   }
 
   struct Row: Identifiable, Sendable {
@@ -20,6 +20,7 @@ struct SettingsScreen: Screen {
 
   let workplace: Workplace
   let themes: ThemeChoice?
+  let keys: KeyOverrides?
   let title = "Inställningar"
 
   var list = ListView<Row> { $0.item.title }
@@ -30,9 +31,10 @@ struct SettingsScreen: Screen {
   var first = 0
   var size = Size(0, 0)
 
-  init(at workplace: Workplace, themes: ThemeChoice? = nil) {
+  init(at workplace: Workplace, themes: ThemeChoice? = nil, keys: KeyOverrides? = nil) {
     self.workplace = workplace
     self.themes = themes
+    self.keys = keys
   }
 
   var keymap: KeyMap<Message> {
@@ -40,7 +42,10 @@ struct SettingsScreen: Screen {
       [
         Binding(
           "settings.theme", ["ö", .enter], "Använd temat", short: "använd temat", synonyms: ["färger", "välj"],
-          inFooter: true, disabled: list.selection == nil ? whyFixed : nil, .choose)
+          inFooter: true, disabled: list.selection == nil ? whyFixed : nil, .choose),
+        Binding(
+          "settings.keys", ["t"], "Tangenter: alla kommandon och dina egna tangenter", short: keysShort,
+          synonyms: ["kortkommandon", "tangentbord", "config.toml"], inFooter: true, .keyPage),
       ],
       hints: [
         KeyHint([.up, .down, .home, .end], "Prova ett tema"), KeyHint([.pageUp, .pageDown], "Rulla inställningarna"),
@@ -50,6 +55,12 @@ struct SettingsScreen: Screen {
 
   /// Why no theme can be picked.
   private var whyFixed: String { themes?.whyFixed ?? "Temat kan inte ändras här." }
+
+  /// Faults in the user's own keys are told at once.
+  private var keysShort: String {
+    guard let count = keys?.faults.count, count > 0 else { return "tangenter" }
+    return "tangenter (\(count) fel)"
+  }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
     switch input {
@@ -69,6 +80,7 @@ struct SettingsScreen: Screen {
     case .message(.tried(let theme)): return [.preview(theme)]
     case .message(.failed(let why)): return [.say(why, .danger)]
     case .message(.choose): return [choose()]
+    case .message(.keyPage): return [openKeyPage()]
     case .message(.chosen(let theme, let keeping)):
       current = theme.name
       return [.use(theme), said(list.selection?.item.title ?? theme.name, keeping)]
@@ -135,6 +147,10 @@ struct SettingsScreen: Screen {
   }
 
   private static func unreadable(_ error: any Error) -> String { "Temat går inte att läsa: \(error)" }
+
+  private func openKeyPage() -> Effect<Message> {
+    MainActor.assumeIsolated { .push(KeyScreen(keys ?? .none)) }
+  }
 
   private func load() -> Effect<Message> {
     .verb("inställningarna", ListSettings(), at: workplace) { .loaded($0) }

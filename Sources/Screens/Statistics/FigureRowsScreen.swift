@@ -26,12 +26,16 @@ struct FigureRowsScreen: Screen {
   var keymap: KeyMap<Message> {
     KeyMap(
       [
-        Binding(
-          "figureRows.open", ["ö", .enter], "Öppna klientkortet", short: "öppna", inFooter: true,
-          disabled: workplace.refusal(of: .seeCases) ?? (list.selection == nil ? "Ingen rad är vald." : nil), .open)
+        Self.opening(
+          disabled: workplace.refusal(of: .seeCases) ?? (list.selection == nil ? "Ingen rad är vald." : nil))
       ],
       hints: list.hints(move: "Flytta", mark: "", jump: "Gå till namnet som börjar så"),
       isTyping: list.isJumping, widgetKeys: list.widgetKeys)
+  }
+
+  static func opening(disabled: String? = nil) -> Binding<Message> {
+    Binding(
+      "figureRows.open", ["ö", .enter], "Öppna klientkortet", short: "öppna", inFooter: true, disabled: disabled, .open)
   }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {

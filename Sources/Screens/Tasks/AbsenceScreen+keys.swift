@@ -17,7 +17,12 @@ extension AbsenceScreen {
           Binding("absence.leave", [.escape], "Tillbaka", short: "tillbaka", inFooter: true, .leave),
         ], hints: [KeyHint([.up, .down], "flytta")])
     }
-    return KeyMap(
+    return editingKeymap
+  }
+
+  /// The keys while the form is filled in.
+  var editingKeymap: KeyMap<Message> {
+    KeyMap(
       [
         Binding(
           "absence.close", [.control("f")], "Klar: avsluta kontrollen", short: "klar", synonyms: ["färdig", "avsluta"],

@@ -18,9 +18,10 @@ struct DecideNameScreen: Screen {
     self.row = row
   }
 
-  var keymap: KeyMap<Message> {
-    let refusal = workplace.refusal(of: .handleTasks)
-    return KeyMap([
+  var keymap: KeyMap<Message> { Self.keymap(refusal: workplace.refusal(of: .handleTasks)) }
+
+  static func keymap(refusal: String? = nil) -> KeyMap<Message> {
+    KeyMap([
       Binding(
         "name.keep", ["b"], "Behåll det lagrade namnet", short: "behåll", synonyms: ["gammalt"], inFooter: true,
         disabled: refusal, .decide(takesNew: false)),

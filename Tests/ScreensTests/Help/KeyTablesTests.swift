@@ -32,7 +32,7 @@ struct KeyTablesTests {
 
   @Test("Markdown has a heading and a table a screen")
   func markdown() {
-    let text = KeyTables.markdown
+    let text = KeyTables.markdown()
     #expect(text.hasPrefix("### Överallt\n\n| tangent | gör |\n|---|---|\n| `s` `/` | Sök klient |\n"))
     #expect(text.contains("| `å` `Ctrl-Z` | Ångra det senaste |"))
     #expect(text.components(separatedBy: "### ").count == KeyTables.all.count + 1)

@@ -59,6 +59,7 @@ import TerminalTesting
       Entry(name: "day, to do", session: anna, keys: [.tab]) { CoachDayScreen(at: $0) },
       Entry(name: "day, handläggare", session: day.karin) { CaseworkerDayScreen(at: $0) },
       Entry(name: "settings", session: anna) { SettingsScreen(at: $0) },
+      Entry(name: "keys", session: anna) { _ in KeyScreen(.none) },
     ]
   }
 
