@@ -21,6 +21,7 @@
 enum { PASTE_BEGIN = 0x2001, PASTE_END, WORD_LEFT, WORD_RIGHT };
 
 static volatile sig_atomic_t taken = 0;
+static bool is_utf8 = false;  // whether the user's own locale is
 static bool has_saved_modes = false;
 static struct termios saved_modes;
 static char leave_sequence[256];
@@ -56,13 +57,22 @@ static void keep(const char *sequence) {
   leave_length += (sig_atomic_t)length;
 }
 
-static bool keeps_title(void) {
+static bool is_one_of(const char *kinds[], size_t count) {
   const char *name = getenv("TERM");
   if (name == NULL) return false;
-  static const char *able[] = {"xterm", "tmux", "screen", "alacritty", "foot", "kitty", "rxvt", "gnome", "konsole"};
-  for (size_t i = 0; i < sizeof able / sizeof *able; i++)
-    if (strncmp(name, able[i], strlen(able[i])) == 0) return true;
+  for (size_t i = 0; i < count; i++)
+    if (strncmp(name, kinds[i], strlen(kinds[i])) == 0) return true;
   return false;
+}
+
+static bool keeps_title(void) {
+  static const char *able[] = {"xterm", "tmux", "screen", "alacritty", "foot", "kitty", "rxvt", "gnome", "konsole"};
+  return is_one_of(able, sizeof able / sizeof *able);
+}
+
+bool cn_shows_signs(void) {
+  static const char *unable[] = {"linux", "vt1", "vt2", "vt3", "vt4", "vt5", "ansi", "cons"};
+  return is_utf8 && !is_one_of(unable, sizeof unable / sizeof *unable);
 }
 
 bool cn_is_usable(void) {
@@ -78,7 +88,8 @@ bool cn_is_usable(void) {
 
 bool cn_start(const char *title) {
   if (taken) return true;
-  if (setlocale(LC_CTYPE, "") == NULL || MB_CUR_MAX < 4) setlocale(LC_CTYPE, "C.UTF-8");
+  is_utf8 = setlocale(LC_CTYPE, "") != NULL && MB_CUR_MAX >= 4;
+  if (!is_utf8) setlocale(LC_CTYPE, "C.UTF-8");
   has_saved_modes = tcgetattr(STDIN_FILENO, &saved_modes) == 0;
   if (newterm(NULL, stdout, stdin) == NULL) return false;
   raw();

@@ -17,6 +17,7 @@ import TerminalKit
 
   public private(set) var size: Size
   public let colorDepth: ColorDepth
+  public let showsSigns: Bool
   public var onEvent: (@MainActor () -> Void)?
 
   private var sources: [any DispatchSourceProtocol] = []
@@ -37,6 +38,7 @@ import TerminalKit
     guard cn_start(Sanitiser.line(title)) else { throw .refused }
     let count = colors ? Int(cn_colors()) : 0
     colorDepth = count >= 256 ? .full : count >= 8 ? .sixteen : .none
+    showsSigns = cn_shows_signs()
     size = NcursesTerminal.kernelSize()
     listen()
   }

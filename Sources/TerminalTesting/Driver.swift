@@ -8,8 +8,10 @@ import TerminalKit
   public let runtime: Runtime
 
   /// Starts a program on a terminal in memory; call `settle()` or press something before reading the screen.
-  public init(_ program: Program, size: Size = Size(80, 24), colorDepth: ColorDepth = .full) {
-    terminal = MemoryTerminal(size, colorDepth: colorDepth)
+  public init(
+    _ program: Program, size: Size = Size(80, 24), colorDepth: ColorDepth = .full, showsSigns: Bool = true
+  ) {
+    terminal = MemoryTerminal(size, colorDepth: colorDepth, showsSigns: showsSigns)
     runtime = Runtime(program, on: terminal)
     runtime.start()
   }

@@ -4,6 +4,7 @@ import TerminalKit
 @MainActor public final class MemoryTerminal: Terminal {
   public private(set) var size: Size
   public let colorDepth: ColorDepth
+  public let showsSigns: Bool
   public var onEvent: (@MainActor () -> Void)?
   /// The last frame that was shown.
   public private(set) var frame: Canvas
@@ -14,8 +15,9 @@ import TerminalKit
   private var events: [Event] = []
 
   /// An empty terminal.
-  public init(_ size: Size = Size(80, 24), colorDepth: ColorDepth = .full) {
+  public init(_ size: Size = Size(80, 24), colorDepth: ColorDepth = .full, showsSigns: Bool = true) {
     self.size = size
+    self.showsSigns = showsSigns
     self.colorDepth = colorDepth
     frame = Canvas(size)
   }

@@ -37,6 +37,10 @@ void cn_stop(void);
 /// How many colours the terminal has; 0 without colours.
 int cn_colors(void);
 
+/// Whether the terminal shows lines, blocks, arrows and ticks: not when the user's locale is not UTF-8 (LC_ALL=C), nor on
+/// the kernel's console and terminals of the DEC kind, whose fonts lack them.
+bool cn_shows_signs(void);
+
 /// Columns and rows as the kernel says.
 void cn_size(int *columns, int *rows);
 

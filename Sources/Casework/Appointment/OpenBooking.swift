@@ -40,7 +40,7 @@ public struct OpenBooking: Verb {
     let monday = week - week.weekday.index
     let free = try work.freeTimes(
       at: enrolment.centre, coach: proposed, room: room, client: enrolment.client, from: monday, to: monday + 6,
-      on: session.today)
+      on: session.today, reader: session.user)
     var meetings: [BookingSheet.Group] = []
     for occasion in try work.comingGroups(at: enrolment.centre, after: session.now, to: session.today + 28) {
       let places = try work.participants(of: occasion.id).filter { $0.state == .booked }

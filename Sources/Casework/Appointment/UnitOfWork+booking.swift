@@ -3,7 +3,8 @@ import Domain
 extension UnitOfWork {
   /// What a coach, a room and a client have in a span of days, with the office hours of the jobbtorg (R3.3).
   func freeTimes(
-    at centre: JobCentre.ID, coach: User.ID?, room: Room.ID?, client: Client.ID?, from: Day, to: Day, on today: Day
+    at centre: JobCentre.ID, coach: User.ID?, room: Room.ID?, client: Client.ID?, from: Day, to: Day, on today: Day,
+    reader: User.ID? = nil
   ) throws(Refusal) -> FreeTimes {
     var taken: [FreeTimes.Taken] = []
     func add(_ whom: Busy.Whom, who: String, showTitle: Bool) throws(Refusal) {
@@ -12,7 +13,7 @@ extension UnitOfWork {
           FreeTimes.Taken(who: who, title: showTitle ? busy.title : nil, start: busy.start, end: busy.end))
       }
     }
-    if let coach { try add(.user(coach), who: user(coach).fullName, showTitle: false) }
+    if let coach { try add(.user(coach), who: user(coach).fullName, showTitle: coach == reader) }
     if let room {
       let name = try rooms(of: centre).first { $0.id == room }?.name ?? "rummet"
       try add(.room(room), who: name, showTitle: false)

@@ -21,6 +21,9 @@ extension Day {
     "→ \(weekday.short) \(iso), v\(isoWeek.week), \(distanceText(today: today))"
   }
 
+  /// "april".
+  public var monthName: String { Day.months[month - 1] }
+
   /// The Swedish months, January first.
   static let months = [
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",

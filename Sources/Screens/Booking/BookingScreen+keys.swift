@@ -38,7 +38,7 @@ extension BookingScreen {
         : [
           KeyHint(
             [.left, .right, .up, .down, .home, .end],
-            "Gå mellan tiderna: · är ledig, – upptagen, blank är stängt eller har varit")
+            "Gå mellan dagar och tider: · är ledig, – är för kort, blank är stängt eller har varit")
         ],
       isTyping: isField || groups.isJumping,
       widgetKeys: isField ? [.enter, .up, .down] : groups.widgetKeys)

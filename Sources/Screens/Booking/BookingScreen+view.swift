@@ -14,7 +14,7 @@ extension BookingScreen {
     }
     let bottom = max(y, canvas.height - 1)
     canvas.draw(in: Rect(x: 0, y: y, width: canvas.width, height: bottom - y)) { canvas in
-      if showsGroups { drawGroups(into: &canvas, theme: theme) } else { drawTimes(sheet, into: &canvas, theme: theme) }
+      if showsGroups { drawGroups(into: &canvas, theme: theme) } else { drawWeek(sheet, into: &canvas, theme: theme) }
     }
     drawOutcome(into: &canvas, y: bottom, glyphs: theme.glyphs)
   }
@@ -125,7 +125,10 @@ extension BookingScreen {
     case .interpreter:
       canvas.write("Språket som tolken behöver. Töm fältet om ingen behövs.", 0, y, .muted, width: canvas.width)
       return
-    case .elsewhere, .times: return
+    case .times:
+      if !showsGroups { drawLegend(into: &canvas, y: y, theme: theme) }
+      return
+    case .elsewhere: return
     }
     let shown = field.shown
     let place = shown.firstIndex { $0.id == field.chosen } ?? 0
@@ -163,52 +166,6 @@ extension BookingScreen {
             ? " · \(promise.explanation(today: workplace.today))"
             : " · sista dag \(promise.lastDay.listText(today: workplace.today))", .muted),
       ], 0, y, width: canvas.width)
-  }
-
-  // MARK: Times
-
-  private func drawTimes(_ sheet: BookingSheet, into canvas: inout Canvas, theme: Theme) {
-    let (days, times, now) = (self.days, self.times, workplace.session.now)
-    let left = canvas.width >= 70 ? 20 : 10
-    let isFocused = focus == .times
-    canvas.write(
-      [Span(left == 20 ? "LEDIGA TIDER v\(sheet.monday.isoWeek.week)" : "v\(sheet.monday.isoWeek.week)", .heading)], 0,
-      0)
-    for (column, day) in days.enumerated() {
-      let isFree = !sheet.free.calendar.isWorking(day)
-      let text = "\(day.weekday.short) \(day.dayOfMonth)"
-      canvas.write(text, left + column * 9, 0, isFree ? .muted : day == workplace.today ? .accent : .text)
-    }
-    let room = max(0, canvas.height - 1)
-    let row = chosen.flatMap { chosen in times.lastIndex { $0 <= chosen.time } } ?? 0
-    let first = max(0, min(row - room / 2, times.count - room))
-    for (offset, time) in times.dropFirst(first).prefix(room).enumerated() {
-      let y = offset + 1
-      canvas.write(time.text, 2, y, .muted)
-      for (column, day) in days.enumerated() {
-        let start = LocalDateTime(day, time)
-        let x = left + column * 9
-        let isChosen = start == chosen
-        canvas.write([sign(sheet.free.refusal(start: start, minutes: minutes, now: now))], x + 2, y)
-        guard isChosen else { continue }
-        canvas.write(theme.glyphs.pointer, x, y, isFocused ? .accent : .muted)
-        canvas.stand(on: .selection, in: Rect(x: x, y: y, width: 5, height: 1))
-        if isFocused { canvas.putCursor(x + 2, y) }
-      }
-    }
-    if first > 0 { canvas.write("↑", left - 3, 1, .muted) }
-    if first + room < times.count, room > 0 { canvas.write(theme.glyphs.more, left - 3, room, .muted) }
-    let legend = left + days.count * 9
-    if canvas.width - legend >= 10 {
-      canvas.write([Span("·", Style(.good, on: .page, .bold)), Span(" ledig", .muted)], legend, 1)
-      canvas.write("– upptagen", legend, 2, .muted)
-      canvas.write("  går inte", legend, 3, .muted)
-    }
-  }
-
-  private func sign(_ refusal: Refusal?) -> Span {
-    guard let refusal else { return Span("·", Style(.good, on: .page, .bold)) }
-    return refusal.kind == .occupied ? Span("–", .muted) : Span(" ")
   }
 
   /// What ö does now, or why the chosen time cannot be had.

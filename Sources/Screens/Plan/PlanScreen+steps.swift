@@ -168,6 +168,10 @@ extension PlanScreen {
         short: earlier.map { "skillnad mot version \($0)" } ?? "skillnad", synonyms: ["jämför"], inFooter: true,
         disabled: earlier == nil ? "Det finns ingen tidigare version att jämföra med." : nil, .difference),
       Binding(
+        "plan.timeline", ["v"], showsTimeline ? "Visa planen som lista" : "Visa planen på en tidslinje",
+        short: showsTimeline ? "lista" : "tidslinje", synonyms: ["vy", "veckor", "kalender"], inFooter: true,
+        disabled: content.goals.isEmpty ? "Planen är tom." : nil, .timeline),
+      Binding(
         "plan.save", [.control("s")], "Spara utkastet", short: "spara", inFooter: !isCaseworker, disabled: readOnly,
         .save),
     ]

@@ -13,7 +13,13 @@ extension PlanScreen {
     }
     if canvas.height >= 20 { y += 1 }
     let bottom = max(y, canvas.height - 3)
-    canvas.draw(in: Rect(x: 0, y: y, width: canvas.width, height: bottom - y)) { drawGoals(into: &$0, theme: theme) }
+    canvas.draw(in: Rect(x: 0, y: y, width: canvas.width, height: bottom - y)) {
+      if showsTimeline, !content.goals.isEmpty {
+        drawTimeline(into: &$0, theme: theme)
+      } else {
+        drawGoals(into: &$0, theme: theme)
+      }
+    }
     drawEnd(sheet, into: &canvas, y: bottom, theme: theme)
     list.renderJump(into: &canvas, y: max(0, canvas.height - 1), wording: .swedish)
     question?.render(into: &canvas, theme: theme, wording: .swedish)
@@ -103,7 +109,7 @@ extension PlanScreen {
     }
   }
 
-  private func drawGoal(_ goal: ActivityPlan.Goal, _ index: Int, into canvas: inout Canvas, y: Int) {
+  func drawGoal(_ goal: ActivityPlan.Goal, _ index: Int, into canvas: inout Canvas, y: Int) {
     let right = goal.target.map { "klart till \($0.iso)" } ?? "slutdatum saknas"
     let width = TextWidth.of(right)
     let words = goal.words.split(whereSeparator: \.isNewline).joined(separator: " ")
@@ -165,7 +171,7 @@ extension PlanScreen {
     if hours > full { canvas.write("\(theme.glyphs.warning) över heltid", x + 21, y + 2, .warning) }
   }
 
-  private func mark(_ row: Row, into canvas: inout Canvas, y: Int, glyphs: Glyphs) {
+  func mark(_ row: Row, into canvas: inout Canvas, y: Int, glyphs: Glyphs) {
     guard row == selectedRow, question == nil else { return }
     canvas.write(glyphs.pointer, 0, y, .accent)
     canvas.stand(on: .selection, in: Rect(x: 0, y: y, width: canvas.width, height: 1))

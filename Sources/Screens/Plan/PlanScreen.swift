@@ -13,7 +13,7 @@ struct PlanScreen: Screen {
     case taskClosed(Result<String, Refusal>)
     case edit, add, addGoal, addActivity, delete, reallyDelete, difference, save, back, leaveUnsaved
     case finish, returnPlan, markRead, advance(PlanEvent), explain(PlanReasonScreen.Purpose)
-    case keepMine, takeStored, dismiss
+    case keepMine, takeStored, dismiss, timeline
   }
 
   let workplace: Workplace
@@ -35,6 +35,8 @@ struct PlanScreen: Screen {
   /// Whether the next version is being made from an adopted plan.
   var isRevising = false
   var savedAt: ClockTime?
+  /// Whether the activities are shown as bars over the weeks, not as a table.
+  var showsTimeline = false
   /// The rows of the text; which one is selected.
   var list = ListView<Item> { $0.label }
   var question: Question<Message>?
@@ -107,6 +109,7 @@ struct PlanScreen: Screen {
       base = content
       if let sheet { take(sheet) }
     case .dismiss: question = nil
+    case .timeline: showsTimeline.toggle()
     }
     return []
   }

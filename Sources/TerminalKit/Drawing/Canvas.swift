@@ -117,6 +117,13 @@ public struct Canvas: Sendable, Equatable {
     }
   }
 
+  /// Puts plain signs in the place of those that a terminal without signs cannot show, over the whole grid.
+  mutating func makePlain() {
+    for index in cells.indices {
+      if let plain = Glyphs.plain(cells[index].text) { cells[index].text = plain }
+    }
+  }
+
   /// A horizontal line over the whole width of the region.
   public mutating func rule(_ y: Int, _ style: Style = .border, glyphs: Glyphs) {
     fill(Rect(x: 0, y: y, width: width, height: 1), style, with: glyphs.horizontal)

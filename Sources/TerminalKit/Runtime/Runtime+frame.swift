@@ -17,6 +17,7 @@ extension Runtime {
       let footer = Footer.spans(commands, width: width, wording: program.wording)
       canvas.write(footer, 1, canvas.height - 1, width: width)
     }
+    if !terminal.showsSigns { canvas.makePlain() }
     terminal.present(canvas, theme: theme)
   }
 

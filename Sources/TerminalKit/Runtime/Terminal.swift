@@ -4,6 +4,8 @@
   var size: Size { get }
   /// How many colours it is given.
   var colorDepth: ColorDepth { get }
+  /// Whether it shows signs beyond Latin letters: lines, blocks, arrows, ticks.
+  var showsSigns: Bool { get }
   /// Called when `readEvent` has something; set by the runtime.
   var onEvent: (@MainActor () -> Void)? { get set }
   /// Shows a whole frame; the terminal finds out what changed.

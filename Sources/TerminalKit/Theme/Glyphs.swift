@@ -1,4 +1,5 @@
-/// The signs that screens draw with, each one column wide; an ASCII set serves fonts and terminals without the others.
+/// The signs that screens draw with, each one column wide. Where a terminal has no such signs `plain` says what is shown
+/// instead of them, and of those that stand in texts.
 public struct Glyphs: Hashable, Sendable {
   /// Before the selected row.
   public var pointer: String
@@ -14,6 +15,11 @@ public struct Glyphs: Hashable, Sendable {
   /// A bar's filled and empty part.
   public var full: String
   public var empty: String
+  /// The left edge of a block of time that is taken.
+  public var block: String
+  /// A stretch of time on a line, and a day on it that matters.
+  public var span: String
+  public var milestone: String
   /// A sparkline's steps, lowest first.
   public var steps: [String]
   /// Before what something means or leads to.
@@ -30,12 +36,18 @@ public struct Glyphs: Hashable, Sendable {
   /// For terminals that show Unicode.
   public static let unicode = Glyphs(
     pointer: "▸", mark: "*", crumb: "›", horizontal: "─", vertical: "│", corners: ["┌", "┐", "└", "┘"], full: "█",
-    empty: "░", steps: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], arrow: "→", check: "✓", cross: "✗", warning: "!",
-    dot: "•", more: "↓")
+    empty: "░", block: "▌", span: "━", milestone: "◆", steps: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], arrow: "→",
+    check: "✓", cross: "✗", warning: "!", dot: "•", more: "↓")
 
-  /// ASCII alone.
-  public static let ascii = Glyphs(
-    pointer: ">", mark: "*", crumb: ">", horizontal: "-", vertical: "|", corners: ["+", "+", "+", "+"], full: "#",
-    empty: ".", steps: [".", ":", "-", "=", "+", "*", "%", "#"], arrow: ">", check: "+", cross: "x", warning: "!",
-    dot: "*", more: "v")
+  /// What a terminal without signs is given instead of one; nil for letters and what it does have.
+  ///
+  /// One cell for one cell, so that no column moves. `·` and å ä ö stay: such terminals have Latin letters.
+  public static func plain(_ sign: String) -> String? { substitutes[sign] }
+
+  private static let substitutes: [String: String] = [
+    "▸": ">", "›": ">", "→": ">", "←": "<", "↑": "^", "↓": "v", "≈": "~", "─": "-", "│": "|", "┌": "+", "┐": "+",
+    "└": "+", "┘": "+", "█": "#", "░": ".", "▌": "|", "━": "=", "◆": "*", "▁": "_", "▂": ".", "▃": ":", "▄": "-",
+    "▅": "=", "▆": "+", "▇": "*", "✓": "+", "✗": "x", "○": "o", "◐": "/", "•": "*", "–": "-", "—": "-", "…": "~",
+    "”": "\"", "“": "\"", "’": "'", "‘": "'",
+  ]
 }

@@ -4,6 +4,7 @@ import TerminalKit
 @MainActor final class TourTerminal: Terminal {
   let size: Size
   let colorDepth = ColorDepth.none
+  let showsSigns = true
   var onEvent: (@MainActor () -> Void)?
   private var frame: Canvas
   private var events: [Event] = []

@@ -19,7 +19,7 @@ final class TmuxWindow {
     socket = folder.appendingPathComponent("socket")
     let variables = environment.map { "\($0.key)=\($0.value)" }
     let command =
-      ["exec", "env", "-u", "NO_COLOR", "LANG=C.UTF-8"] + variables.map(Self.quoted)
+      ["exec", "env", "-u", "NO_COLOR", "-u", "LC_ALL", "LANG=C.UTF-8"] + variables.map(Self.quoted)
       + ([Program.url.path] + arguments).map(Self.quoted)
     try tmux(
       "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", command.joined(separator: " "), ";",

@@ -47,12 +47,34 @@ import Testing
     #expect(try card(cases.hodan).nextTime == nil)
   }
 
+  @Test func `the week is a calendar: what is taken stands as a block with its name, red days are named`() async throws
+  {
+    let driver = await open(cases.hodan)
+    let rows = driver.rows
+    let first = try #require(rows.firstIndex { $0.contains("09:00") && $0.contains("▌Introduktion") })
+    #expect(rows[first + 1].contains("▌") && !rows[first + 1].contains("Introduktion"))
+    #expect(driver.shows("· ledig   – för kort   ▌upptagen"))
+    await driver.press(.pageDown)
+    #expect(driver.shows("v18     mån 28/4"))
+    #expect(driver.rows.contains { $0.contains("08:00") && $0.contains("röd dag") })
+    #expect(!driver.rows.contains { $0.contains("tor 1/5") && $0.contains("▸") })
+  }
+
+  @Test func `a colleague's meetings are only taken`() async throws {
+    let driver = await open(cases.hodan, as: day.bo)
+    await driver.press(.tab, .tab, .tab)
+    await driver.type("anna")
+    await driver.press(.escape)
+    #expect(driver.rows.contains { $0.contains("09:00") && $0.contains("▌upptagen") })
+    #expect(!driver.shows("Introduktion"))
+  }
+
   @Test func `a time that cannot be had says why and is not booked`() async throws {
     let driver = await open(cases.hodan)
     await driver.press(.up)
-    #expect(driver.shows("! Anna Berg: upptagen 09:00–11:00"))
+    #expect(driver.shows("! Anna Berg: Introduktionsmöte 09:00–11:00"))
     await driver.press("ö")
-    #expect(driver.message.contains("Anna Berg: upptagen 09:00–11:00"))
+    #expect(driver.message.contains("Anna Berg: Introduktionsmöte 09:00–11:00"))
     await driver.press(.home)
     #expect(driver.shows("har redan varit"))
     await driver.press(.end)
@@ -80,7 +102,7 @@ import Testing
     #expect(driver.shows("tor 24/4 08:30–09:15"))
     #expect(driver.shows("Dag    2008-04-24"))
     await driver.press(.pageDown)
-    #expect(driver.shows("LEDIGA TIDER v18"))
+    #expect(driver.shows("v18     mån 28/4"))
     await driver.press(.pageUp, .pageUp)
     #expect(driver.message.contains("Veckan har redan varit."))
   }

@@ -34,9 +34,11 @@ import TerminalTesting
 
   /// Opens a screen of the catalogue; `runner` stands before the register.
   func open(
-    _ entry: Entry, size: Size = Size(100, 30), theme: Theme = .plain, runner: (any VerbRunner)? = nil
+    _ entry: Entry, size: Size = Size(100, 30), theme: Theme = .plain, showsSigns: Bool = true,
+    runner: (any VerbRunner)? = nil
   ) async -> Driver {
-    let driver = await day.driver(as: entry.session, on: entry.make, size: size, theme: theme, runner: runner)
+    let driver = await day.driver(
+      as: entry.session, on: entry.make, size: size, theme: theme, showsSigns: showsSigns, runner: runner)
     for key in entry.keys { await driver.press(key) }
     return driver
   }
@@ -110,6 +112,7 @@ import TerminalTesting
       plan("plan, handläggare", day.karin, []), plan("plan goal", day.anna, ["ö"]),
       plan("plan activity", day.anna, [.down, "ö"]), plan("plan end", day.anna, [.end, "ö"]),
       plan("plan, adding", day.anna, ["+"]), plan("plan, deleting", day.anna, ["x"]),
+      plan("plan, timeline", day.anna, ["v", .down]),
       Entry(name: "plan reason", session: day.karin) { _ in PlanReasonScreen(.return) },
       Entry(name: "plan difference", session: day.anna) { _ in
         PlanDifferenceScreen(PlanDifference(from: .init(), to: .init(clientPart: "Söka arbete.")), old: 1, new: 2)

@@ -73,10 +73,10 @@ struct FieldTests {
 
   @Test func `bars and sparklines`() {
     #expect(Bars.bar(22, of: 40, width: 20, glyphs: .unicode) == "███████████░░░░░░░░░")
-    #expect(Bars.bar(3, of: 0, width: 4, glyphs: .ascii) == "....")
-    #expect(Bars.bar(9, of: 3, width: 4, glyphs: .ascii, isOpen: true) == "####")
+    #expect(Bars.bar(3, of: 0, width: 4, glyphs: .unicode) == "░░░░")
+    #expect(Bars.bar(9, of: 3, width: 4, glyphs: .unicode, isOpen: true) == "████")
     #expect(Bars.sparkline([0, 4, 8], glyphs: .unicode) == "▁▅█")
-    #expect(Bars.sparkline([0, 0], glyphs: .ascii) == "..")
-    #expect(Bars.sparkline([], glyphs: .ascii) == "")
+    #expect(Bars.sparkline([0, 0], glyphs: .unicode) == "▁▁")
+    #expect(Bars.sparkline([], glyphs: .unicode) == "")
   }
 }
