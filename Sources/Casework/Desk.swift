@@ -7,10 +7,16 @@ public struct Desk: Sendable {
   /// The clock on the wall, Europe/Stockholm; the only one.
   public let clock: @Sendable () -> LocalDateTime
   private let signedIn: Session
+  /// Where what is written and not saved is kept.
+  let drafts: any DraftStore
 
-  /// A desk for `session`; `clock` gives the moment of each act.
-  public init(runner: any VerbRunner, session: Session, clock: @escaping @Sendable () -> LocalDateTime) {
+  /// A desk for `session`; `clock` gives the moment of each act. Without `drafts` they last as long as the desk.
+  public init(
+    runner: any VerbRunner, session: Session, drafts: any DraftStore = MemoryDrafts(),
+    clock: @escaping @Sendable () -> LocalDateTime
+  ) {
     self.runner = runner
+    self.drafts = drafts
     self.signedIn = session
     self.clock = clock
   }

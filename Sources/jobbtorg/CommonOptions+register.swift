@@ -23,6 +23,7 @@ extension CommonOptions {
     let clock: @Sendable () -> LocalDateTime
     if let now { clock = StockholmClock.ticking(from: now) } else { clock = { StockholmClock.now } }
     let session = try register.run(SignIn(name: user), by: .nobody(at: clock()))
-    return Desk(runner: register, session: session, clock: clock)
+    return Desk(
+      runner: register, session: session, drafts: try register.drafts() ?? MemoryDrafts(), clock: clock)
   }
 }

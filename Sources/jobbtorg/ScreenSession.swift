@@ -39,6 +39,8 @@ import TerminalKit
     let watch = path.map { path in
       RegisterWatch(path: path, runner: desk.runner) { [weak runtime] in runtime?.wake() }
     }
+    // Nobody waits for this, and nothing that is read for the first frame may wait for it.
+    Task.detached(priority: .utility) { desk.endLapsedDrafts() }
     await runtime.run()
     watch?.stop()
   }

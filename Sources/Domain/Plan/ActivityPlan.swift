@@ -3,7 +3,7 @@ public struct ActivityPlan: Hashable, Sendable {
   public typealias ID = Identifier<ActivityPlan>
 
   /// What the coach and the client write.
-  public struct Content: Hashable, Sendable {
+  public struct Content: Hashable, Codable, Sendable {
     /// Goals in order; a plan has one at least before it can be adopted.
     public var goals: [Goal] = []
     /// The day the plan is next followed up.
@@ -23,7 +23,7 @@ public struct ActivityPlan: Hashable, Sendable {
   }
 
   /// A goal in the client's own words.
-  public struct Goal: Hashable, Sendable {
+  public struct Goal: Hashable, Codable, Sendable {
     /// The client's words.
     public var words: String
     /// When it is to be reached.
@@ -40,7 +40,7 @@ public struct ActivityPlan: Hashable, Sendable {
   }
 
   /// One activity that serves a goal.
-  public struct PlannedActivity: Hashable, Sendable {
+  public struct PlannedActivity: Hashable, Codable, Sendable {
     /// The activity of the catalogue.
     public var activity: Activity.ID
     /// Its name when the plan was written.

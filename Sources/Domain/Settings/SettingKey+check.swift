@@ -3,6 +3,7 @@ extension SettingKey {
   public func accepts(_ value: String) -> Bool {
     switch self {
     case .firstVisitDays, .absenceCheckDays: Int(value).map { (1...60).contains($0) } ?? false
+    case .draftDays: Int(value).map { (1...90).contains($0) } ?? false
     case .fullTimeHours: Int(value).map { (1...168).contains($0) } ?? false
     case .eves: value == "free" || value == "working"
     case .secondStepStart: value.isEmpty || Day(iso: value) != nil

@@ -8,6 +8,7 @@ extension SettingKey {
     case .secondStepStart: "Andra stegets målgrupper"
     case .absenceCheckDays: "Frånvaro kontrolleras inom"
     case .fullTimeHours: "Heltid"
+    case .draftDays: "Utkast ligger kvar"
     case .planPolicy: "Aktivitetsplan"
     }
   }
@@ -20,6 +21,7 @@ extension SettingKey {
     case .youthAges: value.replacing("-", with: "–") + " år"
     case .secondStepStart: value.isEmpty ? "tas inte emot än" : "från \(value)"
     case .fullTimeHours: "\(value) timmar i veckan"
+    case .draftDays: value == "1" ? "1 dag" : "\(value) dagar"
     case .planPolicy: PlanPolicy(rawValue: value)?.label ?? value
     }
   }

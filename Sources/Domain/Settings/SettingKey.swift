@@ -14,6 +14,8 @@ public enum SettingKey: String, Codable, CaseIterable, Sendable {
   case fullTimeHours
   /// `approval` or `information`, per home district (R5.3).
   case planPolicy
+  /// Days that a draft is kept after it was last written in (R15.2).
+  case draftDays
 
   /// The value that holds where nothing is set.
   public var defaultValue: String {
@@ -24,6 +26,7 @@ public enum SettingKey: String, Codable, CaseIterable, Sendable {
     case .secondStepStart: ""
     case .absenceCheckDays: "2"
     case .fullTimeHours: "40"
+    case .draftDays: "7"
     case .planPolicy: PlanPolicy.information.rawValue
     }
   }

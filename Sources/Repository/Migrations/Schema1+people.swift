@@ -5,6 +5,8 @@ extension Schema1 {
       key TEXT PRIMARY KEY NOT NULL,
       value TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
+    -- Tells registers apart that lay in the same place: what belongs to one (drafts) is never taken for another's.
+    INSERT INTO register_info (key, value) VALUES ('id', lower(hex(randomblob(16))));
 
     CREATE TABLE job_centre (
       id INTEGER PRIMARY KEY,

@@ -21,14 +21,10 @@ extension AssessmentScreen {
     if let index = fields.firstIndex(where: { $0.isChanged && !$0.entered.isFaulty }) {
       return store(index, then: next)
     }
-    if let index = fields.firstIndex(where: { $0.entered.isFaulty }) {
-      if next == .leave {
-        askAboutFaulty(index)
-      } else {
-        current = index
-        return [.say("Svaret går inte att spara så. Rätta det, eller töm fältet.", .warning)]
-      }
-      return []
+    // One that cannot be read stays in the draft when the screen is left.
+    if next != .leave, let index = fields.firstIndex(where: { $0.entered.isFaulty }) {
+      current = index
+      return [.say("Svaret går inte att spara så. Rätta det, eller töm fältet.", .warning)]
     }
     switch next {
     case .stay: return []
@@ -149,17 +145,6 @@ extension AssessmentScreen {
       ]
     case .failure(let refusal): return [.refused(refusal)]
     }
-  }
-
-  private mutating func askAboutFaulty(_ index: Int) {
-    current = index
-    guard case .faulty(let reason) = fields[index].entered else { return }
-    question = Question(
-      ["Svaret på ”\(fields[index].question.text)” går inte att spara.", reason],
-      answers: [
-        Binding("assessment.mend", [.enter, .escape], "Rätta svaret", .dismiss),
-        Binding("assessment.drop", ["s"], "Släng det svaret och gå tillbaka", .leaveUnsaved),
-      ])
   }
 }
 

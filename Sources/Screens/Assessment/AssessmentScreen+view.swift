@@ -78,7 +78,7 @@ extension AssessmentScreen {
     if whyReadOnly != nil {
       return Span(sheet?.assessment?.completed != nil ? "klarmarkerad" : "kan bara läsas", .muted)
     }
-    if fields.contains(where: { $0.isChanged }) { return Span("ändrat, sparas när du lämnar fältet", .muted) }
+    if fields.contains(where: { $0.isChanged }) { return Span("utkast sparat", .muted) }
     guard let savedAt else { return Span(sheet?.assessment == nil ? "" : "allt sparat", .muted) }
     return Span("sparat \(savedAt.text.replacing(":", with: "."))", .muted)
   }

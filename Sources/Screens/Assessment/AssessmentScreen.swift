@@ -4,14 +4,14 @@ import TerminalKit
 
 /// Kartläggning: the sections at the left, the questions of one at the right; each answer is stored when its field is
 /// left (R4.1–R4.4).
-struct AssessmentScreen: Screen {
+struct AssessmentScreen: DraftingScreen {
   enum Message: Sendable {
     case loaded(Result<AssessmentSheet, Refusal>)
     case answered(Int, Result<AssessmentSheet, Refusal>, ClockTime, Next)
     case conflictRead(Int, Result<AssessmentSheet, Refusal>)
     case completed(Result<AssessmentSheet, Refusal>)
     case next, previous, nextSection, previousSection, save, finish, back
-    case complete, reopen, dismiss, goToMissing, keepMine(Int), takeStored(Int), leaveUnsaved
+    case complete, reopen, dismiss, goToMissing, keepMine(Int), takeStored(Int)
   }
 
   /// What follows when everything is stored.
@@ -92,7 +92,6 @@ struct AssessmentScreen: Screen {
       question = nil
       let id = fields[index].question.id
       fields[index].load(sheet?.assessment?.answers[id], version: sheet?.assessment?.answerVersions[id] ?? 0)
-    case .leaveUnsaved: return [.pop]
     }
     return []
   }

@@ -93,6 +93,39 @@ struct QuestionField: Sendable {
   /// Whether it holds something else than the register did.
   var isChanged: Bool { entered != .answer(stored) }
 
+  /// What is entered, as a draft keeps it: the text as typed, or the ids of what is chosen.
+  var typed: [String] {
+    get {
+      switch control {
+      case .text(let area): area.text.isEmpty ? [] : [area.text]
+      case .choice(let field): field.chosen.map { [$0] } ?? []
+      case .choices(let field): field.ids
+      case .parsed(let parsed): parsed.field.text.isEmpty ? [] : [parsed.field.text]
+      }
+    }
+    set {
+      switch control {
+      case .text(var area):
+        area.set(newValue.first ?? "")
+        control = .text(area)
+      case .choice(var field):
+        field.choose(newValue.first)
+        control = .choice(field)
+      case .choices(var field):
+        field.chosen = Set(newValue)
+        control = .choices(field)
+      case .parsed(var parsed):
+        parsed.field.set(newValue.first ?? "")
+        control = .parsed(parsed)
+      }
+    }
+  }
+
+  /// What is entered in the words of the form.
+  var typedWords: String {
+    if case .answer(let answer?) = entered { words(answer) } else { typed.first ?? "" }
+  }
+
   /// Whether a change is saved at once, the field not left: a choice is made with one key.
   var savesAtOnce: Bool {
     switch control {

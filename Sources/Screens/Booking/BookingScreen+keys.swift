@@ -64,7 +64,9 @@ extension BookingScreen {
       guard key != .backspace, key != .delete, placeField.handle(key) else { return leave(by: key) }
       return placeField.chosen == before ? [] : [load()]
     case .day:
+      let before = dayField.field.text
       guard dayField.handle(key) else { return leave(by: key) }
+      if dayField.field.text != before { isDayTyped = true }
       return followDay()
     case .length:
       guard key != .up, key != .down, lengthField.handle(key) else { return leave(by: key) }
@@ -79,6 +81,7 @@ extension BookingScreen {
     switch focus {
     case .day:
       dayField.field.insert(text)
+      isDayTyped = true
       return followDay()
     case .length:
       lengthField.field.insert(text)

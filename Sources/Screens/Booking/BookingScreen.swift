@@ -4,7 +4,7 @@ import TerminalKit
 
 /// Boka tid: what for, with whom, how long and where above; the free times of a week, or the groups with places left,
 /// below (R3.1, R3.3). On success it closes with the booked `Occasion`.
-struct BookingScreen: Screen {
+struct BookingScreen: DraftingScreen {
   enum Message: Sendable {
     case loaded(Result<BookingSheet, Refusal>)
     case booked(Result<BookingOutcome, Refusal>)
@@ -42,6 +42,11 @@ struct BookingScreen: Screen {
   /// Whether the length was typed; else it follows the kind's usual one.
   var isLengthTyped = false
 
+  /// Whether the day was typed; else it follows the grid.
+  var isDayTyped = false
+  /// What stood in the fields by itself.
+  var loaded: [DraftField: String]?
+
   /// The chosen cell of the grid.
   var chosen: LocalDateTime?
   var groups = ListView<BookingSheet.Group> { $0.occasion.title }
@@ -75,6 +80,7 @@ struct BookingScreen: Screen {
     case .loaded(.success(let sheet)): return take(sheet)
     case .loaded(.failure(let refusal)): return sheet == nil ? [.pop, .refused(refusal)] : [.refused(refusal)]
     case .booked(.success(let outcome)):
+      loaded = typed
       return [.finish(outcome.occasion), .say("\(outcome.message) å ångrar.", .good)]
     case .booked(.failure(let refusal)): return [.refused(refusal)] + (sheet == nil ? [] : [load()])
     case .book: return book()
@@ -141,7 +147,9 @@ struct BookingScreen: Screen {
         groups.select(meeting.id)
       }
     }
-    return chooseWithinWeek(mayGoOn: isFirst)
+    let effects = chooseWithinWeek(mayGoOn: isFirst)
+    if effects.isEmpty, loaded == nil { loaded = typed }
+    return effects
   }
 
   /// Keeps the chosen time in the week that is shown: the day asked for, else the first free time.
@@ -163,7 +171,9 @@ struct BookingScreen: Screen {
 
   mutating func choose(_ start: LocalDateTime?) {
     chosen = start
-    if focus != .day, let start { dayField.field.set(start.day.iso) }
+    guard focus != .day, let start else { return }
+    dayField.field.set(start.day.iso)
+    isDayTyped = false
   }
 
   private mutating func showWeek(by step: Int) -> [Effect<Message>] {
@@ -172,6 +182,7 @@ struct BookingScreen: Screen {
     guard monday + 6 >= workplace.today else { return [.say("Veckan har redan varit.", .warning)] }
     chosen = nil
     dayField.field.set("")
+    isDayTyped = false
     return [load(week: monday)]
   }
 

@@ -3,11 +3,11 @@ import Domain
 import TerminalKit
 
 /// Closes an enrolment: date, one reason, own text, and what is settled with it; asks before it does (R8.3).
-struct ClosureFormScreen: Screen {
-  enum FieldID: String, Hashable, Sendable { case day, reason, text }
+struct ClosureFormScreen: FormScreen {
+  enum Field: String, Hashable, Sendable { case day, reason, text }
 
   enum Message: Sendable {
-    case ask, close, leave, discard, stay
+    case ask, close, stay
     case calendar(Result<OfficeCalendar, Refusal>)
     case open(Result<OpenLeft, Refusal>)
     case closed(Result<String, Refusal>)
@@ -16,7 +16,8 @@ struct ClosureFormScreen: Screen {
   let workplace: Workplace
   let card: ClientCard
   let title = "Avslut"
-  private var form: Form<FieldID>
+  var draftKey: String? { "closure/\(card.enrolment.id.rawValue)" }
+  var form: Form<Field>
   private var open: OpenLeft?
   private var question: Question<Message>?
 
@@ -36,12 +37,8 @@ struct ClosureFormScreen: Screen {
 
   var keymap: KeyMap<Message> {
     if let question { return question.keymap }
-    var bindings = [Self.closing(disabled: open == nil ? "Ärendet läses." : nil)]
-    if form.isDirty {
-      bindings.append(Binding("back", [.escape], "Tillbaka", short: "tillbaka", inFooter: true, .leave))
-    }
     return KeyMap(
-      bindings,
+      [Self.closing(disabled: open == nil ? "Ärendet läses." : nil)],
       hints: [
         KeyHint([.tab, .backTab, .enter], "Nästa och förra fältet"),
         KeyHint([.left, .right], "Välj orsak; bokstäver väljer det som börjar så"),
@@ -82,10 +79,10 @@ struct ClosureFormScreen: Screen {
     case .open(.failure(let refusal)): return [.refused(refusal)]
     case .ask: if form.check(), let closure { question = confirmation(of: closure) }
     case .close: return close()
-    case .leave: question = leaving
-    case .discard: return [.pop]
     case .stay: break
-    case .closed(.success(let text)): return [.say(text, .good), .finish(text)]
+    case .closed(.success(let text)):
+      form.markSaved()
+      return [.say(text, .good), .finish(text)]
     case .closed(.failure(let refusal)):
       form.show(refusal)
       return [.refused(refusal)]
@@ -115,15 +112,6 @@ struct ClosureFormScreen: Screen {
       answers: [
         Binding("closure.stay", [.escape], "Tillbaka till formuläret", .stay),
         Binding("closure.confirm", ["j"], "Ja, avsluta", .close),
-      ])
-  }
-
-  private var leaving: Question<Message> {
-    Question(
-      ["Inskrivningen är inte avslutad."],
-      answers: [
-        Binding("closure.stay", [.escape, "f"], "Fortsätt", .stay),
-        Binding("closure.discard", ["k"], "Kasta det som är skrivet", .discard),
       ])
   }
 

@@ -3,11 +3,11 @@ import Domain
 import TerminalKit
 
 /// A new note in a case, or the correction of one, which stays as it was (R12.2).
-struct NoteFormScreen: Screen {
-  enum FieldID: String, Hashable, Sendable { case eventDay, text }
+struct NoteFormScreen: FormScreen {
+  enum Field: String, Hashable, Sendable { case eventDay, text }
 
   enum Message: Sendable {
-    case save, leave, discard, stay
+    case save
     case calendar(Result<OfficeCalendar, Refusal>)
     case saved(Result<CaseNote, Refusal>)
   }
@@ -16,8 +16,7 @@ struct NoteFormScreen: Screen {
   let enrolment: Enrolment.ID
   /// The note that this one corrects.
   let corrects: CaseNote?
-  private var form: Form<FieldID>
-  private var question: Question<Message>?
+  var form: Form<Field>
 
   init(at workplace: Workplace, enrolment: Enrolment.ID, corrects: CaseNote?) {
     self.workplace = workplace
@@ -32,19 +31,18 @@ struct NoteFormScreen: Screen {
     form.focus(on: .text)
   }
 
+  var draftKey: String? {
+    "note/\(enrolment.rawValue)" + (corrects.map { "/corrects/\($0.id.rawValue)" } ?? "")
+  }
+
   var title: String { corrects == nil ? "Ny anteckning" : "Rättelse" }
 
   var keymap: KeyMap<Message> {
-    if let question { return question.keymap }
-    var bindings: [Binding<Message>] = [
-      Binding(
-        "note.save", [.control("s")], "Spara anteckningen", short: "spara", synonyms: ["klar"], inFooter: true, .save)
-    ]
-    if form.isDirty {
-      bindings.append(Binding("back", [.escape], "Tillbaka", short: "tillbaka", inFooter: true, .leave))
-    }
-    return KeyMap(
-      bindings,
+    KeyMap(
+      [
+        Binding(
+          "note.save", [.control("s")], "Spara anteckningen", short: "spara", synonyms: ["klar"], inFooter: true, .save)
+      ],
       hints: [
         KeyHint([.tab, .backTab], "Nästa och förra fältet"),
         KeyHint([.up, .down], "En dag fram och tillbaka i datumfältet"),
@@ -66,15 +64,12 @@ struct NoteFormScreen: Screen {
   }
 
   private mutating func handle(_ message: Message) -> [Effect<Message>] {
-    question = nil
     switch message {
     case .calendar(let result):
       if let office = try? result.get() { form.count(by: office.calendar, today: workplace.today, in: [.eventDay]) }
     case .save: return save()
-    case .leave: question = .unsaved("Anteckningen", save: .save, discard: .discard, stay: .stay)
-    case .discard: return [.pop]
-    case .stay: break
     case .saved(.success(let note)):
+      form.markSaved()
       return [
         .say("Anteckningen för \(note.eventDay.listText(today: workplace.today)) är sparad.", .good), .finish(note),
       ]
@@ -102,8 +97,7 @@ struct NoteFormScreen: Screen {
       y += 1
     }
     canvas.draw(in: Rect(x: 0, y: y, width: canvas.width, height: canvas.height - y)) { canvas in
-      form.render(into: &canvas, theme: theme, isFocused: question == nil)
+      form.render(into: &canvas, theme: theme)
     }
-    question?.render(into: &canvas, theme: theme, wording: .swedish)
   }
 }

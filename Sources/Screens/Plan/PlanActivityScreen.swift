@@ -4,7 +4,7 @@ import TerminalKit
 /// An activity of a plan: chosen from the catalogue, which proposes with whom and how many hours (R5.1, R5.2). Closes with
 /// `Written`.
 struct PlanActivityScreen: PlanForm {
-  enum Field: Hashable, Sendable {
+  enum Field: String, Hashable, Sendable {
     case activity, goal, provider, responsible, hours, start, end, followUp
   }
 
@@ -23,18 +23,20 @@ struct PlanActivityScreen: PlanForm {
   let title = "Aktivitet"
   let from: Written.Place?
   let catalogue: [Activity]
+  let draftKey: String?
   var form: Form<Field>
-  var question: Question<PlanFormMessage>?
   let intro = "Skriv början av aktivitetens namn. Anordnare och timmar föreslås ur utbudet."
   /// Fields that were written in here; a proposal leaves them alone.
   private var typed: Set<Field> = []
 
   init(
-    _ activity: ActivityPlan.PlannedActivity?, goal: Int, index: Int?, of goals: [String], catalogue: [Activity],
+    _ activity: ActivityPlan.PlannedActivity?, goal: Int, index: Int?, among goals: [String], of plan: String,
+    catalogue: [Activity],
     today: Day, calendar: WorkingCalendar
   ) {
     from = index.map { Written.Place(goal: goal, index: $0) }
     self.catalogue = catalogue
+    draftKey = "\(plan)/activity/\(goal)/\(index.map(String.init) ?? "new")"
     if activity != nil { typed = [.provider, .responsible, .hours] }
     let goalChoices = goals.enumerated().map { Choice("\($0.offset)", "\($0.offset + 1) \($0.element.prefix(30))") }
     form = Form([
@@ -80,6 +82,8 @@ struct PlanActivityScreen: PlanForm {
       form[.responsible] = (chosen.providerKind == .inHouse ? PlanResponsible.client : .partner).rawValue
     }
   }
+
+  mutating func resumed() { typed.formUnion(form.changed) }
 
   private var chosen: Activity? { catalogue.first { "\($0.id.rawValue)" == form[.activity] } }
 

@@ -3,7 +3,7 @@ import TerminalKit
 
 /// What stands below the goals: the next follow-up and the client's part (R5.1, R5.4). Closes with `Written`.
 struct PlanEndScreen: PlanForm {
-  enum Field: Hashable, Sendable {
+  enum Field: String, Hashable, Sendable {
     case followUp, clientPart
   }
 
@@ -13,11 +13,14 @@ struct PlanEndScreen: PlanForm {
   }
 
   let title = "Uppföljning och klientens del"
+  let draftKey: String?
   var form: Form<Field>
-  var question: Question<PlanFormMessage>?
   let intro = "Klientens del: deltog, instämmer eller invänder – med klientens ord."
 
-  init(_ content: ActivityPlan.Content, startsIn field: Field, today: Day, calendar: WorkingCalendar) {
+  init(
+    _ content: ActivityPlan.Content, of plan: String, startsIn field: Field, today: Day, calendar: WorkingCalendar
+  ) {
+    draftKey = "\(plan)/end"
     form = Form([
       FormField(
         .followUp, "Nästa uppföljning", .parsed(.date(content.nextFollowUp, today: today, calendar: calendar)),

@@ -2,16 +2,11 @@ import TerminalKit
 
 /// What can happen in a form of the plan.
 enum PlanFormMessage: Sendable {
-  case keep, discard, stay, back
+  case keep
 }
 
-/// A form for one part of a plan, on a screen of its own: Ctrl-S or Enter in the last field keeps it, Esc asks first when
-/// something was written.
-protocol PlanForm: Screen where Message == PlanFormMessage {
-  associatedtype Field: Hashable & Sendable
-
-  var form: Form<Field> { get set }
-  var question: Question<PlanFormMessage>? { get set }
+/// A form for one part of a plan, on a screen of its own: Ctrl-S or Enter in the last field takes it into the plan.
+protocol PlanForm: FormScreen where Message == PlanFormMessage {
   /// A line above the fields.
   var intro: String { get }
   /// What the screen hands back; nil where something is wrong, which then stands at its field.
@@ -24,13 +19,11 @@ extension PlanForm {
   mutating func edited(_ field: Field) {}
 
   var keymap: KeyMap<PlanFormMessage> {
-    if let question { return question.keymap }
-    return KeyMap(
+    KeyMap(
       [
         Binding(
           "planForm.keep", [.control("s"), .control("f")], "Klar: för in i planen", short: "klar",
-          synonyms: ["spara", "färdig"], inFooter: true, .keep),
-        Binding("planForm.back", [.escape], "Tillbaka", short: "tillbaka", inFooter: true, .back),
+          synonyms: ["spara", "färdig"], inFooter: true, .keep)
       ],
       hints: [KeyHint([.tab, .enter], "Nästa fält; Enter i det sista är klar"), KeyHint([.backTab], "Förra fältet")],
       isTyping: form.isTyping, widgetKeys: form.widgetKeys)
@@ -47,20 +40,18 @@ extension PlanForm {
       }
     case .paste(let text): if case .edited(let field) = form.paste(text) { edited(field) }
     case .message(.keep): return keep()
-    case .message(.stay): question = nil
-    case .message(.discard): return [.pop]
-    case .message(.back):
-      guard form.isDirty else { return [.pop] }
-      question = .unsaved("Raden", save: .keep, discard: .discard, stay: .stay)
     case .refresh, .result, .stopped: break
     }
     return []
   }
 
   private mutating func keep() -> [Effect<PlanFormMessage>] {
-    question = nil
-    guard form.check() else { return [.say("Något fattas eller är fel; det står vid fältet.", .warning)] }
-    return written().map { [.finish($0)] } ?? [.say("Något fattas eller är fel; det står vid fältet.", .warning)]
+    guard form.check(), let written = written() else {
+      return [.say("Något fattas eller är fel; det står vid fältet.", .warning)]
+    }
+    // From here on it is in the plan's draft.
+    form.markSaved()
+    return [.finish(written)]
   }
 
   func render(into canvas: inout Canvas, theme: Theme) {
@@ -68,6 +59,5 @@ extension PlanForm {
     canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) {
       form.render(into: &$0, theme: theme)
     }
-    question?.render(into: &canvas, theme: theme, wording: .swedish)
   }
 }

@@ -3,7 +3,7 @@ import TerminalKit
 
 /// A goal of a plan: the client's words and when it is to be reached (R5.1). Closes with `Written`.
 struct PlanGoalScreen: PlanForm {
-  enum Field: Hashable, Sendable {
+  enum Field: String, Hashable, Sendable {
     case words, target
   }
 
@@ -15,13 +15,14 @@ struct PlanGoalScreen: PlanForm {
   }
 
   let title: String
+  let draftKey: String?
   let index: Int
   var form: Form<Field>
-  var question: Question<PlanFormMessage>?
   let intro = "Målet skrivs med klientens egna ord."
 
-  init(_ goal: ActivityPlan.Goal?, at index: Int, today: Day, calendar: WorkingCalendar) {
+  init(_ goal: ActivityPlan.Goal?, at index: Int, of plan: String, today: Day, calendar: WorkingCalendar) {
     self.index = index
+    draftKey = "\(plan)/goal/\(index)"
     title = "Mål \(index + 1)"
     form = Form([
       FormField(

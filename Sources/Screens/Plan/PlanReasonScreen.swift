@@ -3,11 +3,11 @@ import TerminalKit
 /// A text that a step of a plan demands: the comment of a return, or why a plan is adopted without a completed assessment
 /// (R5.1, R5.3). Closes with `Written`.
 struct PlanReasonScreen: PlanForm {
-  enum Purpose: Hashable, Sendable {
+  enum Purpose: String, Hashable, Sendable {
     case `return`, override
   }
 
-  enum Field: Hashable, Sendable {
+  enum Field: String, Hashable, Sendable {
     case text
   }
 
@@ -19,11 +19,12 @@ struct PlanReasonScreen: PlanForm {
   let purpose: Purpose
   let title: String
   let intro: String
+  let draftKey: String?
   var form: Form<Field>
-  var question: Question<PlanFormMessage>?
 
-  init(_ purpose: Purpose) {
+  init(_ purpose: Purpose, of plan: String) {
     self.purpose = purpose
+    draftKey = "\(plan)/\(purpose.rawValue)"
     title = purpose == .return ? "Återsänd planen" : "Fastställ utan färdig kartläggning"
     intro =
       purpose == .return

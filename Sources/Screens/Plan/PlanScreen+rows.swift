@@ -63,14 +63,17 @@ extension PlanScreen {
   mutating func edit() -> [Effect<Message>] {
     switch selectedRow {
     case .goal(let index):
-      return beginChange() + [.push(PlanGoalScreen(content.goals[index], at: index, today: today, calendar: calendar))]
+      return beginChange() + [
+        .push(PlanGoalScreen(content.goals[index], at: index, of: draftName, today: today, calendar: calendar))
+      ]
     case .activity(let goal, let index):
       return beginChange() + [.push(activityScreen(goal: goal, index: index))]
     case .followUp, .clientPart:
       return beginChange() + [
         .push(
           PlanEndScreen(
-            content, startsIn: selectedRow == .clientPart ? .clientPart : .followUp, today: today, calendar: calendar))
+            content, of: draftName, startsIn: selectedRow == .clientPart ? .clientPart : .followUp, today: today,
+            calendar: calendar))
       ]
     }
   }
@@ -90,7 +93,9 @@ extension PlanScreen {
 
   mutating func addGoal() -> [Effect<Message>] {
     question = nil
-    return beginChange() + [.push(PlanGoalScreen(nil, at: content.goals.count, today: today, calendar: calendar))]
+    return beginChange() + [
+      .push(PlanGoalScreen(nil, at: content.goals.count, of: draftName, today: today, calendar: calendar))
+    ]
   }
 
   mutating func addActivity() -> [Effect<Message>] {
@@ -100,8 +105,8 @@ extension PlanScreen {
 
   private func activityScreen(goal: Int, index: Int?) -> PlanActivityScreen {
     PlanActivityScreen(
-      index.map { content.goals[goal].activities[$0] }, goal: goal, index: index, of: content.goals.map(\.words),
-      catalogue: sheet?.activities ?? [], today: today, calendar: calendar)
+      index.map { content.goals[goal].activities[$0] }, goal: goal, index: index, among: content.goals.map(\.words),
+      of: draftName, catalogue: sheet?.activities ?? [], today: today, calendar: calendar)
   }
 
   private var selectedGoal: Int {

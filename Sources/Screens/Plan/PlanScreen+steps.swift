@@ -177,8 +177,7 @@ extension PlanScreen {
     ]
     return KeyMap(
       (isCaseworker ? [finish, returning, read] : editing) + rest
-        + (isCaseworker ? editing : [finish, returning, read])
-        + [Binding("plan.back", [.escape, "q"], "Tillbaka", short: "tillbaka", .back)],
+        + (isCaseworker ? editing : [finish, returning, read]),
       hints: list.hints(move: "Välj rad", mark: "", jump: "Hoppa till raden som börjar på det du skriver"),
       isTyping: list.isJumping, widgetKeys: list.widgetKeys)
   }

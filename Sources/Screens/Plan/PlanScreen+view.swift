@@ -34,7 +34,7 @@ extension PlanScreen {
     if TextWidth.of(text) > canvas.width { text = "version \(shownNumber) · \(state) · \(sheet.policy.label)" }
     var right = ""
     if isChanged {
-      right = "inte sparat"
+      right = "utkast sparat"
     } else if let savedAt {
       right = "sparat \(savedAt.text.replacing(":", with: "."))"
     } else if let author = sheet.authorName {

@@ -4,14 +4,14 @@ import TerminalKit
 
 /// Aktivitetsplan: goals in the client's words with the activities that serve them, the hours against full time, and the
 /// steps that the district's policy gives (R5). Every changed row is stored in the draft at once.
-struct PlanScreen: Screen {
+struct PlanScreen: DraftingScreen {
   enum Message: Sendable {
     case loaded(Result<PlanSheet, Refusal>)
     case saved(Result<PlanSheet, Refusal>, ClockTime, says: Bool)
     case conflictRead(Result<PlanSheet, Refusal>)
     case advanced(PlanEvent, Result<PlanSheet, Refusal>)
     case taskClosed(Result<String, Refusal>)
-    case edit, add, addGoal, addActivity, delete, reallyDelete, difference, save, back, leaveUnsaved
+    case edit, add, addGoal, addActivity, delete, reallyDelete, difference, save
     case finish, returnPlan, markRead, advance(PlanEvent), explain(PlanReasonScreen.Purpose)
     case keepMine, takeStored, dismiss, timeline
   }
@@ -91,13 +91,11 @@ struct PlanScreen: Screen {
     case .reallyDelete: return deleteSelected()
     case .difference: return showDifference()
     case .save: return isChanged ? save(says: true) : [.say("Allt är sparat.", .good)]
-    case .back: return leave()
-    case .leaveUnsaved: return [.pop]
     case .finish: return finish()
-    case .returnPlan: return [.push(PlanReasonScreen(.return))]
+    case .returnPlan: return [.push(PlanReasonScreen(.return, of: draftName))]
     case .explain(let purpose):
       question = nil
-      return [.push(PlanReasonScreen(purpose))]
+      return [.push(PlanReasonScreen(purpose, of: draftName))]
     case .markRead: return markRead()
     case .advance(let event): return advance(event)
     case .keepMine:
@@ -162,18 +160,6 @@ struct PlanScreen: Screen {
         Binding("plan.stored", ["d"], "Behåll den sparade texten", .takeStored),
         Binding("plan.later", [.escape], "Tillbaka till planen; inget sparas än", .dismiss),
       ])
-  }
-
-  private mutating func leave() -> [Effect<Message>] {
-    guard isChanged else { return [.pop] }
-    question = Question(
-      ["Planen har ändringar som inte är sparade."],
-      answers: [
-        Binding("plan.save", ["s", .enter], "Spara dem", .keepMine),
-        Binding("plan.stay", [.escape], "Tillbaka till planen", .dismiss),
-        Binding("plan.discard", ["k"], "Kasta dem och lämna planen", .leaveUnsaved),
-      ])
-    return []
   }
 
   private func showDifference() -> [Effect<Message>] {

@@ -19,7 +19,8 @@ public enum JobbtorgProgram {
           identity: "\(session.fullName) · \(session.role.label) · \(session.today.weekday.short) \(session.today.iso)")
       },
       globals: { globals(at: workplace, themes: themes, extra: extra, keys: keys) }, keys: keys.keys,
-      inputFilter: { TextFilter.cleaned($0, maxLength: 100_000, lines: .multiple).text })
+      inputFilter: { TextFilter.cleaned($0, maxLength: 100_000, lines: .multiple).text },
+      drafts: .book(of: workplace))
   }
 
   /// The first screen of the session's role.

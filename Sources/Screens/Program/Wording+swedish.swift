@@ -20,7 +20,18 @@ extension Wording {
     editing: [
       KeyHint([.wordLeft, .wordRight], "Ett ord i taget i text"),
       KeyHint([.control("w")], "Ta bort ordet före i texten"), KeyHint([.control("u")], "Töm textfältet"),
-    ], plain: SearchKey.plain)
+    ], draft: .swedish, plain: SearchKey.plain)
+}
+
+extension DraftWording {
+  /// The words about drafts, in Swedish (R15.2).
+  static let swedish = DraftWording(
+    title: "Utkast", found: { "Utkast från \($0), inte sparat." }, resume: "Återuppta utkastet",
+    difference: "Visa skillnad", discard: "Släng utkastet", leave: "Tillbaka; utkastet ligger kvar", saved: "nu",
+    written: "utkast", nothing: "inget", scroll: "Rulla", isKept: "Inget sparat än · utkast sparat",
+    stays: "Inget sparat. Utkastet ligger kvar: öppna formuläret igen för att fortsätta.",
+    resumed: "Utkastet är återupptaget, inte sparat än.",
+    discarded: "Utkastet är slängt.")
 }
 
 extension Key {

@@ -6,13 +6,23 @@ import TerminalKit
 ///
 /// The rest of the form is shown once the register has been asked about the number. A known person's details are filled
 /// in; with an open enrolment the referral is refused, naming it.
-struct ReferralFormScreen: Screen {
+struct ReferralFormScreen: DraftingScreen {
   enum Message: Sendable {
-    case save, leave, discard, stay
+    case save
     case choices(Result<FilterChoices, Refusal>)
     case calendar(Result<OfficeCalendar, Refusal>)
-    case found(IdentityNumber, Result<KnownPerson?, Refusal>)
+    case found(IdentityNumber, Result<KnownPerson?, Refusal>, then: Next)
     case saved(Result<ReferralOutcome, Refusal>)
+  }
+
+  /// What follows when the register has said who has the number.
+  enum Next: Sendable {
+    /// The person's details are filled in, and the next field is gone to.
+    case fill
+    /// The same, and the referral is saved.
+    case save
+    /// The fields are filled already, by a draft.
+    case goOnWriting
   }
 
   /// What the register said of the number.
@@ -35,9 +45,8 @@ struct ReferralFormScreen: Screen {
   let title = "Ny remiss"
   var form: Form<ReferralField>
   var person = Person.unasked
-  private var question: Question<Message>?
-  /// Whether saving goes on by itself once the number has been looked up.
-  private var isSaving = false
+  /// Whether it can be written in: what can be chosen has been read.
+  private(set) var isReady = false
 
   init(at workplace: Workplace) {
     self.workplace = workplace
@@ -45,17 +54,12 @@ struct ReferralFormScreen: Screen {
   }
 
   var keymap: KeyMap<Message> {
-    if let question { return question.keymap }
-    var bindings: [Binding<Message>] = [
-      Binding(
-        "referral.save", [.control("s")], "Registrera remissen", short: "spara", synonyms: ["registrera", "klar"],
-        inFooter: true, .save)
-    ]
-    if form.isDirty {
-      bindings.append(Binding("back", [.escape], "Tillbaka", short: "tillbaka", inFooter: true, .leave))
-    }
-    return KeyMap(
-      bindings,
+    KeyMap(
+      [
+        Binding(
+          "referral.save", [.control("s")], "Registrera remissen", short: "spara", synonyms: ["registrera", "klar"],
+          inFooter: true, .save)
+      ],
       hints: [
         KeyHint([.tab, .backTab, .enter], "Nästa och förra fältet"),
         KeyHint([.left, .right], "Välj i fältet; bokstäver väljer det som börjar så"),
@@ -87,7 +91,7 @@ struct ReferralFormScreen: Screen {
     let outcome = form.handle(key)
     // Leaving the number asks the register; in a form that shows the number alone, so does Enter.
     if before == .number, outcome == .moved || outcome == .finished, [.enter, .tab, .down].contains(key) {
-      return lookUp()
+      return lookUp(then: .fill)
     }
     return edited(outcome)
   }
@@ -100,21 +104,20 @@ struct ReferralFormScreen: Screen {
   }
 
   private mutating func handle(_ message: Message) -> [Effect<Message>] {
-    question = nil
     switch message {
-    case .choices(.success(let choices)): ReferralField.offer(choices.districts, in: &form)
+    case .choices(.success(let choices)):
+      ReferralField.offer(choices.districts, in: &form)
+      isReady = true
     case .choices(.failure(let refusal)): return [.refused(refusal)]
     case .calendar(let result):
       if let office = try? result.get() {
         form.count(by: office.calendar, today: workplace.today, in: ReferralField.dates)
       }
-    case .found(let number, .success(let known)): return receive(known, number)
-    case .found(_, .failure(let refusal)): return [.refused(refusal)]
+    case .found(let number, .success(let known), let next): return receive(known, number, then: next)
+    case .found(_, .failure(let refusal), _): return [.refused(refusal)]
     case .save: return save()
-    case .leave: question = .unsaved("Remissen", save: .save, discard: .discard, stay: .stay)
-    case .discard: return [.pop]
-    case .stay: break
     case .saved(.success(let outcome)):
+      form.markSaved()
       return [
         .say(outcome.message, .good),
         .replace(ClientCardScreen(at: workplace, enrolment: outcome.enrolment.id)),
@@ -128,10 +131,9 @@ struct ReferralFormScreen: Screen {
 
   // MARK: The person
 
-  private mutating func lookUp() -> [Effect<Message>] {
+  private mutating func lookUp(then next: Next) -> [Effect<Message>] {
     let text = form[.number]
     if text.allSatisfy(\.isWhitespace) {
-      isSaving = false
       form.show(errors: [
         .number: "Skriv personnumret eller samordningsnumret. Utan nummer kan remissen inte tas in än."
       ])
@@ -139,18 +141,20 @@ struct ReferralFormScreen: Screen {
     }
     do {
       let number = try IdentityNumber.parse(text, today: workplace.today)
-      if number == person.number { return [] }
-      return [.verb("registret", FindByNumber(number: number), at: workplace) { .found(number, $0) }]
+      return number == person.number ? [] : ask(about: number, then: next)
     } catch {
-      isSaving = false
       form.show(errors: [.number: error.reason])
       return []
     }
   }
 
-  private mutating func receive(_ known: KnownPerson?, _ number: IdentityNumber) -> [Effect<Message>] {
-    let goesOn = isSaving
-    isSaving = false
+  func ask(about number: IdentityNumber, then next: Next) -> [Effect<Message>] {
+    [.verb("registret", FindByNumber(number: number), at: workplace) { .found(number, $0, then: next) }]
+  }
+
+  private mutating func receive(
+    _ known: KnownPerson?, _ number: IdentityNumber, then next: Next
+  ) -> [Effect<Message>] {
     if let open = known?.open {
       let what = "Personen har redan en öppen inskrivning: \(open.caseNumber.text), remiss \(open.sent.iso)."
       let next = known?.isVisible == true ? " Tryck Esc och sök fram den med s." : " Den hör till en annan enhet."
@@ -159,18 +163,15 @@ struct ReferralFormScreen: Screen {
     }
     form[.number] = number.text
     person = known.map { .known($0.client) } ?? .new(number)
-    if let details = known?.client.details { ReferralField.fill(&form, with: details) }
+    if next != .goOnWriting, let details = known?.client.details { ReferralField.fill(&form, with: details) }
     ReferralField.showFields(of: &form, person: person)
-    if goesOn { return save() }
+    if next == .save { return save() }
     form.focus(on: known == nil ? .given : .phone)
     return []
   }
 
   private mutating func save() -> [Effect<Message>] {
-    guard let number = person.number else {
-      isSaving = true
-      return lookUp()
-    }
+    guard let number = person.number else { return lookUp(then: .save) }
     guard form.check(), let referral = ReferralField.referral(from: form, number: number, person: person) else {
       return []
     }
@@ -182,9 +183,8 @@ struct ReferralFormScreen: Screen {
   func render(into canvas: inout Canvas, theme: Theme) {
     canvas.write(words, 0, 0, width: canvas.width)
     canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) { canvas in
-      form.render(into: &canvas, theme: theme, isFocused: question == nil)
+      form.render(into: &canvas, theme: theme)
     }
-    question?.render(into: &canvas, theme: theme, wording: .swedish)
   }
 
   /// What is unusual about the name, once one has gone on from it; never a reason to refuse (R16.2).

@@ -3,12 +3,12 @@ import Domain
 import TerminalKit
 
 /// Lays out sessions of an activity, or introduction meetings, by a weekly rule that skips free days (R6.1).
-struct PlanSessionsScreen: Screen {
+struct PlanSessionsScreen: FormScreen {
   enum Field: String, Hashable, Sendable { case kind, title, weekdays, time, minutes, from, to, leader, room, places }
 
   enum Message: Sendable {
     case loaded(Result<SessionPlanning, Refusal>)
-    case save, leave, stay, discard
+    case save
     case saved(Result<[Occasion], Refusal>)
   }
 
@@ -17,22 +17,21 @@ struct PlanSessionsScreen: Screen {
   let title = "Nya tillfällen"
   var planning: SessionPlanning?
   var form = Form<Field>([])
-  var question: Question<Message>?
 
   init(at workplace: Workplace, from: Day) {
     self.workplace = workplace
     self.from = from
   }
 
+  var draftKey: String? { planning == nil ? nil : "sessions" }
+
   var keymap: KeyMap<Message> {
-    if let question { return question.keymap }
-    return KeyMap(
+    KeyMap(
       [
         Binding(
           "sessions.save", [.control("s"), .control("f")], "Lägg upp tillfällena", short: "lägg upp",
           synonyms: ["spara", "färdig"], inFooter: true, disabled: planning == nil ? "Formuläret läses in." : nil, .save
-        ),
-        Binding("sessions.leave", [.escape], "Tillbaka", short: "tillbaka", inFooter: true, .leave),
+        )
       ],
       hints: [
         KeyHint([.tab, .enter], "nästa fält"), KeyHint([.backTab], "förra fältet"),
@@ -50,6 +49,7 @@ struct PlanSessionsScreen: Screen {
     case .message(.loaded(.failure(let refusal))): return [.refused(refusal), .pop]
     case .message(.save): return save()
     case .message(.saved(.success(let made))):
+      form.markSaved()
       let first = made.first.map { $0.start.listText(today: workplace.today) } ?? ""
       let count = made.count == 1 ? "1 tillfälle" : "\(made.count) tillfällen"
       return [.say("\(count) av \(made.first?.title ?? "") upplagda, det första \(first). å ångrar.", .good), .pop]
@@ -58,11 +58,6 @@ struct PlanSessionsScreen: Screen {
       for (name, text) in refusal.fields { errors[PlanSessionsScreen.field(named: name)] = text }
       form.show(errors: errors)
       return [.refused(refusal)]
-    case .message(.leave):
-      guard form.isDirty else { return [.pop] }
-      question = .unsaved("Veckoregeln", save: .save, discard: .discard, stay: .stay)
-    case .message(.stay): question = nil
-    case .message(.discard): return [.pop]
     case .key(let key):
       let outcome = form.handle(key)
       if case .edited(.kind) = outcome { proposeMinutes() }
@@ -73,7 +68,6 @@ struct PlanSessionsScreen: Screen {
   }
 
   private mutating func save() -> [Effect<Message>] {
-    question = nil
     guard form.check(), let verb else { return [.say("Rätta det som är markerat och spara igen.", .warning)] }
     return [.verb("lägga upp tillfällen", verb, at: workplace) { .saved($0) }]
   }
@@ -107,10 +101,9 @@ struct PlanSessionsScreen: Screen {
       "Röda dagar och lediga dagar hoppas över. Ctrl-S lägger upp alla på en gång.", 0, 0, .muted, width: canvas.width)
     let height = max(0, canvas.height - 4)
     canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: height)) { canvas in
-      form.render(into: &canvas, theme: theme, isFocused: question == nil)
+      form.render(into: &canvas, theme: theme)
     }
     canvas.write(summary, 0, canvas.height - 1, .accent, width: canvas.width)
-    question?.render(into: &canvas, theme: theme, wording: .swedish)
   }
 
   /// In words what saving will do.

@@ -3,11 +3,11 @@ import Domain
 import TerminalKit
 
 /// The upprop: who is expected, one key a person, saved at each key (R6.3).
-struct RollCallScreen: Screen {
-  enum Field: Hashable, Sendable { case minutes, reason }
+struct RollCallScreen: DraftingScreen {
+  enum Field: String, Hashable, Sendable { case minutes, reason }
 
   /// What is being asked before something is done.
-  enum Asked: Sendable {
+  enum Asked: String, Sendable {
     case late, leftEarly, excuse, notHeld
   }
 
@@ -58,15 +58,14 @@ struct RollCallScreen: Screen {
     case .message(.openCard):
       return list.selection.map { [.push(ClientCardScreen(at: workplace, enrolment: $0.enrolment))] } ?? []
     case .message(.ask(let asked)): ask(asked)
-    case .message(.leaveQuestion): stopAsking()
+    case .message(.leaveQuestion): _ = stopAsking()
     case .message(.answer): return answer()
     case .message(.marked(.success(let outcome))):
-      stopAsking()
+      let written = stopAsking()
       list.clearMarks()
-      return [.say(outcome.message + (outcome.changed > 0 ? " å ångrar." : ""), .good), load(movesOn: true)]
+      return [.say(outcome.message + (outcome.changed > 0 ? " å ångrar." : ""), .good), load(movesOn: true)] + written
     case .message(.notHeld(.success(let text))):
-      stopAsking()
-      return [.say("\(text) å ångrar.", .good), load(movesOn: false)]
+      return [.say("\(text) å ångrar.", .good), load(movesOn: false)] + stopAsking()
     case .message(.marked(.failure(let refusal))), .message(.notHeld(.failure(let refusal))):
       return refused(refusal)
     case .key(let key):
@@ -105,9 +104,13 @@ struct RollCallScreen: Screen {
     prompt = RollCallScreen.prompt(asked, for: list.targets.count == 1 ? list.selection?.name.titleText : nil)
   }
 
-  private mutating func stopAsking() {
-    asked = nil
-    prompt = nil
+  /// Closes the question; the effect that ends the draft of what was answered in it.
+  private mutating func stopAsking() -> [Effect<Message>] {
+    defer {
+      asked = nil
+      prompt = nil
+    }
+    return draftKey.map { [.endDraft($0)] } ?? []
   }
 
   private mutating func answer() -> [Effect<Message>] {
@@ -137,7 +140,7 @@ struct RollCallScreen: Screen {
     if let text = refusal.fields["minutes"] { errors[.minutes] = text }
     if let text = refusal.fields["reason"] { errors[.reason] = text }
     prompt?.form.show(errors: errors)
-    if errors.isEmpty { stopAsking() }
+    if errors.isEmpty { _ = stopAsking() }
     return [.refused(refusal)]
   }
 }

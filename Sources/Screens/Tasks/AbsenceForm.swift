@@ -175,7 +175,7 @@ struct AbsenceForm: Sendable {
   }
 
   /// Shows the fields that the reason asks for, and no others.
-  private mutating func adapt() {
+  mutating func adapt() {
     let reason = reason
     let other = form[.valid] == ValidReason.other.rawValue
     let shown: [Field: Bool] = [

@@ -14,7 +14,6 @@ extension AbsenceScreen {
             inFooter: true, disabled: check == nil ? reason : nil, .openCard),
           Binding(
             "absence.close", [.control("f")], "Klar: avsluta kontrollen", short: "klar", disabled: reason, .close),
-          Binding("absence.leave", [.escape], "Tillbaka", short: "tillbaka", inFooter: true, .leave),
         ], hints: [KeyHint([.up, .down], "flytta")])
     }
     return editingKeymap
@@ -31,7 +30,6 @@ extension AbsenceScreen {
           "absence.saveAttempt", [.control("s")], "Spara kontaktförsöket", short: "spara försök",
           synonyms: ["telefon", "brev"], inFooter: true,
           disabled: form.hasAttempt ? nil : "Välj först hur du försökte nå klienten (Nytt försök).", .saveAttempt),
-        Binding("absence.leave", [.escape], "Tillbaka", short: "tillbaka", inFooter: true, .leave),
         Binding(
           "absence.newAttempt", [], "Nytt kontaktförsök", synonyms: ["telefon", "brev", "ringa"], .newAttempt),
         Binding("absence.card", [], "Öppna klientens kort", synonyms: ["ärende"], .openCard),

@@ -3,13 +3,13 @@ import Domain
 import TerminalKit
 
 /// The absence form: why a client did not come, what it leads to, and the new time (R7.2, R7.3).
-struct AbsenceScreen: Screen {
+struct AbsenceScreen: DraftingScreen {
   enum Message: Sendable {
     case loaded(Result<AbsenceCheck, Refusal>)
     case saveAttempt, newAttempt, close, closeWithoutTime, openCard, openBooking
     case attempted(Result<String, Refusal>, thenCloses: Bool)
     case closed(Result<AbsenceOutcome, Refusal>)
-    case leave, stay, discard
+    case stay
   }
 
   let workplace: Workplace
@@ -55,18 +55,16 @@ struct AbsenceScreen: Screen {
     case .attempted(.success(let text), let thenCloses):
       form.clearAttempt()
       return thenCloses ? [load] + run(form.verb(for: check)) : [.say(text, .good), load]
-    case .closed(.success(let outcome)): return [.say("\(outcome.message) å ångrar.", .good), .pop]
+    case .closed(.success(let outcome)):
+      form.form.markSaved()
+      return [.say("\(outcome.message) å ångrar.", .good), .pop]
     case .attempted(.failure(let refusal), _), .closed(.failure(let refusal)):
       form.show(refusal)
       return [.refused(refusal)]
     case .openCard:
       return check.map { [.push(ClientCardScreen(at: workplace, enrolment: $0.enrolment.id))] } ?? []
     case .openBooking: return openBooking()
-    case .leave:
-      guard isEditable, form.isDirty else { return [.pop] }
-      question = .unsaved("Kontrollen", save: .close, discard: .discard, stay: .stay)
     case .stay: question = nil
-    case .discard: return [.pop]
     }
     return []
   }

@@ -3,8 +3,8 @@ import Domain
 import TerminalKit
 
 /// Uppgifter: the open tasks of the user and the unit, the most urgent first (screens.md "4 Uppgifter").
-struct TasksScreen: Screen {
-  enum Field: Hashable, Sendable { case receiver, note }
+struct TasksScreen: DraftingScreen {
+  enum Field: String, Hashable, Sendable { case receiver, note }
 
   /// What is being asked before something is done.
   enum Asked: Sendable { case receiver, note }
@@ -81,9 +81,10 @@ struct TasksScreen: Screen {
     case .leaveQuestion: stopAsking()
     case .answer: return answer()
     case .done(.success(let text)):
+      let written = draftKey
       stopAsking()
       list.clearMarks()
-      return [.say(text, .good), load]
+      return [.say(text, .good), load] + (written.map { [.endDraft($0)] } ?? [])
     case .done(.failure(let refusal)):
       stopAsking()
       return [.refused(refusal)]

@@ -10,6 +10,7 @@ public struct Effect<Message: Sendable>: Sendable {
     case home
     case pop
     case finish(any Sendable)
+    case endDraft(String)
     case activate(String)
     case say(String, Notice.Kind)
     case refresh
@@ -51,6 +52,8 @@ public struct Effect<Message: Sendable>: Sendable {
   public static var pop: Effect { Effect(kind: .pop) }
   /// Closes the top screen and hands a value to the one below (`Input.result`).
   public static func finish(_ value: any Sendable) -> Effect { Effect(kind: .finish(value)) }
+  /// Ends the draft under a key that the screen has no more, because what was written there has been saved.
+  public static func endDraft(_ key: String) -> Effect { Effect(kind: .endDraft(key)) }
   /// Closes the top screen and does what the binding with this id of the one below (or a global one) does.
   static func activate(_ id: String) -> Effect { Effect(kind: .activate(id)) }
   /// Shows one line: what was just done and how to undo it, or what went wrong and what to do.
@@ -78,6 +81,7 @@ public struct Effect<Message: Sendable>: Sendable {
       case .home: .home
       case .pop: .pop
       case .finish(let value): .finish(value)
+      case .endDraft(let key): .endDraft(key)
       case .activate(let id): .activate(id)
       case .say(let text, let kind): .say(text, kind)
       case .refresh: .refresh

@@ -4,5 +4,15 @@
   var title: String { get }
   var keymap: KeyMap<AnyMessage> { get }
   func update(_ input: Input<AnyMessage>) -> [Effect<AnyMessage>]
+  /// Whether it is drawn over the layer below.
+  var isOverlay: Bool { get }
+  /// What the runtime knows of its draft.
+  var draftState: DraftState { get set }
+  var draftKey: String? { get }
+  var draft: Draft { get }
+  /// Whether the screen itself shows that the draft is written.
+  var showsDraftState: Bool { get }
+  func resume(_ draft: Draft) -> [Effect<AnyMessage>]
+  func changes(in draft: Draft) -> [DraftChange]
   func render(into canvas: inout Canvas, theme: Theme)
 }

@@ -32,6 +32,8 @@
   public var keys: [String: [Key]]
   /// What pasted text and typed characters pass before any screen sees them.
   public var inputFilter: @MainActor (String) -> String
+  /// Where what is written and not saved is kept; nil where nothing is.
+  public var drafts: DraftBook?
   /// Returns when the user has waited long enough to be told what for.
   public var patience: @Sendable () async -> Void
 
@@ -41,7 +43,7 @@
     minimum: Size = Size(60, 16),
     header: @escaping @MainActor () -> Header = { Header(place: "", identity: "") },
     globals: @escaping @MainActor () -> KeyMap<GlobalAction> = { KeyMap() }, keys: [String: [Key]] = [:],
-    inputFilter: @escaping @MainActor (String) -> String = { $0 },
+    inputFilter: @escaping @MainActor (String) -> String = { $0 }, drafts: DraftBook? = nil,
     patience: @escaping @Sendable () async -> Void = { try? await Task.sleep(for: .milliseconds(300)) }
   ) {
     self.home = home
@@ -53,6 +55,7 @@
     self.globals = globals
     self.keys = keys
     self.inputFilter = inputFilter
+    self.drafts = drafts
     self.patience = patience
   }
 }

@@ -22,7 +22,8 @@ extension Runtime {
       case .finish(let value):
         guard layers.count > 1 else { continue }
         dropTop()
-        send(.result(value))
+        if let answer = value as? DraftAnswer { answerDraft(answer) } else { send(.result(value)) }
+      case .endDraft(let key): endDraft(key)
       case .activate(let id): activate(id)
       case .say(let text, let kind): notice = Notice(text, kind)
       case .refresh: send(.refresh)
@@ -57,6 +58,7 @@ extension Runtime {
     guard let top = layers.popLast() else { return }
     isDirty = true
     if preview?.layer == top.id { preview = nil }
+    sayThatDraftStays(of: top)
     for job in jobs where job.target == .layer(top.id) { job.task.cancel() }
     jobs.removeAll { $0.target == .layer(top.id) }
   }
@@ -70,7 +72,7 @@ extension Runtime {
       run(action.effects().map { $0.map { AnyMessage(value: $0) } }, for: .program)
     case .layer(let id):
       guard let layer = layers.first(where: { $0.id == id }) else { return }
-      run(layer.update(.message(message)), for: target)
+      update(layer, .message(message), for: target)
     }
   }
 
@@ -121,7 +123,7 @@ extension Runtime {
   func dropCurrent(_ work: Work) {
     endWait()
     if case .layer(let id) = work.target, let layer = layers.first(where: { $0.id == id }) {
-      run(layer.update(.stopped), for: work.target)
+      update(layer, .stopped, for: work.target)
     }
     startNextWork()
   }

@@ -10,6 +10,7 @@ extension Runtime {
     } else if let top = layers.last {
       drawTopLine(&canvas)
       canvas.draw(in: Rect(x: 1, y: 2, width: bodySize.width, height: bodySize.height)) { body in
+        if top.isOverlay, let below = layers.dropLast().last { below.render(into: &body, theme: theme) }
         top.render(into: &body, theme: theme)
       }
       let width = canvas.width - 2
@@ -50,9 +51,15 @@ extension Runtime {
     let words = program.wording
     if isWaitLong, let current { return [Span(words.waiting(current.text), .muted)] }
     if let notice { return notice.spans(theme.glyphs) }
+    if let why = layers.last?.draftState.failure {
+      return Notice(why, .danger).spans(theme.glyphs)
+    }
     let top = layers.last.map { Target.layer($0.id) }
     if let job = jobs.last(where: { $0.target == top || $0.target == .program }) {
       return [Span(words.progress(job.title, job.fraction, job.text), .muted)]
+    }
+    if let layer = layers.last, !layer.draftState.kept.isEmpty, !layer.showsDraftState {
+      return [Span(words.draft.isKept, .muted)]
     }
     return []
   }

@@ -22,7 +22,8 @@ extension Runtime {
     if own.isTyping, !own.isModal { own.hints += program.wording.editing }
     return own.map(Command.screen).overridden(by: program.keys)
       .merged(with: program.globals().map(Command.program).overridden(by: program.keys))
-      .merged(with: .frame(program.wording).overridden(by: program.keys))
+      .merged(
+        with: .frame(program.wording, isTyping: layers.count > 1 && own.isTyping).overridden(by: program.keys))
   }
 
   /// The keys that blank the screen: everywhere, also where a question is open.
@@ -58,12 +59,18 @@ extension Runtime {
       job.task.cancel()
       return
     }
-    switch commands.answer(to: key) {
+    let answer = commands.answer(to: key)
+    guard case .unbound = answer else { return run(answer) }
+    // A question takes no other key: what lies behind it stands still.
+    if !top.keymap.isModal || top.keymap.isTyping { send(.key(key)) }
+  }
+
+  /// Does what the bindings say to a key.
+  func run(_ answer: KeyMap<Command>.Answer) {
+    switch answer {
     case .message(let command): run(command)
     case .refused(let reason): notice = Notice(reason, .warning)
-    case .unbound:
-      // A question takes no other key: what lies behind it stands still.
-      if !top.keymap.isModal || top.keymap.isTyping { send(.key(key)) }
+    case .unbound: break
     }
   }
 
@@ -95,17 +102,17 @@ extension Runtime {
   func send(_ input: Input<AnyMessage>) {
     guard let top = layers.last else { return }
     isDirty = true
-    run(top.update(input), for: .layer(top.id))
+    update(top, input, for: .layer(top.id))
   }
 }
 
 extension KeyMap<Command> {
-  /// What the frame itself can do on every screen.
-  static func frame(_ words: Wording) -> KeyMap<Command> {
+  /// What the frame itself can do on every screen; the way back stands in the footer where letters are text.
+  static func frame(_ words: Wording, isTyping: Bool = false) -> KeyMap<Command> {
     KeyMap([
+      Binding("back", [.escape], words.back, short: words.backShort, inFooter: isTyping, .back),
       Binding("palette", [":", .control("p")], words.palette, short: words.paletteShort, inFooter: true, .palette),
       Binding("help", ["?", .function(1)], words.help, short: words.helpShort, inFooter: true, .help),
-      Binding("back", [.escape], words.back, short: words.backShort, .back),
       Binding("leave", ["q"], words.leave, .leave),
       Binding("lock", [.control("l")], words.lock, .lock),
     ])

@@ -2,6 +2,7 @@
 @MainActor final class ScreenLayer<S: Screen>: Layer {
   let id: Int
   private(set) var screen: S
+  var draftState = DraftState()
 
   init(id: Int, screen: S) {
     self.id = id
@@ -18,4 +19,25 @@
   }
 
   func render(into canvas: inout Canvas, theme: Theme) { screen.render(into: &canvas, theme: theme) }
+
+  // MARK: Drafts
+
+  private var drafting: (any DraftingScreen)? { screen as? any DraftingScreen }
+
+  var isOverlay: Bool { screen is any Overlay }
+  var draftKey: String? { drafting?.draftKey }
+  var draft: Draft { drafting?.draft ?? Draft() }
+  var showsDraftState: Bool { drafting?.showsDraftState ?? false }
+
+  func changes(in draft: Draft) -> [DraftChange] { drafting?.changes(in: draft) ?? [] }
+
+  func resume(_ draft: Draft) -> [Effect<AnyMessage>] {
+    func resumed<D: DraftingScreen>(_ screen: D) -> [Effect<AnyMessage>] {
+      var screen = screen
+      let effects = screen.resume(draft)
+      if let screen = screen as? S { self.screen = screen }
+      return effects.map { effect in effect.map { AnyMessage(value: $0) } }
+    }
+    return drafting.map { resumed($0) } ?? []
+  }
 }

@@ -35,6 +35,8 @@ public struct Wording: Sendable {
   public var editing: [KeyHint]
   /// A letter as somebody types it who has no key for it, "a" for "å"; itself where there is no such letter.
   public var plain: @Sendable (Character) -> Character
+  /// About drafts.
+  public var draft: DraftWording
 
   /// All the words.
   public init(
@@ -43,7 +45,8 @@ public struct Wording: Sendable {
     progress: @escaping @Sendable (String, Double?, String) -> String, keyName: @escaping @Sendable (Key) -> String,
     help: String, helpShort: String, palette: String, paletteShort: String, back: String, backShort: String,
     leave: String, filter: String, nothing: String, choose: String, jump: String, lock: String,
-    locked: String, editing: [KeyHint] = [], plain: @escaping @Sendable (Character) -> Character = { $0 }
+    locked: String, editing: [KeyHint] = [],
+    draft: DraftWording, plain: @escaping @Sendable (Character) -> Character = { $0 }
   ) {
     self.tooSmall = tooSmall
     self.waiting = waiting
@@ -65,6 +68,7 @@ public struct Wording: Sendable {
     self.locked = locked
     self.editing = editing
     self.plain = plain
+    self.draft = draft
   }
 
   /// How a key is shown: a character as itself, anything else by name.

@@ -36,10 +36,11 @@ enum DemoOffice {
   }
 
   /// The desk of an account of the demo.
-  static func desk(of account: String, at register: Register, clock: @escaping @Sendable () -> LocalDateTime) throws
-    -> Desk
-  {
+  static func desk(
+    of account: String, at register: Register, drafts: MemoryDrafts = MemoryDrafts(),
+    clock: @escaping @Sendable () -> LocalDateTime
+  ) throws -> Desk {
     let session = try register.run(SignIn(name: account), by: .nobody(at: clock()))
-    return Desk(runner: register, session: session, clock: clock)
+    return Desk(runner: register, session: session, drafts: drafts, clock: clock)
   }
 }

@@ -14,9 +14,10 @@ import TerminalKit
     defer { terminal.close() }
     let theme = ThemeOption(name, hasColors: terminal.colorDepth != .none, isKept: false)
     var greeting = theme.fault.map { Notice($0, .warning) }
+    let drafts = MemoryDrafts()
     var seat: DemoOffice.Seat? = seat
     while let now = seat {
-      let desk = try DemoOffice.desk(of: now.account, at: register, clock: clock)
+      let desk = try DemoOffice.desk(of: now.account, at: register, drafts: drafts, clock: clock)
       let other = try DemoOffice.desk(of: now.other.account, at: register, clock: clock).session
       let choice = Choice()
       let change = Binding(

@@ -1,8 +1,9 @@
 import TerminalKit
 
-/// Opens a screen on top of itself and shows what that one hands back: for tests of how a screen closes.
+/// Opens a screen on top of itself, `o` opens it anew, and shows what that one hands back: for tests of how a screen
+/// closes.
 struct HostScreen: Screen {
-  enum Message: Sendable {}
+  enum Message: Sendable { case open }
 
   let title = "Värd"
   let inner: any Screen
@@ -10,11 +11,11 @@ struct HostScreen: Screen {
 
   init(_ inner: any Screen) { self.inner = inner }
 
-  var keymap: KeyMap<Message> { KeyMap() }
+  var keymap: KeyMap<Message> { KeyMap([Binding("open", ["o"], "Öppna", .open)]) }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
     switch input {
-    case .opened: return [.push(inner)]
+    case .opened, .message(.open): return [.push(inner)]
     case .refresh: outcome = "stängd"
     case .result(let value): outcome = "svar: \(type(of: value))"
     default: break

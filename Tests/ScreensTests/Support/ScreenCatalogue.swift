@@ -113,7 +113,7 @@ import TerminalTesting
       plan("plan activity", day.anna, [.down, "ö"]), plan("plan end", day.anna, [.end, "ö"]),
       plan("plan, adding", day.anna, ["+"]), plan("plan, deleting", day.anna, ["x"]),
       plan("plan, timeline", day.anna, ["v", .down]),
-      Entry(name: "plan reason", session: day.karin) { _ in PlanReasonScreen(.return) },
+      Entry(name: "plan reason", session: day.karin) { _ in PlanReasonScreen(.return, of: "plan/1") },
       Entry(name: "plan difference", session: day.anna) { _ in
         PlanDifferenceScreen(PlanDifference(from: .init(), to: .init(clientPart: "Söka arbete.")), old: 1, new: 2)
       },

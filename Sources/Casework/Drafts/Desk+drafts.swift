@@ -1,0 +1,27 @@
+import Domain
+
+extension Desk {
+  /// The user's own draft of a form; nil when there is none or it has lapsed (R15.2).
+  public func draft(of form: String) -> FormDraft? {
+    guard let draft = drafts.draft(of: form, by: session.user) else { return nil }
+    guard draft.written.day < session.today, let first = try? run(ReadFirstDraftDay()), draft.written.day < first else {
+      return draft
+    }
+    drafts.end(form, by: session.user)
+    return nil
+  }
+
+  /// Keeps what the user has written in a form.
+  public func keepDraft(_ fields: [String: [String]], of form: String) throws(Refusal) {
+    let session = session
+    try drafts.keep(FormDraft(fields: fields, written: session.now), of: form, by: session.user)
+  }
+
+  /// Takes the user's draft of a form away.
+  public func endDraft(of form: String) { drafts.end(form, by: session.user) }
+
+  /// Takes everybody's drafts away that have lapsed; for a moment when nobody waits.
+  public func endLapsedDrafts() {
+    if let first = try? run(ReadFirstDraftDay()) { drafts.endAll(writtenBefore: first) }
+  }
+}

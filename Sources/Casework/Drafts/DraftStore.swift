@@ -1,0 +1,15 @@
+import Domain
+
+/// Keeps what people have written in forms and not saved (R15.1, R15.2). A draft is its author's and nobody else's.
+///
+/// Called on the main thread between a key and the next frame: short, and never waits for another program.
+public protocol DraftStore: Sendable {
+  /// The author's draft of a form; nil when there is none.
+  func draft(of form: String, by author: User.ID) -> FormDraft?
+  /// Writes a draft in place of what was there. It outlives the process when this returns, and the computer a second later.
+  func keep(_ draft: FormDraft, of form: String, by author: User.ID) throws(Refusal)
+  /// Takes the author's draft of a form away: it was saved, or thrown away.
+  func end(_ form: String, by author: User.ID)
+  /// Takes every draft away that was last written before `day`, whoever's it is.
+  func endAll(writtenBefore day: Day)
+}

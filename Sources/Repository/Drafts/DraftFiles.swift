@@ -1,0 +1,124 @@
+import Casework
+import Domain
+import Foundation
+import Synchronization
+
+/// Drafts as files in `drafts/` beside the register (R15.2): 0700, a file a user and form, 0600, only ever added to.
+///
+/// Their names say nothing; whose and of what a draft is stands in it, so that removal finds it. What is written is with
+/// the system when `keep` returns, so that a killed process loses nothing, and on the disk within a second (R15.1).
+public final class DraftFiles: DraftStore {
+  /// What this run has written to a file.
+  private struct Written {
+    var fields: [String: [String]]
+    var length: Int
+  }
+
+  private struct State {
+    var written: [String: Written] = [:]
+    var unsynced: Set<String> = []
+  }
+
+  /// The longest that something written waits for the disk.
+  static let syncDelay = DispatchTimeInterval.milliseconds(500)
+
+  let directory: String
+  private let register: String
+  private let run = String(UInt64.random(in: 0...UInt64.max), radix: 36)
+  private let state = Mutex(State())
+
+  /// The drafts beside the register at `path` whose identity is `register`. Nothing is made before something is written.
+  public init(beside path: String, register: String) {
+    directory = (FileCheck.directory(of: path) == "/" ? "" : FileCheck.directory(of: path)) + "/drafts"
+    self.register = register
+  }
+
+  public func draft(of form: String, by author: User.ID) -> FormDraft? {
+    let owner = owner(form, author)
+    guard let bytes = DraftFile.read(path(of: owner)) else { return nil }
+    let log = DraftLog(bytes)
+    return log.owner == owner ? log.draft : nil
+  }
+
+  public func keep(_ draft: FormDraft, of form: String, by author: User.ID) throws(Refusal) {
+    let owner = owner(form, author)
+    let path = path(of: owner)
+    do {
+      try state.withLock { state in
+        let length = try DraftFile.append(to: path, in: directory) { length in
+          // Where somebody else has written meanwhile, or ended the draft, everything is written down again.
+          let known = state.written[path].flatMap { $0.length == length ? $0.fields : nil }
+          return try record(draft, owner: owner, after: known).line()
+        }
+        state.written[path] = Written(fields: draft.fields, length: length)
+        if state.unsynced.isEmpty { syncSoon() }
+        state.unsynced.insert(path)
+      }
+    } catch {
+      throw Refusal(
+        .storage, "draftNotKept", "Utkastet kan inte skrivas till disken (\(error)). Spara formuläret innan du går.")
+    }
+  }
+
+  public func end(_ form: String, by author: User.ID) {
+    let path = path(of: owner(form, author))
+    state.withLock { state in
+      state.written[path] = nil
+      state.unsynced.remove(path)
+      unlink(path)
+    }
+  }
+
+  public func endAll(writtenBefore day: Day) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? [] where name.hasSuffix(".draft") {
+      let path = directory + "/" + name
+      guard let log = DraftFile.read(path).map(DraftLog.init), log.owner?.register == register,
+        let draft = log.draft, draft.written.day < day
+      else { continue }
+      unlink(path)
+    }
+  }
+
+  // MARK: Records
+
+  private func record(_ draft: FormDraft, owner: DraftRecord.Owner, after known: [String: [String]]?) -> DraftRecord {
+    guard let known else { return DraftRecord(run: run, at: draft.written, owner: owner, set: draft.fields) }
+    let changed = draft.fields.filter { known[$0.key] != $0.value }
+    let gone = known.keys.filter { draft.fields[$0] == nil }.sorted()
+    if gone.isEmpty, changed.count == 1, let (field, value) = changed.first, value.count == 1,
+      let before = known[field], before.count == 1
+    {
+      return DraftRecord(
+        run: run, at: draft.written, splice: TextSplice(field: field, from: before[0], to: value[0]))
+    }
+    return DraftRecord(
+      run: run, at: draft.written, set: changed.isEmpty ? nil : changed, drop: gone.isEmpty ? nil : gone)
+  }
+
+  private func owner(_ form: String, _ author: User.ID) -> DraftRecord.Owner {
+    DraftRecord.Owner(register: register, author: author.rawValue, form: form)
+  }
+
+  private func path(of owner: DraftRecord.Owner) -> String {
+    let text = "\(owner.register)/\(owner.author)/\(owner.form)".utf8
+    let first = Fingerprint64.of(text)
+    let name = [first, Fingerprint64.of(text, seed: first)].map { String($0, radix: 36) }.joined()
+    return directory + "/" + name + ".draft"
+  }
+
+  // MARK: The disk
+
+  private func syncSoon() {
+    DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + Self.syncDelay) { [weak self] in self?.sync() }
+  }
+
+  /// Brings to the disk what is only with the system.
+  func sync() {
+    let paths = state.withLock { state in
+      defer { state.unsynced = [] }
+      return state.unsynced
+    }
+    for path in paths { DraftFile.sync(path) }
+    if !paths.isEmpty { DraftFile.sync(directory) }
+  }
+}

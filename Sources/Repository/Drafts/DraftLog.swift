@@ -1,0 +1,43 @@
+import Casework
+import Domain
+
+/// What a draft's file says, read from its beginning.
+///
+/// A record that is torn (the last one before a power cut) is passed over, and what hung on it until everything is written
+/// down again. Two runs of the program may write in turn: the last one's text holds.
+struct DraftLog {
+  private(set) var owner: DraftRecord.Owner?
+  private(set) var draft: FormDraft?
+
+  init(_ bytes: [UInt8]) {
+    var texts: [String: [String: [String]]] = [:]
+    for line in bytes.split(separator: 0x0A) {
+      guard let record = DraftRecord(line: line) else {
+        texts = [:]
+        continue
+      }
+      if let owner = record.owner {
+        self.owner = owner
+        texts[record.run] = record.set ?? [:]
+      } else {
+        guard let before = texts[record.run], let after = DraftLog.apply(record, to: before) else {
+          texts[record.run] = nil
+          continue
+        }
+        texts[record.run] = after
+      }
+      draft = texts[record.run].map { FormDraft(fields: $0, written: record.at) }
+    }
+  }
+
+  private static func apply(_ record: DraftRecord, to fields: [String: [String]]) -> [String: [String]]? {
+    var fields = fields
+    for name in record.drop ?? [] { fields[name] = nil }
+    fields.merge(record.set ?? [:]) { $1 }
+    if let splice = record.splice {
+      guard let text = splice.applied(to: fields[splice.field]?.first ?? "") else { return nil }
+      fields[splice.field] = [text]
+    }
+    return fields
+  }
+}

@@ -1,0 +1,27 @@
+import Casework
+import Domain
+import TerminalKit
+
+extension DraftBook {
+  /// The user's own drafts, wherever the desk keeps them (R15).
+  static func book(of workplace: Workplace) -> DraftBook {
+    DraftBook(
+      read: { key in
+        guard let kept = workplace.desk.draft(of: key) else { return nil }
+        let time = kept.written.time.text.replacing(":", with: ".")
+        let day = kept.written.day
+        let today = workplace.today
+        return KeptDraft(
+          Draft(kept.fields), written: day == today ? time : "\(day.listText(today: today)) \(time)")
+      },
+      write: { key, draft in
+        do throws(Refusal) {
+          try workplace.desk.keepDraft(draft.fields, of: key)
+          return nil
+        } catch {
+          return error.message
+        }
+      },
+      end: { workplace.desk.endDraft(of: $0) })
+  }
+}

@@ -1,0 +1,4 @@
+/// What the user wants done with a draft that was found.
+enum DraftAnswer: Sendable {
+  case resume, discard, leave
+}

@@ -1,0 +1,38 @@
+/// Asks over a form what is to be done with the draft that was found for it.
+struct DraftOfferScreen: Overlay {
+  enum Message: Sendable { case resume, difference, discard, leave }
+
+  let found: KeptDraft
+  let changes: [DraftChange]
+  let wording: Wording
+
+  var title: String { wording.draft.title }
+
+  private var question: Question<Message> {
+    Question(
+      [wording.draft.found(found.written)],
+      answers: [
+        Binding("draft.resume", [.enter, "r"], wording.draft.resume, inFooter: true, .resume),
+        Binding("draft.difference", ["d"], wording.draft.difference, inFooter: true, .difference),
+        Binding("draft.discard", ["x", .delete], wording.draft.discard, inFooter: true, .discard),
+        Binding("draft.leave", [.escape], wording.draft.leave, .leave),
+      ])
+  }
+
+  var keymap: KeyMap<Message> { question.keymap }
+
+  func update(_ input: Input<Message>) -> [Effect<Message>] {
+    switch input {
+    case .message(.resume): [.finish(DraftAnswer.resume)]
+    case .message(.difference):
+      [.push(DraftDifferenceScreen(title: wording.draft.difference, changes: changes, wording: wording))]
+    case .message(.discard): [.finish(DraftAnswer.discard)]
+    case .message(.leave): [.finish(DraftAnswer.leave)]
+    default: []
+    }
+  }
+
+  func render(into canvas: inout Canvas, theme: Theme) {
+    question.render(into: &canvas, theme: theme, wording: wording)
+  }
+}

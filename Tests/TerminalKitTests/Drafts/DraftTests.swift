@@ -1,0 +1,107 @@
+import TerminalKit
+import TerminalTesting
+import Testing
+
+/// What the runtime does with what is written and not saved.
+@MainActor struct DraftTests {
+  /// A book in memory that counts, and that can be out of paper.
+  @MainActor final class Book {
+    var drafts: [String: Draft] = [:]
+    var writings = 0
+    var fault: String?
+    /// What the terminal showed when something was written.
+    var seen: @MainActor () -> String = { "" }
+    var seenAtWriting: [String] = []
+
+    var book: DraftBook {
+      DraftBook(
+        read: { [self] key in drafts[key].map { KeptDraft($0, written: "14.32") } },
+        write: { [self] key, draft in
+          writings += 1
+          seenAtWriting.append(seen())
+          if fault == nil { drafts[key] = draft }
+          return fault
+        }, end: { [self] in drafts[$0] = nil })
+    }
+  }
+
+  let book = Book()
+
+  private func desk() -> Driver {
+    Driver(Program(home: DeskScreen(), wording: .english, theme: .plain, drafts: book.book))
+  }
+
+  @Test func `each key is in the draft before it is painted`() async {
+    let driver = desk()
+    book.seen = { driver.text }
+    await driver.press("l", .tab)
+    await driver.type("Dear you")
+    #expect(book.drafts["letter"] == Draft(["text": ["Dear you"]]))
+    #expect(book.writings == 8)
+    #expect(book.seenAtWriting.last?.contains("Dear yo") == true)
+    #expect(book.seenAtWriting.last?.contains("Dear you") == false)
+    #expect(driver.message == " draft kept")
+  }
+
+  @Test func `leaving keeps it, coming back asks, and it is taken up to the letter`() async {
+    let driver = desk()
+    await driver.press("l", .end)
+    await driver.type(" there")
+    await driver.press(.tab)
+    await driver.paste("Two\n  lines")
+    await driver.press(.escape)
+    #expect(driver.rows[0].hasSuffix("Desk") && driver.message.contains("The draft is kept."))
+    await driver.press("l")
+    #expect(driver.shows("There is a draft from 14.32."))
+    #expect(driver.shows("Subject"))
+    await driver.press("d")
+    #expect(driver.shows("saved  Hello") && driver.shows("draft  Hello there"))
+    #expect(driver.shows("saved  nothing") && driver.shows("  lines"))
+    await driver.press(.escape, .enter)
+    #expect(driver.shows("Hello there") && driver.shows("Two"))
+    #expect(book.drafts["letter"] == Draft(["subject": ["Hello there"], "text": ["Two\n  lines"]]))
+  }
+
+  @Test func `thrown away it is gone; decided later it stays`() async {
+    book.drafts["letter"] = Draft(["text": ["Dear"]])
+    let driver = desk()
+    await driver.press("l", .escape)
+    #expect(driver.rows[0].hasSuffix("Desk") && driver.message.contains("The draft is kept."))
+    #expect(book.drafts["letter"] != nil)
+    await driver.press("l", "x")
+    #expect(book.drafts.isEmpty)
+    #expect(!driver.shows("Dear") && driver.message.contains("Thrown away."))
+    await driver.press(.escape, "l")
+    #expect(!driver.shows("There is a draft"))
+  }
+
+  @Test func `saved, or undone by hand, it ends`() async {
+    let driver = desk()
+    await driver.press("l", .tab, "a")
+    #expect(book.drafts["letter"] != nil)
+    await driver.press(.backspace)
+    #expect(book.drafts.isEmpty)
+    await driver.press("b", .control("s"))
+    #expect(book.drafts.isEmpty)
+    #expect(driver.message.contains("Sent."))
+  }
+
+  @Test func `one that says nothing new is not asked about`() async {
+    book.drafts["letter"] = Draft(["subject": ["Hello"], "unknown": ["x"]])
+    let driver = desk()
+    await driver.press("l")
+    #expect(!driver.shows("There is a draft"))
+    #expect(book.drafts.isEmpty)
+  }
+
+  @Test func `what cannot be written is said as long as it cannot`() async {
+    let driver = desk()
+    await driver.press("l", .tab)
+    book.fault = "The disk is full."
+    await driver.press("a")
+    #expect(driver.message.contains("The disk is full."))
+    book.fault = nil
+    await driver.press("b")
+    #expect(driver.message == " draft kept")
+  }
+}
