@@ -85,7 +85,9 @@ import TerminalKit
       place("Ny remiss", ReferralFormScreen(at: coach)),
       place("Anteckning", NoteFormScreen(at: coach, enrolment: enrolment, corrects: nil)),
       place("Avslut", KeyMap([ClosureFormScreen.closing()]), isTyping: true),
-      place("Mål, aktivitet och slut i planen", PlanGoalScreen(nil, at: 0, today: today, calendar: WorkingCalendar())),
+      place(
+        "Mål, aktivitet och slut i planen",
+        PlanGoalScreen(nil, at: 0, of: "", today: today, calendar: WorkingCalendar())),
       place("Veckoregel", PlanSessionsScreen(at: coach, from: today).keymap, isTyping: true),
       place("Filter", ClientFilterScreen(at: coach, filter: ClientListQuery.Filter())),
       place("Period", PeriodScreen(since: today, asOf: today, today: today)),

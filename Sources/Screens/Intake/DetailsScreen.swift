@@ -4,12 +4,12 @@ import TerminalKit
 
 /// How a client is reached, language and interpreter need: gone through with the client and kept (R1.2). Closes with
 /// `Checked`.
-struct DetailsScreen: Screen {
+struct DetailsScreen: FormScreen {
   /// The raw value is what refusals name the field by.
-  enum FieldID: String, Hashable, Sendable { case phone, email, address, language, interpreter }
+  enum Field: String, Hashable, Sendable { case phone, email, address, language, interpreter }
 
   enum Message: Sendable {
-    case save, leave, discard, stay
+    case save
     case saved(Result<String, Refusal>)
     case readAgain(Result<IntakeSheet, Refusal>)
   }
@@ -21,14 +21,15 @@ struct DetailsScreen: Screen {
   let enrolment: Enrolment.ID
   let title = "Uppgifter"
   private(set) var client: Client
-  private(set) var form: Form<FieldID>
-  private var question: Question<Message>?
+  var form: Form<Field>
+
+  var draftKey: String? { "details/\(client.id.rawValue)" }
 
   init(at workplace: Workplace, enrolment: Enrolment.ID, client: Client) {
     self.workplace = workplace
     self.enrolment = enrolment
     self.client = client
-    func line(_ id: FieldID, _ label: String, limit: Int, width: Int = 40, help: String = "") -> FormField<FieldID> {
+    func line(_ id: Field, _ label: String, limit: Int, width: Int = 40, help: String = "") -> FormField<Field> {
       FormField(id, label, .text(TextField(limit: limit)), width: width, help: help)
     }
     form = Form([
@@ -44,13 +45,8 @@ struct DetailsScreen: Screen {
   // MARK: Keys
 
   var keymap: KeyMap<Message> {
-    if let question { return question.keymap }
-    var bindings = [Self.saving(disabled: workplace.refusal(of: .changeDetails))]
-    if form.isDirty {
-      bindings.append(Binding("back", [.escape], "Tillbaka", short: "tillbaka", inFooter: true, .leave))
-    }
-    return KeyMap(
-      bindings,
+    KeyMap(
+      [Self.saving(disabled: workplace.refusal(of: .changeDetails))],
       hints: [
         KeyHint([.tab, .enter], "Nästa fält; från det sista sparas uppgifterna"), KeyHint([.backTab], "Förra fältet"),
         KeyHint([.left, .right], "Välj om tolk behövs"),
@@ -79,13 +75,11 @@ struct DetailsScreen: Screen {
   }
 
   private mutating func handle(_ message: Message) -> [Effect<Message>] {
-    question = nil
     switch message {
     case .save: return save()
-    case .leave: question = .unsaved("Ändringen", save: .save, discard: .discard, stay: .stay)
-    case .discard: return [.pop]
-    case .stay: break
-    case .saved(.success(let text)): return [.say("\(text) å ångrar.", .good), .finish(Checked())]
+    case .saved(.success(let text)):
+      form.markSaved()
+      return [.say("\(text) å ångrar.", .good), .finish(Checked())]
     case .saved(.failure(let refusal)):
       form.show(refusal)
       return refusal.kind == .conflict ? [.refused(refusal), read()] : [.refused(refusal)]
@@ -107,7 +101,7 @@ struct DetailsScreen: Screen {
       DetailsScreen.values(of: client.details.contact), DetailsScreen.values(of: new.details.contact)
     )
     let mine = form.values
-    var errors: [FieldID: String] = [:]
+    var errors: [Field: String] = [:]
     var merged = stored
     for field in form.changed {
       merged[field] = mine[field]
@@ -131,8 +125,8 @@ struct DetailsScreen: Screen {
     return [.verb("uppgifterna", verb, at: workplace) { .saved($0) }]
   }
 
-  private static func values(of contact: ContactDetails) -> [FieldID: [String]] {
-    var values: [FieldID: [String]] = [:]
+  private static func values(of contact: ContactDetails) -> [Field: [String]] {
+    var values: [Field: [String]] = [:]
     values[.phone] = contact.phone.map { [$0] }
     values[.email] = contact.email.map { [$0] }
     values[.address] = contact.address.map { [$0] }
@@ -141,7 +135,7 @@ struct DetailsScreen: Screen {
     return values
   }
 
-  private func words(of value: String, in field: FieldID) -> String {
+  private func words(of value: String, in field: Field) -> String {
     field == .interpreter ? (value == "yes" ? "tolk behövs" : "tolk behövs inte") : "”\(value)”"
   }
 
@@ -153,8 +147,7 @@ struct DetailsScreen: Screen {
       [Span("Stämmer det här? ", .muted), Span("\(details.name.titleText), \(details.number.text)")], 0, 0,
       width: canvas.width)
     canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) { canvas in
-      form.render(into: &canvas, theme: theme, isFocused: question == nil)
+      form.render(into: &canvas, theme: theme)
     }
-    question?.render(into: &canvas, theme: theme, wording: .swedish)
   }
 }

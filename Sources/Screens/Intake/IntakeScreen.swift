@@ -4,7 +4,7 @@ import TerminalKit
 
 /// Intag: one path from the first details to the next booked time. The steps stand at the left, the form of one at the right;
 /// each is the screen that does it elsewhere too. What is done follows from the register, so an intake can be left anywhere.
-struct IntakeScreen: Screen {
+struct IntakeScreen: DraftingScreen {
   enum Message: Sendable {
     /// `follows`: it was read because something was done here.
     case read(Result<IntakeSheet, Refusal>, follows: Bool)
@@ -22,7 +22,7 @@ struct IntakeScreen: Screen {
   /// The step whose form is shown.
   private(set) var current: IntakeStep?
   /// The form.
-  private(set) var pane: Embedded?
+  var pane: Embedded?
   private(set) var size = Size(0, 0)
   /// Where to go once the form has let go.
   private var target: IntakeStep?
@@ -82,7 +82,8 @@ struct IntakeScreen: Screen {
     guard let current else { return open(new.progress.nextToDo(after: nil) ?? .nextTime) }
     if isFinished { return goOn() }
     let wasSettled = before?.progress[current].isSettled ?? false
-    if follows, !wasSettled, new.progress[current].isSettled { return goOn() }
+    // What is written here and not stored keeps its form, whoever has settled the step.
+    if follows, !wasSettled, new.progress[current].isSettled, draft.isEmpty { return goOn() }
     if current == .introduction, before?.rollCall != new.rollCall { return go(to: .introduction) }
     return []
   }

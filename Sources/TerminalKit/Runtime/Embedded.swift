@@ -24,7 +24,7 @@ public struct Embedded: Sendable {
   public let number: Int
   /// How it closed; nil while it is open.
   public private(set) var ending: Ending?
-  private var screen: any Screen
+  var screen: any Screen
 
   /// `screen` in a place; `number` rises with each screen that the place has held.
   public init(_ screen: any Screen, number: Int) {
@@ -75,9 +75,12 @@ public struct Embedded: Sendable {
       let effects = screen.update(own)
       return (screen, effects.map { effect in effect.map { AnyMessage(value: $0) } })
     }
+    let written = draft.isEmpty ? nil : draftKey
     let (changed, effects) = update(screen)
     screen = changed
     var passed: [Effect<Message>] = []
+    // It may be closed and another be there before the runtime looks again.
+    if let written, written == draftKey, draft.isEmpty { passed.append(.endDraft(written)) }
     for effect in effects {
       switch effect.kind {
       case .pop: ending = ending ?? .left

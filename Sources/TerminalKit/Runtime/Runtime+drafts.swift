@@ -12,12 +12,11 @@ extension Runtime {
 
   /// Writes what is new; the key of a draft of which nothing is left.
   private func keepDraft(of layer: any Layer, in book: DraftBook) -> String? {
-    guard let key = layer.draftKey else {
+    guard let key = layer.draftKey, key == layer.draftState.key else {
       if layer.draftState.key != nil { sayThatDraftStays(of: layer) }
       layer.draftState = DraftState()
       return nil
     }
-    guard key == layer.draftState.key else { return nil }
     let draft = layer.draft
     guard draft != layer.draftState.kept else { return nil }
     layer.draftState.kept = draft

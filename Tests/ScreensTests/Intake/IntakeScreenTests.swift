@@ -117,18 +117,23 @@ import Testing
     #expect(driver.shows("Arbeta i kök."))
   }
 
-  @Test func detailsThatAreChangedAreNotLeftUnasked() async throws {
+  @Test func detailsThatAreChangedAndLeftAreOfferedWhenOneComesBack() async throws {
     let (driver, day, cases) = try await open(\.nils)
     await driver.type("9")
     await driver.press(.control("n"))
-    #expect(driver.shows("Ändringen är inte sparad"))
-    await driver.press(.escape)
-    #expect(driver.shows("▸ · Uppgifter"))
-    await driver.press(.control("n"), "s")
-    #expect(driver.shows("✓ Uppgifter") || driver.shows("◐ Uppgifter"))
     #expect(driver.shows("▸ · Introduktionsmöte"))
+    #expect(driver.message.contains("Utkastet ligger kvar"))
+    await driver.press(.control("t"))
+    #expect(driver.shows("Utkast från 09.00"))
+    await driver.press(.enter)
+    #expect(driver.shows("▸ · Uppgifter") && driver.shows("08-465 000 019"))
+    await driver.press(.control("s"))
+    #expect(driver.shows("▸ · Introduktionsmöte"))
+    #expect(!driver.message.contains("Utkast"))
     let phone = try day.run(OpenIntake(enrolment: cases.nils), as: day.anna).client.details.phone
     #expect(phone == "08-465 000 019")
+    await driver.press(.control("t"))
+    #expect(!driver.shows("Utkast från"))
   }
 
   @Test func theLastSectionFlowsOnToThePlanAndAddingThereComesBack() async throws {
