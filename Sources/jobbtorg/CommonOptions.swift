@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Exchange
+import Foundation
 import Themes
 
 /// The options that every command takes.
@@ -22,6 +23,12 @@ struct CommonOptions: ParsableArguments {
     help: ArgumentHelp("The time it is to be, 2008-04-21T09:00; for registers with a test clock.", valueName: "moment"),
     transform: LocalDateTime.argument)
   var now: LocalDateTime?
+
+  @Flag(help: "The screens as plain lines, one fact a line, for screen readers and braille; also with ACCESSIBLE=1.")
+  var reader = false
+
+  /// Whether the screens are read out in plain lines.
+  var isRead: Bool { reader || ProcessInfo.processInfo.environment["ACCESSIBLE"] == "1" }
 
   func validate() throws {
     guard let theme else { return }

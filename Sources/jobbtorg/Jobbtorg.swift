@@ -29,7 +29,7 @@ struct Jobbtorg: AsyncParsableCommand {
     let theme = await ThemeOption(options.theme, hasColors: terminal.colorDepth != .none, isKept: true)
     await ScreenSession.run(
       at: desk, on: terminal, path: options.registerPath, themes: theme.choice,
-      greeting: theme.fault.map { Notice($0, .warning) })
+      greeting: theme.fault.map { Notice($0, .warning) }, isRead: options.isRead)
     await terminal.close()
   }
 

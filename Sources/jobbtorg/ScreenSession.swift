@@ -27,14 +27,16 @@ import TerminalKit
   ///   - themes: the theme, and what Inställningar picks from.
   ///   - greeting: what the message line says until the first key.
   ///   - path: the register whose changes by other programs are shown; nil when there are no others.
+  ///   - isRead: whether they are read out in plain lines.
   ///   - extra: more keys that hold everywhere.
   static func run(
     at desk: Desk, on terminal: NcursesTerminal, path: String?, themes: ThemeChoice, greeting: Notice?,
-    extra: [Binding<GlobalAction>] = []
+    isRead: Bool, extra: [Binding<GlobalAction>] = []
   ) async {
-    let program = JobbtorgProgram.make(
+    var program = JobbtorgProgram.make(
       at: Workplace(desk: desk), theme: themes.theme, themes: themes, greeting: greeting, extra: extra,
       keys: OwnKeys.read())
+    program.isRead = isRead
     let runtime = Runtime(program, on: terminal)
     let watch = path.map { path in
       RegisterWatch(path: path, runner: desk.runner) { [weak runtime] in runtime?.wake() }

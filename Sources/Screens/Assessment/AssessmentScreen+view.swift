@@ -30,6 +30,11 @@ extension AssessmentScreen {
   func render(into canvas: inout Canvas, theme: Theme) {
     guard let sheet else { return }
     drawStatus(into: &canvas)
+    if canvas.isRead {
+      canvas.read { read(sheet, into: &$0) }
+      question?.render(into: &canvas, theme: theme, wording: .swedish)
+      return
+    }
     let columns = columns
     if let rect = columns.sections {
       canvas.draw(in: rect) { canvas in

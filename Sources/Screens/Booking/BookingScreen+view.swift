@@ -5,6 +5,11 @@ import TerminalKit
 extension BookingScreen {
   func render(into canvas: inout Canvas, theme: Theme) {
     guard let sheet else { return }
+    if canvas.isRead {
+      canvas.read { read(sheet, into: &$0) }
+      if showsGroups { drawGroups(into: &canvas, theme: theme) } else { canvas.read { readTimes(sheet, into: &$0) } }
+      return
+    }
     var y = drawFields(into: &canvas)
     drawAlternatives(into: &canvas, y: y, theme: theme)
     y += 1

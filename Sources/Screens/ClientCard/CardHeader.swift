@@ -16,6 +16,19 @@ struct CardHeader {
     return first + [([received], []), ([promise], []), (participation, [])]
   }
 
+  /// Says the same, each fact with its label.
+  func read(into reading: inout Reading) {
+    let details = card.client.details
+    reading.fact("Nummer", details.number.text)
+    reading.fact("Ålder", details.number.age(on: today).map { "\($0) år" } ?? "okänd")
+    reading.fact("Ärende", card.enrolment.caseNumber.text)
+    reading.fact("Stadsdel", card.row.districtName)
+    reading.fact("Handläggare", card.row.caseworkerName ?? "ej angiven")
+    reading.text(received.text)
+    reading.text(promise.text, promise.style.role)
+    for span in participation { reading.text(span.text, span.style.role) }
+  }
+
   private func place(_ left: [Span], _ right: [Span], _ width: Int) -> [(left: [Span], right: [Span])] {
     Self.width(of: left + right) + 2 <= width ? [(left, right)] : [(left, []), (right, [])]
   }

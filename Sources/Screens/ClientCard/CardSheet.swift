@@ -55,16 +55,16 @@ struct CardSheet {
     case .assessment, .plan, .notes: return [Column("", .flexible(1, most: 400)) { $0.text }]
     case .overview, .attendance, .times:
       return [
-        Column("", .fixed(tab == .overview ? 9 : 15)) { [Span($0.day, .muted)] },
-        Column("", .flexible(25, most: 27)) { $0.text },
-        Column("", .flexible(tab == .overview ? 26 : 20, most: 70)) { $0.state },
-        Column("", .flexible(10, most: 16), priority: 1) { [Span($0.who, .muted)] },
+        Column("Dag", .fixed(tab == .overview ? 9 : 15)) { [Span($0.day, .muted)] },
+        Column("Vad", .flexible(25, most: 27)) { $0.text },
+        Column("Läge", .flexible(tab == .overview ? 26 : 20, most: 70)) { $0.state },
+        Column("Vem", .flexible(10, most: 16), priority: 1) { [Span($0.who, .muted)] },
       ]
     case .history:
       return [
-        Column("", .fixed(16)) { [Span($0.day, .muted)] },
-        Column("", .flexible(16, most: 60)) { $0.text },
-        Column("", .flexible(10, most: 24)) { [Span($0.who, .muted)] },
+        Column("När", .fixed(16)) { [Span($0.day, .muted)] },
+        Column("Vad", .flexible(16, most: 60)) { $0.text },
+        Column("Vem", .flexible(10, most: 24)) { [Span($0.who, .muted)] },
       ]
     }
   }

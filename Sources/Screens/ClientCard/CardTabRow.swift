@@ -10,6 +10,14 @@ struct CardTabRow {
   let card: ClientCard?
 
   func render(into canvas: inout Canvas) {
+    canvas.read(
+      { reading in
+        let place = (tabs.firstIndex(of: open) ?? 0) + 1
+        reading.fact("Flik", "\(open.title + detail(open)), \(place) av \(tabs.count)")
+      }, drawing: { draw(into: &$0) })
+  }
+
+  private func draw(into canvas: inout Canvas) {
     var titles = tabs.map { title($0, isLong: true) }
     var gap = 3
     if width(titles, gap) > canvas.width {

@@ -20,14 +20,17 @@ extension ClientCardScreen {
       }
       return
     }
-    var y = 0
-    for line in CardHeader(card: card, today: workplace.today).lines(width: canvas.width) {
-      canvas.write(line.left, 0, y, width: canvas.width)
-      if !line.right.isEmpty {
-        canvas.write(line.right, canvas.width - CardHeader.width(of: line.right), y)
+    let header = CardHeader(card: card, today: workplace.today)
+    let lines = header.lines(width: canvas.width)
+    canvas.read({ header.read(into: &$0) }) { canvas in
+      for (y, line) in lines.enumerated() {
+        canvas.write(line.left, 0, y, width: canvas.width)
+        if !line.right.isEmpty {
+          canvas.write(line.right, canvas.width - CardHeader.width(of: line.right), y)
+        }
       }
-      y += 1
     }
+    var y = lines.count
     canvas.draw(in: Rect(x: 0, y: y + 1, width: canvas.width, height: 1)) { canvas in
       CardTabRow(tabs: tabs, open: tab, card: card).render(into: &canvas)
     }

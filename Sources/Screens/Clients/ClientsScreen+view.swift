@@ -16,6 +16,12 @@ extension ClientsScreen {
 
   func render(into canvas: inout Canvas, theme: Theme) {
     let (head, rest) = canvas.bounds.splitTop(headerRows)
+    if canvas.isRead {
+      canvas.read({ readHead(into: &$0) })
+      drawList(&canvas, theme)
+      if isTyping { canvas.read({ $0.fact("Sök", field.text, cursor: field.cursor) }) }
+      return
+    }
     canvas.draw(in: head) { drawHead(&$0) }
     guard canvas.width >= Self.withPreview else {
       canvas.draw(in: rest) { drawList(&$0, theme) }
@@ -45,6 +51,18 @@ extension ClientsScreen {
     }
     guard !filterWords.isEmpty else { return }
     canvas.write([Span("Filter ", .muted), Span(filterWords)], 0, isOneLine ? 1 : 2, width: canvas.width)
+  }
+
+  private func readHead(into reading: inout Reading) {
+    if !isTyping, !field.text.isEmpty { reading.fact("Sök", field.text) }
+    if let hits { reading.fact(hasSearch ? "Träffar" : "I listan", hitWords(hits)) }
+    if hasSearch {
+      reading.fact("Sökt", "bland alla klienter, ordning: namn")
+    } else {
+      reading.fact("Ordning", query.order.label)
+      reading.fact("Vy", query.view.label)
+    }
+    if !filterWords.isEmpty { reading.fact("Filter", filterWords) }
   }
 
   /// "14 träffar   ordning: namn   vy: Mina · [Alla] · Ofördelade · Sena".

@@ -71,7 +71,7 @@ struct CoachChoiceScreen: Screen {
     canvas.write([Span("Ansvarig coach för ", .muted), Span(who)], 0, 0, width: canvas.width)
     canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) { canvas in
       list.render(
-        into: &canvas, columns: [Column("", .flexible(10, most: 60)) { [Span($0.name)] }], theme: theme,
+        into: &canvas, columns: [Column("Coach", .flexible(10, most: 60)) { [Span($0.name)] }], theme: theme,
         wording: .swedish, hasHeader: false, empty: "Jobbtorget har ingen coach.")
     }
   }

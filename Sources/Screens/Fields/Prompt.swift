@@ -35,6 +35,17 @@ struct Prompt<Field: Hashable & Sendable>: Sendable {
 
   /// Draws it as a box in the middle of the canvas.
   func render(into canvas: inout Canvas, theme: Theme) {
+    canvas.read({ read(into: &$0) }, drawing: { draw(into: &$0, theme: theme) })
+  }
+
+  /// Says what is asked, and the fields, before everything else.
+  private func read(into reading: inout Reading) {
+    reading.startOver()
+    for line in text { reading.fact(reading.words.question, line) }
+    form.read(into: &reading)
+  }
+
+  private func draw(into canvas: inout Canvas, theme: Theme) {
     let inner = max(1, min(76, canvas.width - 4))
     let lines = text.flatMap { TextWrap.texts($0, width: inner) }
     let fields = form.fields.count { !$0.isHidden } * 2

@@ -21,6 +21,12 @@ extension IntakeScreen {
   func render(into canvas: inout Canvas, theme: Theme) {
     guard let sheet else { return }
     let layout = layout
+    if canvas.isRead {
+      canvas.read { readStep(sheet.progress, into: &$0) }
+      pane?.render(into: &canvas, theme: theme)
+      if pane?.keymap.isModal != true { canvas.read { readSteps(sheet.progress, into: &$0) } }
+      return
+    }
     canvas.draw(in: layout.steps) { canvas in
       if layout.isWide {
         drawSteps(sheet.progress, into: &canvas, glyphs: theme.glyphs)
@@ -29,6 +35,17 @@ extension IntakeScreen {
       }
     }
     canvas.draw(in: layout.pane) { pane?.render(into: &$0, theme: theme) }
+  }
+
+  private func readStep(_ progress: IntakeProgress, into reading: inout Reading) {
+    guard let current, let place = IntakeStep.allCases.firstIndex(of: current) else { return }
+    reading.fact("Steg \(place + 1) av \(progress.lines.count)", current.label)
+    reading.fact("Steget är", "\(progress[current].stateWord), \(progress[current].words)")
+  }
+
+  private func readSteps(_ progress: IntakeProgress, into reading: inout Reading) {
+    reading.heading("Alla steg")
+    for line in progress.lines { reading.fact(line.step.label, "\(line.stateWord), \(line.words)") }
   }
 
   private func drawSteps(_ progress: IntakeProgress, into canvas: inout Canvas, glyphs: Glyphs) {
@@ -66,6 +83,15 @@ extension IntakeScreen {
 }
 
 extension IntakeProgress.Line {
+  /// The state in a word.
+  var stateWord: String {
+    switch state {
+    case .done: "klart"
+    case .begun: "påbörjat"
+    case .notBegun: "inte påbörjat"
+    }
+  }
+
   /// `✓` done, `◐` begun, `·` not begun.
   func sign(_ glyphs: Glyphs) -> Span {
     switch state {

@@ -109,18 +109,19 @@ struct CaseworkerDayScreen: Screen {
   private static let absencePane = DayPane(
     "FRÅNVARO ATT KONTROLLERA",
     columns: [
-      .cell(0, .flexible(14, most: 24)), .cell(1, .flexible(12, most: 24), priority: 1), .cell(2, .fixed(15)),
-      .cell(3, .fixed(6)), .cell(4, .flexible(15, most: 20)),
+      .cell(0, "Namn", .flexible(14, most: 24)), .cell(1, "Missade", .flexible(12, most: 24), priority: 1),
+      .cell(2, "När", .fixed(15)), .cell(3, "Gång", .fixed(6)), .cell(4, "Senast", .flexible(15, most: 20)),
     ], empty: "Ingen frånvaro att kontrollera.")
 
   private static let planPane = DayPane(
     "PLANER", counts: false,
     columns: [
-      .cell(0, .flexible(12, most: 24)), .cell(1, .flexible(12, most: 14)), .cell(2, .flexible(14, most: 18)),
+      .cell(0, "Namn", .flexible(12, most: 24)), .cell(1, "Vad", .flexible(12, most: 14)),
+      .cell(2, "Sedan", .flexible(14, most: 18)),
     ], empty: "Ingen plan väntar.")
 
   private static let waitingPane = DayPane(
     "REMISSER UTAN FÖRSTA TID", counts: false,
-    columns: [.cell(0, .flexible(14, most: 28)), .cell(1, .flexible(18, most: 24))],
+    columns: [.cell(0, "Namn", .flexible(14, most: 28)), .cell(1, "Första tid", .flexible(18, most: 24))],
     empty: "Alla har fått en första tid.")
 }

@@ -6,18 +6,32 @@ extension CoachDayScreen {
   static let todayPane = DayPane(
     "I DAG", counts: false,
     columns: [
-      .cell(0, .fixed(5)), .cell(1, .flexible(14, most: 32)), .cell(2, .flexible(12, most: 18)),
+      .cell(0, "Tid", .fixed(5)), .cell(1, "Vem eller vad", .flexible(14, most: 32)),
+      .cell(2, "Läge", .flexible(12, most: 18)),
     ], empty: "Inget är bokat i dag.")
 
   static let toDoPane = DayPane(
     "ATT GÖRA",
     columns: [
-      .cell(0, .fixed(17)), .cell(1, .flexible(12, most: 34)), .cell(2, .flexible(16, most: 18)),
+      .cell(0, "Gör", .fixed(17)), .cell(1, "Vem eller vad", .flexible(12, most: 34)),
+      .cell(2, "När", .flexible(16, most: 18)),
     ], empty: "Inget att göra just nu.")
 
   /// How the promise is kept, and the no-shows of eight weeks; the number stands beside the curve.
   func renderFigures(_ day: CoachDay, _ layout: CoachDayLayout, into canvas: inout Canvas, theme: Theme) {
     let promise = day.promise
+    if canvas.isRead {
+      return canvas.read { reading in
+        reading.heading("Första tid inom fem arbetsdagar, sedan nyår")
+        reading.fact("I tid", "\(promise.inTime)")
+        reading.fact("Går ut i dag", "\(promise.dueToday)")
+        reading.fact("För sent", "\(promise.late)")
+        reading.heading("Uteblivna, 8 veckor")
+        reading.fact("Per vecka", day.noShows.counts.map(String.init).joined(separator: ", "))
+        reading.fact("Uteblivna", "\(day.noShows.total)")
+        reading.fact("Kontrollerade", "\(day.noShows.checked)")
+      }
+    }
     let counts: [Span] = [
       Span("i tid ", .muted), Span("\(promise.inTime)", .good),
       Span("    går ut i dag ", .muted), Span("\(promise.dueToday)", promise.dueToday > 0 ? .warning : .text),

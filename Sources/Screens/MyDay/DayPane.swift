@@ -36,7 +36,9 @@ struct DayPane: Sendable {
   func render(into canvas: inout Canvas, theme: Theme, isFocused: Bool) {
     canvas.draw(in: rect) { canvas in
       let heading = counts && list.isLoaded ? "\(title) · \(list.rows.count)" : title
-      canvas.write(heading, 0, 0, isFocused ? Style(.heading, on: .page, .bold) : .heading, width: canvas.width)
+      canvas.read({ $0.heading(title) }) { canvas in
+        canvas.write(heading, 0, 0, isFocused ? Style(.heading, on: .page, .bold) : .heading, width: canvas.width)
+      }
       let height = canvas.height - 1 - (isCut ? 1 : 0)
       canvas.draw(in: Rect(x: 0, y: 1, width: canvas.width, height: height)) { canvas in
         list.render(
@@ -51,7 +53,7 @@ struct DayPane: Sendable {
 
 extension Column where Row == DayRow {
   /// A column that shows the row's cell at a place.
-  static func cell(_ index: Int, _ width: Width, priority: Int = 0) -> Column {
-    Column("", width, priority: priority) { $0.cells.indices.contains(index) ? $0.cells[index] : [] }
+  static func cell(_ index: Int, _ title: String, _ width: Width, priority: Int = 0) -> Column {
+    Column(title, width, priority: priority) { $0.cells.indices.contains(index) ? $0.cells[index] : [] }
   }
 }

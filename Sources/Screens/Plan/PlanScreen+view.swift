@@ -11,6 +11,11 @@ extension PlanScreen {
       canvas.write([note], 0, y, width: canvas.width)
       y += 1
     }
+    if canvas.isRead {
+      canvas.read { readRow(sheet, into: &$0) }
+      question?.render(into: &canvas, theme: theme, wording: .swedish)
+      return
+    }
     if canvas.height >= 20 { y += 1 }
     let bottom = max(y, canvas.height - 3)
     canvas.draw(in: Rect(x: 0, y: y, width: canvas.width, height: bottom - y)) {

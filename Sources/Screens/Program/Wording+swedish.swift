@@ -20,7 +20,7 @@ extension Wording {
     editing: [
       KeyHint([.wordLeft, .wordRight], "Ett ord i taget i text"),
       KeyHint([.control("w")], "Ta bort ordet före i texten"), KeyHint([.control("u")], "Töm textfältet"),
-    ], draft: .swedish, plain: SearchKey.plain)
+    ], draft: .swedish, plain: SearchKey.plain, reader: .swedish)
 }
 
 extension DraftWording {
@@ -32,6 +32,14 @@ extension DraftWording {
     stays: "Inget sparat. Utkastet ligger kvar: öppna formuläret igen för att fortsätta.",
     resumed: "Utkastet är återupptaget, inte sparat än.",
     discarded: "Utkastet är slängt.")
+}
+
+extension ReaderWording {
+  /// The words before what is read out, in Swedish.
+  static let swedish = ReaderWording(
+    screen: "Skärm", message: "Meddelande", warning: "Varning", failure: "Fel", keys: "Tangenter", user: "Inloggad",
+    row: "Rad", rows: "Rader", marked: "Markerade", of: "av", orMore: "eller fler", error: "Fel", meaning: "Betyder",
+    help: "Hjälp", choices: "Val", empty: "tomt", question: "Fråga", jump: "Hoppa till")
 }
 
 extension Key {

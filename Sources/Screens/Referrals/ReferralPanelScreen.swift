@@ -47,7 +47,7 @@ struct ReferralPanelScreen: Screen {
       columns: [
         Column("", .fixed(Self.labelWidth)) { [Span($0.label, .muted)] },
         Column("", .flexible(10, most: 400)) { [$0.span] },
-      ], theme: theme, wording: .swedish, hasHeader: false)
+      ], theme: theme, wording: .swedish, hasHeader: false, facts: { [($0.label, $0.span.text)] })
   }
 
   /// Label and value, long values over several lines.

@@ -12,10 +12,16 @@ extension RollCallScreen {
       + "\(occasion.start.time.text)–\(occasion.end.time.text), \(occasion.place)"
     let leader = call.leaderName.map { " · \($0)" } ?? ""
     let rightWidth = min(canvas.width, TextWidth.of(right))
-    canvas.write(
-      [Span(when), Span(leader, .muted)], 0, 0, width: max(0, canvas.width - rightWidth - 2))
-    canvas.write(
-      right, canvas.width - rightWidth, 0, rest.isEmpty ? Style.good : .text, width: rightWidth)
+    canvas.read { reading in
+      reading.fact("Tid", when)
+      if let name = call.leaderName { reading.fact("Ledare", name) }
+      reading.fact("Registrerade", "\(call.registered) av \(call.rows.count)")
+    } drawing: { canvas in
+      canvas.write(
+        [Span(when), Span(leader, .muted)], 0, 0, width: max(0, canvas.width - rightWidth - 2))
+      canvas.write(
+        right, canvas.width - rightWidth, 0, rest.isEmpty ? Style.good : .text, width: rightWidth)
+    }
     canvas.draw(in: Rect(x: 0, y: 1, width: canvas.width, height: 1)) { canvas in
       guard !occasion.state.expectsAttendance else { return }
       let reason = occasion.stateReason.map { ": \($0)" } ?? ""
@@ -34,8 +40,8 @@ extension RollCallScreen {
   static func columns(today: Day, width: Int) -> [Column<RollCall.Row>] {
     [
       Column("", .fixed(1)) { [Span($0.mark?.sign ?? "○", $0.mark.map(style) ?? .muted)] },
-      Column("", .flexible(12, most: max(12, min(28, width / 3)))) { [Span($0.name.listText)] },
-      Column("", .flexible(14, most: 90)) { row in
+      Column("Namn", .flexible(12, most: max(12, min(28, width / 3)))) { [Span($0.name.listText)] },
+      Column("Närvaro", .flexible(14, most: 90)) { row in
         let word = row.mark?.label ?? "ej registrerad"
         var spans = [Span(word, row.mark.map(style) ?? .muted)]
         if let task = row.task {

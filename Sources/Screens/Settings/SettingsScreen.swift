@@ -166,8 +166,8 @@ struct SettingsScreen: Screen {
   func render(into canvas: inout Canvas, theme: Theme) {
     canvas.write("TEMA", 0, 0, .heading)
     let columns: [Column<Row>] = [
-      Column("", .fixed(14)) { [Span($0.item.title)] },
-      Column("", .flexible(10, most: 40)) { [Span($0.item.words, .muted)] },
+      Column("Tema", .fixed(14)) { [Span($0.item.title)] },
+      Column("Beskrivning", .flexible(10, most: 40)) { [Span($0.item.words, .muted)] },
       Column("", .fixed(9)) { [current, glyphs = theme.glyphs] row in
         row.id == current ? [Span("\(glyphs.check) används", .good)] : []
       },
@@ -205,6 +205,13 @@ struct SettingsScreen: Screen {
       },
     ]
     let widths = ColumnLayout.widths(columns, total: canvas.width - 3)
+    if canvas.isRead {
+      for setting in settings.dropFirst(first) {
+        let cells = columns.map { Reading.joined($0.cell(setting)) }
+        canvas.read { $0.fact(cells[0], cells.dropFirst().joined(separator: ", ")) }
+      }
+      return
+    }
     for (row, setting) in settings.dropFirst(first).prefix(canvas.height).enumerated() {
       var x = 2
       for (column, width) in zip(columns, widths) {

@@ -41,7 +41,7 @@ struct ReportUnitScreen: Screen {
   func render(into canvas: inout Canvas, theme: Theme) {
     let columns: [Column<Row>] = [
       Column("Enhet", .flexible(20, most: 40)) { [Span($0.unit.name)] },
-      Column("", .fixed(12)) { row in
+      Column("Slag", .fixed(12)) { row in
         switch row.unit.unit {
         case .centre: [Span("jobbtorg", .muted)]
         case .district: [Span("stadsdel", .muted)]

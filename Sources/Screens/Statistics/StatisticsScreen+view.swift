@@ -65,15 +65,15 @@ extension StatisticsScreen {
     let isWide = width >= 70
     let glyphs = theme.glyphs
     return [
-      Column("", isWide ? .flexible(39, most: 42) : .flexible(24, most: 42)) { figure in
+      Column("Vad", isWide ? .flexible(39, most: 42) : .flexible(24, most: 42)) { figure in
         [
           Span(figure.isReason ? "    " : figure.isGroup ? "  " : ""),
           Span(figure.label, figure.isReason ? .muted : .text),
         ]
       },
-      Column("", .fixed(6), alignment: .right) { [Span("\($0.value)")] },
-      Column("", .fixed(5), alignment: .right) { [Span($0.share?.percentText ?? "")] },
-      Column("", .fixed(isWide ? 12 : 9), alignment: .right) { figure in
+      Column("Antal", .fixed(6), alignment: .right) { [Span("\($0.value)")] },
+      Column("Andel", .fixed(5), alignment: .right) { [Span($0.share?.percentText ?? "")] },
+      Column("Av", .fixed(isWide ? 12 : 9), alignment: .right) { figure in
         if figure.id == "closed" { return [Span(isWide ? "av avslutade" : "av avsl.", .muted)] }
         return [Span(figure.share?.fractionText ?? "", .muted)]
       },

@@ -15,6 +15,8 @@ struct AbsencePage {
   let width: Int
   let glyphs: Glyphs
   private(set) var lines: [Line] = []
+  /// The same, to be said.
+  private var spoken: [@Sendable (inout Reading) -> Void] = []
   /// The lines of the field in focus.
   private var focus: Range<Int>?
   /// The first line seen, where nothing has the focus.
@@ -27,13 +29,20 @@ struct AbsencePage {
 
   mutating func gap() { lines.append(.spans([])) }
 
-  mutating func heading(_ text: String) { lines.append(.spans([Span(text, .heading)])) }
+  mutating func heading(_ text: String) {
+    lines.append(.spans([Span(text, .heading)]))
+    spoken.append { $0.heading(text) }
+  }
 
   /// The first line, with what is late after it where there is room, else below.
   mutating func heading(_ text: String, late: String?) {
     guard let late else { return self.text(text) }
     if TextWidth.of(text) + 3 + TextWidth.of(late) <= width {
       lines.append(.spans([Span(text), Span(" · ", .muted), Span(late, .danger)]))
+      spoken.append { reading in
+        reading.text(text)
+        reading.text(late, .danger)
+      }
     } else {
       self.text(text)
       self.text(late, .danger)
@@ -42,13 +51,15 @@ struct AbsencePage {
 
   /// A paragraph, broken where the window is narrow.
   mutating func text(_ text: String, _ style: Style = .text, indent: Int = 0) {
+    spoken.append { $0.text(text, style.role) }
     for line in TextWrap.texts(text, width: max(1, width - indent)) {
       lines.append(.spans([Span(String(repeating: " ", count: indent)), Span(line, style)]))
     }
   }
 
   /// A field with its label, its value, what it means or what is wrong with it. `isHeading` labels stand out.
-  mutating func field<ID>(_ field: FormField<ID>, isFocused: Bool, isHeading: Bool = false) {
+  mutating func field<ID: Hashable & Sendable>(_ field: FormField<ID>, isFocused: Bool, isHeading: Bool = false) {
+    spoken.append { field.read(into: &$0, isFocused: isFocused) }
     let first = lines.count
     let label = [Span(field.label, isHeading ? .heading : isFocused ? .accent : .muted)]
     switch field.control {
@@ -96,6 +107,10 @@ struct AbsencePage {
   }
 
   func render(into canvas: inout Canvas) {
+    canvas.read({ reading in for say in spoken { say(&reading) } }, drawing: { draw(into: &$0) })
+  }
+
+  private func draw(into canvas: inout Canvas) {
     guard canvas.height > 0 else { return }
     var top = min(scrolled, max(0, lines.count - canvas.height))
     if let focus, lines.count > canvas.height {

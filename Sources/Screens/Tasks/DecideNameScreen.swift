@@ -54,6 +54,15 @@ struct DecideNameScreen: Screen {
       [],
       [Span("Fråga den som skrev remissen om du är osäker. Uppgiften ligger kvar tills någon avgör.", .muted)],
     ]
-    for (y, line) in lines.enumerated() { canvas.write(line, 0, y, width: canvas.width) }
+    for (y, line) in lines.enumerated() {
+      canvas.read(
+        { reading in
+          if line.count == 2 {
+            reading.fact(line[0].text.trimmed, line[1].text)
+          } else {
+            reading.text(line.map(\.text).joined())
+          }
+        }, drawing: { $0.write(line, 0, y, width: $0.width) })
+    }
   }
 }

@@ -8,12 +8,19 @@ public struct Canvas: Sendable, Equatable {
   public let fullSize: Size
   /// Where the hardware cursor is to stand, counted from the whole grid's corner; nil hides it.
   public private(set) var cursor: Point?
+  /// What is said, where the screen is read; nil where it is drawn.
+  var reading: Reading?
+  /// Where the last piece of text that was said ended.
+  var lastSaid: Point?
   private var cells: [Cell]
   private var region: Rect
   private var clip: Rect
 
   /// A blank canvas.
-  public init(_ size: Size) {
+  public init(_ size: Size) { self.init(size, reading: nil) }
+
+  init(_ size: Size, reading: Reading?) {
+    self.reading = reading
     fullSize = size
     cells = [Cell](repeating: Cell(), count: size.width * size.height)
     region = Rect(size)
@@ -76,6 +83,10 @@ public struct Canvas: Sendable, Equatable {
     _ spans: [Span], _ x: Int, _ y: Int, width: Int? = nil, alignment: Alignment = .left
   ) -> Int {
     var spans = spans.map { Span(Sanitiser.line($0.text), $0.style) }
+    if reading != nil {
+      let text = spans.map(\.text).joined()
+      say(text, x, y, width: width ?? TextWidth.of(text), spans.last?.style.role ?? .text)
+    }
     guard let width else {
       var column = x
       for span in spans { column += put(span, column, y) }
@@ -147,6 +158,7 @@ public struct Canvas: Sendable, Equatable {
 
   /// Puts the hardware cursor at a place of this region (screen readers follow it); outside, it is not moved.
   public mutating func putCursor(_ x: Int, _ y: Int) {
+    reading?.putCursor()
     let place = Rect(x: region.x + x, y: region.y + y, width: 1, height: 1)
     guard place.intersection(clip).size == Size(1, 1) else { return }
     cursor = Point(place.x, place.y)
@@ -154,6 +166,9 @@ public struct Canvas: Sendable, Equatable {
 
   /// Hides the hardware cursor until it is put somewhere again.
   public mutating func hideCursor() { cursor = nil }
+
+  /// A place of this region, counted from the whole grid's corner.
+  func absolute(_ x: Int, _ y: Int) -> Point { Point(region.x + x, region.y + y) }
 
   // MARK: Cells
 

@@ -88,6 +88,20 @@ struct HelpScreen: Screen {
   }
 
   func render(into canvas: inout Canvas, theme: Theme) {
+    canvas.read({ read(into: &$0) }, drawing: { draw(into: &$0, theme: theme) })
+  }
+
+  private func read(into reading: inout Reading) {
+    reading.fact(wording.filter, field.text, cursor: field.cursor)
+    if shown.isEmpty { reading.text(wording.nothing) }
+    for entry in shown.dropFirst(top) {
+      reading.fact(
+        Reading.pieces(entry.keys).joined(separator: ", "),
+        ([entry.title] + [synonym(of: entry), entry.reason].compactMap { $0 }).joined(separator: ", "))
+    }
+  }
+
+  private func draw(into canvas: inout Canvas, theme: Theme) {
     let label = canvas.write(wording.filter + " ", 0, 0, .muted)
     let shown = self.shown
     let column = entries.map { TextWidth.of($0.keys) }.max() ?? 0

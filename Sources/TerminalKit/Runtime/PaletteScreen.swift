@@ -94,6 +94,21 @@ struct PaletteScreen: Screen {
   }
 
   func render(into canvas: inout Canvas, theme: Theme) {
+    canvas.read({ read(into: &$0) }, drawing: { draw(into: &$0, theme: theme) })
+  }
+
+  private func read(into reading: inout Reading) {
+    let shown = shown
+    reading.fact(wording.filter, field.text, cursor: field.cursor)
+    guard shown.indices.contains(selected) else { return reading.text(wording.nothing) }
+    let hit = shown[selected]
+    reading.fact(
+      wording.choose, [hit.entry.title, hit.synonym, hit.entry.reason].compactMap { $0 }.joined(separator: ", "))
+    if !hit.entry.key.isEmpty { reading.fact(reading.words.keys, hit.entry.key) }
+    reading.fact(reading.words.row, reading.words.place(selected + 1, of: shown.count), .muted)
+  }
+
+  private func draw(into canvas: inout Canvas, theme: Theme) {
     let label = canvas.write(": ", 0, 0, .accent)
     let shown = self.shown
     let rows = max(1, canvas.height - 2)

@@ -20,6 +20,8 @@
   public var wording: Wording
   /// Colours and signs.
   public var theme: Theme
+  /// Whether the screens are read out in plain lines, one fact a line, instead of drawn.
+  public var isRead = false
   /// What the message line says until the first key.
   public var greeting: Notice?
   /// The least window; below it one line says so.

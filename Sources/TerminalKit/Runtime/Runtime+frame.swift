@@ -6,7 +6,9 @@ extension Runtime {
     if isLocked {
       canvas.write(program.wording.locked, 1, 0, .muted, width: canvas.width - 1)
     } else if isTooSmall {
-      canvas.write(program.wording.tooSmall(program.minimum, terminal.size), 0, 0, width: canvas.width)
+      canvas.write(program.wording.tooSmall(least, terminal.size), 0, 0, width: canvas.width)
+    } else if program.isRead {
+      paintLines(into: &canvas)
     } else if let top = layers.last {
       drawTopLine(&canvas)
       canvas.draw(in: Rect(x: 1, y: 2, width: bodySize.width, height: bodySize.height)) { body in
@@ -26,12 +28,12 @@ extension Runtime {
   private var theme: Theme { preview?.theme ?? program.theme }
 
   /// The titles from the section, or the first screen, to the top.
-  private var path: String {
+  var path: String {
     var titles = layers.map(\.title)
     if layers.count > 1, layers[1].id == section { titles.removeFirst() }
     let place = program.header().place
     if titles.count == 1, !place.isEmpty { titles.insert(place, at: 0) }
-    return titles.joined(separator: " \(theme.glyphs.crumb) ")
+    return titles.joined(separator: program.isRead ? ", " : " \(theme.glyphs.crumb) ")
   }
 
   private func drawTopLine(_ canvas: inout Canvas) {
@@ -47,7 +49,7 @@ extension Runtime {
     }
   }
 
-  private var messageLine: [Span] {
+  var messageLine: [Span] {
     let words = program.wording
     if isWaitLong, let current { return [Span(words.waiting(current.text), .muted)] }
     if let notice { return notice.spans(theme.glyphs) }

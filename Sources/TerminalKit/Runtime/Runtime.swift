@@ -23,6 +23,9 @@
   private var lastID = 0
   private var isPumping = false
   var isDirty = true
+  /// The first line that is seen of what is read out, and of which layer.
+  var readFrom = 0
+  var readLayer: Int?
 
   private var isEnding = false
   private var ended: CheckedContinuation<Void, Never>?
@@ -64,10 +67,15 @@
   public var hasEnded: Bool { isEnding }
 
   /// The room that screens get: all but the frame.
-  var bodySize: Size { Size(terminal.size.width - 2, terminal.size.height - 4) }
+  var bodySize: Size {
+    program.isRead ? Self.readSize : Size(terminal.size.width - 2, terminal.size.height - 4)
+  }
 
   /// Whether the window is too small to show a screen.
-  var isTooSmall: Bool { !terminal.size.holds(program.minimum) }
+  var isTooSmall: Bool { !terminal.size.holds(least) }
+
+  /// The least window.
+  var least: Size { program.isRead ? Self.leastRead : program.minimum }
 
   private var isIdle: Bool { queue.isEmpty && current == nil && works.isEmpty && jobs.isEmpty }
   private var isOver: Bool { isEnding && current == nil && works.isEmpty }

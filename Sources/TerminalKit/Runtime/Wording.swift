@@ -38,6 +38,9 @@ public struct Wording: Sendable {
   /// About drafts.
   public var draft: DraftWording
 
+  /// The words before what is read out.
+  public var reader: ReaderWording
+
   /// All the words.
   public init(
     tooSmall: @escaping @Sendable (Size, Size) -> String, waiting: @escaping @Sendable (String) -> String,
@@ -46,7 +49,8 @@ public struct Wording: Sendable {
     help: String, helpShort: String, palette: String, paletteShort: String, back: String, backShort: String,
     leave: String, filter: String, nothing: String, choose: String, jump: String, lock: String,
     locked: String, editing: [KeyHint] = [],
-    draft: DraftWording, plain: @escaping @Sendable (Character) -> Character = { $0 }
+    draft: DraftWording, plain: @escaping @Sendable (Character) -> Character = { $0 },
+    reader: ReaderWording = .english
   ) {
     self.tooSmall = tooSmall
     self.waiting = waiting
@@ -69,6 +73,7 @@ public struct Wording: Sendable {
     self.editing = editing
     self.plain = plain
     self.draft = draft
+    self.reader = reader
   }
 
   /// How a key is shown: a character as itself, anything else by name.

@@ -18,6 +18,10 @@ public struct Question<Message: Sendable>: Sendable {
 
   /// Draws it as a box in the middle of the canvas.
   public func render(into canvas: inout Canvas, theme: Theme, wording: Wording) {
+    canvas.read({ read(into: &$0, wording: wording) }, drawing: { draw(into: &$0, theme: theme, wording: wording) })
+  }
+
+  private func draw(into canvas: inout Canvas, theme: Theme, wording: Wording) {
     let inner = max(1, min(70, canvas.width - 6))
     let lines = text.flatMap { TextWrap.texts($0, width: inner) }
     let height = lines.count + answers.count + 3

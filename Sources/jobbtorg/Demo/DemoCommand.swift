@@ -30,7 +30,7 @@ struct DemoCommand: AsyncParsableCommand {
     if tour || !Self.hasTerminal {
       try await TourPlayer(register: register).play()
     } else {
-      try await DemoSession.run(register, startingAs: startingRole(), theme: options.theme)
+      try await DemoSession.run(register, startingAs: startingRole(), theme: options.theme, isRead: options.isRead)
     }
   }
 

@@ -8,7 +8,9 @@ import TerminalKit
 /// The demo on the terminal: the screens of one of two people, and a key that changes between them.
 @MainActor enum DemoSession {
   /// Runs until the user leaves.
-  static func run(_ register: Register, startingAs seat: DemoOffice.Seat, theme name: String?) async throws {
+  static func run(_ register: Register, startingAs seat: DemoOffice.Seat, theme name: String?, isRead: Bool)
+    async throws
+  {
     let clock = StockholmClock.ticking(from: DemoRegister.start)
     let terminal = try ScreenSession.openTerminal()
     defer { terminal.close() }
@@ -28,7 +30,7 @@ import TerminalKit
           return [.quit]
         })
       await ScreenSession.run(
-        at: desk, on: terminal, path: nil, themes: theme.choice, greeting: greeting, extra: [change])
+        at: desk, on: terminal, path: nil, themes: theme.choice, greeting: greeting, isRead: isRead, extra: [change])
       greeting = nil
       seat = choice.next
     }

@@ -81,6 +81,14 @@ final class TmuxWindow {
     throw Timeout(what: what)
   }
 
+  /// Keeps from now on every byte that the program writes.
+  func record() throws { try tmux("pipe-pane", "-o", "cat >> '\(recording.path)'") }
+
+  /// The bytes that the program has written since `record`.
+  func recorded() -> [UInt8] { (try? Data(contentsOf: recording)).map(Array.init) ?? [] }
+
+  private var recording: URL { folder.appendingPathComponent("recording") }
+
   /// The program's process number.
   func processID() throws -> pid_t {
     pid_t(try tmux("display-message", "-p", "#{pane_pid}").trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0

@@ -35,10 +35,11 @@ import TerminalTesting
   /// Opens a screen of the catalogue; `runner` stands before the register.
   func open(
     _ entry: Entry, size: Size = Size(100, 30), theme: Theme = .plain, showsSigns: Bool = true,
-    runner: (any VerbRunner)? = nil
+    runner: (any VerbRunner)? = nil, isRead: Bool = false
   ) async -> Driver {
     let driver = await day.driver(
-      as: entry.session, on: entry.make, size: size, theme: theme, showsSigns: showsSigns, runner: runner)
+      as: entry.session, on: entry.make, size: size, theme: theme, showsSigns: showsSigns, runner: runner,
+      isRead: isRead)
     for key in entry.keys { await driver.press(key) }
     return driver
   }

@@ -73,11 +73,12 @@ struct Workday {
   @MainActor
   func driver(
     as session: Session, on screen: (Workplace) -> any Screen, size: Size = Size(100, 30), theme: Theme = .plain,
-    showsSigns: Bool = true, runner: (any VerbRunner)? = nil
+    showsSigns: Bool = true, runner: (any VerbRunner)? = nil, isRead: Bool = false
   ) async -> Driver {
     let workplace = workplace(session, runner: runner)
     var program = JobbtorgProgram.make(at: workplace, theme: theme)
     program.home = screen(workplace)
+    program.isRead = isRead
     let driver = Driver(program, size: size, showsSigns: showsSigns)
     await driver.settle()
     return driver

@@ -60,6 +60,10 @@ public struct TextArea: Hashable, Sendable {
   /// Draws it over the whole canvas, scrolled so that the insertion point is seen.
   public func render(into canvas: inout Canvas, isFocused: Bool = true) {
     guard canvas.width > 0, canvas.height > 0 else { return }
+    if canvas.isRead {
+      canvas.read({ $0.fact("", text, cursor: isFocused ? cursor : nil) }, drawing: { _ in })
+      return
+    }
     let style = isFocused ? Style(.field, on: .field) : Style.text
     let lines = TextWrap.lines(text, width: max(1, canvas.width - 1))
     let place = TextArea.place(of: cursor, in: lines)

@@ -56,6 +56,12 @@ public struct TextField: Hashable, Sendable {
   /// Draws it on the first row of `rect`; with the focus, on the field's ground and with the hardware cursor.
   public func render(into canvas: inout Canvas, at rect: Rect, isFocused: Bool = true) {
     guard rect.width > 0 else { return }
+    if canvas.isRead {
+      if isFocused || !text.isEmpty {
+        canvas.say(text, rect.x, rect.y, width: rect.width, .text, cursor: isFocused ? cursor : nil)
+      }
+      return
+    }
     let style = Style(.field, on: isFocused ? .field : .page)
     if !isFocused {
       canvas.write(text, rect.x, rect.y, .text, width: rect.width)

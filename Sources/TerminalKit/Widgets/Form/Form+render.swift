@@ -1,6 +1,10 @@
 extension Form {
   /// Draws the fields below each other over the whole canvas, scrolled so that the one with the focus is seen.
   public func render(into canvas: inout Canvas, theme: Theme, isFocused: Bool = true) {
+    canvas.read({ read(into: &$0, isFocused: isFocused) }, drawing: { draw(into: &$0, theme: theme, isFocused) })
+  }
+
+  private func draw(into canvas: inout Canvas, theme: Theme, _ isFocused: Bool) {
     let left = labelWidth + 2
     let room = max(0, canvas.width - left)
     let shown = fields.enumerated().filter { !$0.element.isHidden }

@@ -2,10 +2,20 @@ extension ListView {
   /// Draws the visible rows over the whole canvas, one a line, the first line for the headings when `hasHeader`.
   ///
   /// The selected row has the pointer at its left and the hardware cursor at its first cell; a marked one its mark.
-  /// `empty` is shown when there is nothing.
+  /// `empty` is shown when there is nothing. Read out, the selected row's `facts` are said: a column's title and cell each.
   public func render(
     into canvas: inout Canvas, columns: [Column<Row>], theme: Theme, wording: Wording, hasHeader: Bool = true,
-    isFocused: Bool = true, empty: String? = nil
+    isFocused: Bool = true, empty: String? = nil, facts: ((Row) -> [(label: String, value: String)])? = nil
+  ) {
+    let facts = facts ?? { row in columns.map { ($0.title, $0.cell(row).map(\.text).joined()) } }
+    canvas.read(
+      { read(into: &$0, facts: facts, isFocused: isFocused, empty: empty ?? wording.nothing) },
+      drawing: { draw(into: &$0, columns, theme, wording, hasHeader, isFocused, empty) })
+  }
+
+  private func draw(
+    into canvas: inout Canvas, _ columns: [Column<Row>], _ theme: Theme, _ wording: Wording, _ hasHeader: Bool,
+    _ isFocused: Bool, _ empty: String?
   ) {
     let gutter = 2
     let widths = ColumnLayout.widths(columns, total: canvas.width - gutter)

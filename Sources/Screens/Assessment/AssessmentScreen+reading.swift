@@ -1,0 +1,49 @@
+import Casework
+import Domain
+import TerminalKit
+
+extension AssessmentScreen {
+  /// Says the section with how far it has come, and its questions with their answers.
+  func read(_ sheet: AssessmentSheet, into reading: inout Reading) {
+    guard sheet.form.sections.indices.contains(section) else { return }
+    let here = sheet.form.sections[section]
+    let answers = sheet.assessment?.answers ?? [:]
+    let answered = here.questions.count { answers[$0.id]?.isAnswered == true }
+    reading.fact("Avsnitt", "\(here.title), \(section + 1) av \(sheet.form.sections.count)")
+    reading.fact("Besvarade i avsnittet", "\(answered) av \(here.questions.count)")
+    for index in range(of: section) {
+      fields[index].read(into: &reading, isFocused: index == current, isEditable: isEditable)
+    }
+    if let whyReadOnly { reading.text(whyReadOnly) }
+    reading.heading("Alla avsnitt")
+    for section in sheet.form.sections { reading.fact(section.title, word(for: section, answers)) }
+  }
+}
+
+extension AssessmentScreen {
+  /// How far a section has come, in a word.
+  private func word(for section: AssessmentSection, _ answers: [String: AssessmentAnswer]) -> String {
+    let answered = section.questions.count { answers[$0.id]?.isAnswered == true }
+    let isMissing = section.questions.contains { $0.isRequired && answers[$0.id]?.isAnswered != true }
+    return answered == 0 ? "inte påbörjat" : isMissing ? "påbörjat" : "klart"
+  }
+}
+
+extension QuestionField {
+  /// Says the question, whether it must be answered, and what stands in it.
+  func read(into reading: inout Reading, isFocused: Bool, isEditable: Bool) {
+    let label = question.text + (question.isRequired ? " (måste besvaras)" : "")
+    let control: FormField<String>.Control =
+      switch self.control {
+      case .text(let area): .area(area, rows: 1)
+      case .choice(let field): .choice(field)
+      case .choices(let field): .choices(field)
+      case .parsed(let parsed): .parsed(parsed)
+      }
+    var field = FormField(question.id, label, control, help: question.help)
+    field.error = error
+    let first = reading.lines.count
+    field.read(into: &reading, isFocused: isFocused && isEditable)
+    if isFocused, !isEditable { reading.putCursor(line: first) }
+  }
+}

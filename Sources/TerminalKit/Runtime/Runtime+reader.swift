@@ -1,0 +1,82 @@
+extension Runtime {
+  /// The room that screens get where they are read: enough that nothing is left out for want of it.
+  static let readSize = Size(120, 60)
+
+  /// The least window for plain lines.
+  static let leastRead = Size(20, 6)
+
+  /// What the top screen says.
+  var reading: Reading {
+    var body = Canvas(Self.readSize, reading: Reading(words: program.wording.reader))
+    var theme = program.theme
+    theme.glyphs = .spoken
+    layers.last?.render(into: &body, theme: theme)
+    return body.reading ?? Reading()
+  }
+
+  /// Shows the top screen as plain lines: where one is, what was just done, what the screen says, and the keys.
+  ///
+  /// Lines keep their places and the terminal writes those that changed; the window follows the cursor's line.
+  func paintLines(into canvas: inout Canvas) {
+    let words = program.wording.reader
+    let width = max(1, canvas.width - 1)
+    canvas.write("\(words.screen): \(path)", 0, 0, .heading, width: width)
+    canvas.write(spokenMessage, 0, 1, width: width)
+    var reading = reading
+    let identity = Reading.pieces(program.header().identity).joined(separator: ", ")
+    if !identity.isEmpty { reading.fact(words.user, identity, .muted) }
+
+    var rows: [(text: String, role: Role)] = []
+    var cursor = Point(0, 0)
+    for (index, line) in reading.lines.enumerated() {
+      for piece in TextWrap.lines(line.text, width: width - 1) {
+        if let place = reading.cursor, place.line == index, place.character >= piece.start {
+          let before = piece.text.prefix(place.character - piece.start)
+          cursor = Point(TextWidth.of(String(before)), rows.count)
+        }
+        rows.append((piece.text, line.role))
+      }
+    }
+    let room = max(1, canvas.height - 3)
+    let top = layers.last?.id
+    if readLayer != top { readFrom = 0 }
+    readLayer = top
+    readFrom = max(0, min(readFrom, cursor.y, max(0, rows.count - room)))
+    readFrom = max(readFrom, cursor.y - room + 1)
+    for (y, row) in rows.dropFirst(readFrom).prefix(room).enumerated() {
+      canvas.write(row.text, 0, y + 2, Style(row.role), width: width)
+    }
+    canvas.write(spokenKeys(width: width), 0, canvas.height - 1, .muted, width: width)
+    canvas.putCursor(cursor.x, cursor.y - readFrom + 2)
+  }
+
+  private var spokenMessage: [Span] {
+    let words = program.wording.reader
+    if !isWaitLong, let notice {
+      let (label, role): (String, Role) =
+        switch notice.kind {
+        case .info, .good: (words.message, .text)
+        case .warning: (words.warning, .warning)
+        case .danger: (words.failure, .danger)
+        }
+      return [Span("\(label): \(notice.text)", Style(role))]
+    }
+    let line = messageLine
+    return line.isEmpty ? [] : [Span("\(words.message): ")] + line
+  }
+
+  /// "Keys: ö open, + new", as many as there is room for.
+  private func spokenKeys(width: Int) -> String {
+    let commands = commands
+    var text = program.wording.reader.keys + ":"
+    var isFirst = true
+    for binding in commands.bindings where binding.inFooter && binding.disabled == nil {
+      guard let key = commands.shownKey(binding) else { continue }
+      let next = (isFirst ? " " : ", ") + program.wording.name(of: key) + " " + binding.short
+      if TextWidth.of(text + next) > width { break }
+      text += next
+      isFirst = false
+    }
+    return text
+  }
+}
