@@ -9,10 +9,13 @@ public protocol Verb: Sendable {
   associatedtype Outcome: Sendable
   /// Which lock it needs, and whether what it did stays.
   var access: VerbAccess { get }
+  /// Whether its person can undo it: the register then records what it changes, for `keepUndo`.
+  var isUndoable: Bool { get }
   /// Does it.
   func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> Outcome
 }
 
 extension Verb {
   public var access: VerbAccess { .write }
+  public var isUndoable: Bool { false }
 }

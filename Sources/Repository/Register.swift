@@ -36,7 +36,10 @@ public final class Register: Sendable {
 extension Register: VerbRunner {
   public func run<V: Verb>(_ verb: V, by session: Session) throws(Refusal) -> V.Outcome {
     do {
-      return try transaction(verb.access) { work throws(Refusal) in try verb.run(in: work, by: session) }
+      return try transaction(verb.access) { work throws(Refusal) in
+        if verb.isUndoable { work.kept.changes = [] }
+        return try verb.run(in: work, by: session)
+      }
     } catch {
       if error.kind == .notPermitted { keep(error, of: session) }
       throw error

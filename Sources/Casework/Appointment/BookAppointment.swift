@@ -13,10 +13,12 @@ public struct BookAppointment: Verb {
     self.booking = booking
   }
 
+  public var isUndoable: Bool { true }
+
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> BookingOutcome {
     let enrolment = try work.requireBookable(enrolment, by: session)
-    let (place, settled) = try work.book(booking, for: enrolment, by: session)
-    return try BookingOutcome(of: place, settled: settled, in: work, by: session)
+    let place = try work.book(booking, for: enrolment, by: session)
+    return try BookingOutcome(of: place, in: work, by: session)
   }
 }
 

@@ -16,15 +16,14 @@ public struct BookingOutcome: Sendable {
     self.message = message
   }
 
-  init(of place: Participant, settled: [FollowUpTask.ID], in work: any UnitOfWork, by session: Session)
+  init(of place: Participant, in work: any UnitOfWork, by session: Session)
     throws(Refusal)
   {
     let occasion = try work.occasion(place.occasion)
     let name = try work.client(place.client).details.name.listText
     let when = "\(occasion.start.day.listText(today: session.today)) \(occasion.start.time.text)"
     let message = "\(name): \(occasion.title) \(when), \(occasion.place)."
-    try work.keepUndo(
-      title: message, inverse: .bookings([place.id], reopen: settled), by: session.user, at: session.now)
+    try work.keepUndo(title: message, by: session)
     self.init(place: place, occasion: occasion, message: message)
   }
 }

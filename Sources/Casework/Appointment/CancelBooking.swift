@@ -13,6 +13,8 @@ public struct CancelBooking: Verb {
     self.byClient = byClient
   }
 
+  public var isUndoable: Bool { true }
+
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
     let place = try work.participant(participant)
     let enrolment = try work.enrolment(place.enrolment)
@@ -28,7 +30,7 @@ public struct CancelBooking: Verb {
     try work.cancel(place.id, as: byClient ? .cancelledByClient : .cancelledByUs, by: session)
     let name = try work.client(place.client).details.name.listText
     let message = "\(name): \(occasion.title) \(occasion.start.day.listText(today: session.today)) avbokad."
-    try work.keepUndo(title: message, inverse: .cancelled(place.id), by: session.user, at: session.now)
+    try work.keepUndo(title: message, by: session)
     return message
   }
 }

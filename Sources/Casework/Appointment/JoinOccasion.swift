@@ -16,9 +16,11 @@ public struct JoinOccasion: Verb {
     self.interpreter = interpreter
   }
 
+  public var isUndoable: Bool { true }
+
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> BookingOutcome {
     let enrolment = try work.requireBookable(enrolment, by: session)
-    let (place, settled) = try work.join(occasion, enrolment: enrolment, interpreter: interpreter, by: session)
-    return try BookingOutcome(of: place, settled: settled, in: work, by: session)
+    let place = try work.join(occasion, enrolment: enrolment, interpreter: interpreter, by: session)
+    return try BookingOutcome(of: place, in: work, by: session)
   }
 }

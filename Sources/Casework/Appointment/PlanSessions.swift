@@ -31,6 +31,8 @@ public struct PlanSessions: Verb {
     self.title = title
   }
 
+  public var isUndoable: Bool { true }
+
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> [Occasion] {
     try session.require(.book)
     let centre = try session.requireCentre()
@@ -66,8 +68,7 @@ public struct PlanSessions: Verb {
     }
     try work.trace(.sessionsPlanned, detail: ["count": "\(made.count)"], by: session)
     let count = made.count == 1 ? "1 tillfälle" : "\(made.count) tillfällen"
-    try work.keepUndo(
-      title: "\(title): \(count) upplagda.", inverse: .sessions(made.map(\.id)), by: session.user, at: session.now)
+    try work.keepUndo(title: "\(title): \(count) upplagda.", by: session)
     return made
   }
 }

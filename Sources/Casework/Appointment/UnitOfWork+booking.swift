@@ -48,9 +48,7 @@ extension UnitOfWork {
   }
 
   /// Gives a new time: a place at a session, or a booked meeting with the coach (R7.3).
-  func give(_ time: NewTime, to enrolment: Enrolment, by session: Session) throws(Refusal)
-    -> (participant: Participant, settled: [FollowUpTask.ID])
-  {
+  func give(_ time: NewTime, to enrolment: Enrolment, by session: Session) throws(Refusal) -> Participant {
     switch time {
     case .session(let occasion): try join(occasion.id, enrolment: enrolment, interpreter: nil, by: session)
     case .appointment(let kind, let start, let minutes, let coach):
@@ -61,9 +59,7 @@ extension UnitOfWork {
   }
 
   /// Books a single meeting after checking coach, room and client (R3.3).
-  func book(_ booking: Booking, for enrolment: Enrolment, by session: Session) throws(Refusal)
-    -> (participant: Participant, settled: [FollowUpTask.ID])
-  {
+  func book(_ booking: Booking, for enrolment: Enrolment, by session: Session) throws(Refusal) -> Participant {
     let day = booking.start.day
     let free = try freeTimes(
       at: enrolment.centre, coach: booking.coach, room: booking.room, client: enrolment.client, from: day, to: day,
@@ -83,7 +79,7 @@ extension UnitOfWork {
 
   /// Gives a place at a session or group meeting, up to its places (R3.3).
   func join(_ id: Occasion.ID, enrolment: Enrolment, interpreter: Booking.Interpreter?, by session: Session)
-    throws(Refusal) -> (participant: Participant, settled: [FollowUpTask.ID])
+    throws(Refusal) -> Participant
   {
     let occasion = try occasion(id)
     guard occasion.centre == enrolment.centre else {
@@ -112,7 +108,7 @@ extension UnitOfWork {
   /// Adds the place, settles open tasks to give a new time, and refreshes what lists show.
   private func addPlace(
     at occasion: Occasion, for enrolment: Enrolment, interpreter: Booking.Interpreter?, by session: Session
-  ) throws(Refusal) -> (participant: Participant, settled: [FollowUpTask.ID]) {
+  ) throws(Refusal) -> Participant {
     let client = try client(enrolment.client)
     let needed = interpreter ?? Booking.Interpreter(needOf: client)
     let place: Participant
@@ -129,18 +125,16 @@ extension UnitOfWork {
           given: session.today, interpreterLanguage: needed?.language, isInterpreterBooked: needed?.isBooked ?? false,
           state: .booked, version: 1))
     }
-    var settled: [FollowUpTask.ID] = []
     for task in try tasks(of: enrolment.id) where task.kind == .giveNewTime && task.state == .open {
       try close(
         task, note: nil, line: "Klar: ny tid \(occasion.start.day.iso) \(occasion.start.time.text).", by: session)
-      settled.append(task.id)
     }
     try trace(
       .occasionBooked, in: enrolment,
       detail: ["occasion": "\(occasion.id.rawValue)", "start": occasion.start.iso, "title": occasion.title],
       by: session)
     try refresh(enrolment.id, now: session.now)
-    return (place, settled)
+    return place
   }
 
   /// Takes a place back; a single meeting is cancelled with it (R3.2).

@@ -19,6 +19,8 @@ public struct AnswerQuestion: Verb {
     self.version = version
   }
 
+  public var isUndoable: Bool { true }
+
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> AssessmentSheet {
     let enrolment = try work.enrolment(enrolment)
     try session.require(.writeAssessment, for: enrolment)
@@ -46,6 +48,8 @@ public struct AnswerQuestion: Verb {
       accepted, to: question, of: assessment.id, version: version, at: session.now, by: session.user)
     try work.trace(.assessmentAnswered, in: enrolment, detail: ["question": question], by: session)
     try work.refresh(enrolment.id, now: session.now)
+    let name = try work.client(enrolment.client).details.name.listText
+    try work.keepUndo(title: "\(name): svar på \"\(asked.text)\".", by: session)
     return try AssessmentSheet(of: try work.enrolment(enrolment.id), in: work)
   }
 }

@@ -13,6 +13,8 @@ public struct CompleteAssessment: Verb {
     self.complete = complete
   }
 
+  public var isUndoable: Bool { true }
+
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> AssessmentSheet {
     let enrolment = try work.enrolment(enrolment)
     try session.require(.writeAssessment, for: enrolment)
@@ -29,6 +31,10 @@ public struct CompleteAssessment: Verb {
     try work.setCompleted(complete ? session.today : nil, assessment: assessment.id)
     try work.trace(complete ? .assessmentCompleted : .assessmentReopened, in: enrolment, by: session)
     try work.refresh(enrolment.id, now: session.now)
+    let name = try work.client(enrolment.client).details.name.listText
+    try work.keepUndo(
+      title: "\(name): \(complete ? LogAction.assessmentCompleted.label : LogAction.assessmentReopened.label).",
+      by: session)
     return try AssessmentSheet(of: try work.enrolment(enrolment.id), in: work)
   }
 }

@@ -17,8 +17,10 @@ public struct MarkAttendance: Verb {
     self.enteredInError = enteredInError
   }
 
+  public var isUndoable: Bool { true }
+
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> AttendanceOutcome {
-    var before: [Inverse.MarkBefore] = []
+    var changed: [Participant] = []
     var tasks: [FollowUpTask] = []
     for id in participants {
       let participant = try work.participant(id)
@@ -27,17 +29,17 @@ public struct MarkAttendance: Verb {
       let occasion = try work.occasion(participant.occasion)
       try requireMarkable(occasion, participant, now: session.now)
       guard participant.mark != mark else { continue }
-      before.append(Inverse.MarkBefore(participant: id, mark: participant.mark))
+      changed.append(participant)
       if let task = try work.setMark(mark, of: participant, enteredInError: enteredInError, by: session) {
         tasks.append(task)
       }
     }
-    guard !before.isEmpty else {
+    guard !changed.isEmpty else {
       return AttendanceOutcome(changed: 0, tasks: [], message: "Det var redan registrerat.")
     }
-    let message = try sentence(changed: before, tasks: tasks, in: work, today: session.today)
-    try work.keepUndo(title: message, inverse: .marks(before), by: session.user, at: session.now)
-    return AttendanceOutcome(changed: before.count, tasks: tasks, message: message)
+    let message = try sentence(changed: changed, tasks: tasks, in: work, today: session.today)
+    try work.keepUndo(title: message, by: session)
+    return AttendanceOutcome(changed: changed.count, tasks: tasks, message: message)
   }
 
   private func requireMarkable(_ occasion: Occasion, _ participant: Participant, now: LocalDateTime) throws(Refusal) {
@@ -73,12 +75,11 @@ public struct MarkAttendance: Verb {
   }
 
   private func sentence(
-    changed: [Inverse.MarkBefore], tasks: [FollowUpTask], in work: any UnitOfWork, today: Day
+    changed: [Participant], tasks: [FollowUpTask], in work: any UnitOfWork, today: Day
   ) throws(Refusal) -> String {
     let label = mark?.label ?? (enteredInError ? "felregistrering borttagen" : "ej registrerad")
     guard changed.count == 1, let only = changed.first else { return "\(changed.count) personer: \(label)." }
-    let participant = try work.participant(only.participant)
-    let name = try work.client(participant.client).details.name.listText
+    let name = try work.client(only.client).details.name.listText
     guard let task = tasks.first else { return "\(name): \(label)." }
     let owner = try task.owner.user.map { id throws(Refusal) in try work.user(id).fullName } ?? "stadsdelens enhet"
     return "\(name): \(label) → uppgift till \(owner), senast \(task.due.listText(today: today))."

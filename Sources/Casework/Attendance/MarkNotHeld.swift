@@ -13,6 +13,8 @@ public struct MarkNotHeld: Verb {
     self.reason = reason
   }
 
+  public var isUndoable: Bool { true }
+
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
     try session.require(.registerAttendance)
     var occasion = try work.occasion(occasion)
@@ -36,7 +38,7 @@ public struct MarkNotHeld: Verb {
       try work.refresh(enrolment.id, now: session.now)
     }
     let message = "\(occasion.title) \(occasion.start.day.listText(today: session.today)): ej genomfört."
-    try work.keepUndo(title: message, inverse: .notHeld(occasion.id), by: session.user, at: session.now)
+    try work.keepUndo(title: message, by: session)
     return message
   }
 }

@@ -52,7 +52,7 @@ extension UnitOfWork {
   }
 
   /// An occasion with a mark of presence or absence was held; one whose marks were all taken back is booked again.
-  private func settleState(of id: Occasion.ID) throws(Refusal) {
+  func settleState(of id: Occasion.ID) throws(Refusal) {
     var occasion = try occasion(id)
     guard occasion.state.expectsAttendance else { return }
     let wasHeld = try participants(of: id).contains { place in

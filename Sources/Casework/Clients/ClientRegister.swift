@@ -10,6 +10,10 @@ public protocol ClientRegister {
   func addClient(_ details: Client.Details) throws(Refusal) -> Client
   /// Changes a client; `client.version` is the version read.
   func update(_ client: Client) throws(Refusal)
+  /// Takes what is known of a client without a case out of the register, and frees the number.
+  func remove(_ client: Client) throws(Refusal)
+  /// Puts a removed client back as it was added.
+  func putBack(_ client: Client) throws(Refusal)
   /// The referral with the key.
   func referral(_ id: Referral.ID) throws(Refusal) -> Referral
   /// The referral of this identity, with the fingerprint of the row it came from (R1.9).

@@ -16,6 +16,10 @@ public protocol EnrolmentRegister {
   ) throws(Refusal) -> Enrolment
   /// Changes coach, handläggare or closure; `enrolment.version` is the version read.
   func update(_ enrolment: Enrolment) throws(Refusal)
+  /// Takes an enrolment in which nothing stands out of every list, search and figure; its number is not given again.
+  func remove(_ enrolment: Enrolment) throws(Refusal)
+  /// Puts a removed enrolment back as it was added.
+  func putBack(_ enrolment: Enrolment) throws(Refusal)
   /// Works out and stores what lists order and cut by: state, next time, no-shows, first time given (R8.1, design.md).
   ///
   /// Verbs that change a fact of the enrolment call it last.

@@ -19,6 +19,8 @@ public struct CloseEnrolment: Verb {
     self.settlesOpen = settlesOpen
   }
 
+  public var isUndoable: Bool { true }
+
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
     var enrolment = try work.enrolment(enrolment)
     try session.require(.close, for: enrolment)
@@ -50,7 +52,9 @@ public struct CloseEnrolment: Verb {
     try work.trace(.enrolmentClosed, in: enrolment, detail: ["reason": closure.reason.rawValue], by: session)
     try work.refresh(enrolment.id, now: session.now)
     let name = try work.client(enrolment.client).details.name.listText
-    return "\(name): avslutad \(closure.day.iso), \(closure.reason.label)."
+    let message = "\(name): avslutad \(closure.day.iso), \(closure.reason.label)."
+    try work.keepUndo(title: message, by: session)
+    return message
   }
 
   private func requireValid(_ enrolment: Enrolment, today: Day) throws(Refusal) {

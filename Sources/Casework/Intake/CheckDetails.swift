@@ -17,6 +17,8 @@ public struct CheckDetails: Verb {
     self.contact = contact
   }
 
+  public var isUndoable: Bool { true }
+
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
     var enrolment = try work.enrolment(enrolment)
     try session.require(.changeDetails, for: enrolment)
@@ -42,13 +44,7 @@ public struct CheckDetails: Verb {
       changed.isEmpty ? .detailsChecked : .clientChanged, in: enrolment,
       detail: changed.isEmpty ? [:] : ["fields": changed.joined(separator: ",")], by: session)
     let message = changed.isEmpty ? "\(name): uppgifterna stämmer." : "\(name): uppgifterna är sparade."
-    try work.keepUndo(
-      title: message,
-      inverse: .details(
-        Inverse.DetailsBefore(
-          enrolment: enrolment.id, contact: before, checked: checkedBefore,
-          version: try work.client(client.id).version)),
-      by: session.user, at: session.now)
+    try work.keepUndo(title: message, by: session)
     return message
   }
 

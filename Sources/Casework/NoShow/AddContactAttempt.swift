@@ -22,6 +22,8 @@ public struct AddContactAttempt: Verb {
     self.at = at
   }
 
+  public var isUndoable: Bool { true }
+
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
     let task = try work.task(task)
     let enrolment = try work.enrolment(task.enrolment)
@@ -41,6 +43,8 @@ public struct AddContactAttempt: Verb {
     try work.trace(
       .contactAttempted, in: enrolment,
       detail: ["task": "\(task.id.rawValue)", "way": way.rawValue, "reached": reached ? "yes" : "no"], by: session)
+    let name = try work.client(task.client).details.name.listText
+    try work.keepUndo(title: "\(name): kontaktförsök, \(way.label).", by: session)
     return "Kontaktförsök sparat: \(way.label)."
   }
 }

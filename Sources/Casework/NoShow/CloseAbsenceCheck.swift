@@ -28,6 +28,8 @@ public struct CloseAbsenceCheck: Verb {
     self.keepsTime = keepsTime
   }
 
+  public var isUndoable: Bool { true }
+
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> AbsenceOutcome {
     let task = try work.task(task)
     let enrolment = try work.enrolment(task.enrolment)
@@ -49,7 +51,7 @@ public struct CloseAbsenceCheck: Verb {
     var opened: FollowUpTask?
     var start = newTime?.start
     if let newTime {
-      booked = try work.give(newTime, to: enrolment, by: session).participant
+      booked = try work.give(newTime, to: enrolment, by: session)
     } else if keepsTime {
       guard let coming = try work.comingTime(of: enrolment.id, after: session.now) else {
         throw Refusal(
@@ -68,9 +70,7 @@ public struct CloseAbsenceCheck: Verb {
       "\(name): \(finding.label). "
       + (start.map { "Ny tid \($0.day.listText(today: session.today)) \($0.time.text)." }
         ?? "Coachen ger ny tid.")
-    try work.keepUndo(
-      title: message, inverse: .closedTask(task.id, booked: booked?.id, opened: opened?.id), by: session.user,
-      at: session.now)
+    try work.keepUndo(title: message, by: session)
     return AbsenceOutcome(message: message, booked: booked, opened: opened)
   }
 

@@ -13,6 +13,8 @@ public struct CloseTask: Verb {
     self.note = note
   }
 
+  public var isUndoable: Bool { true }
+
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
     try session.require(.handleTasks)
     let task = try work.task(task)
@@ -33,8 +35,7 @@ public struct CloseTask: Verb {
     try work.close(task, note: note, line: "Klar\(note.map { ": \($0)" } ?? ".")", by: session)
     let name = try work.client(task.client).details.name.listText
     let message = "\(name): \(task.kind.label) – klar."
-    try work.keepUndo(
-      title: message, inverse: .closedTask(task.id, booked: nil, opened: nil), by: session.user, at: session.now)
+    try work.keepUndo(title: message, by: session)
     return message
   }
 }

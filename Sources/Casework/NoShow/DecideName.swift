@@ -14,6 +14,8 @@ public struct DecideName: Verb {
     self.takesNewName = takesNewName
   }
 
+  public var isUndoable: Bool { true }
+
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
     let task = try work.task(task)
     let enrolment = try work.enrolment(task.enrolment)
@@ -25,7 +27,6 @@ public struct DecideName: Verb {
       throw Refusal(.notPermitted, "otherOwner", "Uppgiften hör till en annan enhet och avslutas av den.")
     }
     var client = try work.client(task.client)
-    let stored = client.details.name
     if takesNewName {
       client.details.name = try DecideName.name(written)
       try work.update(client)
@@ -34,7 +35,7 @@ public struct DecideName: Verb {
     let decision = takesNewName ? "Remissens namn gäller." : "Det lagrade namnet gäller."
     try work.close(task, note: written, line: "Klar: \(decision)", by: session)
     let message = "\(client.details.name.listText): \(decision)"
-    try work.keepUndo(title: message, inverse: .name(task.id, stored: stored), by: session.user, at: session.now)
+    try work.keepUndo(title: message, by: session)
     return message
   }
 

@@ -13,13 +13,15 @@ public struct ReassignTasks: Verb {
     self.to = to
   }
 
+  public var isUndoable: Bool { true }
+
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
     try session.require(.handleTasks)
     let receiver = try to.map { id throws(Refusal) in try work.user(id) }
     if let receiver, !receiver.isActive || !receiver.assignments.contains(where: { $0.unit == session.unit }) {
       throw Refusal(.impossible, "otherUnit", "\(receiver.fullName) arbetar inte på \(session.unitName).")
     }
-    var before: [Inverse.OwnerBefore] = []
+    var changed = 0
     for id in tasks {
       var task = try work.task(id)
       let enrolment = try work.enrolment(task.enrolment)
@@ -29,7 +31,7 @@ public struct ReassignTasks: Verb {
       }
       guard task.state == .open else { throw Refusal(.impossible, "taskClosed", "Uppgiften är redan avslutad.") }
       guard task.owner.user != to else { continue }
-      before.append(Inverse.OwnerBefore(task: id, user: task.owner.user))
+      changed += 1
       task.owner.user = to
       try work.update(task)
       try work.addTaskEvent(
@@ -38,9 +40,7 @@ public struct ReassignTasks: Verb {
     }
     let message =
       "\(tasks.count) \(tasks.count == 1 ? "uppgift" : "uppgifter") till \(receiver?.fullName ?? "enheten")."
-    if !before.isEmpty {
-      try work.keepUndo(title: message, inverse: .owners(before), by: session.user, at: session.now)
-    }
+    if changed > 0 { try work.keepUndo(title: message, by: session) }
     return message
   }
 }

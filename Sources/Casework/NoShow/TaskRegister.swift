@@ -19,8 +19,10 @@ public protocol TaskRegister {
   func addTaskEvent(_ text: String, to task: FollowUpTask.ID, at: LocalDateTime, by: User.ID) throws(Refusal)
   /// The task's history, oldest first.
   func taskEvents(of task: FollowUpTask.ID) throws(Refusal) -> [TaskEvent]
-  /// The tries to reach the client, oldest first.
+  /// The tries to reach the client, oldest first; not those withdrawn by who added them.
   func contactAttempts(of task: FollowUpTask.ID) throws(Refusal) -> [ContactAttempt]
   /// Adds a try.
   func addContactAttempt(_ attempt: ContactAttempt, to task: FollowUpTask.ID) throws(Refusal)
+  /// Withdraws a try that its author has undone, or with false brings it back.
+  func withdrawContactAttempt(_ id: ContactAttempt.ID, _ isWithdrawn: Bool) throws(Refusal)
 }

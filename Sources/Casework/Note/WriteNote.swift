@@ -19,6 +19,8 @@ public struct WriteNote: Verb {
     self.corrects = corrects
   }
 
+  public var isUndoable: Bool { true }
+
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> CaseNote {
     let enrolment = try work.enrolment(enrolment)
     try session.require(.writeNote, for: enrolment)
@@ -36,6 +38,8 @@ public struct WriteNote: Verb {
         id: .init(0), enrolment: enrolment.id, eventDay: eventDay, written: session.now, author: session.user,
         text: accepted, corrects: corrects))
     try work.trace(.noteWritten, in: enrolment, detail: ["note": "\(note.id.rawValue)"], by: session)
+    let name = try work.client(enrolment.client).details.name.listText
+    try work.keepUndo(title: "\(name): anteckning om \(eventDay.listText(today: session.today)).", by: session)
     return note
   }
 }

@@ -24,6 +24,8 @@ public struct AdvancePlan: Verb {
     self.overrideReason = overrideReason
   }
 
+  public var isUndoable: Bool { true }
+
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> PlanSheet {
     var plan = try work.plan(plan)
     let enrolment = try work.enrolment(plan.enrolment)
@@ -57,6 +59,8 @@ public struct AdvancePlan: Verb {
     try settleTasks(of: plan, in: enrolment, work: work, by: session)
     try work.trace(event.logAction, in: enrolment, detail: ["plan": "\(plan.id.rawValue)"], by: session)
     try work.refresh(enrolment.id, now: session.now)
+    let name = try work.client(enrolment.client).details.name.listText
+    try work.keepUndo(title: "\(name): \(event.logAction.label).", by: session)
     return try PlanSheet(of: try work.enrolment(enrolment.id), in: work, by: session)
   }
 

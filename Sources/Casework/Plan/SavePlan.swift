@@ -16,6 +16,8 @@ public struct SavePlan: Verb {
     self.content = content
   }
 
+  public var isUndoable: Bool { true }
+
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> PlanSheet {
     let enrolment = try work.enrolment(enrolment)
     try session.require(.writePlan, for: enrolment)
@@ -48,6 +50,8 @@ public struct SavePlan: Verb {
           version: 1))
     }
     try work.trace(.planDrafted, in: enrolment, by: session)
+    let name = try work.client(enrolment.client).details.name.listText
+    try work.keepUndo(title: "\(name): planens utkast.", by: session)
     return try PlanSheet(of: enrolment, in: work, by: session)
   }
 }

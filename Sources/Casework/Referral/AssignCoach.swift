@@ -13,9 +13,11 @@ public struct AssignCoach: Verb {
     self.coach = coach
   }
 
+  public var isUndoable: Bool { true }
+
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
     let user = try coach.map { id throws(Refusal) in try work.user(id) }
-    var before: [Inverse.CoachBefore] = []
+    var changed = 0
     for id in enrolments {
       var enrolment = try work.enrolment(id)
       try session.require(.assignCoach, for: enrolment)
@@ -28,16 +30,16 @@ public struct AssignCoach: Verb {
         }
       }
       guard enrolment.coach != coach else { continue }
-      before.append(Inverse.CoachBefore(enrolment: id, coach: enrolment.coach))
+      changed += 1
       enrolment.coach = coach
       try work.update(enrolment)
       try work.trace(
         .coachAssigned, in: enrolment, detail: ["coach": coach.map { "\($0.rawValue)" } ?? "none"], by: session)
     }
     let who = user?.fullName ?? "ofördelade"
-    guard !before.isEmpty else { return "Redan hos \(who)." }
-    let message = before.count == 1 ? "1 klient till \(who)." : "\(before.count) klienter till \(who)."
-    try work.keepUndo(title: message, inverse: .coaches(before), by: session.user, at: session.now)
+    guard changed > 0 else { return "Redan hos \(who)." }
+    let message = changed == 1 ? "1 klient till \(who)." : "\(changed) klienter till \(who)."
+    try work.keepUndo(title: message, by: session)
     return message
   }
 }

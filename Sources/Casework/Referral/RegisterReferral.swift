@@ -13,6 +13,8 @@ public struct RegisterReferral: Verb {
     self.content = content
   }
 
+  public var isUndoable: Bool { true }
+
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ReferralOutcome {
     try session.require(.registerReferral)
     var person = try person.accepted()
@@ -42,8 +44,7 @@ public struct RegisterReferral: Verb {
     let client: Client
     if let known = try work.client(numbered: person.number) {
       if let open = try work.openEnrolment(of: known.id) {
-        let name = try work.districts().first { $0.id == open.district }?.name ?? ""
-        throw Refusal.alreadyEnrolled(open, district: name)
+        throw Refusal.alreadyEnrolled(open, district: try work.districtName(open.district))
       }
       // The stored name stays; what the referral says anew of how to reach the person is taken (R1.8).
       person.name = known.details.name
@@ -62,11 +63,12 @@ public struct RegisterReferral: Verb {
       linking: caseworker, state: .received)
     try work.trace(.referralRegistered, in: enrolment, by: session)
     let age = person.number.age(on: content.sent)
-    return ReferralOutcome(
-      enrolment: enrolment,
-      message: "\(client.details.name.listText): \(enrolment.caseNumber.text), första tid senast "
-        + "\(try work.promise(of: enrolment, today: session.today).lastDay.listText(today: session.today))."
-        + (age.map { $0 < 18 } == true ? " Personen är under 18 år." : ""))
+    let message =
+      "\(client.details.name.listText): \(enrolment.caseNumber.text), första tid senast "
+      + "\(try work.promise(of: enrolment, today: session.today).lastDay.listText(today: session.today))."
+      + (age.map { $0 < 18 } == true ? " Personen är under 18 år." : "")
+    try work.keepUndo(title: message, by: session)
+    return ReferralOutcome(enrolment: enrolment, message: message)
   }
 }
 

@@ -32,6 +32,11 @@ extension UnitOfWork {
     }
   }
 
+  /// What a district is called, blank for one that is not there.
+  func districtName(_ id: HomeDistrict.ID) throws(Refusal) -> String {
+    try districts().first { $0.id == id }?.name ?? ""
+  }
+
   /// The one active handläggare of the district with this name; nil when none or several have it (R1.11).
   func caseworker(named name: String?, in district: HomeDistrict.ID) throws(Refusal) -> User? {
     guard let name, !name.isEmpty else { return nil }

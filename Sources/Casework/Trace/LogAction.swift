@@ -6,7 +6,7 @@ public enum LogAction: String, CaseIterable, Sendable {
   case taskOpened, taskClosed, taskWithdrawn, taskReassigned, contactAttempted
   case assessmentStarted, assessmentAnswered, assessmentCompleted, assessmentReopened
   case planDrafted, planSubmitted, planApproved, planReturned, planAdopted
-  case noteWritten, enrolmentClosed, undone
+  case noteWritten, enrolmentClosed, undone, redone
   case userAdded, userDeactivated, registerMade, reportMade, refused, searchEnded, listExported
 
   /// The line in Historik, Swedish.
@@ -42,6 +42,7 @@ public enum LogAction: String, CaseIterable, Sendable {
     case .noteWritten: "anteckning skriven"
     case .enrolmentClosed: "inskrivning avslutad"
     case .undone: "ångrat"
+    case .redone: "gjort om"
     case .userAdded: "användare tillagd"
     case .userDeactivated: "användare avslutad"
     case .registerMade: "register skapat"

@@ -6,10 +6,13 @@ public protocol TraceRegister {
   func log(_ entry: LogEntry) throws(Refusal)
   /// What was done in a case, newest first; not who opened it.
   func history(of enrolment: Enrolment.ID) throws(Refusal) -> [HistoryLine]
-  /// Keeps what undoes an act, with its words.
-  func keepUndo(title: String, inverse: Inverse, by user: User.ID, at: LocalDateTime) throws(Refusal)
-  /// The user's last act of `day` that can be undone and has not been.
-  func lastUndo(of user: User.ID, day: Day) throws(Refusal) -> (id: Int64, title: String, inverse: Inverse)?
-  /// Marks an act as undone.
-  func markUndone(_ id: Int64, at: LocalDateTime) throws(Refusal)
+  /// Keeps what the running verb has changed as one step that its person can undo today, in words; what was undone
+  /// before can then not be done again. Acts of earlier days are forgotten.
+  func keepUndo(title: String, by session: Session) throws(Refusal)
+  /// The last act of the session's user today, in this role and unit, that has not been undone.
+  func lastDone(of session: Session) throws(Refusal) -> UndoStep?
+  /// The act that the session's user undid last today, unless something else was done since.
+  func lastUndone(of session: Session) throws(Refusal) -> UndoStep?
+  /// Marks an act as undone, or with nil as done again.
+  func markUndone(_ id: Int64, at: LocalDateTime?) throws(Refusal)
 }

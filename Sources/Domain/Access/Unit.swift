@@ -1,5 +1,5 @@
 /// Where a role holds: one jobbtorg, one home district, or the whole city (R11.1).
-public enum Unit: Hashable, Sendable {
+public enum Unit: Hashable, Codable, Sendable {
   case centre(JobCentre.ID)
   case district(HomeDistrict.ID)
   case city

@@ -1,9 +1,9 @@
 /// A time or a session at which clients are expected: an appointment or an activity session (R3, R6.1).
-public struct Occasion: Hashable, Sendable {
+public struct Occasion: Hashable, Codable, Sendable {
   public typealias ID = Identifier<Occasion>
 
   /// What takes place.
-  public enum Kind: Hashable, Sendable {
+  public enum Kind: Hashable, Codable, Sendable {
     /// A booked time (R3.1).
     case appointment(AppointmentKind)
     /// A session of an activity of the catalogue (R6.1).

@@ -1,5 +1,5 @@
 /// One client's place at an occasion, with what was agreed and what became of it (R3.1, R6.2).
-public struct Participant: Hashable, Sendable {
+public struct Participant: Hashable, Codable, Sendable {
   public typealias ID = Identifier<Participant>
 
   /// The key in the register.

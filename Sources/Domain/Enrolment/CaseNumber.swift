@@ -1,5 +1,5 @@
 /// The ärendenummer `JT-2008-00123`: year of the sent date and a running number, one series for the city (R1.2).
-public struct CaseNumber: Hashable, Comparable, Sendable {
+public struct CaseNumber: Hashable, Comparable, Codable, Sendable {
   /// The year the referral was sent.
   public let year: Int
   /// 1 and up within the year.

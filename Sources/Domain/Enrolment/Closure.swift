@@ -1,5 +1,5 @@
 /// How an enrolment ended: date, one reason, own text (R8.3).
-public struct Closure: Hashable, Sendable {
+public struct Closure: Hashable, Codable, Sendable {
   /// The day it ended; not before the referral, not in the future.
   public var day: Day
   /// The one reason.

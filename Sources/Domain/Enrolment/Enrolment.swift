@@ -1,5 +1,5 @@
 /// A client's time at the jobbtorg, from a referral to its closure; arises with the referral (R1.2).
-public struct Enrolment: Hashable, Sendable {
+public struct Enrolment: Hashable, Codable, Sendable {
   public typealias ID = Identifier<Enrolment>
 
   /// The key in the register.

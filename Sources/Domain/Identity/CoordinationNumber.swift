@@ -1,7 +1,7 @@
 /// A samordningsnummer: as a personnummer, with 60 added to the day (R14.2).
 ///
 /// Skatteverket gives out numbers with month 00 or day 60: then the birth date is unknown, and the age with it.
-public struct CoordinationNumber: Hashable, Sendable {
+public struct CoordinationNumber: Hashable, Codable, Sendable {
   /// Twelve digits, `ÅÅÅÅMMDDNNNN` with the day above 59: the form that is stored.
   public let digits: String
   /// The day of birth, or nil when the number does not state it.

@@ -1,5 +1,5 @@
 /// What a client is known by: a personnummer, a samordningsnummer or a reserve number (R14).
-public enum IdentityNumber: Hashable, Sendable {
+public enum IdentityNumber: Hashable, Codable, Sendable {
   case personal(PersonalIdentityNumber)
   case coordination(CoordinationNumber)
   case reserve(ReserveNumber)

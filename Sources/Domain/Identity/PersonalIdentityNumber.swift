@@ -1,5 +1,5 @@
 /// A personnummer: a real birth date, a birth number and a control digit (R14.1).
-public struct PersonalIdentityNumber: Hashable, Sendable {
+public struct PersonalIdentityNumber: Hashable, Codable, Sendable {
   /// Twelve digits, `ÅÅÅÅMMDDNNNN`: the form that is stored.
   public let digits: String
   /// The day of birth that the number states.

@@ -1,5 +1,5 @@
 /// The number that the program gives a person who has neither personnummer nor samordningsnummer (R14.3): `R-00012`.
-public struct ReserveNumber: Hashable, Sendable {
+public struct ReserveNumber: Hashable, Codable, Sendable {
   /// The number in the register's own series, above 0.
   public let serial: Int
 

@@ -1,5 +1,7 @@
 /// One try to reach a client about an absence: when, how, and what came of it (R7.2).
 public struct ContactAttempt: Hashable, Sendable {
+  public typealias ID = Identifier<ContactAttempt>
+
   /// By which way.
   public enum Way: String, Codable, CaseIterable, Sendable {
     case telephone, sms, letter, email, visit, viaInterpreter

@@ -1,5 +1,5 @@
 /// Something that somebody has to do about a case, with an owner and a last day (R7, R1.4, R5.3).
-public struct FollowUpTask: Hashable, Sendable {
+public struct FollowUpTask: Hashable, Codable, Sendable {
   public typealias ID = Identifier<FollowUpTask>
 
   /// What is to be done.
@@ -36,7 +36,7 @@ public struct FollowUpTask: Hashable, Sendable {
   }
 
   /// Whose it is: a person, or everybody of a unit while no person is known (R1.10, R1.11).
-  public struct Owner: Hashable, Sendable {
+  public struct Owner: Hashable, Codable, Sendable {
     /// The person, nil for the unit as such.
     public var user: User.ID?
     /// The unit.

@@ -1,5 +1,5 @@
 /// An aktivitetsplan: goals in the client's own words and the activities that serve them (R5.1).
-public struct ActivityPlan: Hashable, Sendable {
+public struct ActivityPlan: Hashable, Codable, Sendable {
   public typealias ID = Identifier<ActivityPlan>
 
   /// What the coach and the client write.

@@ -1,9 +1,9 @@
 /// A person whom a district has referred; one person is one client (R1.8).
-public struct Client: Hashable, Sendable {
+public struct Client: Hashable, Codable, Sendable {
   public typealias ID = Identifier<Client>
 
   /// What is known of the person and how to reach them.
-  public struct Details: Hashable, Sendable {
+  public struct Details: Hashable, Codable, Sendable {
     /// Personnummer, samordningsnummer or reserve number.
     public var number: IdentityNumber
     /// The name.

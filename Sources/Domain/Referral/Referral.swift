@@ -1,10 +1,10 @@
 /// A remiss: how a district sends a client to the jobbtorg, with what it stated (R1.2). What a source lacks is nil or
 /// `notStated`, shown as to be completed and never invented.
-public struct Referral: Hashable, Sendable {
+public struct Referral: Hashable, Codable, Sendable {
   public typealias ID = Identifier<Referral>
 
   /// What the district writes; the same for a row of a file and a form filled in by hand.
-  public struct Content: Hashable, Sendable {
+  public struct Content: Hashable, Codable, Sendable {
     /// The home district.
     public var district: HomeDistrict.ID
     /// The handläggare as written; linked to a user when exactly one has the name (R1.11).

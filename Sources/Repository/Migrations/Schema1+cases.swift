@@ -68,7 +68,9 @@ extension Schema1 {
       closure_reason TEXT,
       closure_text TEXT,
       version INTEGER NOT NULL DEFAULT 1,
-      open INTEGER NOT NULL GENERATED ALWAYS AS (closed_day IS NULL) VIRTUAL,
+      -- its registering was undone: no list, search or figure sees it; its case number is not given again
+      removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
+      open INTEGER NOT NULL GENERATED ALWAYS AS (CASE WHEN removed THEN -1 ELSE closed_day IS NULL END) VIRTUAL,
       -- the first-visit clock runs: nothing given yet, known, open
       clock_due TEXT GENERATED ALWAYS AS (
         CASE WHEN closed_day IS NULL AND first_time_given IS NULL AND NOT taken_over THEN first_time_due END) VIRTUAL,
@@ -76,7 +78,8 @@ extension Schema1 {
       case_key TEXT NOT NULL GENERATED ALWAYS AS (printf('%04d-%07d', case_year, case_serial)) VIRTUAL,
       next_time_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(next_time, '~')) VIRTUAL,
       UNIQUE (case_year, case_serial),
-      CHECK ((closed_day IS NULL) = (closure_reason IS NULL)),
+      CHECK (removed OR (closed_day IS NULL) = (closure_reason IS NULL)),
+      CHECK (NOT removed OR (closed_day IS NOT NULL AND closure_reason IS NULL AND latest = 0)),
       CHECK ((state = 'closed') = (closed_day IS NOT NULL)),
       CHECK (closure_reason <> 'otherReason' OR trim(ifnull(closure_text, '')) <> '')
     ) STRICT;
@@ -91,10 +94,12 @@ extension Schema1 {
       written TEXT NOT NULL CHECK (written \(moment)),
       author_id INTEGER NOT NULL REFERENCES user(id),
       text TEXT NOT NULL CHECK (text <> ''),
-      corrects_id INTEGER REFERENCES case_note(id)
+      corrects_id INTEGER REFERENCES case_note(id),
+      withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1))
     ) STRICT;
     CREATE INDEX case_note_of_enrolment ON case_note (enrolment_id, event_day);
-    CREATE TRIGGER case_note_never_changes BEFORE UPDATE ON case_note
+    CREATE TRIGGER case_note_never_changes
+      BEFORE UPDATE OF id, enrolment_id, event_day, written, author_id, text, corrects_id ON case_note
       BEGIN SELECT RAISE(ABORT, 'a note is never changed'); END;
     """
 

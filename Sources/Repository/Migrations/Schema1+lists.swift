@@ -20,12 +20,15 @@ extension Schema1 {
     CREATE TRIGGER log_never_shrinks BEFORE DELETE ON log
       BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
 
+    -- Acts of the day and the rows they wrote, before and after.
     CREATE TABLE undo (
       id INTEGER PRIMARY KEY,
       user_id INTEGER NOT NULL REFERENCES user(id),
+      role TEXT NOT NULL,
+      unit TEXT NOT NULL,
       at TEXT NOT NULL CHECK (at \(moment)),
       title TEXT NOT NULL,
-      inverse TEXT NOT NULL CHECK (inverse GLOB '{*}'),
+      changes TEXT NOT NULL CHECK (changes GLOB '[[]*]'),
       undone_at TEXT CHECK (undone_at \(moment))
     ) STRICT;
     CREATE INDEX undo_of_user ON undo (user_id, id);

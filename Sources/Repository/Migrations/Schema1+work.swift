@@ -45,7 +45,8 @@ extension Schema1 {
       way TEXT NOT NULL,
       reached INTEGER NOT NULL CHECK (reached IN (0, 1)),
       note TEXT NOT NULL,
-      by_id INTEGER NOT NULL REFERENCES user(id)
+      by_id INTEGER NOT NULL REFERENCES user(id),
+      withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1))
     ) STRICT;
     CREATE INDEX contact_attempt_of_task ON contact_attempt (task_id, at);
     """
@@ -77,7 +78,7 @@ extension Schema1 {
     CREATE TABLE activity_plan (
       id INTEGER PRIMARY KEY,
       enrolment_id INTEGER NOT NULL REFERENCES enrolment(id),
-      number INTEGER NOT NULL CHECK (number > 0),
+      number INTEGER NOT NULL CHECK (removed = (number < 0)),
       state TEXT NOT NULL CHECK (\(oneOf("state", "draft submitted approved returned adopted"))),
       author_id INTEGER NOT NULL REFERENCES user(id),
       policy TEXT NOT NULL CHECK (policy IN ('approval', 'information')),
@@ -88,12 +89,18 @@ extension Schema1 {
       override_reason TEXT,
       adopted TEXT CHECK (adopted \(moment)),
       version INTEGER NOT NULL DEFAULT 1,
+      -- a draft whose first saving was undone: out of sight, with a number that no plan has
+      removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
       UNIQUE (enrolment_id, number),
       CHECK ((state = 'adopted') = (adopted IS NOT NULL)),
       CHECK (state <> 'returned' OR trim(ifnull(comment, '')) <> '')
     ) STRICT;
-    CREATE UNIQUE INDEX one_plan_at_work ON activity_plan (enrolment_id) WHERE state <> 'adopted';
-    CREATE TRIGGER adopted_plan_never_changes BEFORE UPDATE ON activity_plan WHEN old.state = 'adopted'
+    CREATE UNIQUE INDEX one_plan_at_work ON activity_plan (enrolment_id) WHERE state <> 'adopted' AND NOT removed;
+    -- What its author may do the same day is to take the adoption back; the text stays.
+    CREATE TRIGGER adopted_plan_never_changes BEFORE UPDATE ON activity_plan
+      WHEN old.state = 'adopted' AND NOT (new.state IN ('draft', 'approved') AND new.adopted IS NULL
+        AND new.next_follow_up IS old.next_follow_up AND new.client_part IS old.client_part
+        AND new.author_id = old.author_id AND new.number = old.number)
       BEGIN SELECT RAISE(ABORT, 'an adopted plan never changes'); END;
 
     CREATE TABLE plan_goal (

@@ -30,6 +30,7 @@ extension RegisterTransaction {
     by: User.ID
   ) throws(Refusal) {
     try Refusal.translating {
+      if kept.changes != nil { try recordAnswer(answer, to: question, of: assessment) }
       let text = try answer.map { try JSONText.encode($0) }
       try execute(
         """
@@ -51,9 +52,23 @@ extension RegisterTransaction {
 
   func setCompleted(_ day: Day?, assessment: Assessment.ID) throws(Refusal) {
     try Refusal.translating {
+      if kept.changes != nil, let stored = try stored(assessment) {
+        kept.changes?.append(.completion(.init(enrolment: stored.enrolment, before: stored.completed, after: day)))
+      }
       try execute("UPDATE assessment SET completed = ?, version = version + 1 WHERE id = ?", [day, assessment])
       if db.changesCount == 0 { throw Refusal.missing("assessment", "Kartläggningen") }
     }
+  }
+
+  private func recordAnswer(_ answer: AssessmentAnswer?, to question: String, of assessment: Assessment.ID) throws {
+    guard let stored = try stored(assessment) else { return }
+    kept.changes?.append(
+      .answer(
+        .init(enrolment: stored.enrolment, question: question, before: stored.answers[question], after: answer)))
+  }
+
+  private func stored(_ id: Assessment.ID) throws -> Assessment? {
+    try first("SELECT * FROM assessment WHERE id = ?", [id]) { try assessment($0) }
   }
 
   private func assessment(_ row: Row) throws -> Assessment {

@@ -22,7 +22,9 @@ extension RegisterTransaction {
           email, address, language, needs_interpreter)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """, columns(of: details))
-      return Client(id: id, details: details, version: 1)
+      let added = Client(id: id, details: details, version: 1)
+      record(added, before: nil)
+      return added
     }
   }
 
@@ -32,6 +34,7 @@ extension RegisterTransaction {
       let before = try self.client(client.id)
       let conflict = { client.details.conflicts(with: before.details) }
       guard before.version == client.version else { throw Refusal.changedMeanwhile("Klientens uppgifter", conflict()) }
+      record(client, before: before)
       let listed = try latestEnrolment(of: client.id)
       if let listed { try removeSearchEntries(of: listed, details: before.details) }
       try updateVersioned(
@@ -43,6 +46,29 @@ extension RegisterTransaction {
         """, columns(of: client.details) + [client.id, client.version])
       try execute("UPDATE enrolment SET sort_key = ? WHERE client_id = ?", [client.details.sortKey, client.id])
       if let listed { try addSearchEntries(of: listed, details: client.details) }
+    }
+  }
+
+  func remove(_ client: Client) throws(Refusal) {
+    try Refusal.translating {
+      try execute(
+        """
+        UPDATE client SET number = '-' || id, birth_date = NULL, given_name = '–', family_name = '', sort_key = '',
+          search_key = '', phone = NULL, email = NULL, address = NULL, language = NULL, needs_interpreter = NULL,
+          version = version + 1
+        WHERE id = ?
+        """, [client.id])
+    }
+  }
+
+  func putBack(_ client: Client) throws(Refusal) {
+    try Refusal.translating {
+      try execute(
+        """
+        UPDATE client SET number = ?, number_kind = ?, birth_date = ?, given_name = ?, family_name = ?, sort_key = ?,
+          search_key = ?, phone = ?, email = ?, address = ?, language = ?, needs_interpreter = ?, version = version + 1
+        WHERE id = ?
+        """, columns(of: client.details) + [client.id])
     }
   }
 

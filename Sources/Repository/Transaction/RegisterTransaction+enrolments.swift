@@ -6,7 +6,7 @@ import GRDB
 extension RegisterTransaction {
   func enrolment(_ id: Enrolment.ID) throws(Refusal) -> Enrolment {
     let found = try Refusal.translating {
-      try first("SELECT * FROM enrolment WHERE id = ?", [id]) { try Enrolment($0) }
+      try first("SELECT * FROM enrolment WHERE id = ? AND NOT removed", [id]) { try Enrolment($0) }
     }
     guard let found else { throw Refusal.missing("enrolment", "Inskrivningen") }
     return found
@@ -20,7 +20,9 @@ extension RegisterTransaction {
 
   func enrolments(of client: Client.ID) throws(Refusal) -> [Enrolment] {
     try Refusal.translating {
-      try all("SELECT * FROM enrolment WHERE client_id = ? ORDER BY id DESC", [client]) { try Enrolment($0) }
+      try all("SELECT * FROM enrolment WHERE client_id = ? AND NOT removed ORDER BY id DESC", [client]) {
+        try Enrolment($0)
+      }
     }
   }
 
@@ -40,37 +42,72 @@ extension RegisterTransaction {
     referral: Referral, centre: JobCentre.ID, firstTimeDue: Day, isTakenOver: Bool, closure: Closure?
   ) throws(Refusal) -> Enrolment {
     try Refusal.translating {
-      let details = try client(referral.client).details
-      if let earlier = try latestEnrolment(of: referral.client) {
-        try removeSearchEntries(of: earlier, details: details)
-        try execute("UPDATE enrolment SET latest = 0 WHERE id = ?", [earlier.id])
-      }
       let number = try nextCaseNumber(year: referral.content.sent.year)
-      let state = EnrolmentFacts(isClosed: closure != nil).state
-      let id: Enrolment.ID = try insert(
+      let enrolment = Enrolment(
+        id: .init(0), client: referral.client, referral: referral.id, caseNumber: number, centre: centre,
+        district: referral.content.district, caseworker: referral.caseworker, sent: referral.content.sent,
+        received: referral.content.received, isTakenOver: isTakenOver,
+        state: EnrolmentFacts(isClosed: closure != nil).state, noShows: 0, closure: closure, version: 1)
+      let details = try standAside(for: referral.client)
+      var added = enrolment
+      added.id = try insert(
         """
         INSERT INTO enrolment (client_id, referral_id, case_year, case_serial, centre_id, district_id, caseworker_id,
           sent, received, taken_over, first_time_due, state, sort_key, closed_day, closure_reason, closure_text)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
-          referral.client, referral.id, number.year, number.serial, centre, referral.content.district,
-          referral.caseworker, referral.content.sent, referral.content.received, isTakenOver.stored, firstTimeDue,
-          state, details.sortKey, closure?.day, closure?.reason, closure?.text,
+          referral.client, referral.id, number.year, number.serial, centre, enrolment.district, enrolment.caseworker,
+          enrolment.sent, enrolment.received, isTakenOver.stored, firstTimeDue, enrolment.state, details.sortKey,
+          closure?.day, closure?.reason, closure?.text,
         ])
-      let enrolment = Enrolment(
-        id: id, client: referral.client, referral: referral.id, caseNumber: number, centre: centre,
-        district: referral.content.district, caseworker: referral.caseworker, sent: referral.content.sent,
-        received: referral.content.received, isTakenOver: isTakenOver, state: state, noShows: 0, closure: closure,
-        version: 1)
-      try addSearchEntries(of: enrolment, details: details)
+      try addSearchEntries(of: added, details: details)
+      record(added, before: nil)
       try countForBulk()
-      return enrolment
+      return added
     }
+  }
+
+  func remove(_ enrolment: Enrolment) throws(Refusal) {
+    try Refusal.translating {
+      let details = try client(enrolment.client).details
+      try removeSearchEntries(of: enrolment, details: details)
+      try execute(
+        """
+        UPDATE enrolment SET removed = 1, latest = 0, closed_day = sent, state = 'closed', version = version + 1
+        WHERE id = ? AND closed_day IS NULL
+        """, [enrolment.id])
+      guard let earlier = try enrolments(of: enrolment.client).first else { return }
+      try execute("UPDATE enrolment SET latest = 1 WHERE id = ?", [earlier.id])
+      try addSearchEntries(of: earlier, details: details)
+    }
+  }
+
+  func putBack(_ enrolment: Enrolment) throws(Refusal) {
+    try Refusal.translating {
+      let details = try standAside(for: enrolment.client)
+      try execute(
+        """
+        UPDATE enrolment SET removed = 0, latest = 1, closed_day = NULL, state = ?, sort_key = ?, version = version + 1
+        WHERE id = ? AND removed
+        """, [enrolment.state, details.sortKey, enrolment.id])
+      try addSearchEntries(of: enrolment, details: details)
+    }
+  }
+
+  /// Makes room for another enrolment as the one that stands for the client in lists; the client's details.
+  private func standAside(for client: Client.ID) throws -> Client.Details {
+    let details = try self.client(client).details
+    if let earlier = try latestEnrolment(of: client) {
+      try removeSearchEntries(of: earlier, details: details)
+      try execute("UPDATE enrolment SET latest = 0 WHERE id = ?", [earlier.id])
+    }
+    return details
   }
 
   func update(_ enrolment: Enrolment) throws(Refusal) {
     try Refusal.translating {
+      if kept.changes != nil { record(enrolment, before: try self.enrolment(enrolment.id)) }
       // An open enrolment's state follows from the facts; `refresh` works it out.
       let facts = try facts(of: enrolment.id, closed: enrolment.closure != nil)
       try updateVersioned(

@@ -47,6 +47,7 @@ extension RegisterTransaction {
           mark.late, mark.early, mark.excuse,
         ])
       added.version = 1
+      record(added, before: nil)
       try countUnregistered(at: participant.occasion)
       return added
     }
@@ -54,6 +55,7 @@ extension RegisterTransaction {
 
   func update(_ participant: Participant) throws(Refusal) {
     try Refusal.translating {
+      if kept.changes != nil { record(participant, before: try self.participant(participant.id)) }
       let mark = AttendanceMark.stored(participant.mark)
       try updateVersioned(
         "Platsen",

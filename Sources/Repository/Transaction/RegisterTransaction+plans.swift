@@ -5,14 +5,18 @@ import GRDB
 /// Activity plans.
 extension RegisterTransaction {
   func plan(_ id: ActivityPlan.ID) throws(Refusal) -> ActivityPlan {
-    let found = try Refusal.translating { try first("SELECT * FROM activity_plan WHERE id = ?", [id]) { try plan($0) } }
+    let found = try Refusal.translating {
+      try first("SELECT * FROM activity_plan WHERE id = ? AND NOT removed", [id]) { try plan($0) }
+    }
     guard let found else { throw Refusal.missing("plan", "Planen") }
     return found
   }
 
   func plans(of enrolment: Enrolment.ID) throws(Refusal) -> [ActivityPlan] {
     try Refusal.translating {
-      try all("SELECT * FROM activity_plan WHERE enrolment_id = ? ORDER BY number DESC", [enrolment]) { try plan($0) }
+      try all("SELECT * FROM activity_plan WHERE enrolment_id = ? AND NOT removed ORDER BY number DESC", [enrolment]) {
+        try plan($0)
+      }
     }
   }
 
@@ -27,6 +31,7 @@ extension RegisterTransaction {
         """, [plan.enrolment, plan.number, plan.author] + columns(of: plan))
       added.version = 1
       try addGoals(of: added)
+      record(added, before: nil)
       return added
     }
   }
@@ -34,7 +39,9 @@ extension RegisterTransaction {
   /// Goals before the plan's own row: once that is adopted, the register lets nothing of it change (R5.4).
   func update(_ plan: ActivityPlan) throws(Refusal) {
     try Refusal.translating {
-      guard try self.plan(plan.id).version == plan.version else { throw Refusal.changedMeanwhile("Planen") }
+      let stored = try self.plan(plan.id)
+      guard stored.version == plan.version else { throw Refusal.changedMeanwhile("Planen") }
+      record(plan, before: stored)
       try execute("DELETE FROM plan_goal WHERE plan_id = ?", [plan.id])
       try addGoals(of: plan)
       try updateVersioned(
@@ -44,6 +51,33 @@ extension RegisterTransaction {
           submitted = ?, comment = ?, override_reason = ?, adopted = ?, version = version + 1
         WHERE id = ? AND version = ?
         """, [plan.author] + columns(of: plan) + [plan.id, plan.version])
+    }
+  }
+
+  /// The one update that the register lets through on an adopted plan: its text stays.
+  func takeBackAdoption(of plan: ActivityPlan) throws(Refusal) {
+    try Refusal.translating {
+      try updateVersioned(
+        "Planen",
+        """
+        UPDATE activity_plan SET state = ?, policy = ?, override_reason = ?, adopted = NULL, version = version + 1
+        WHERE id = ? AND version = ?
+        """, [plan.state, plan.policy, plan.overrideReason, plan.id, plan.version])
+    }
+  }
+
+  func remove(_ plan: ActivityPlan) throws(Refusal) {
+    try Refusal.translating {
+      try execute(
+        "UPDATE activity_plan SET removed = 1, number = -id, version = version + 1 WHERE id = ? AND state <> 'adopted'",
+        [plan.id])
+    }
+  }
+
+  func putBack(_ plan: ActivityPlan) throws(Refusal) {
+    try Refusal.translating {
+      try execute(
+        "UPDATE activity_plan SET removed = 0, number = ?, version = version + 1 WHERE id = ?", [plan.number, plan.id])
     }
   }
 

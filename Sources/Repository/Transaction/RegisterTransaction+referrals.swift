@@ -15,7 +15,10 @@ extension RegisterTransaction {
   {
     try Refusal.translating {
       try first(
-        "SELECT * FROM referral WHERE client_id = ? AND district_id = ? AND sent = ? ORDER BY id DESC LIMIT 1",
+        """
+        SELECT * FROM referral WHERE client_id = ? AND district_id = ? AND sent = ? AND state <> 'revoked'
+        ORDER BY id DESC LIMIT 1
+        """,
         [client, district, sent]
       ) { (try Referral($0), try $0.value("fingerprint")) }
     }
@@ -32,12 +35,16 @@ extension RegisterTransaction {
           ground_text, consent_day, purpose, note, state, state_reason, fingerprint)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """, [client] + columns(of: content, caseworker: caseworker) + [state, nil, fingerprint])
-      return Referral(id: id, client: client, content: content, caseworker: caseworker, state: state, version: 1)
+      let added = Referral(
+        id: id, client: client, content: content, caseworker: caseworker, state: state, version: 1)
+      record(added, before: nil)
+      return added
     }
   }
 
   func update(_ referral: Referral) throws(Refusal) {
     try Refusal.translating {
+      if kept.changes != nil { record(referral, before: try self.referral(referral.id)) }
       try updateVersioned(
         "Remissen",
         """

@@ -20,7 +20,9 @@ extension RegisterTransaction {
 
   func contactAttempts(of task: FollowUpTask.ID) throws(Refusal) -> [ContactAttempt] {
     try Refusal.translating {
-      try all("SELECT * FROM contact_attempt WHERE task_id = ? ORDER BY at, id", [task]) { try ContactAttempt($0) }
+      try all("SELECT * FROM contact_attempt WHERE task_id = ? AND NOT withdrawn ORDER BY at, id", [task]) {
+        try ContactAttempt($0)
+      }
     }
   }
 
@@ -29,6 +31,14 @@ extension RegisterTransaction {
       try execute(
         "INSERT INTO contact_attempt (task_id, at, way, reached, note, by_id) VALUES (?, ?, ?, ?, ?, ?)",
         [task, attempt.at, attempt.way, attempt.reached.stored, attempt.note, attempt.by])
+      kept.changes?.append(.attempt(.init(db.lastInsertedRowID), task))
+    }
+  }
+
+  func withdrawContactAttempt(_ id: ContactAttempt.ID, _ isWithdrawn: Bool) throws(Refusal) {
+    try Refusal.translating {
+      try execute("UPDATE contact_attempt SET withdrawn = ? WHERE id = ?", [isWithdrawn.stored, id])
+      if db.changesCount == 0 { throw Refusal.missing("attempt", "Kontaktförsöket") }
     }
   }
 }

@@ -33,29 +33,51 @@ extension RegisterTransaction {
     }
   }
 
-  func keepUndo(title: String, inverse: Inverse, by user: User.ID, at: LocalDateTime) throws(Refusal) {
+  func keepUndo(title: String, by session: Session) throws(Refusal) {
+    let changes = (kept.changes ?? []).filter { !$0.isIdle }
+    guard !changes.isEmpty else { return }
     try Refusal.translating {
+      try execute("DELETE FROM undo WHERE at < ?", [session.today])
       try execute(
-        "INSERT INTO undo (user_id, at, title, inverse) VALUES (?, ?, ?, ?)",
-        [user, at, title, try JSONText.encode(inverse)])
+        "INSERT INTO undo (user_id, role, unit, at, title, changes) VALUES (?, ?, ?, ?, ?, ?)",
+        [
+          session.user, session.role, RegisterTransaction.stored(session.unit), session.now, title,
+          try JSONText.encode(changes),
+        ])
     }
   }
 
-  func lastUndo(of user: User.ID, day: Day) throws(Refusal) -> (id: Int64, title: String, inverse: Inverse)? {
+  func lastDone(of session: Session) throws(Refusal) -> UndoStep? {
+    try undoStep("undone_at IS NULL ORDER BY id DESC", of: session)
+  }
+
+  func lastUndone(of session: Session) throws(Refusal) -> UndoStep? {
+    try undoStep(
+      """
+      undone_at IS NOT NULL AND id > (
+        SELECT ifnull(max(done.id), 0) FROM undo AS done WHERE done.user_id = undo.user_id AND done.undone_at IS NULL)
+      ORDER BY id
+      """, of: session)
+  }
+
+  func markUndone(_ id: Int64, at: LocalDateTime?) throws(Refusal) {
+    try Refusal.translating {
+      try execute("UPDATE undo SET undone_at = ?1 WHERE id = ?2 AND (undone_at IS NULL) = (?1 IS NOT NULL)", [at, id])
+      if db.changesCount == 0 { throw Refusal(.impossible, "alreadyUndone", "Det är redan gjort.") }
+    }
+  }
+
+  private func undoStep(_ condition: String, of session: Session) throws(Refusal) -> UndoStep? {
     try Refusal.translating {
       try first(
-        """
-        SELECT * FROM undo WHERE user_id = ? AND undone_at IS NULL AND at >= ? AND at < ? ORDER BY id DESC LIMIT 1
-        """, [user, day, day + 1]
-      ) { (try $0.value("id"), try $0.value("title"), try JSONText.decode(try $0.value("inverse"))) }
-    }
-  }
-
-  func markUndone(_ id: Int64, at: LocalDateTime) throws(Refusal) {
-    try Refusal.translating {
-      try execute("UPDATE undo SET undone_at = ? WHERE id = ? AND undone_at IS NULL", [at, id])
-      if db.changesCount == 0 {
-        throw Refusal(.impossible, "alreadyUndone", "Det är redan ångrat.")
+        "SELECT * FROM undo WHERE user_id = ? AND role = ? AND unit = ? AND at >= ? AND at < ? AND \(condition) LIMIT 1",
+        [
+          session.user, session.role, RegisterTransaction.stored(session.unit), session.today, session.today + 1,
+        ]
+      ) {
+        UndoStep(
+          id: try $0.value("id"), title: try $0.value("title"), at: try $0.value("at"),
+          changes: try JSONText.decode(try $0.value("changes")))
       }
     }
   }

@@ -44,7 +44,10 @@ public enum JobbtorgProgram {
         GlobalAction { [.section(ClientsScreen(at: workplace, isSearching: true))] }),
       Binding(
         "undo", ["å", .control("z")], "Ångra det senaste", short: "ångra", synonyms: ["ta tillbaka"],
-        GlobalAction { [undo(at: workplace)] }),
+        GlobalAction { [run(UndoLast(), "ångra", at: workplace)] }),
+      Binding(
+        "redo", [.control("y")], "Gör om det ångrade", short: "gör om", synonyms: ["ångra inte", "igen"],
+        GlobalAction { [run(RedoLast(), "gör om", at: workplace)] }),
     ]
     for section in Section.allCases {
       bindings.append(
@@ -56,10 +59,11 @@ public enum JobbtorgProgram {
     return KeyMap(bindings + extra)
   }
 
-  /// Takes back the last thing the user did; the screen then reads itself anew.
-  private static func undo(at workplace: Workplace) -> Effect<GlobalAction> {
-    .perform("ångra", stoppable: false) {
-      switch workplace.desk.result(of: UndoLast()) {
+  /// Takes back the last thing the user did, or does it again; the screen then reads itself anew.
+  private static func run<V: Verb>(_ verb: V, _ waiting: String, at workplace: Workplace) -> Effect<GlobalAction>
+  where V.Outcome == String {
+    .perform(waiting, stoppable: false) {
+      switch workplace.desk.result(of: verb) {
       case .success(let text): GlobalAction { [.say(text, .good), .refresh] }
       case .failure(let refusal): GlobalAction { [.say(refusal.message, .warning)] }
       }

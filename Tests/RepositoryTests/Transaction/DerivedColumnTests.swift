@@ -66,7 +66,10 @@ import Testing
       if let assessment = try work.assessment(of: id) {
         try work.setCompleted(roll % 2 == 0 ? Office.today : nil, assessment: assessment.id)
       } else {
-        _ = try work.addAssessment(to: id, formVersion: 1, started: Office.today)
+        let begun = try work.addAssessment(to: id, formVersion: 1, started: Office.today)
+        guard roll % 3 > 0 else { return }
+        try work.setAnswer(
+          .text("Vården"), to: "desired_work", of: begun.id, version: 0, at: Office.now, by: coach)
       }
     default:
       var changed = enrolment
@@ -104,7 +107,7 @@ import Testing
         let facts = EnrolmentFacts(
           firstTimeGiven: given != nil,
           introduced: attended.contains { $0.occasion.appointmentKind == .introductionMeeting },
-          assessmentStarted: assessment != nil, assessmentCompleted: assessment?.completed != nil,
+          assessmentStarted: assessment?.answers.isEmpty == false, assessmentCompleted: assessment?.completed != nil,
           inActivity: attended.contains { $0.occasion.appointmentKind == nil }, isClosed: enrolment.closure != nil)
         #expect(enrolment.state == facts.state, "\(when)")
         for place in places {

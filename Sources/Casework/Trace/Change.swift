@@ -1,0 +1,90 @@
+import Domain
+
+/// One row that an act wrote, as it was before and after (å, Ctrl-Y): undo gives back the one, redo the other.
+///
+/// The register records them while a verb runs, so that a verb need not say how it is taken back. What follows from
+/// other rows (an enrolment's state, an occasion held) is not recorded: it is worked out again.
+public enum Change: Hashable, Codable, Sendable {
+  case client(Step<Client>)
+  case referral(Step<Referral>)
+  case enrolment(Step<Enrolment>)
+  case occasion(Step<Occasion>)
+  case place(Step<Participant>)
+  case task(Step<FollowUpTask>)
+  case plan(Step<ActivityPlan>)
+  case answer(AnswerStep)
+  case completion(CompletionStep)
+  /// A note that was written.
+  case note(CaseNote.ID, Enrolment.ID)
+  /// A try to reach the client that was added.
+  case attempt(ContactAttempt.ID, FollowUpTask.ID)
+
+  /// A row before and after.
+  public struct Step<Value: Hashable & Codable & Sendable>: Hashable, Codable, Sendable {
+    /// As it was, nil where the act added it.
+    public var before: Value?
+    /// As the act left it.
+    public var after: Value
+
+    /// A row before and after.
+    public init(before: Value?, after: Value) {
+      self.before = before
+      self.after = after
+    }
+  }
+
+  /// An answer of an assessment before and after.
+  public struct AnswerStep: Hashable, Codable, Sendable {
+    /// The case.
+    public var enrolment: Enrolment.ID
+    /// The question's id in the form.
+    public var question: String
+    /// The answer as it was.
+    public var before: AssessmentAnswer?
+    /// As the act left it.
+    public var after: AssessmentAnswer?
+
+    /// An answer before and after.
+    public init(enrolment: Enrolment.ID, question: String, before: AssessmentAnswer?, after: AssessmentAnswer?) {
+      self.enrolment = enrolment
+      self.question = question
+      self.before = before
+      self.after = after
+    }
+  }
+
+  /// An assessment's completion before and after.
+  public struct CompletionStep: Hashable, Codable, Sendable {
+    /// The case.
+    public var enrolment: Enrolment.ID
+    /// The day it had been completed.
+    public var before: Day?
+    /// As the act left it.
+    public var after: Day?
+
+    /// A completion before and after.
+    public init(enrolment: Enrolment.ID, before: Day?, after: Day?) {
+      self.enrolment = enrolment
+      self.before = before
+      self.after = after
+    }
+  }
+}
+
+extension Change {
+  /// Whether the row is as it was, but for what follows from other rows.
+  public var isIdle: Bool {
+    switch self {
+    case .client(let step): step.before?.details == step.after.details
+    case .referral(let step): step.before?.kept == step.after.kept
+    case .enrolment(let step): step.before?.kept == step.after.kept
+    case .occasion(let step): step.before?.kept == step.after.kept
+    case .place(let step): step.before?.kept == step.after.kept
+    case .task(let step): step.before?.kept == step.after.kept
+    case .plan(let step): step.before?.kept == step.after.kept
+    case .answer(let step): step.before == step.after
+    case .completion(let step): step.before == step.after
+    case .note, .attempt: false
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Domain
+
+/// Clients, referrals and enrolments.
+extension Restoration {
+  mutating func restore(_ step: Change.Step<Client>) throws(Refusal) {
+    let (expected, wanted) = ends(of: step)
+    guard expected != nil else {
+      guard try work.client(numbered: step.after.details.number) == nil else { throw builtOn() }
+      return try work.putBack(step.after)
+    }
+    let current = try work.client(step.after.id)
+    guard current.details == expected?.details else {
+      throw builtOn(in: try work.enrolments(of: current.id).first?.id)
+    }
+    guard var target = wanted else { return try work.remove(current) }
+    target.version = current.version
+    try work.update(target)
+    if let enrolment = try work.openEnrolment(of: current.id) { touched.insert(enrolment.id) }
+  }
+
+  mutating func restore(_ step: Change.Step<Referral>) throws(Refusal) {
+    let (expected, wanted) = ends(of: step)
+    let current = try work.referral(step.after.id)
+    guard current.kept == (expected ?? step.after.takenBack).kept else { throw builtOn() }
+    var target = wanted ?? step.after.takenBack
+    target.version = current.version
+    try work.update(target)
+  }
+
+  mutating func restore(_ step: Change.Step<Enrolment>) throws(Refusal) {
+    let (expected, wanted) = ends(of: step)
+    let id = step.after.id
+    guard let expected else {
+      if let open = try work.openEnrolment(of: step.after.client) {
+        throw Refusal.alreadyEnrolled(open, district: try work.districtName(open.district))
+      }
+      try work.putBack(step.after)
+      touched.insert(id)
+      return
+    }
+    let current = try work.enrolment(id)
+    guard current.kept == expected.kept else { throw builtOn(in: id) }
+    guard let target = wanted else {
+      guard try isUntouched(id) else { throw builtOn(in: id) }
+      try work.trace(.undone, in: current, by: session)
+      return try work.remove(current)
+    }
+    if target.closure == nil, current.closure != nil, let open = try work.openEnrolment(of: current.client) {
+      throw Refusal.alreadyEnrolled(open, district: try work.districtName(open.district))
+    }
+    var changed = current
+    changed.coach = target.coach
+    changed.caseworker = target.caseworker
+    changed.detailsChecked = target.detailsChecked
+    changed.closure = target.closure
+    try work.update(changed)
+    touched.insert(id)
+  }
+
+  /// Whether nothing stands in the case: what was done was undone too.
+  private func isUntouched(_ id: Enrolment.ID) throws(Refusal) -> Bool {
+    let places = try work.occasions(of: id)
+    guard !places.contains(where: { $0.participant.state == .booked || $0.participant.mark != nil }) else {
+      return false
+    }
+    guard try work.tasks(of: id).allSatisfy({ $0.state == .withdrawn }) else { return false }
+    guard try work.plans(of: id).isEmpty, try work.notes(of: id).isEmpty else { return false }
+    return try work.assessment(of: id)?.answers.isEmpty ?? true
+  }
+}
+
+extension Enrolment {
+  /// What an act decides of it: the rest follows from what has happened.
+  var kept: Enrolment {
+    var copy = self
+    copy.version = 0
+    copy.firstTimeGiven = nil
+    copy.nextTime = nil
+    copy.noShows = 0
+    copy.state = .referred
+    return copy
+  }
+}
+
+extension Referral {
+  /// What an act decides of it.
+  var kept: Referral {
+    var copy = self
+    copy.version = 0
+    return copy
+  }
+  /// What is left of it when its registering is undone.
+  fileprivate var takenBack: Referral {
+    var copy = self
+    copy.state = .revoked
+    copy.stateReason = "Registreringen ångrades."
+    return copy
+  }
+}

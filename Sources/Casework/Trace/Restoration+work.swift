@@ -1,0 +1,59 @@
+import Domain
+
+/// Assessments, plans and notes.
+extension Restoration {
+  mutating func restore(_ step: Change.AnswerStep) throws(Refusal) {
+    let (expected, target) = direction == .undo ? (step.after, step.before) : (step.before, step.after)
+    guard let assessment = try work.assessment(of: step.enrolment), assessment.completed == nil,
+      assessment.answers[step.question] == expected
+    else { throw builtOn(in: step.enrolment) }
+    try work.setAnswer(
+      target, to: step.question, of: assessment.id, version: assessment.answerVersions[step.question] ?? 0,
+      at: session.now, by: session.user)
+    touched.insert(step.enrolment)
+  }
+
+  mutating func restore(_ step: Change.CompletionStep) throws(Refusal) {
+    let (expected, target) = direction == .undo ? (step.after, step.before) : (step.before, step.after)
+    guard let assessment = try work.assessment(of: step.enrolment), assessment.completed == expected else {
+      throw builtOn(in: step.enrolment)
+    }
+    try work.setCompleted(target, assessment: assessment.id)
+    touched.insert(step.enrolment)
+  }
+
+  mutating func restore(_ step: Change.Step<ActivityPlan>) throws(Refusal) {
+    let (expected, wanted) = ends(of: step)
+    let enrolment = step.after.enrolment
+    touched.insert(enrolment)
+    let newest = try work.plans(of: enrolment).first
+    guard let expected else {
+      guard newest?.state ?? .adopted == .adopted, newest?.number ?? 0 < step.after.number else {
+        throw builtOn(in: enrolment)
+      }
+      return try work.putBack(step.after)
+    }
+    // A newer version rests on this one (R5.4).
+    guard let newest, newest.kept == expected.kept else { throw builtOn(in: enrolment) }
+    guard var target = wanted else { return try work.remove(newest) }
+    target.version = newest.version
+    if newest.state == .adopted { try work.takeBackAdoption(of: target) } else { try work.update(target) }
+  }
+
+  mutating func restoreNote(_ id: CaseNote.ID, in enrolment: Enrolment.ID) throws(Refusal) {
+    if direction == .undo, try work.notes(of: enrolment).contains(where: { $0.corrects == id }) {
+      throw builtOn(in: enrolment)
+    }
+    try work.withdrawNote(id, direction == .undo)
+    touched.insert(enrolment)
+  }
+}
+
+extension ActivityPlan {
+  /// What an act decides of it.
+  var kept: ActivityPlan {
+    var copy = self
+    copy.version = 0
+    return copy
+  }
+}

@@ -1,0 +1,77 @@
+import Domain
+
+/// Gives the rows of an act back their values before it (undo), or after it (redo).
+///
+/// Each row must still be as the act, or its undoing, left it: else somebody has built on it, and nothing happens. What
+/// was added is taken back in its own way: a place is cancelled, a task withdrawn, a note and a contact attempt
+/// withdrawn, a referral revoked and its enrolment taken out of sight where nothing stands in it, as a plan's first draft.
+struct Restoration {
+  /// Which way.
+  enum Direction {
+    case undo, redo
+  }
+
+  let step: UndoStep
+  let direction: Direction
+  let work: any UnitOfWork
+  let session: Session
+  /// Cases whose stored columns are worked out again, and that get an entry in the log.
+  var touched: Set<Enrolment.ID> = []
+  /// Occasions whose state follows from the marks.
+  var unsettled: Set<Occasion.ID> = []
+
+  init(of step: UndoStep, towards direction: Direction, in work: any UnitOfWork, by session: Session) {
+    self.step = step
+    self.direction = direction
+    self.work = work
+    self.session = session
+  }
+
+  /// Restores every row, then works out what follows from them and leaves the trace.
+  mutating func run() throws(Refusal) {
+    for change in direction == .undo ? step.changes.reversed() : step.changes { try restore(change) }
+    for occasion in unsettled { try work.settleState(of: occasion) }
+    for id in touched.sorted() {
+      try work.refresh(id, now: session.now)
+      let enrolment = try work.enrolment(id)
+      try session.require(.seeCases, for: enrolment)
+      try work.trace(direction == .undo ? .undone : .redone, in: enrolment, by: session)
+    }
+    if touched.isEmpty { try work.trace(direction == .undo ? .undone : .redone, by: session) }
+  }
+
+  private mutating func restore(_ change: Change) throws(Refusal) {
+    switch change {
+    case .client(let step): try restore(step)
+    case .referral(let step): try restore(step)
+    case .enrolment(let step): try restore(step)
+    case .occasion(let step): try restore(step)
+    case .place(let step): try restore(step)
+    case .task(let step): try restore(step)
+    case .plan(let step): try restore(step)
+    case .answer(let step): try restore(step)
+    case .completion(let step): try restore(step)
+    case .note(let id, let enrolment): try restoreNote(id, in: enrolment)
+    case .attempt(let id, let task): try restoreAttempt(id, of: task)
+    }
+  }
+
+  /// What must be there now, and what is to be there; nil where the act added the row.
+  func ends<Value>(of step: Change.Step<Value>) -> (now: Value?, then: Value?) {
+    direction == .undo ? (step.after, step.before) : (step.before, step.after)
+  }
+
+  /// The refusal where a row is no longer as the act left it, naming who changed the case since.
+  func builtOn(in enrolment: Enrolment.ID? = nil) -> Refusal {
+    let way = direction == .undo ? "ångra" : "göra om"
+    let later = enrolment.flatMap { id in
+      try? work.history(of: id).last { $0.at >= step.at && $0.who != session.fullName }
+    }
+    guard let later else {
+      return Refusal(.conflict, "builtOn", "Går inte att \(way): det har ändrats sedan dess.")
+    }
+    return Refusal(
+      .conflict, "builtOn",
+      "Går inte att \(way): \(later.who) har arbetat vidare (\(later.text) \(later.at.time.text)).")
+  }
+}

@@ -1,0 +1,247 @@
+import Casework
+import Domain
+import GRDB
+import TestSupport
+
+@testable import Repository
+
+/// A day at the office in which a coach and a handläggare do everything that can be undone, by chance.
+struct WorkingDay {
+  let office: Office
+  let anna: Session
+  let karin: Session
+  private let serials = Counter()
+
+  var register: Register { office.register }
+
+  init() throws {
+    office = try Office()
+    anna = office.session
+    karin = Session(
+      user: office.caseworker, fullName: "Karin Ek", role: .caseworker, unit: .district(office.hasselby),
+      unitName: "Hässelby-Vällingby", now: Office.now)
+  }
+
+  init(using generator: inout SeededGenerator) throws {
+    try self.init()
+    for serial in 1...5 {
+      let enrolment = try office.enrol(
+        "Rut", "Holm \(["Ek", "Lind", "Ali", "Öberg", "Noor"][serial - 1])", serial: serial,
+        district: serial == 5 ? office.bromma : office.hasselby, linked: serial < 4 ? office.caseworker : nil)
+      try office.book(enrolment, at: "2008-04-18T09:00", kind: .appointment(.introductionMeeting))
+      try office.book(enrolment, at: "2008-04-21T07:00", kind: .session(.init(1)))
+    }
+  }
+
+  static func content(_ district: HomeDistrict.ID) -> Referral.Content {
+    Referral.Content(
+      district: district, sent: Office.today, received: Office.today, targetGroup: .unemployedIncomeSupport,
+      path: .incomeSupport)
+  }
+
+  /// Registers a referral by hand.
+  func register(serial: Int) throws(Refusal) -> Enrolment {
+    try register.run(
+      RegisterReferral(
+        person: Client.Details(number: Office.number(serial), name: PersonName(given: "Siv", family: "Ek")),
+        content: Self.content(office.hasselby)), by: anna
+    ).enrolment
+  }
+
+  /// One act by chance, `minutes` into the day; nil where what chance chose was refused or changed nothing.
+  func act(after minutes: Int, using generator: inout SeededGenerator) throws -> (session: Session, name: String)? {
+    let moment = Office.now.adding(minutes: minutes)
+    let (anna, karin) = (anna.at(moment), karin.at(moment))
+    let all: [Enrolment] = try read { work in
+      try work.all("SELECT * FROM enrolment ORDER BY id") { try Enrolment($0) }
+    }
+    let enrolment = all.randomElement(using: &generator)!
+    let places = try office.read { work throws(Refusal) in try work.occasions(of: enrolment.id) }
+    let tasks = try office.read { work throws(Refusal) in try work.tasks(of: enrolment.id) }
+    let open = tasks.filter { $0.state == .open }
+    let chance = Int.random(in: 0..<10_000, using: &generator)
+    let before = try count()
+    var done: (Session, String) = (anna, "")
+    do throws(Refusal) {
+      switch Int.random(in: 0..<17, using: &generator) {
+      case 0:
+        done.1 = "register"
+        _ = try register.run(
+          RegisterReferral(
+            person: Client.Details(
+              number: Office.number(100 + serials.next()), name: PersonName(given: "Siv", family: "Ek")),
+            content: Self.content(office.hasselby)), by: anna)
+      case 1:
+        done.1 = "assign"
+        _ = try register.run(
+          AssignCoach(enrolments: all.filter(\.isOpen).map(\.id), coach: chance % 2 == 0 ? office.coach : nil), by: anna
+        )
+      case 2, 3:
+        done.1 = "book"
+        let start = LocalDateTime(
+          Office.today + chance % 8, ClockTime(minutes: 480 + chance / 8 % 16 * 30)!)
+        _ = try register.run(
+          BookAppointment(
+            enrolment: enrolment.id,
+            booking: Booking(
+              kind: AppointmentKind.allCases[chance % 5], start: start, minutes: 30, coach: office.coach)), by: anna)
+      case 4:
+        done.1 = "cancel"
+        guard let place = places.randomElement(using: &generator) else { return nil }
+        _ = try register.run(
+          CancelBooking(participant: place.participant.id, byClient: chance % 2 == 0), by: anna)
+      case 5, 6, 7:
+        done.1 = "mark"
+        guard let place = places.randomElement(using: &generator) else { return nil }
+        let marks: [AttendanceMark?] = [.present, .noShow, .noShow, .excused(reason: "sjuk"), nil]
+        _ = try register.run(
+          MarkAttendance(participants: [place.participant.id], mark: marks[chance % 5]), by: anna)
+      case 8:
+        done.1 = "notHeld"
+        guard let place = places.randomElement(using: &generator) else { return nil }
+        _ = try register.run(MarkNotHeld(occasion: place.occasion.id, reason: "ledaren sjuk"), by: anna)
+      case 9:
+        done.1 = "answer"
+        let version = try office.read { work throws(Refusal) in
+          try work.assessment(of: enrolment.id)?.answerVersions["desired_work"] ?? 0
+        }
+        _ = try register.run(
+          AnswerQuestion(
+            enrolment: enrolment.id, question: "desired_work", answer: chance % 4 == 0 ? nil : .text("Kock \(chance)"),
+            version: version), by: anna)
+      case 10:
+        done.1 = "complete"
+        _ = try register.run(CompleteAssessment(enrolment: enrolment.id, complete: chance % 3 > 0), by: anna)
+      case 11:
+        done.1 = "savePlan"
+        let newest = try office.read { work throws(Refusal) in try work.plans(of: enrolment.id).first }
+        _ = try register.run(
+          SavePlan(
+            enrolment: enrolment.id, version: newest.map { $0.state == .adopted ? 0 : $0.version } ?? 0,
+            content: try plan(words: "Mål \(chance)")), by: anna)
+      case 12:
+        let newest = try office.read { work throws(Refusal) in try work.plans(of: enrolment.id).first }
+        guard let newest else { return nil }
+        let event = PlanEvent.allCases[chance % 4]
+        done = (event == .approve || event == .return ? karin : anna, "plan \(event)")
+        _ = try register.run(
+          AdvancePlan(
+            plan: newest.id, version: newest.version, event: event, comment: "Se över.", overrideReason: "bråttom"),
+          by: done.0)
+      case 13:
+        done.1 = "note"
+        _ = try register.run(
+          WriteNote(enrolment: enrolment.id, eventDay: Office.today, text: "Anteckning \(chance)"), by: anna)
+      case 14:
+        guard let task = open.first(where: { $0.kind == .checkAbsence }) else { return nil }
+        done = (karin, chance % 2 == 0 ? "attempt" : "check")
+        if chance % 2 == 0 {
+          _ = try register.run(
+            AddContactAttempt(task: task.id, way: .telephone, reached: true, note: "Talade \(chance)"), by: karin)
+        } else {
+          _ = try register.run(
+            CloseAbsenceCheck(
+              task: task.id, version: task.version,
+              finding: .valid(.illness, from: Office.today - 5, to: Office.today + 2, text: nil)), by: karin)
+        }
+      case 15:
+        guard let task = open.randomElement(using: &generator) else { return nil }
+        done = (task.owner.unit == anna.unit ? anna : karin, chance % 2 == 0 ? "close task" : "reassign")
+        if chance % 2 == 0 {
+          _ = try register.run(CloseTask(task: task.id, note: "klart"), by: done.0)
+        } else {
+          _ = try register.run(ReassignTasks(tasks: [task.id], to: chance % 4 == 1 ? nil : done.0.user), by: done.0)
+        }
+      default:
+        done.1 = "close enrolment"
+        guard chance % 3 == 0 else {
+          done.1 = "sessions"
+          _ = try register.run(
+            PlanSessions(
+              kind: .appointment(.introductionMeeting),
+              rule: WeeklyRule(
+                weekdays: [.wednesday], time: ClockTime(minutes: 480 + chance % 14 * 30)!, minutes: 30,
+                from: Office.today, to: Office.today + 13), leader: office.coach, places: 12), by: anna)
+          break
+        }
+        _ = try register.run(
+          CloseEnrolment(
+            enrolment: enrolment.id, version: enrolment.version,
+            closure: Closure(day: Office.today, reason: .movedAway), settlesOpen: true), by: anna)
+      }
+    } catch {
+      return nil
+    }
+    return try count() > before ? done : nil
+  }
+
+  /// What the register holds, by rows as people see them: without versions, without what was taken back.
+  func state() throws -> [String] {
+    try read { work in
+      try Self.views.flatMap { view in try work.all(view) { row in view.prefix(40) + " " + row.description } }
+    }
+  }
+
+  /// What differs from an earlier state.
+  func difference(from earlier: [String]) throws -> [String] {
+    let now = try state()
+    return now.filter { !earlier.contains($0) } + earlier.filter { !now.contains($0) }.map { "before: " + $0 }
+  }
+
+  private static let views = [
+    "SELECT id, number, given_name, family_name, phone, language FROM client WHERE number NOT GLOB '-*' ORDER BY id",
+    "SELECT id, client_id, state, state_reason FROM referral WHERE state <> 'revoked' ORDER BY id",
+    """
+    SELECT id, case_serial, coach_id, caseworker_id, first_time_due, first_time_given, state, no_shows,
+      latest, closed_day, closure_reason FROM enrolment WHERE NOT removed ORDER BY id
+    """,
+    """
+    SELECT id, title, start, leader_id, state, state_reason, unregistered FROM occasion
+    WHERE state NOT GLOB 'cancelled*' ORDER BY id
+    """,
+    "SELECT id, enrolment_id, state, mark, excuse, given FROM participant WHERE state NOT GLOB 'cancelled*' ORDER BY id",
+    "SELECT id, kind, owner_id, state, finding, note FROM follow_up_task WHERE state <> 'withdrawn' ORDER BY id",
+    """
+    SELECT p.id, p.enrolment_id, p.number, p.state, p.comment, p.override_reason, p.adopted IS NULL AS unadopted,
+      g.words FROM activity_plan p LEFT JOIN plan_goal g ON g.plan_id = p.id WHERE NOT p.removed ORDER BY p.id, g.ordinal
+    """,
+    """
+    SELECT s.enrolment_id, s.completed, a.answer FROM assessment s JOIN assessment_answer a ON a.assessment_id = s.id
+    WHERE a.answer IS NOT NULL ORDER BY 1
+    """,
+    "SELECT id, text FROM case_note WHERE NOT withdrawn ORDER BY id",
+    "SELECT id, note FROM contact_attempt WHERE NOT withdrawn ORDER BY id",
+    "SELECT prefix, sort_key, enrolment_id FROM client_search ORDER BY 1, 2, 3",
+  ]
+
+  private func plan(words: String) throws(Refusal) -> ActivityPlan.Content {
+    let activity = try office.read { work throws(Refusal) in try work.activities()[0] }
+    return ActivityPlan.Content(
+      goals: [
+        ActivityPlan.Goal(
+          words: words, target: Office.today + 90,
+          activities: [
+            ActivityPlan.PlannedActivity(
+              activity: activity.id, name: activity.name, provider: "V", responsible: .partner, hoursAWeek: 12,
+              start: Office.today + 7)
+          ])
+      ], nextFollowUp: Office.today + 30, clientPart: "deltog")
+  }
+
+  /// How many acts are kept for undo.
+  private func count() throws -> Int { try read { work in try work.count("SELECT count(*) FROM undo") } }
+
+  private func read<Value: Sendable>(_ body: (RegisterTransaction) throws -> Value) throws -> Value {
+    try register.transaction(.read) { work throws(Refusal) in try Refusal.translating { try body(work) } }
+  }
+}
+
+/// Counts up from one.
+private final class Counter {
+  private var value = 0
+
+  func next() -> Int {
+    value += 1
+    return value
+  }
+}
