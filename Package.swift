@@ -104,7 +104,8 @@ let package = Package(
     .testTarget(
       name: "DemoTests", dependencies: ["Demo", "Repository", "Exchange", "Casework", "Domain"], swiftSettings: house),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["jobbtorg", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "EndToEndTests",
+      dependencies: ["jobbtorg", "Repository", "Casework", "Domain", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

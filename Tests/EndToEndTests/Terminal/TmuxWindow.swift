@@ -35,7 +35,13 @@ final class TmuxWindow {
   func type(_ text: String) throws { try tmux("send-keys", "-l", text) }
 
   /// Presses keys by tmux's names (`Enter`, `Escape`, `Down`, `C-s`) or as single letters.
-  func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
+  func press(_ keys: String...) throws {
+    keysPressed += keys.count
+    try tmux(["send-keys"] + keys)
+  }
+
+  /// How many keys were pressed; what was typed as data is not counted.
+  private(set) var keysPressed = 0
 
   /// Opens a client's card by name: `s`, the name, Enter.
   func openCard(_ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
