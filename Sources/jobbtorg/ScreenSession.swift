@@ -28,15 +28,17 @@ import TerminalKit
   ///   - greeting: what the message line says until the first key.
   ///   - path: the register whose changes by other programs are shown; nil when there are no others.
   ///   - isRead: whether they are read out in plain lines.
+  ///   - banner: what stands over every screen.
   ///   - extra: more keys that hold everywhere.
   static func run(
     at desk: Desk, on terminal: NcursesTerminal, path: String?, themes: ThemeChoice, greeting: Notice?,
-    isRead: Bool, extra: [Binding<GlobalAction>] = []
+    isRead: Bool, banner: Banner? = nil, extra: [Binding<GlobalAction>] = []
   ) async {
     var program = JobbtorgProgram.make(
       at: Workplace(desk: desk), theme: themes.theme, themes: themes, greeting: greeting, extra: extra,
       keys: OwnKeys.read())
     program.isRead = isRead
+    program.banner = banner
     let runtime = Runtime(program, on: terminal)
     let watch = path.map { path in
       RegisterWatch(path: path, runner: desk.runner) { [weak runtime] in runtime?.wake() }

@@ -22,6 +22,8 @@
   public var theme: Theme
   /// Whether the screens are read out in plain lines, one fact a line, instead of drawn.
   public var isRead = false
+  /// What stands over every screen; nil where nothing does.
+  public var banner: Banner?
   /// What the message line says until the first key.
   public var greeting: Notice?
   /// The least window; below it one line says so.

@@ -11,7 +11,8 @@ extension Runtime {
       paintLines(into: &canvas)
     } else if let top = layers.last {
       drawTopLine(&canvas)
-      canvas.draw(in: Rect(x: 1, y: 2, width: bodySize.width, height: bodySize.height)) { body in
+      drawBanner(&canvas, x: 1, y: 2)
+      canvas.draw(in: Rect(x: 1, y: 2 + bannerHeight, width: bodySize.width, height: bodySize.height)) { body in
         if top.isOverlay, let below = layers.dropLast().last { below.render(into: &body, theme: theme) }
         top.render(into: &body, theme: theme)
       }
@@ -46,6 +47,14 @@ extension Runtime {
     canvas.write(path, 1, 0, style, width: room - right - (right > 0 ? 2 : 0))
     canvas.draw(in: Rect(x: 1, y: 1, width: room, height: 1)) { line in
       line.rule(0, glyphs: theme.glyphs)
+    }
+  }
+
+  /// Writes the banner's lines from a place on.
+  func drawBanner(_ canvas: inout Canvas, x: Int, y: Int) {
+    guard let banner = program.banner else { return }
+    for (index, line) in banner.lines().prefix(banner.height).enumerated() {
+      canvas.write(line, x, y + index, width: canvas.width - 2 * x)
     }
   }
 

@@ -22,6 +22,8 @@ extension Runtime {
     let width = max(1, canvas.width - 1)
     canvas.write("\(words.screen): \(path)", 0, 0, .heading, width: width)
     canvas.write(spokenMessage, 0, 1, width: width)
+    drawBanner(&canvas, x: 0, y: 2)
+    let first = 2 + bannerHeight
     var reading = reading
     let identity = Reading.pieces(program.header().identity).joined(separator: ", ")
     if !identity.isEmpty { reading.fact(words.user, identity, .muted) }
@@ -37,17 +39,17 @@ extension Runtime {
         rows.append((piece.text, line.role))
       }
     }
-    let room = max(1, canvas.height - 3)
+    let room = max(1, canvas.height - 1 - first)
     let top = layers.last?.id
     if readLayer != top { readFrom = 0 }
     readLayer = top
     readFrom = max(0, min(readFrom, cursor.y, max(0, rows.count - room)))
     readFrom = max(readFrom, cursor.y - room + 1)
     for (y, row) in rows.dropFirst(readFrom).prefix(room).enumerated() {
-      canvas.write(row.text, 0, y + 2, Style(row.role), width: width)
+      canvas.write(row.text, 0, y + first, Style(row.role), width: width)
     }
     canvas.write(spokenKeys(width: width), 0, canvas.height - 1, .muted, width: width)
-    canvas.putCursor(cursor.x, cursor.y - readFrom + 2)
+    canvas.putCursor(cursor.x, cursor.y - readFrom + first)
   }
 
   private var spokenMessage: [Span] {

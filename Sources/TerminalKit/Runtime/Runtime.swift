@@ -68,14 +68,20 @@
 
   /// The room that screens get: all but the frame.
   var bodySize: Size {
-    program.isRead ? Self.readSize : Size(terminal.size.width - 2, terminal.size.height - 4)
+    program.isRead ? Self.readSize : Size(terminal.size.width - 2, terminal.size.height - 4 - bannerHeight)
   }
 
   /// Whether the window is too small to show a screen.
   var isTooSmall: Bool { !terminal.size.holds(least) }
 
   /// The least window.
-  var least: Size { program.isRead ? Self.leastRead : program.minimum }
+  var least: Size {
+    let least = program.isRead ? Self.leastRead : program.minimum
+    return Size(least.width, least.height + bannerHeight)
+  }
+
+  /// The lines that the banner takes.
+  var bannerHeight: Int { program.banner?.height ?? 0 }
 
   private var isIdle: Bool { queue.isEmpty && current == nil && works.isEmpty && jobs.isEmpty }
   private var isOver: Bool { isEnding && current == nil && works.isEmpty }

@@ -11,17 +11,21 @@ struct DemoCommand: AsyncParsableCommand {
     abstract: "Try the screens on 735 made-up people; nothing is kept.",
     discussion: """
       It is 09:00 on Monday 21 April 2008. The key 0 changes between the coach and the caseworker. With --as: coach or \
-      caseworker. Without a terminal (or with --tour) a scripted day is played and its screens are printed as text.
+      caseworker. With --guide five tasks lead through a day. Without a terminal (or with --tour) a scripted day is played and its screens are printed as text.
       """)
 
   @Flag(help: "Play the scripted day and print its screens as text.")
   var tour = false
+
+  @Flag(help: "Be led through five tasks; the demo notices when each is done.")
+  var guide = false
 
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
     guard options.register == nil else { throw ValidationError("The demo has a register of its own; leave out --db.") }
     guard options.now == nil else { throw ValidationError("The demo has a clock of its own; leave out --now.") }
+    guard !(tour && guide) else { throw ValidationError("Choose --tour or --guide.") }
     _ = try startingRole()
   }
 
@@ -30,7 +34,8 @@ struct DemoCommand: AsyncParsableCommand {
     if tour || !Self.hasTerminal {
       try await TourPlayer(register: register).play()
     } else {
-      try await DemoSession.run(register, startingAs: startingRole(), theme: options.theme, isRead: options.isRead)
+      try await DemoSession.run(
+        register, startingAs: startingRole(), theme: options.theme, isRead: options.isRead, isGuided: guide)
     }
   }
 

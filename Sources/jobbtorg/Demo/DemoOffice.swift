@@ -37,7 +37,7 @@ enum DemoOffice {
 
   /// The desk of an account of the demo.
   static func desk(
-    of account: String, at register: Register, drafts: MemoryDrafts = MemoryDrafts(),
+    of account: String, at register: any VerbRunner, drafts: MemoryDrafts = MemoryDrafts(),
     clock: @escaping @Sendable () -> LocalDateTime
   ) throws -> Desk {
     let session = try register.run(SignIn(name: account), by: .nobody(at: clock()))

@@ -7,19 +7,23 @@ import TerminalKit
 
 /// The demo on the terminal: the screens of one of two people, and a key that changes between them.
 @MainActor enum DemoSession {
-  /// Runs until the user leaves.
-  static func run(_ register: Register, startingAs seat: DemoOffice.Seat, theme name: String?, isRead: Bool)
-    async throws
-  {
+  /// What the message line says first.
+  static let greeting = "Prova först: s, skriv svensson, Enter. ? tangenter, 0 byt roll, q sluta."
+
+  /// Runs until the user leaves; with a guide it leads through five tasks.
+  static func run(
+    _ register: Register, startingAs seat: DemoOffice.Seat, theme name: String?, isRead: Bool, isGuided: Bool
+  ) async throws {
+    let guide = isGuided ? DemoGuide(register) : nil
     let clock = StockholmClock.ticking(from: DemoRegister.start)
     let terminal = try ScreenSession.openTerminal()
     defer { terminal.close() }
     let theme = ThemeOption(name, hasColors: terminal.colorDepth != .none, isKept: false)
-    var greeting = theme.fault.map { Notice($0, .warning) }
+    var greeting: Notice? = theme.fault.map { Notice($0, .warning) } ?? (isGuided ? nil : Notice(Self.greeting))
     let drafts = MemoryDrafts()
     var seat: DemoOffice.Seat? = seat
     while let now = seat {
-      let desk = try DemoOffice.desk(of: now.account, at: register, drafts: drafts, clock: clock)
+      let desk = try DemoOffice.desk(of: now.account, at: guide ?? register, drafts: drafts, clock: clock)
       let other = try DemoOffice.desk(of: now.other.account, at: register, clock: clock).session
       let choice = Choice()
       let change = Binding(
@@ -30,9 +34,18 @@ import TerminalKit
           return [.quit]
         })
       await ScreenSession.run(
-        at: desk, on: terminal, path: nil, themes: theme.choice, greeting: greeting, isRead: isRead, extra: [change])
+        at: desk, on: terminal, path: nil, themes: theme.choice, greeting: greeting, isRead: isRead,
+        banner: guide.map { banner(of: $0, isCoach: now == .coach) }, extra: [change])
       greeting = nil
       seat = choice.next
+    }
+  }
+
+  /// The guide's task over every screen: what to do, and with which keys.
+  private static func banner(of guide: DemoGuide, isCoach: Bool) -> Banner {
+    Banner(height: 2) {
+      let (task, keys) = guide.lines(isCoach: isCoach)
+      return [[Span(task, .heading)], [Span(keys, .accent)]]
     }
   }
 

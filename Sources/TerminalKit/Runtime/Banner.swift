@@ -1,0 +1,13 @@
+/// Lines that stand under the top line on every screen: what a guide says to do next.
+@MainActor public struct Banner {
+  /// How many lines it takes from the screens, always as many.
+  public var height: Int
+  /// Its lines; asked at every frame.
+  public var lines: @MainActor () -> [[Span]]
+
+  /// A banner of `height` lines.
+  public init(height: Int, lines: @escaping @MainActor () -> [[Span]]) {
+    self.height = height
+    self.lines = lines
+  }
+}
