@@ -105,7 +105,10 @@ let package = Package(
       name: "DemoTests", dependencies: ["Demo", "Repository", "Exchange", "Casework", "Domain"], swiftSettings: house),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["jobbtorg", "Repository", "Casework", "Domain", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "jobbtorg", "CPty", "TerminalKit", "Repository", "Exchange", "Demo", "Casework", "Domain", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

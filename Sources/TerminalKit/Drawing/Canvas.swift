@@ -82,7 +82,9 @@ public struct Canvas: Sendable, Equatable {
   public mutating func write(
     _ spans: [Span], _ x: Int, _ y: Int, width: Int? = nil, alignment: Alignment = .left
   ) -> Int {
-    var spans = spans.map { Span(Sanitiser.line($0.text), $0.style) }
+    // Read aloud, a line may be longer than the window.
+    let room = max(width ?? 0, fullSize.width, reading == nil ? 0 : 1000)
+    var spans = spans.map { Span(Sanitiser.line($0.text, columns: room), $0.style) }
     if reading != nil {
       let text = spans.map(\.text).joined()
       say(text, x, y, width: width ?? TextWidth.of(text), spans.last?.style.role ?? .text)

@@ -42,7 +42,7 @@ extension Runtime {
     canvas.fill(Rect(x: 0, y: 0, width: canvas.width, height: 1), style)
     let identity = program.header().identity
     let room = canvas.width - 2
-    let right = min(TextWidth.of(identity), max(room / 2, room - TextWidth.of(Sanitiser.line(path)) - 2))
+    let right = min(TextWidth.of(identity), max(room / 2, room - TextWidth.of(Sanitiser.line(path, columns: room)) - 2))
     canvas.write(identity, canvas.width - 1 - right, 0, style, width: right)
     canvas.write(path, 1, 0, style, width: room - right - (right > 0 ? 2 : 0))
     canvas.draw(in: Rect(x: 1, y: 1, width: room, height: 1)) { line in

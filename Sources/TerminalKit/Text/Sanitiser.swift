@@ -13,6 +13,17 @@ public enum Sanitiser {
     return filtered(text, keepsLineBreaks: false)
   }
 
+  /// One line of harmless text that is shown in so many columns at most: of a very long one only the beginning is looked
+  /// at, and `…` stands for the rest.
+  static func line(_ text: String, columns: Int) -> String {
+    // A column takes a letter with its marks at most; what is more has a width of its own.
+    let most = 8 * (max(0, columns) + 8)
+    guard text.utf8.count > most, let end = text.unicodeScalars.index(
+      text.startIndex, offsetBy: most, limitedBy: text.endIndex), end < text.endIndex
+    else { return line(text) }
+    return line(String(text.unicodeScalars[..<end])) + "\u{2026}"
+  }
+
   /// Harmless text that keeps its line breaks (LF, and CR LF as one).
   public static func lines(_ text: String) -> String { filtered(text, keepsLineBreaks: true) }
 
