@@ -78,7 +78,7 @@ let package = Package(
       name: "jobbtorg-bench-floor", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("sqlite3")]),
 
     // Tests mirror the sources.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .target(name: "TestSupport", dependencies: ["TerminalKit"], path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "RepositoryTests",
@@ -98,7 +98,7 @@ let package = Package(
       name: "ScreensTests",
       dependencies: [
         "Screens", "TerminalKit", "TerminalTesting", "Themes", "Repository", "Exchange", "Demo", "Casework",
-        "Domain",
+        "Domain", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Snapshots"], swiftSettings: house),
     .testTarget(

@@ -117,7 +117,7 @@ bool cn_start(const char *title) {
       {"\033[A", KEY_UP},   {"\033OA", KEY_UP},   {"\033[B", KEY_DOWN},  {"\033OB", KEY_DOWN}, {"\033[C", KEY_RIGHT},
       {"\033OC", KEY_RIGHT}, {"\033[D", KEY_LEFT}, {"\033OD", KEY_LEFT},  {"\033[H", KEY_HOME}, {"\033OH", KEY_HOME},
       {"\033[1~", KEY_HOME}, {"\033[7~", KEY_HOME}, {"\033[F", KEY_END},  {"\033OF", KEY_END},  {"\033[4~", KEY_END},
-      {"\033[8~", KEY_END},
+      {"\033[8~", KEY_END}, {"\033OP", KEY_F(1)},  {"\033[11~", KEY_F(1)}, {"\033[[A", KEY_F(1)},
   };
   for (size_t index = 0; index < sizeof twins / sizeof twins[0]; index++) {
     if (key_defined(twins[index].sequence) <= 0) define_key(twins[index].sequence, twins[index].key);

@@ -18,8 +18,9 @@ public enum Sanitiser {
   static func line(_ text: String, columns: Int) -> String {
     // A column takes a letter with its marks at most; what is more has a width of its own.
     let most = 8 * (max(0, columns) + 8)
-    guard text.utf8.count > most, let end = text.unicodeScalars.index(
-      text.startIndex, offsetBy: most, limitedBy: text.endIndex), end < text.endIndex
+    guard text.utf8.count > most,
+      let end = text.unicodeScalars.index(
+        text.startIndex, offsetBy: most, limitedBy: text.endIndex), end < text.endIndex
     else { return line(text) }
     return line(String(text.unicodeScalars[..<end])) + "\u{2026}"
   }

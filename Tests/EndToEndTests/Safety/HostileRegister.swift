@@ -20,11 +20,15 @@ final class HostileRegister {
     [
       "\u{1B}[2J\u{1B}[HBorta", "\u{1B}]0;Kapad\u{7}titel", "\u{1B}]8;;http://x.example\u{1B}\\länk\u{1B}]8;;\u{1B}\\",
       "\u{1B}]52;c;aGVq\u{7}urklipp", "\u{1B}P+q544e\u{1B}\\svar", "\u{1B}[6n\u{1B}[c\u{1B}[>c", "\u{9B}31mröd\u{9B}0m",
-      "\u{9D}0;c1\u{9C}", "\u{202E}txet\u{202C}", "\u{2066}a\u{2069}b\u{200F}c", "a" + String(repeating: "\u{301}", count: 100),
+      "\u{9D}0;c1\u{9C}", "\u{202E}txet\u{202C}", "\u{2066}a\u{2069}b\u{200F}c",
+      "a" + String(repeating: "\u{301}", count: 100),
       "vagn\rretur", "bak\u{8}\u{8}\u{8}steg", "tabb\t\ttabb", "rad\nbryt\u{B}lodrät\u{C}sida", "noll\u{0}tecken",
-      "\u{FEFF}bom\u{200B}noll\u{FFFE}", "\u{E000}privat\u{F0000}", "\u{1B}(0lqqk\u{1B}(B\u{E}\u{F}", "\u{7F}\u{1B}c\u{1B}#8",
+      "\u{FEFF}bom\u{200B}noll\u{FFFE}", "\u{E000}privat\u{F0000}", "\u{1B}(0lqqk\u{1B}(B\u{E}\u{F}",
+      "\u{7F}\u{1B}c\u{1B}#8",
       "\u{1B}[?1049l\u{1B}[?2004l", "👩‍👩‍👧‍👦🇸🇪한글中文", "\u{1B}[999;999H\u{1B}[1000@",
-    ].map { Array($0.utf8) } + [[0xC3, 0x28, 0xFF, 0xFE, 0x41], [0xED, 0xA0, 0x80, 0x42], [0xF4, 0x90, 0x80, 0x80, 0x1B, 0x63]]
+    ].map { Array($0.utf8) } + [
+      [0xC3, 0x28, 0xFF, 0xFE, 0x41], [0xED, 0xA0, 0x80, 0x42], [0xF4, 0x90, 0x80, 0x80, 0x1B, 0x63],
+    ]
 
   /// The columns of free text: a row is hostile in all that it has.
   private static let columns: [String: [String]] = [

@@ -86,7 +86,9 @@ import Testing
   }
 
   @Test func `what a model of a terminal does not know is a fault, so that the tests above can fail`() {
-    for text in ["\u{1B}]0;x\u{7}", "\u{1B}[6n", "\u{1B}P1\u{1B}\\", "\u{9B}31m", "\t", "\u{0}", "\u{202E}", "\u{1B}[?1000h"] {
+    for text in [
+      "\u{1B}]0;x\u{7}", "\u{1B}[6n", "\u{1B}P1\u{1B}\\", "\u{9B}31m", "\t", "\u{0}", "\u{202E}", "\u{1B}[?1000h",
+    ] {
       var screen = ScreenModel(columns: 20, rows: 5)
       screen.feed(Array(text.utf8))
       #expect(!screen.faults.isEmpty, "\(Array(text.utf8))")

@@ -37,26 +37,36 @@ import Testing
       ])
     // curses is seen by one module, and its writing calls by the C file alone.
     #expect(try Self.holding(/#include <curses.h>|import Curses/) == ["CNcurses/CNcurses.c"])
-    #expect(try Self.holding(/import CNcurses/) == ["NcursesTerminal/NcursesTerminal.swift", "NcursesTerminal/KeyReader.swift"])
-    #expect(try Self.holding(/cn_put\(/).subtracting(["CNcurses/CNcurses.c", "CNcurses/include/CNcurses.h"]) == ["NcursesTerminal/NcursesTerminal.swift"])
+    #expect(
+      try Self.holding(/import CNcurses/) == [
+        "NcursesTerminal/NcursesTerminal.swift", "NcursesTerminal/KeyReader.swift",
+      ])
+    #expect(
+      try Self.holding(/cn_put\(/).subtracting(["CNcurses/CNcurses.c", "CNcurses/include/CNcurses.h"]) == [
+        "NcursesTerminal/NcursesTerminal.swift"
+      ])
   }
 
   @Test func `what stands in a cell comes through the canvas, which filters it`() throws {
     #expect(try Self.holding(/[^.\w]Cell\((?!focus:)/) == ["TerminalKit/Drawing/Canvas.swift"])
     let canvas = try #require(try Self.files().first { $0.path == "TerminalKit/Drawing/Canvas.swift" })
     #expect(canvas.code.contains("Sanitiser.line($0.text, columns: room)"))
-    #expect(try Self.holding(/func present\(/) == [
-      "NcursesTerminal/NcursesTerminal.swift", "TerminalTesting/MemoryTerminal.swift", "TerminalKit/Runtime/Terminal.swift",
-      "jobbtorg/Demo/TourTerminal.swift",
-    ])
+    #expect(
+      try Self.holding(/func present\(/) == [
+        "NcursesTerminal/NcursesTerminal.swift", "TerminalTesting/MemoryTerminal.swift",
+        "TerminalKit/Runtime/Terminal.swift",
+        "jobbtorg/Demo/TourTerminal.swift",
+      ])
   }
 
   @Test func `what is typed and pasted passes one filter before a screen sees it`() throws {
     #expect(try Self.holding(/inputFilter\(/) == ["TerminalKit/Runtime/Runtime+keys.swift"])
     #expect(try Self.holding(/inputFilter:/).contains("Screens/Program/JobbtorgProgram.swift"))
-    #expect(try Self.holding(/readEvent\(\)/) == [
-      "TerminalKit/Runtime/Runtime.swift", "TerminalKit/Runtime/Terminal.swift",
-      "NcursesTerminal/NcursesTerminal.swift", "TerminalTesting/MemoryTerminal.swift", "jobbtorg/Demo/TourTerminal.swift",
-    ])
+    #expect(
+      try Self.holding(/readEvent\(\)/) == [
+        "TerminalKit/Runtime/Runtime.swift", "TerminalKit/Runtime/Terminal.swift",
+        "NcursesTerminal/NcursesTerminal.swift", "TerminalTesting/MemoryTerminal.swift",
+        "jobbtorg/Demo/TourTerminal.swift",
+      ])
   }
 }

@@ -10,13 +10,17 @@ final class PtyWindow {
   /// What stands on the screen.
   private(set) var screen: ScreenModel
   private(set) var exitStatus: Int32?
+  /// Every byte that was written.
+  private(set) var output: [UInt8] = []
 
   /// Starts the program, or another command, in a window of `columns`×`rows`.
   init(
     _ arguments: [String], command: [String]? = nil, columns: Int = 100, rows: Int = 30,
     term: String = "xterm-256color", environment: [String: String] = ["LANG": "C.UTF-8"]
   ) throws {
-    var variables = ProcessInfo.processInfo.environment.filter { !["LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR"].contains($0.key) }
+    var variables = ProcessInfo.processInfo.environment.filter {
+      !["LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR"].contains($0.key)
+    }
     variables["TERM"] = term
     variables["XDG_CONFIG_HOME"] = "/nonexistent"
     variables.merge(environment) { $1 }
@@ -114,6 +118,7 @@ final class PtyWindow {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     let count = Glibc.read(master, &buffer, buffer.count)
     guard count > 0 else { return false }
+    output += buffer[0..<count]
     screen.feed(buffer[0..<count])
     return true
   }

@@ -143,7 +143,9 @@ struct ScreenModel {
     case "S": scroll(from: top, by: count)
     case "T": scroll(from: top, by: -count)
     case "b": for _ in 0..<count { put(last) }
-    case "r": (top, bottom, x, y) = (count - 1, (numbers.dropFirst().first ?? rows) - 1, 0, 0)
+    case "r":
+      bottom = min(rows, max(1, numbers.dropFirst().first ?? rows)) - 1
+      (top, x, y) = (min(bottom, count - 1), 0, 0)
     case "m": break
     case "l" where first == 4: break
     case "t" where numbers == [22, 2] || numbers == [22, 0, 0]: savedTitle = title

@@ -43,6 +43,11 @@ final class TmuxWindow {
   /// How many keys were pressed; what was typed as data is not counted.
   private(set) var keysPressed = 0
 
+  /// Sends bytes as they are, all of them in one write.
+  func send(_ bytes: [UInt8]) throws {
+    try tmux(["send-keys", "-H"] + bytes.map { String($0, radix: 16) })
+  }
+
   /// Opens a client's card by name: `s`, the name, Enter.
   func openCard(_ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     try press("s")
