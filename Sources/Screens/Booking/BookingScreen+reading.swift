@@ -25,7 +25,7 @@ extension BookingScreen {
     }
   }
 
-  /// Says the chosen time, whether it is free, and the other free ones of its day.
+  /// Says the chosen time, whether it is free, and what is free and taken on its day.
   func readTimes(_ sheet: BookingSheet, into reading: inout Reading) {
     reading.heading("Lediga tider v\(sheet.monday.isoWeek.week)")
     guard let chosen else { return }
@@ -36,5 +36,11 @@ extension BookingScreen {
     reading.fact("Tiden är", whyNot ?? "ledig", whyNot == nil ? .good : .warning)
     let free = sheet.free.starts(on: chosen.day, minutes: minutes, now: workplace.session.now).map(\.time.text)
     reading.fact("Lediga den dagen", free.isEmpty ? "inga" : free.joined(separator: ", "))
+    if !sheet.free.calendar.isWorking(chosen.day) {
+      reading.fact("Dagen är", sheet.free.calendar.holiday(on: chosen.day) ?? "stängd")
+    }
+    for block in sheet.free.taken.filter({ $0.start.day == chosen.day }).sorted(by: { $0.start < $1.start }) {
+      reading.fact("Upptaget \(block.start.time.text)–\(block.end.time.text)", block.title ?? block.who)
+    }
   }
 }

@@ -194,4 +194,20 @@ import Testing
     await myDay.press(.tab, "i")
     #expect(myDay.rows[0].contains(": intag"))
   }
+
+  @Test func keysTypedAheadEndAsTheSameKeysOneByOne() async throws {
+    let script: [Key] =
+      [.tab] + "nils@exempel.se".map(Key.character) + [.pageDown, .enter]
+      + "Arbeta i kök.".map(Key.character) + [.tab] + "Eget arbete.".map(Key.character) + [
+        .tab, "g", .control("n"), "+",
+      ]
+      + "Bli kock.".map(Key.character) + [.control("s"), .control("t")]
+    let (slow, _, _) = try await open(\.nils)
+    for key in script { await slow.press(key) }
+    let (fast, _, _) = try await open(\.nils)
+    await fast.pressAtOnce(script)
+    #expect(fast.text == slow.text)
+    #expect(slow.shows("▸ ◐ Kartläggning"))
+    #expect(slow.shows("◐ Plan"))
+  }
 }
