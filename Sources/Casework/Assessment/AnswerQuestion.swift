@@ -50,6 +50,6 @@ public struct AnswerQuestion: Verb {
     try work.refresh(enrolment.id, now: session.now)
     let name = try work.client(enrolment.client).details.name.listText
     try work.keepUndo(title: "\(name): svar på \"\(asked.text)\".", by: session)
-    return try AssessmentSheet(of: try work.enrolment(enrolment.id), in: work)
+    return try AssessmentSheet(of: try work.enrolment(enrolment.id), in: work, on: session.today)
   }
 }

@@ -10,20 +10,27 @@ public struct AssessmentSheet: Hashable, Sendable {
   public var form: AssessmentForm
   /// The assessment, nil before the first answer.
   public var assessment: Assessment?
+  /// What dates in answers are counted by.
+  public var calendar: WorkingCalendar
 
   /// A sheet.
-  public init(enrolment: Enrolment, client: Client, form: AssessmentForm, assessment: Assessment? = nil) {
+  public init(
+    enrolment: Enrolment, client: Client, form: AssessmentForm, assessment: Assessment? = nil,
+    calendar: WorkingCalendar = WorkingCalendar()
+  ) {
     self.enrolment = enrolment
     self.client = client
     self.form = form
     self.assessment = assessment
+    self.calendar = calendar
   }
 
-  init(of enrolment: Enrolment, in work: any UnitOfWork) throws(Refusal) {
+  init(of enrolment: Enrolment, in work: any UnitOfWork, on today: Day) throws(Refusal) {
     let assessment = try work.assessment(of: enrolment.id)
     self.init(
       enrolment: enrolment, client: try work.client(enrolment.client),
-      form: try work.assessmentForm(version: assessment?.formVersion), assessment: assessment)
+      form: try work.assessmentForm(version: assessment?.formVersion), assessment: assessment,
+      calendar: try work.workingCalendar(on: today))
   }
 
   /// How many questions are answered, and of how many (R4.3).

@@ -18,7 +18,7 @@ public struct CompleteAssessment: Verb {
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> AssessmentSheet {
     let enrolment = try work.enrolment(enrolment)
     try session.require(.writeAssessment, for: enrolment)
-    let sheet = try AssessmentSheet(of: enrolment, in: work)
+    let sheet = try AssessmentSheet(of: enrolment, in: work, on: session.today)
     guard let assessment = sheet.assessment else {
       throw Refusal(.impossible, "notStarted", "Kartläggningen är inte påbörjad.")
     }
@@ -35,6 +35,6 @@ public struct CompleteAssessment: Verb {
     try work.keepUndo(
       title: "\(name): \(complete ? LogAction.assessmentCompleted.label : LogAction.assessmentReopened.label).",
       by: session)
-    return try AssessmentSheet(of: try work.enrolment(enrolment.id), in: work)
+    return try AssessmentSheet(of: try work.enrolment(enrolment.id), in: work, on: session.today)
   }
 }

@@ -15,6 +15,6 @@ public struct OpenAssessment: Verb {
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> AssessmentSheet {
     let enrolment = try work.enrolment(enrolment)
     try session.require(.writeAssessment, for: enrolment)
-    return try AssessmentSheet(of: enrolment, in: work)
+    return try AssessmentSheet(of: enrolment, in: work, on: session.today)
   }
 }

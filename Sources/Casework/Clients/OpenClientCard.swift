@@ -19,7 +19,7 @@ public struct OpenClientCard: Verb {
     let enrolment = try work.enrolment(enrolment)
     try session.require(.seeCases, for: enrolment)
     if isOpening { try work.trace(.cardOpened, in: enrolment, by: session) }
-    let assessment = try AssessmentSheet(of: enrolment, in: work)
+    let assessment = try AssessmentSheet(of: enrolment, in: work, on: session.today)
     let isSummaryOnly = !session.role.permissions.contains(.seeNotes)
     let plan = try PlanSheet(of: enrolment, in: work, by: session)
     let places = try work.occasions(of: enrolment.id)

@@ -21,7 +21,7 @@ public struct IntakeSheet: Hashable, Sendable {
 
   init(of enrolment: Enrolment, in work: any UnitOfWork, at now: LocalDateTime) throws(Refusal) {
     let client = try work.client(enrolment.client)
-    let assessment = try AssessmentSheet(of: enrolment, in: work)
+    let assessment = try AssessmentSheet(of: enrolment, in: work, on: now.day)
     let places = try work.occasions(of: enrolment.id).filter {
       $0.occasion.state.expectsAttendance && $0.participant.state == .booked
     }

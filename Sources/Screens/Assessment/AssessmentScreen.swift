@@ -127,7 +127,7 @@ struct AssessmentScreen: DraftingScreen {
       fields = questions.map {
         QuestionField(
           $0, answer: new.assessment?.answers[$0.id], version: new.assessment?.answerVersions[$0.id] ?? 0,
-          today: workplace.today)
+          today: workplace.today, calendar: new.calendar)
       }
       current = questions.firstIndex { new.assessment?.answers[$0.id]?.isAnswered != true } ?? 0
       resize(size)

@@ -26,7 +26,7 @@ struct QuestionField: Sendable {
   /// What is wrong, beside the field; goes away when it is edited.
   var error: String?
 
-  init(_ question: AssessmentQuestion, answer: AssessmentAnswer?, version: Int, today: Day) {
+  init(_ question: AssessmentQuestion, answer: AssessmentAnswer?, version: Int, today: Day, calendar: WorkingCalendar) {
     self.question = question
     self.version = version
     let choices = question.options.map { Choice($0.id, $0.label) }
@@ -37,7 +37,7 @@ struct QuestionField: Sendable {
       case .choices: .choices(MultiChoice(choices))
       case .yesNo: .choice(ChoiceField([Choice("yes", "ja"), Choice("no", "nej")]))
       case .number: .parsed(.number(nil, in: (question.minimum ?? 0)...(question.maximum ?? .max)))
-      case .date: .parsed(.date(nil, today: today, calendar: WorkingCalendar()))
+      case .date: .parsed(.date(nil, today: today, calendar: calendar))
       }
     load(answer, version: version)
   }

@@ -124,7 +124,11 @@ extension BookingScreen {
     coachField.clearTyped()
     placeField.clearTyped()
     if lengthField.field.text.isEmpty, let sheet { lengthField.field.set("\(sheet.minutes)") }
-    if dayField.day == nil, let chosen { dayField.field.set(chosen.day.iso) }
+    // What cannot be read stays, with what is wrong beside it.
+    if dayField.field.text.trimmed.isEmpty, let chosen {
+      dayField.field.set(chosen.day.iso)
+      isDayTyped = false
+    }
   }
 
   // MARK: The grid

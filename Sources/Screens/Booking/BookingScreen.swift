@@ -218,7 +218,7 @@ struct BookingScreen: DraftingScreen {
   /// Why the chosen time cannot be booked; nil when it can.
   var whyNot: String? {
     guard let sheet, let chosen else { return nil }
-    if case .faulty(let reason) = lengthField.parsed { return reason }
+    for case .faulty(let reason) in [dayField.parsed, lengthField.parsed] { return reason }
     return sheet.free.refusal(start: chosen, minutes: minutes, now: workplace.session.now)?.message
   }
 

@@ -90,7 +90,7 @@ import TerminalKit
         PlanGoalScreen(nil, at: 0, of: "", today: today, calendar: WorkingCalendar())),
       place("Veckoregel", PlanSessionsScreen(at: coach, from: today).keymap, isTyping: true),
       place("Filter", ClientFilterScreen(at: coach, filter: ClientListQuery.Filter())),
-      place("Period", PeriodScreen(since: today, asOf: today, today: today)),
+      place("Period", PeriodScreen(at: coach, since: today, asOf: today)),
     ]
   }
 

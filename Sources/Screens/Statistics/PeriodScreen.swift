@@ -1,3 +1,4 @@
+import Casework
 import Domain
 import TerminalKit
 
@@ -5,6 +6,7 @@ import TerminalKit
 struct PeriodScreen: Screen {
   enum Message: Sendable {
     case use
+    case calendar(Result<OfficeCalendar, Refusal>)
   }
 
   enum Field: Hashable, Sendable {
@@ -17,16 +19,19 @@ struct PeriodScreen: Screen {
     var asOf: Day
   }
 
+  let workplace: Workplace
   let title = "Period"
   var form: Form<Field>
 
-  init(since: Day, asOf: Day, today: Day) {
+  init(at workplace: Workplace, since: Day, asOf: Day) {
+    self.workplace = workplace
+    let (today, calendar) = (workplace.today, WorkingCalendar())
     form = Form([
       FormField(
-        .since, "Från och med", .parsed(.date(since, today: today, calendar: WorkingCalendar())), width: 14,
+        .since, "Från och med", .parsed(.date(since, today: today, calendar: calendar)), width: 14,
         required: "Skriv första dagen."),
       FormField(
-        .asOf, "Till och med", .parsed(.date(asOf, today: today, calendar: WorkingCalendar())), width: 14,
+        .asOf, "Till och med", .parsed(.date(asOf, today: today, calendar: calendar)), width: 14,
         required: "Skriv sista dagen."),
     ])
   }
@@ -42,6 +47,11 @@ struct PeriodScreen: Screen {
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
     switch input {
+    case .opened: return [.verb("kalendern", ReadOfficeCalendar(), at: workplace) { .calendar($0) }]
+    case .message(.calendar(let result)):
+      if let office = try? result.get() {
+        form.count(by: office.calendar, today: workplace.today, in: [.since, .asOf])
+      }
     case .key(let key): if form.handle(key) == .finished { return use() }
     case .paste(let text): _ = form.paste(text)
     case .message(.use): return use()

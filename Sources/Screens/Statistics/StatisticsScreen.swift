@@ -68,7 +68,7 @@ struct StatisticsScreen: Screen {
       return [load()]
     case .ownPeriod:
       question = nil
-      return [.push(PeriodScreen(since: since, asOf: asOf, today: workplace.today))]
+      return [.push(PeriodScreen(at: workplace, since: since, asOf: asOf))]
     case .dismiss: question = nil
     }
     return []

@@ -119,7 +119,8 @@ import Testing
     _ = definitions.update(.opened(size))
     let screens: [any Screen] = [
       screen, definitions, FigureRowsScreen(at: day.workplace(day.eva), report: report, figure: report.figures[0]),
-      PeriodScreen(since: report.since, asOf: report.asOf, today: report.asOf), ReportUnitScreen([], chosen: nil),
+      PeriodScreen(at: day.workplace(day.eva), since: report.since, asOf: report.asOf),
+      ReportUnitScreen([], chosen: nil),
     ]
     for screen in screens {
       var canvas = Canvas(size)

@@ -160,7 +160,7 @@ import TerminalTesting
     return [
       Entry(name: "statistics", session: day.eva) { StatisticsScreen(at: $0) },
       Entry(name: "statistics, period", session: day.eva, keys: ["p"]) { StatisticsScreen(at: $0) },
-      Entry(name: "period", session: day.eva) { PeriodScreen(since: $0.today, asOf: $0.today, today: $0.today) },
+      Entry(name: "period", session: day.eva) { PeriodScreen(at: $0, since: $0.today, asOf: $0.today) },
       Entry(name: "definitions", session: day.eva) { _ in DefinitionsScreen(report) },
       Entry(name: "figure rows", session: day.eva) {
         FigureRowsScreen(at: $0, report: report, figure: report.figures[0])

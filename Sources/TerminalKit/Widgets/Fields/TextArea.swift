@@ -45,6 +45,8 @@ public struct TextArea: Hashable, Sendable {
     case .right: cursor = min(text.count, cursor + 1)
     case .wordLeft: cursor = wordStart()
     case .wordRight: cursor = wordEnd()
+    case .control("w"): remove(from: wordStart(), to: cursor)
+    case .control("u"): remove(from: 0, to: cursor)
     case .up: return moveLine(by: -1)
     case .down: return moveLine(by: 1)
     case .home: cursor = currentLine.line.start
