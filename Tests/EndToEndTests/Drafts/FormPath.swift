@@ -1,0 +1,111 @@
+/// How one gets to a form of the program by keys, and where one can write in it.
+struct FormPath: Sendable {
+  /// Keys, and the text that then stands on the screen.
+  struct Step: Sendable {
+    var keys: String
+    var text: String
+  }
+
+  /// A field: how many Tabs lead to it from where the form begins, how many letters of it are seen, and whether it takes lines.
+  struct Place: Sendable {
+    var tabs: Int
+    var room: Int
+    var takesLines = false
+  }
+
+  var name: String
+  var user: String
+  /// Somebody else who can open the same form.
+  var other: String
+  /// From the first screen to the open form; the last step opens it.
+  var steps: [Step]
+  /// What is typed before anything else where the form shows the rest only then.
+  var before: Step?
+  var fields: [Place]
+
+  static let all: [FormPath] = {
+    let card = [
+      Step(keys: "s", text: "Sök"), Step(keys: "svensson å", text: "1 träff"), Step(keys: "\r", text: "Nästa steg"),
+    ]
+    func coach(_ name: String, _ steps: [Step], before: Step? = nil, _ fields: [Place]) -> FormPath {
+      FormPath(name: name, user: "anna", other: "johan", steps: steps, before: before, fields: fields)
+    }
+    let plan = card + [Step(keys: "p", text: "Aktivitetsplan")]
+    let area = 20
+    return [
+      coach(
+        "anteckning", card + [Step(keys: "n", text: "Ctrl-S spara")], [Place(tabs: 0, room: area, takesLines: true)]),
+      coach(
+        "rättelse",
+        card + [
+          Step(keys: "\u{1B}OC\u{1B}OC\u{1B}OC\u{1B}OC\u{1B}OC", text: "[Anteckningar"),
+          Step(keys: "ä", text: "Rättar anteckningen"),
+        ], [Place(tabs: 0, room: area, takesLines: true)]),
+      coach(
+        "avslut", card + [Step(keys: "a", text: "Ctrl-F avsluta")],
+        [Place(tabs: 0, room: 8), Place(tabs: 2, room: area, takesLines: true)]),
+      coach(
+        "uppgifter", card + [Step(keys: "ä", text: "Stämmer det här?")],
+        [Place(tabs: 1, room: 30), Place(tabs: 2, room: 12)]),
+      coach("intag", card + [Step(keys: "i", text: "Stämmer det här?")], [Place(tabs: 1, room: 30)]),
+      coach(
+        "kartläggning, antal", card + [Step(keys: "k", text: "Hur många timmar")], [Place(tabs: 0, room: 6)]),
+      coach(
+        "kartläggning, egna ord", card + [Step(keys: "k", text: "Hur många timmar")],
+        [Place(tabs: 1, room: area, takesLines: true)]),
+      coach(
+        "boka tid", card + [Step(keys: "b", text: "LEDIGA TIDER")],
+        [Place(tabs: 2, room: 9), Place(tabs: 4, room: 5), Place(tabs: 6, room: 9)]),
+      coach(
+        "mål", plan + [Step(keys: "+", text: "Vad ska läggas till"), Step(keys: "m", text: "Målet skrivs med")],
+        [Place(tabs: 0, room: area, takesLines: true), Place(tabs: 1, room: 9)]),
+      coach(
+        "aktivitet", plan + [Step(keys: "+", text: "Vad ska läggas till"), Step(keys: "a", text: "Skriv början av")],
+        [Place(tabs: 1, room: 30), Place(tabs: 3, room: 4), Place(tabs: 6, room: 25)]),
+      coach(
+        "skäl", plan + [Step(keys: "\u{6}", text: "Skriv skälet"), Step(keys: "s", text: "Skälet sparas i planen")],
+        [Place(tabs: 0, room: area, takesLines: true)]),
+      coach(
+        "planens slut", plan + [Step(keys: "\u{1B}OFä", text: "Klientens del: deltog")],
+        [Place(tabs: 0, room: area, takesLines: true)]),
+      coach(
+        "veckoregel", [Step(keys: "3", text: "tillfällen"), Step(keys: "+", text: "Röda dagar")],
+        [Place(tabs: 1, room: 30), Place(tabs: 3, room: 5), Place(tabs: 6, room: 9)]),
+      coach(
+        "upprop: anmäld frånvaro",
+        [
+          Step(keys: "3", text: "Sfi-test"), Step(keys: "\r", text: "ej registrerad"),
+          Step(keys: "a", text: "Vad anmäldes"),
+        ],
+        [Place(tabs: 0, room: 30)]),
+      coach(
+        "upprop: försenad",
+        [
+          Step(keys: "3", text: "Sfi-test"), Step(keys: "\r", text: "ej registrerad"),
+          Step(keys: "f", text: "Hur många"),
+        ],
+        [Place(tabs: 0, room: 5)]),
+      coach(
+        "uppgift klar",
+        [
+          Step(keys: "4", text: "vy: Mina"), Step(keys: "v", text: "Ägare"),
+          Step(keys: ".svensson ek\r", text: "▸ Svensson Ek"),
+          Step(keys: "k", text: "Vad gjordes"),
+        ], [Place(tabs: 0, room: 30)]),
+      FormPath(
+        name: "remiss", user: "karin", other: "maria",
+        steps: [Step(keys: "+", text: "Börja med personnumret")],
+        before: Step(keys: "19880808-9802\r", text: "Personen är ny"),
+        fields: [Place(tabs: 0, room: 30), Place(tabs: 1, room: 30), Place(tabs: 4, room: 30)]),
+      FormPath(
+        name: "remissens nummer", user: "karin", other: "maria",
+        steps: [Step(keys: "+", text: "Börja med personnumret")], fields: [Place(tabs: 0, room: 12)]),
+      FormPath(
+        name: "frånvaro", user: "karin", other: "maria",
+        steps: [
+          Step(keys: "s", text: "Sök"), Step(keys: "noor amal", text: "1 träff"), Step(keys: "\r", text: "Nästa steg"),
+          Step(keys: "\r", text: "KONTAKTFÖRSÖK"),
+        ], before: Step(keys: "ing", text: "i egna ord"), fields: [Place(tabs: 1, room: 30)]),
+    ]
+  }()
+}
