@@ -44,7 +44,8 @@ public enum Snapshot {
     let mayWrite = recorded == nil || ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1"
     if mayWrite {
       do {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+          at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
         try now.write(to: place, atomically: true, encoding: .utf8)
       } catch {
         return .differs("could not write \(place.path): \(error)")

@@ -34,9 +34,17 @@ import Themes
     choice = ThemeChoice(
       theme ?? (try? library.theme(standard)) ?? .plain,
       whyFixed: hasColors ? nil : "Svartvit används: terminalen har inga färger, eller NO_COLOR är satt.",
-      list: { Self.items(in: library, folder: folder) }, load: { try library.theme($0) },
+      list: { Self.items(in: library, own: Self.ownNames(in: folder)) }, load: { try library.theme($0) },
       keep: isKept ? { try UserConfig(folder: folder).keep(theme: $0) } : nil)
     self.fault = fault
+  }
+
+  /// The shipped themes alone, whatever the user has: for the tour, whose pictures are the same everywhere.
+  static func shipped() throws -> ThemeChoice {
+    let library = ThemeLibrary()
+    return ThemeChoice(
+      try library.theme(ThemeLibrary.standard), list: { items(in: library, own: []) },
+      load: { try library.theme($0) })
   }
 
   /// The shipped themes and the user's own, one `NAME.toml` each in `themes/`.
@@ -48,10 +56,13 @@ import Themes
     }
   }
 
-  private static func items(in library: ThemeLibrary, folder: String) -> [ThemeChoice.Item] {
+  private static func ownNames(in folder: String) -> [String] {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/themes")) ?? []
-    let own = files.filter { $0.hasSuffix(".toml") && !$0.hasPrefix(".") }.map { String($0.dropLast(5)) }.sorted()
-    return (ThemeLibrary.names + own.filter { !ThemeLibrary.names.contains($0) }).map { name in
+    return files.filter { $0.hasSuffix(".toml") && !$0.hasPrefix(".") }.map { String($0.dropLast(5)) }.sorted()
+  }
+
+  private static func items(in library: ThemeLibrary, own: [String]) -> [ThemeChoice.Item] {
+    (ThemeLibrary.names + own.filter { !ThemeLibrary.names.contains($0) }).map { name in
       do {
         let (title, words) = try library.summary(name)
         return ThemeChoice.Item(name: name, title: title, words: words)

@@ -116,6 +116,7 @@ extension QuestionField {
     if isFocused { canvas.putCursor(0, 0) }
     switch control {
     case .text(let text):
+      if isFocused { canvas.putCursor(2, 1) }
       canvas.box(canvas.bounds, isFocused ? .accent : .border, glyphs: glyphs)
       canvas.draw(in: canvas.bounds.inset(columns: 2, rows: 1)) { text.render(into: &$0, isFocused: isEdited) }
     case .parsed(let parsed):

@@ -69,7 +69,9 @@ extension ClientsScreen {
   private var headWords: [Span] {
     var spans: [Span] = []
     let gap = Span("   ")
-    if !list.marks.isEmpty { spans += [Span("\(list.marks.count) markerade", .accent), gap] }
+    if !list.marks.isEmpty {
+      spans += [Span(list.marks.count == 1 ? "1 markerad" : "\(list.marks.count) markerade", .accent), gap]
+    }
     if let hits { spans += [Span(hitWords(hits)), gap] }
     if hasSearch { return spans + [Span("bland alla klienter, ordning: namn", .muted)] }
     spans += [Span("ordning: ", .muted), Span(query.order.label), gap, Span("vy: ", .muted)]

@@ -72,7 +72,9 @@ extension PlanScreen {
     if content.goals.isEmpty {
       let hint =
         whyReadOnly == nil ? "Planen är tom. + lägger till det första målet, med klientens egna ord." : "Planen är tom."
-      canvas.write(hint, 2, 1, .muted, width: max(0, canvas.width - 2))
+      for (row, line) in TextWrap.texts(hint, width: max(1, canvas.width - 2)).enumerated() {
+        canvas.write(line, 2, 1 + row, .muted)
+      }
       return
     }
     let columns = columns(glyphs: theme.glyphs)

@@ -46,15 +46,14 @@ struct DecideNameScreen: Screen {
   }
 
   func render(into canvas: inout Canvas, theme: Theme) {
-    let lines: [[Span]] = [
+    let facts: [[Span]] = [
       [Span("En remiss kom in med ett känt nummer men ett annat namn.")],
       [],
       [Span("I registret  ", .muted), Span(row.name.listText, Style(.text, on: .page, .bold))],
       [Span("På remissen  ", .muted), Span(row.task.note ?? "saknas", Style(.text, on: .page, .bold))],
       [],
-      [Span("Fråga den som skrev remissen om du är osäker. Uppgiften ligger kvar tills någon avgör.", .muted)],
     ]
-    for (y, line) in lines.enumerated() {
+    for (y, line) in facts.enumerated() {
       canvas.read(
         { reading in
           if line.count == 2 {
@@ -64,5 +63,13 @@ struct DecideNameScreen: Screen {
           }
         }, drawing: { $0.write(line, 0, y, width: $0.width) })
     }
+    let advice = "Fråga den som skrev remissen om du är osäker. Uppgiften ligger kvar tills någon avgör."
+    canvas.read(
+      { $0.text(advice) },
+      drawing: { canvas in
+        for (row, line) in TextWrap.texts(advice, width: max(1, canvas.width)).enumerated() {
+          canvas.write(line, 0, facts.count + row, .muted)
+        }
+      })
   }
 }

@@ -166,6 +166,17 @@ public struct Canvas: Sendable, Equatable {
     cursor = Point(place.x, place.y)
   }
 
+  /// Puts the hardware cursor at the first letter of the rows from `row` on, when nothing else has put it anywhere.
+  mutating func putCursorAtFirstLetter(from row: Int) {
+    guard cursor == nil else { return }
+    for y in row..<max(row, fullSize.height) {
+      if let x = self.row(y).map(\.text).firstIndex(where: { $0 != " " && !$0.isEmpty }) {
+        cursor = Point(x, y)
+        return
+      }
+    }
+  }
+
   /// Hides the hardware cursor until it is put somewhere again.
   public mutating func hideCursor() { cursor = nil }
 

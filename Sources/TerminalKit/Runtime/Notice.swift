@@ -16,12 +16,23 @@ public struct Notice: Hashable, Sendable {
     self.kind = kind
   }
 
-  func spans(_ glyphs: Glyphs) -> [Span] {
-    switch kind {
+  /// The line, in `width` columns: what does not fit is left out before a short last sentence, which says what to do.
+  func spans(_ glyphs: Glyphs, width: Int) -> [Span] {
+    let text = shortened(to: width - 2)
+    return switch kind {
     case .info: [Span(text, .text)]
     case .good: [Span(glyphs.check + " " + text, .good)]
     case .warning: [Span(glyphs.warning + " " + text, .warning)]
     case .danger: [Span(glyphs.cross + " " + text, .danger)]
     }
+  }
+
+  private func shortened(to width: Int) -> String {
+    let text = Sanitiser.line(text)
+    guard TextWidth.of(text) > width, let end = text.ranges(of: ". ").last else { return text }
+    let last = String(text[end.upperBound...])
+    let room = width - TextWidth.of(last) - 1
+    guard room * 3 >= width * 2 else { return text }
+    return TextWidth.truncated(String(text[..<end.upperBound]), to: room) + " " + last
   }
 }

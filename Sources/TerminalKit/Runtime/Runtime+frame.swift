@@ -16,11 +16,14 @@ extension Runtime {
         if top.isOverlay, let below = layers.dropLast().last { below.render(into: &body, theme: theme) }
         top.render(into: &body, theme: theme)
       }
+      // What has no row to select and no field is read from its beginning.
+      canvas.putCursorAtFirstLetter(from: 2 + bannerHeight)
       let width = canvas.width - 2
-      canvas.write(messageLine, 1, canvas.height - 2, width: width)
+      canvas.write(messageLine(width: width), 1, canvas.height - 2, width: width)
       let footer = Footer.spans(commands, width: width, wording: program.wording)
       canvas.write(footer, 1, canvas.height - 1, width: width)
     }
+    canvas.putCursorAtFirstLetter(from: 0)
     if !terminal.showsSigns { canvas.makePlain() }
     terminal.present(canvas, theme: theme)
   }
@@ -58,12 +61,13 @@ extension Runtime {
     }
   }
 
-  var messageLine: [Span] {
+  /// The one line above the footer, as much of it as `width` columns hold.
+  func messageLine(width: Int) -> [Span] {
     let words = program.wording
     if isWaitLong, let current { return [Span(words.waiting(current.text), .muted)] }
-    if let notice { return notice.spans(theme.glyphs) }
+    if let notice { return notice.spans(theme.glyphs, width: width) }
     if let why = layers.last?.draftState.failure {
-      return Notice(why, .danger).spans(theme.glyphs)
+      return Notice(why, .danger).spans(theme.glyphs, width: width)
     }
     let top = layers.last.map { Target.layer($0.id) }
     if let job = jobs.last(where: { $0.target == top || $0.target == .program }) {

@@ -63,7 +63,7 @@ extension Runtime {
         }
       return [Span("\(label): \(notice.text)", Style(role))]
     }
-    let line = messageLine
+    let line = messageLine(width: .max)
     return line.isEmpty ? [] : [Span("\(words.message): ")] + line
   }
 

@@ -28,7 +28,8 @@ public struct Question<Message: Sendable>: Sendable {
     let rect = Rect(
       x: max(0, (canvas.width - inner - 4) / 2), y: max(0, (canvas.height - height) / 2), width: inner + 4,
       height: height)
-    canvas.fill(rect, .text)
+    // Whole rows are cleared: beside the box nothing may stand that is cut by it.
+    canvas.fill(Rect(x: 0, y: rect.y, width: canvas.width, height: rect.height), .text)
     canvas.box(rect, glyphs: theme.glyphs)
     canvas.draw(in: rect.inset(columns: 2, rows: 1)) { canvas in
       for (row, line) in lines.enumerated() { canvas.write(line, 0, row) }

@@ -23,7 +23,9 @@ import TerminalKit
         account = step.actor
         let desk = try DemoOffice.desk(of: account, at: register) { wall.now }
         terminal = TourTerminal(terminal.size)
-        runtime = Runtime(JobbtorgProgram.make(at: Workplace(desk: desk), theme: .plain), on: terminal)
+        let themes = try ThemeOption.shipped()
+        runtime = Runtime(
+          JobbtorgProgram.make(at: Workplace(desk: desk), theme: themes.theme, themes: themes), on: terminal)
         runtime?.start()
       }
       await runtime?.settled()

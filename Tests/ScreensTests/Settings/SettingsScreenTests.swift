@@ -25,18 +25,11 @@ import Themes
     let kept = Kept()
     self.kept = kept
     themes = ThemeChoice(
-      try ThemeLibrary().theme("kvallsljus"), list: Self.items, load: { try ThemeLibrary().theme($0) },
+      try ThemeLibrary().theme("kvallsljus"), list: { ThemeChoice.shipped }, load: { try ThemeLibrary().theme($0) },
       keep: { name in
         if kept.fails { throw Full() }
         kept.names.append(name)
       })
-  }
-
-  /// The shipped themes, as the program lists them.
-  static func items() -> [ThemeChoice.Item] {
-    ThemeLibrary.names.compactMap { name in
-      (try? ThemeLibrary().summary(name)).map { ThemeChoice.Item(name: name, title: $0.title, words: $0.words) }
-    }
   }
 
   private func open(size: Size = Size(100, 30)) async throws -> Driver {
@@ -95,7 +88,7 @@ import Themes
     let library = ThemeLibrary { $0 == "mitt" ? "title = \"Mitt\"\n[roles]\ntext = { fg = \"blå\" }" : nil }
     let themes = ThemeChoice(
       try library.theme("dagsljus"),
-      list: { Self.items().prefix(2) + [.init(name: "mitt", title: "Mitt", words: "")] },
+      list: { ThemeChoice.shipped.prefix(2) + [.init(name: "mitt", title: "Mitt", words: "")] },
       load: { try library.theme($0) })
     let driver = await day.driver(
       as: day.anna, on: { SettingsScreen(at: $0, themes: themes) }, theme: themes.theme)
@@ -108,7 +101,7 @@ import Themes
 
   @Test func `without colours it says why there is nothing to pick`() async throws {
     let themes = ThemeChoice(
-      try ThemeLibrary().theme("svartvit"), whyFixed: "NO_COLOR är satt.", list: Self.items,
+      try ThemeLibrary().theme("svartvit"), whyFixed: "NO_COLOR är satt.", list: { ThemeChoice.shipped },
       load: { try ThemeLibrary().theme($0) })
     let driver = await day.driver(as: day.anna, on: { SettingsScreen(at: $0, themes: themes) }, theme: themes.theme)
     #expect(driver.shows("NO_COLOR är satt."))

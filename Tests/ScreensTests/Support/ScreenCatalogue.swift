@@ -2,6 +2,7 @@ import Casework
 import Domain
 import TerminalKit
 import TerminalTesting
+import Themes
 
 @testable import Screens
 
@@ -19,6 +20,8 @@ import TerminalTesting
   let day: Workday
   let cases: Workday.Cases
   let entries: [Entry]
+  /// What opens over the screens: the library's own help and palette, and questions.
+  let overlays: [Entry]
 
   init() throws {
     day = try Workday()
@@ -30,6 +33,37 @@ import TerminalTesting
       Self.clients(day, cases) + (try Self.card(day, cases)) + (try Self.intake(day, cases)) + Self.plan(day, cases)
       + Self.attendance(day, group)
       + (try Self.tasks(day, absence)) + (try Self.figures(day))
+    overlays = Self.overlays(day, cases, absence)
+  }
+
+  private static func overlays(_ day: Workday, _ cases: Workday.Cases, _ absence: Workday.Absence) -> [Entry] {
+    let (anna, karin) = (day.anna, day.karin)
+    func plan(_ name: String, _ keys: [Key]) -> Entry {
+      Entry(name: name, session: anna, keys: keys) { PlanScreen(at: $0, enrolment: cases.siv) }
+    }
+    func absent(_ name: String, _ keys: [Key]) -> Entry {
+      Entry(name: name, session: karin, keys: keys) { AbsenceScreen(at: $0, task: absence.task) }
+    }
+    return [
+      Entry(name: "help", session: anna, keys: ["?"]) { ClientsScreen(at: $0) },
+      Entry(name: "help, filtered", session: anna, keys: ["?", "b", "o", "k"]) { CoachDayScreen(at: $0) },
+      Entry(name: "palette", session: anna, keys: [":"]) { ClientsScreen(at: $0) },
+      Entry(name: "palette, filtered", session: anna, keys: [":", "n", "ä", "r"]) { CoachDayScreen(at: $0) },
+      Entry(name: "locked", session: anna, keys: [.control("l")]) { ClientsScreen(at: $0) },
+      Entry(name: "refused", session: karin, keys: ["5"]) { CaseworkerDayScreen(at: $0) },
+      Entry(name: "done", session: anna, keys: ["ö"]) {
+        BookingScreen(at: $0, enrolment: cases.hodan, kind: .followUp)
+      },
+      Entry(name: "assessment, question", session: anna, keys: [.control("f")]) {
+        AssessmentScreen(at: $0, enrolment: cases.asa)
+      },
+      Entry(name: "note, left", session: anna, keys: ["A", .escape]) {
+        NoteFormScreen(at: $0, enrolment: cases.asa, corrects: nil)
+      },
+      plan("plan, incomplete", [.down, "x", "j", .control("f")]),
+      absent("absence, attempt", ["+"]), absent("absence, ill", ["s"]),
+      absent("absence, saving", [.control("f")]),
+    ]
   }
 
   /// Opens a screen of the catalogue; `runner` stands before the register.
@@ -48,6 +82,10 @@ import TerminalTesting
 
   private static func clients(_ day: Workday, _ cases: Workday.Cases) -> [Entry] {
     let anna = day.anna
+    let library = ThemeLibrary()
+    let themes = (try? library.theme(ThemeLibrary.standard)).map { theme in
+      ThemeChoice(theme, list: { ThemeChoice.shipped }, load: { try library.theme($0) })
+    }
     return [
       Entry(name: "clients", session: anna) { ClientsScreen(at: $0) },
       Entry(name: "clients, field", session: anna, keys: ["s", "s"]) { ClientsScreen(at: $0) },
@@ -61,7 +99,7 @@ import TerminalTesting
       Entry(name: "day, coach", session: anna) { CoachDayScreen(at: $0) },
       Entry(name: "day, to do", session: anna, keys: [.tab]) { CoachDayScreen(at: $0) },
       Entry(name: "day, handläggare", session: day.karin) { CaseworkerDayScreen(at: $0) },
-      Entry(name: "settings", session: anna) { SettingsScreen(at: $0) },
+      Entry(name: "settings", session: anna) { SettingsScreen(at: $0, themes: themes) },
       Entry(name: "keys", session: anna) { _ in KeyScreen(.none) },
     ]
   }

@@ -9,7 +9,7 @@ import Testing
     let before = driver.rows
     await driver.press(.control("l"))
     #expect(driver.rows.filter { !$0.isEmpty } == [" Locked - Enter opens"])
-    #expect(driver.terminal.frame.cursor == nil)
+    #expect(driver.terminal.frame.cursor == Point(1, 0))
     await driver.press(.enter)
     #expect(driver.rows[0...1] == before[0...1] && driver.rows.last == before.last)
   }

@@ -26,6 +26,7 @@ extension ListView {
     }
     if rows.isEmpty, isLoaded {
       canvas.write(empty ?? wording.nothing, gutter, first, .muted, width: canvas.width - gutter)
+      if isFocused { canvas.putCursor(gutter, first) }
     }
     let start = room == 0 ? selected : max(min(top, selected), selected - room + 1)
     for (offset, row) in rows.dropFirst(start).prefix(room).enumerated() {
