@@ -8,7 +8,7 @@ enum GuideTask: Int, CaseIterable {
   var title: String {
     switch self {
     case .openClient: "Öppna en klients kort"
-    case .answerQuestion: "Svara på en fråga i kartläggningen"
+    case .answerQuestion: "Svara i kartläggningen"
     case .bookTime: "Boka en tid"
     case .markAttendance: "Registrera närvaro i en grupp"
     case .checkAbsence: "Kontrollera en frånvaro"

@@ -15,7 +15,7 @@ import Testing
     try demo.type("svensson")
     try demo.wait(for: "träffar")
     try demo.press("Enter")
-    try demo.wait(for: "Uppgift 2: Svara på en fråga i kartläggningen · 1 av 5 klara")
+    try demo.wait(for: "Uppgift 2: Svara i kartläggningen · 1 av 5 klara")
     try demo.press("k")
     try demo.wait(for: "› Kartläggning")
     try demo.type("Inom vården")

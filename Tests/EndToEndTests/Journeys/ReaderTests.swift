@@ -113,7 +113,7 @@ import Testing
     let demo = try TmuxWindow(["demo", "--reader"], columns: 80, rows: 24)
     try demo.wait(for: "Tid: 09:00")
     try demo.press("2")
-    try demo.wait(for: "Rad: 1 av")
+    try demo.wait { $0.contains("Rad: 1 av") && $0.contains("523") }
     try demo.record()
     try demo.press("Down")
     try demo.wait(for: "Rad: 2 av")
