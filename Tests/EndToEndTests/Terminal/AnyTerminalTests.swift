@@ -73,7 +73,8 @@ import Testing
     let window = try PtyWindow(["demo"], columns: 80, rows: 24)
     try window.wait(for: "I DAG")
     try window.press("2", for: "Ärende")
-    try window.type("s")
+    // A key that is no text does nothing in a window too small to see it: the field has the cursor before the storm.
+    try window.press("s", for: "Esc till listan")
     for step in 0..<200 {
       window.resize(Int.random(in: 1...170, using: &random), Int.random(in: 1...60, using: &random))
       let due = letters.count * (step + 1) / 200 - letters.count * step / 200
