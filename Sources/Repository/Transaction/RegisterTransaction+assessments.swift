@@ -30,7 +30,7 @@ extension RegisterTransaction {
     by: User.ID
   ) throws(Refusal) {
     try Refusal.translating {
-      if kept.changes != nil { try recordAnswer(answer, to: question, of: assessment) }
+      try record(.answer(answerStep(answer, to: question, of: stored(assessment))))
       let text = try answer.map { try JSONText.encode($0) }
       try execute(
         """
@@ -52,23 +52,26 @@ extension RegisterTransaction {
 
   func setCompleted(_ day: Day?, assessment: Assessment.ID) throws(Refusal) {
     try Refusal.translating {
-      if kept.changes != nil, let stored = try stored(assessment) {
-        kept.changes?.append(.completion(.init(enrolment: stored.enrolment, before: stored.completed, after: day)))
-      }
+      try record(.completion(completionStep(day, of: stored(assessment))))
       try execute("UPDATE assessment SET completed = ?, version = version + 1 WHERE id = ?", [day, assessment])
       if db.changesCount == 0 { throw Refusal.missing("assessment", "Kartläggningen") }
     }
   }
 
-  private func recordAnswer(_ answer: AssessmentAnswer?, to question: String, of assessment: Assessment.ID) throws {
-    guard let stored = try stored(assessment) else { return }
-    kept.changes?.append(
-      .answer(
-        .init(enrolment: stored.enrolment, question: question, before: stored.answers[question], after: answer)))
+  private func answerStep(_ answer: AssessmentAnswer?, to question: String, of stored: Assessment) -> Change.AnswerStep
+  {
+    Change.AnswerStep(
+      enrolment: stored.enrolment, question: question, before: stored.answers[question], after: answer)
   }
 
-  private func stored(_ id: Assessment.ID) throws -> Assessment? {
-    try first("SELECT * FROM assessment WHERE id = ?", [id]) { try assessment($0) }
+  private func completionStep(_ day: Day?, of stored: Assessment) -> Change.CompletionStep {
+    Change.CompletionStep(enrolment: stored.enrolment, before: stored.completed, after: day)
+  }
+
+  private func stored(_ id: Assessment.ID) throws -> Assessment {
+    let found = try first("SELECT * FROM assessment WHERE id = ?", [id]) { try assessment($0) }
+    guard let found else { throw Refusal.missing("assessment", "Kartläggningen") }
+    return found
   }
 
   private func assessment(_ row: Row) throws -> Assessment {

@@ -23,7 +23,7 @@ extension RegisterTransaction {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """, columns(of: details))
       let added = Client(id: id, details: details, version: 1)
-      record(added, before: nil)
+      record(.client(.init(before: nil, after: added)))
       return added
     }
   }
@@ -34,7 +34,7 @@ extension RegisterTransaction {
       let before = try self.client(client.id)
       let conflict = { client.details.conflicts(with: before.details) }
       guard before.version == client.version else { throw Refusal.changedMeanwhile("Klientens uppgifter", conflict()) }
-      record(client, before: before)
+      record(.client(.init(before: before, after: client)))
       let listed = try latestEnrolment(of: client.id)
       if let listed { try removeSearchEntries(of: listed, details: before.details) }
       try updateVersioned(

@@ -62,7 +62,7 @@ extension RegisterTransaction {
           closure?.day, closure?.reason, closure?.text,
         ])
       try addSearchEntries(of: added, details: details)
-      record(added, before: nil)
+      record(.enrolment(.init(before: nil, after: added)))
       try countForBulk()
       return added
     }
@@ -107,7 +107,7 @@ extension RegisterTransaction {
 
   func update(_ enrolment: Enrolment) throws(Refusal) {
     try Refusal.translating {
-      if kept.changes != nil { record(enrolment, before: try self.enrolment(enrolment.id)) }
+      try record(.enrolment(.init(before: self.enrolment(enrolment.id), after: enrolment)))
       // An open enrolment's state follows from the facts; `refresh` works it out.
       let facts = try facts(of: enrolment.id, closed: enrolment.closure != nil)
       try updateVersioned(

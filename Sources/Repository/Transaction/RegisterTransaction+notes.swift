@@ -25,7 +25,7 @@ extension RegisterTransaction {
         INSERT INTO case_note (enrolment_id, event_day, written, author_id, text, corrects_id)
         VALUES (?, ?, ?, ?, ?, ?)
         """, [note.enrolment, note.eventDay, note.written, note.author, note.text, note.corrects])
-      kept.changes?.append(.note(added.id, note.enrolment))
+      record(.note(added.id, note.enrolment))
       return added
     }
   }

@@ -41,14 +41,14 @@ extension RegisterTransaction {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """, columns(of: occasion))
       added.version = 1
-      record(added, before: nil)
+      record(.occasion(.init(before: nil, after: added)))
       return added
     }
   }
 
   func update(_ occasion: Occasion) throws(Refusal) {
     try Refusal.translating {
-      if kept.changes != nil { record(occasion, before: try self.occasion(occasion.id)) }
+      try record(.occasion(.init(before: self.occasion(occasion.id), after: occasion)))
       try updateVersioned(
         "Tiden",
         """

@@ -47,7 +47,7 @@ extension RegisterTransaction {
           mark.late, mark.early, mark.excuse,
         ])
       added.version = 1
-      record(added, before: nil)
+      record(.place(.init(before: nil, after: added)))
       try countUnregistered(at: participant.occasion)
       return added
     }
@@ -55,7 +55,7 @@ extension RegisterTransaction {
 
   func update(_ participant: Participant) throws(Refusal) {
     try Refusal.translating {
-      if kept.changes != nil { record(participant, before: try self.participant(participant.id)) }
+      try record(.place(.init(before: self.participant(participant.id), after: participant)))
       let mark = AttendanceMark.stored(participant.mark)
       try updateVersioned(
         "Platsen",

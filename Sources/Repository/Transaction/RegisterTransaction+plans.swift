@@ -31,7 +31,7 @@ extension RegisterTransaction {
         """, [plan.enrolment, plan.number, plan.author] + columns(of: plan))
       added.version = 1
       try addGoals(of: added)
-      record(added, before: nil)
+      record(.plan(.init(before: nil, after: added)))
       return added
     }
   }
@@ -41,7 +41,7 @@ extension RegisterTransaction {
     try Refusal.translating {
       let stored = try self.plan(plan.id)
       guard stored.version == plan.version else { throw Refusal.changedMeanwhile("Planen") }
-      record(plan, before: stored)
+      record(.plan(.init(before: stored, after: plan)))
       try execute("DELETE FROM plan_goal WHERE plan_id = ?", [plan.id])
       try addGoals(of: plan)
       try updateVersioned(

@@ -37,14 +37,14 @@ extension RegisterTransaction {
         """, [client] + columns(of: content, caseworker: caseworker) + [state, nil, fingerprint])
       let added = Referral(
         id: id, client: client, content: content, caseworker: caseworker, state: state, version: 1)
-      record(added, before: nil)
+      record(.referral(.init(before: nil, after: added)))
       return added
     }
   }
 
   func update(_ referral: Referral) throws(Refusal) {
     try Refusal.translating {
-      if kept.changes != nil { record(referral, before: try self.referral(referral.id)) }
+      try record(.referral(.init(before: self.referral(referral.id), after: referral)))
       try updateVersioned(
         "Remissen",
         """

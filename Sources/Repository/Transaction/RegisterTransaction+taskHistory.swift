@@ -31,7 +31,7 @@ extension RegisterTransaction {
       try execute(
         "INSERT INTO contact_attempt (task_id, at, way, reached, note, by_id) VALUES (?, ?, ?, ?, ?, ?)",
         [task, attempt.at, attempt.way, attempt.reached.stored, attempt.note, attempt.by])
-      kept.changes?.append(.attempt(.init(db.lastInsertedRowID), task))
+      record(.attempt(.init(db.lastInsertedRowID), task))
     }
   }
 

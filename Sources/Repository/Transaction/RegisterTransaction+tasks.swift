@@ -59,14 +59,14 @@ extension RegisterTransaction {
         [task.kind, task.enrolment, task.client, task.occasion, task.plan, task.ordinal, task.opened]
           + (try columns(of: task)))
       added.version = 1
-      record(added, before: nil)
+      record(.task(.init(before: nil, after: added)))
       return added
     }
   }
 
   func update(_ task: FollowUpTask) throws(Refusal) {
     try Refusal.translating {
-      if kept.changes != nil { record(task, before: try self.task(task.id)) }
+      try record(.task(.init(before: self.task(task.id), after: task)))
       try updateVersioned(
         "Uppgiften",
         """
