@@ -32,16 +32,8 @@ extension AssessmentScreen {
 extension QuestionField {
   /// Says the question, whether it must be answered, and what stands in it.
   func read(into reading: inout Reading, isFocused: Bool, isEditable: Bool) {
-    let label = question.text + (question.isRequired ? " (måste besvaras)" : "")
-    let control: FormField<String>.Control =
-      switch self.control {
-      case .text(let area): .area(area, rows: 1)
-      case .choice(let field): .choice(field)
-      case .choices(let field): .choices(field)
-      case .parsed(let parsed): .parsed(parsed)
-      }
-    var field = FormField(question.id, label, control, help: question.help)
-    field.error = error
+    var field = field
+    field.label = question.text + (question.isRequired ? " (måste besvaras)" : "")
     let first = reading.lines.count
     field.read(into: &reading, isFocused: isFocused && isEditable)
     if isFocused, !isEditable { reading.putCursor(line: first) }

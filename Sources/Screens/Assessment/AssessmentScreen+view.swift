@@ -107,7 +107,7 @@ extension AssessmentScreen {
   private func layouts(width: Int, height: Int, glyphs: Glyphs) -> [(index: Int, layout: QuestionField.Layout)] {
     let places = range(of: section)
     let titles = places.compactMap { index -> Int? in
-      if case .text = fields[index].control { return nil }
+      if case .area = fields[index].field.control { return nil }
       return TextWidth.of(fields[index].title) + 3
     }
     let beside = min(titles.max() ?? 0, width / 2)

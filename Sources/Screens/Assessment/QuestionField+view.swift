@@ -18,30 +18,27 @@ extension QuestionField {
   }
 
   /// The question as asked, a star after what must be answered.
-  var title: String { question.text + (question.isRequired ? " *" : "") }
-
-  /// Rows of long text that are seen, at least and at most.
-  private static let leastRows = 2
+  var title: String { field.label }
 
   /// The parts in `width` columns; controls beside their question begin at `beside`, long text shows `mostRows` at most.
   func layout(width: Int, beside: Int, mostRows: Int, glyphs: Glyphs) -> Layout {
     var layout = Layout(title: [], column: 2, isBeside: false, rows: 1, errors: [])
     let titleWidth = TextWidth.of(title)
-    if case .text(let area) = control {
+    if case .area(let area, let leastRows) = field.control {
       let tag = TextWidth.of(Self.ownWords) + 2
       layout.title = TextWrap.texts(title, width: max(10, width - tag))
       layout.column = 0
       layout.rows =
-        2 + min(max(Self.leastRows, area.lineCount(width: max(1, width - 5))), max(Self.leastRows, mostRows))
+        2 + min(max(leastRows, area.lineCount(width: max(1, width - 5))), max(leastRows, mostRows))
     } else {
-      let needed = controlWidth
+      let needed = controlWidth(glyphs)
       if titleWidth <= beside - 3, beside + needed <= width {
         layout.isBeside = true
         layout.column = beside
         layout.title = [title]
       } else {
         layout.title = TextWrap.texts(title, width: max(10, width))
-        layout.rows = flow(width: width - layout.column).last.map { $0.y + 1 } ?? 1
+        layout.rows = FlowPiece.rows(pieces(isFocused: false, glyphs: glyphs), width: width - layout.column)
       }
     }
     if let error {
@@ -51,48 +48,21 @@ extension QuestionField {
   }
 
   /// The columns that a control takes on one line.
-  private var controlWidth: Int {
-    switch control {
-    case .text: .max
+  private func controlWidth(_ glyphs: Glyphs) -> Int {
+    switch field.control {
+    case .text, .area: .max
     case .parsed: question.kind == .date ? 50 : 14
-    case .choice, .choices: pieces.reduce(-3) { $0 + TextWidth.of($1.text) + 3 }
+    case .choice, .choices: pieces(isFocused: false, glyphs: glyphs).reduce(-3) { $0 + TextWidth.of($1.text) + 3 }
     }
   }
 
-  private struct Piece {
-    var text: String
-    var isCurrent: Bool
-  }
-
-  private var pieces: [Piece] {
-    switch control {
-    case .choice(let field):
-      let shown = Set(field.shown.map(\.id))
-      return field.choices.filter { field.typed.isEmpty || shown.contains($0.id) || $0.id == field.chosen }.map {
-        Piece(text: ($0.id == field.chosen ? "(•) " : "( ) ") + $0.label, isCurrent: $0.id == field.chosen)
-      }
-    case .choices(let field):
-      return field.choices.enumerated().map { index, choice in
-        Piece(
-          text: (field.chosen.contains(choice.id) ? "[x] " : "[ ] ") + choice.label, isCurrent: index == field.current)
-      }
-    case .text, .parsed: return []
+  /// What there is to choose, all of it.
+  private func pieces(isFocused: Bool, glyphs: Glyphs) -> [FlowPiece] {
+    switch field.control {
+    case .choice(let choice): choice.pieces(width: .max, isFocused: isFocused, glyphs: glyphs)
+    case .choices(let choices): choices.pieces(isFocused: isFocused)
+    case .text, .area, .parsed: []
     }
-  }
-
-  private func flow(width: Int) -> [Point] {
-    var places: [Point] = []
-    var (x, y) = (0, 0)
-    for piece in pieces {
-      let needed = TextWidth.of(piece.text)
-      if x > 0, x + needed > width {
-        x = 0
-        y += 1
-      }
-      places.append(Point(x, y))
-      x += needed + 3
-    }
-    return places
   }
 
   static let ownWords = "(egna ord)"
@@ -103,7 +73,7 @@ extension QuestionField {
     var y = layout.isBeside ? 0 : layout.title.count
     let area = Rect(x: layout.column, y: y, width: canvas.width - layout.column, height: layout.rows)
     canvas.draw(in: area) { renderControl(into: &$0, isFocused: isFocused, isReadOnly: isReadOnly, glyphs: glyphs) }
-    if case .text = control {
+    if case .area = field.control {
       let tag = TextWidth.of(Self.ownWords)
       canvas.write(Self.ownWords, canvas.width - tag, 0, .muted)
     }
@@ -114,8 +84,9 @@ extension QuestionField {
   private func renderControl(into canvas: inout Canvas, isFocused: Bool, isReadOnly: Bool, glyphs: Glyphs) {
     let isEdited = isFocused && !isReadOnly
     if isFocused { canvas.putCursor(0, 0) }
-    switch control {
-    case .text(let text):
+    switch field.control {
+    case .text: break
+    case .area(let text, _):
       if isFocused { canvas.putCursor(2, 1) }
       canvas.box(canvas.bounds, isFocused ? .accent : .border, glyphs: glyphs)
       canvas.draw(in: canvas.bounds.inset(columns: 2, rows: 1)) { text.render(into: &$0, isFocused: isEdited) }
@@ -126,11 +97,7 @@ extension QuestionField {
         canvas.write("\(glyphs.arrow) \(meaning)", 14, 0, .muted, width: max(0, canvas.width - 14))
       }
     case .choice, .choices:
-      for (piece, place) in zip(pieces, flow(width: canvas.width)) {
-        let isHere = isEdited && piece.isCurrent
-        canvas.write(piece.text, place.x, place.y, isHere ? Style(.field, on: .field) : .text)
-        if isHere { canvas.putCursor(place.x, place.y) }
-      }
+      FlowPiece.render(pieces(isFocused: isEdited, glyphs: glyphs), into: &canvas)
     }
   }
 }

@@ -67,7 +67,7 @@ public struct ChoiceField: Hashable, Sendable {
   }
 
   /// The pieces to draw: with the focus, or when all fit into `width`, each with its sign; else what is chosen.
-  func pieces(width: Int, isFocused: Bool, glyphs: Glyphs) -> [FlowPiece] {
+  public func pieces(width: Int, isFocused: Bool, glyphs: Glyphs) -> [FlowPiece] {
     let all = (isFocused ? shown : choices).map { choice in
       let isChosen = choice.id == chosen
       return FlowPiece(

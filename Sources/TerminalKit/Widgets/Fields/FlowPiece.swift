@@ -1,10 +1,12 @@
 /// A choice as drawn: pieces follow each other in a line, three blanks between, and go on in the next line.
-struct FlowPiece: Hashable, Sendable {
-  var text: String
-  var isCurrent: Bool
+public struct FlowPiece: Hashable, Sendable {
+  /// The sign and the words.
+  public var text: String
+  /// Whether the keys act on it: it has the cursor.
+  public var isCurrent: Bool
 
   /// Where each piece begins.
-  static func places(_ pieces: [FlowPiece], width: Int) -> [Point] {
+  public static func places(_ pieces: [FlowPiece], width: Int) -> [Point] {
     var places: [Point] = []
     var (x, y) = (0, 0)
     for piece in pieces {
@@ -20,9 +22,10 @@ struct FlowPiece: Hashable, Sendable {
   }
 
   /// The rows that the pieces take, at least one.
-  static func rows(_ pieces: [FlowPiece], width: Int) -> Int { (places(pieces, width: width).last?.y ?? 0) + 1 }
+  public static func rows(_ pieces: [FlowPiece], width: Int) -> Int { (places(pieces, width: width).last?.y ?? 0) + 1 }
 
-  static func render(_ pieces: [FlowPiece], into canvas: inout Canvas) {
+  /// Draws the pieces over the canvas, in its width.
+  public static func render(_ pieces: [FlowPiece], into canvas: inout Canvas) {
     for (piece, place) in zip(pieces, places(pieces, width: canvas.width)) {
       let style = piece.isCurrent ? Style(.field, on: .field) : .text
       canvas.write(piece.text, place.x, place.y, style)

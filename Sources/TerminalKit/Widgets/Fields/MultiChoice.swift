@@ -35,7 +35,8 @@ public struct MultiChoice: Hashable, Sendable {
     return true
   }
 
-  func pieces(isFocused: Bool) -> [FlowPiece] {
+  /// The pieces to draw, each with its sign.
+  public func pieces(isFocused: Bool) -> [FlowPiece] {
     choices.enumerated().map { index, choice in
       FlowPiece(
         text: (chosen.contains(choice.id) ? "[x] " : "[ ] ") + choice.label, isCurrent: isFocused && index == current)

@@ -77,7 +77,8 @@ public struct FormField<ID: Hashable & Sendable>: Sendable {
     }
   }
 
-  mutating func handle(_ key: Key) -> Bool {
+  /// Deals with a key; false when it is none of its own.
+  public mutating func handle(_ key: Key) -> Bool {
     switch control {
     case .text(var field):
       defer { control = .text(field) }
@@ -97,7 +98,8 @@ public struct FormField<ID: Hashable & Sendable>: Sendable {
     }
   }
 
-  mutating func paste(_ text: String) {
+  /// Puts pasted text in; choices take none.
+  public mutating func paste(_ text: String) {
     switch control {
     case .text(var field):
       field.insert(text)
