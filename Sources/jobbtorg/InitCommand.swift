@@ -38,17 +38,14 @@ struct InitCommand: ParsableCommand {
       try output.flush()
       return
     }
-    let text = try reference.map(Self.read) ?? ReferenceFile.example
-    let data = try ReferenceFile.read(text, file: reference ?? "reference.toml")
-    let form = try AssessmentFormFile.read(AssessmentFormFile.example, file: "assessment.toml")
-    let catalogue = try CatalogueFile.read(CatalogueFile.example, file: "catalogue.toml")
     let administrator = Self.accountName
+    var contents = try MakeRegister.shipped(administrator: administrator)
+    if let reference { contents.reference = try ReferenceFile.read(Self.read(reference), file: reference) }
+    let making = contents
     let moment = options.now ?? StockholmClock.now
     let path = options.registerPath
     let register = try Register.create(at: path) { register in
-      _ = try register.run(
-        MakeRegister(reference: data, form: form, catalogue: catalogue, administrator: administrator),
-        by: .nobody(at: moment))
+      _ = try register.run(making, by: .nobody(at: moment))
       if testClock { try register.allowTestClock() }
     }
     try register.close()

@@ -11,10 +11,7 @@ import Testing
     let register = try Register.inMemory()
     let nobody = Session.nobody(at: DemoRegister.start)
     _ = try register.run(
-      MakeRegister(
-        reference: try ReferenceFile.read(ReferenceFile.example, file: "reference.toml"),
-        form: try AssessmentFormFile.read(AssessmentFormFile.example, file: "assessment.toml"),
-        catalogue: try CatalogueFile.read(CatalogueFile.example, file: "catalogue.toml"), administrator: "admin"),
+      MakeRegister.shipped(administrator: "admin"),
       by: nobody)
     try DemoRegister.fill(register)
     return register

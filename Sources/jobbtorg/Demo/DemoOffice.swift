@@ -26,10 +26,7 @@ enum DemoOffice {
   static func make() throws -> Register {
     let register = try Register.inMemory()
     _ = try register.run(
-      MakeRegister(
-        reference: ReferenceFile.read(ReferenceFile.example, file: "reference.toml"),
-        form: AssessmentFormFile.read(AssessmentFormFile.example, file: "assessment.toml"),
-        catalogue: CatalogueFile.read(CatalogueFile.example, file: "catalogue.toml"), administrator: "demo"),
+      MakeRegister.shipped(administrator: "demo"),
       by: .nobody(at: DemoRegister.start))
     try DemoRegister.fill(register)
     return register

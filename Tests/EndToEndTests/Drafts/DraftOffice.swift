@@ -15,10 +15,7 @@ final class DraftOffice {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let register = try Register.create(at: path) { register in
       _ = try register.run(
-        MakeRegister(
-          reference: ReferenceFile.read(ReferenceFile.example, file: "reference.toml"),
-          form: AssessmentFormFile.read(AssessmentFormFile.example, file: "assessment.toml"),
-          catalogue: CatalogueFile.read(CatalogueFile.example, file: "catalogue.toml"), administrator: "demo"),
+        MakeRegister.shipped(administrator: "demo"),
         by: .nobody(at: DemoRegister.start))
       try DemoRegister.fill(register)
       try register.allowTestClock()

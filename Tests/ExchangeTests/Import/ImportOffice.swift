@@ -12,13 +12,9 @@ struct ImportOffice {
   init(settings: [SettingReference] = []) throws {
     let now = LocalDateTime(iso: "2008-04-21T09:00")!
     register = try Register.inMemory()
-    var reference = try ReferenceFile.read(ReferenceFile.example, file: "reference.toml")
-    reference.settings += settings
-    _ = try register.run(
-      MakeRegister(
-        reference: reference, form: try AssessmentFormFile.read(AssessmentFormFile.example, file: "assessment.toml"),
-        catalogue: try CatalogueFile.read(CatalogueFile.example, file: "catalogue.toml"), administrator: "admin"),
-      by: .nobody(at: now))
+    var contents = try MakeRegister.shipped(administrator: "admin")
+    contents.reference.settings += settings
+    _ = try register.run(contents, by: .nobody(at: now))
     desk = Desk(runner: register, session: try register.run(SignIn(), by: .nobody(at: now)), clock: { now })
   }
 

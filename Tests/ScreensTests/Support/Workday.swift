@@ -36,10 +36,7 @@ struct Workday {
     register = try Register.inMemory()
     let (register, start) = (register, LocalDateTime(iso: "2008-01-02T08:00")!)
     let made = try register.run(
-      MakeRegister(
-        reference: ReferenceFile.read(ReferenceFile.example, file: "reference.toml"),
-        form: AssessmentFormFile.read(AssessmentFormFile.example, file: "assessment.toml"),
-        catalogue: CatalogueFile.read(CatalogueFile.example, file: "catalogue.toml"), administrator: "admin"),
+      MakeRegister.shipped(administrator: "admin"),
       by: .nobody(at: start))
     let admin = Session(
       user: made.id, fullName: "admin", role: .administrator, unit: .city, unitName: "Staden", now: start)
