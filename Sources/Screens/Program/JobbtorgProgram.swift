@@ -44,10 +44,10 @@ public enum JobbtorgProgram {
         GlobalAction { [.section(ClientsScreen(at: workplace, isSearching: true))] }),
       Binding(
         "undo", ["å", .control("z")], "Ångra det senaste", short: "ångra", synonyms: ["ta tillbaka"],
-        GlobalAction { [run(UndoLast(), "ångra", at: workplace)] }),
+        GlobalAction { [run(UndoLast(), "ångra", then: " Ctrl-Y gör om.", at: workplace)] }),
       Binding(
         "redo", [.control("y")], "Gör om det ångrade", short: "gör om", synonyms: ["ångra inte", "igen"],
-        GlobalAction { [run(RedoLast(), "gör om", at: workplace)] }),
+        GlobalAction { [run(RedoLast(), "gör om", then: " å ångrar.", at: workplace)] }),
     ]
     for section in Section.allCases {
       bindings.append(
@@ -59,12 +59,14 @@ public enum JobbtorgProgram {
     return KeyMap(bindings + extra)
   }
 
-  /// Takes back the last thing the user did, or does it again; the screen then reads itself anew.
-  private static func run<V: Verb>(_ verb: V, _ waiting: String, at workplace: Workplace) -> Effect<GlobalAction>
-  where V.Outcome == String {
+  /// Takes back the last thing the user did, or does it again, and says which key does the opposite; the screen then
+  /// reads itself anew.
+  private static func run<V: Verb>(
+    _ verb: V, _ waiting: String, then opposite: String, at workplace: Workplace
+  ) -> Effect<GlobalAction> where V.Outcome == String {
     .perform(waiting, stoppable: false) {
       switch workplace.desk.result(of: verb) {
-      case .success(let text): GlobalAction { [.say(text, .good), .refresh] }
+      case .success(let text): GlobalAction { [.say(text + opposite, .good), .refresh] }
       case .failure(let refusal): GlobalAction { [.say(refusal.message, .warning)] }
       }
     }

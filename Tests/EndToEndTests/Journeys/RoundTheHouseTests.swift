@@ -40,6 +40,31 @@ import Testing
     try coach.wait(for: "Svensson, Åsa", within: 2)
   }
 
+  @Test func `what was done is undone, and done again after the program was closed`() throws {
+    let office = try TestOffice(rows: DayAtTheJobbtorgTests.rows)
+    let coach = try office.open(as: "anna")
+    try coach.wait(for: "I DAG")
+    try coach.openCard("rut")
+    try coach.press("n")
+    try coach.wait(for: "› Ny anteckning")
+    try coach.type("Ringde och lovade komma.")
+    try coach.press("C-s")
+    try coach.wait(for: "Ringde och lovade komma.")
+    try coach.wait(for: "Klienter › Rut Holm")
+    try coach.type("å")
+    try coach.wait { $0.contains("Ångrat: Holm, Rut: anteckning") && !$0.contains("Ringde och lovade komma.") }
+    try coach.killHard()
+
+    let again = try office.open(as: "anna")
+    try again.wait(for: "I DAG")
+    try again.press("C-y")
+    try again.wait(for: "Gjort om: Holm, Rut: anteckning")
+    try again.type("å")
+    try again.wait(for: "Ångrat: Holm, Rut: anteckning")
+    try again.type("å")
+    try again.wait(for: "Det finns inget att ångra i dag.")
+  }
+
   @Test func `statistics open the rows behind a figure, and help and palette find what can be done`() throws {
     let office = try TestOffice(rows: DayAtTheJobbtorgTests.rows)
     let coach = try office.open(as: "anna")

@@ -70,18 +70,16 @@ import Testing
   }
 
   @Test func `the terminal's palette is never redefined`() throws {
-    let stream = place.path("stream")
     let window = try open()
     try window.wait(for: "I DAG")
-    try window.copyStream(to: stream)
+    try window.record()
     try window.press("7")
     try window.wait(for: "✓ används")
     try window.press("Down", "Down", "Down", "Down", "Up", "Enter")
     try window.wait(for: "Temat Färgblind används")
-    try window.wait("the stream's last words") { _ in
-      (try? String(contentsOfFile: stream, encoding: .utf8).contains("används, även")) == true
-    }
-    let bytes = try String(contentsOfFile: stream, encoding: .utf8)
+    func stream() -> String { String(decoding: window.recorded(), as: UTF8.self) }
+    try window.wait("the stream's last words") { _ in stream().contains("används, även") }
+    let bytes = stream()
     #expect(bytes.contains("\u{1b}[38;5;"))
     #expect(!bytes.contains("\u{1b}]4") && !bytes.contains("\u{1b}]P"))
   }

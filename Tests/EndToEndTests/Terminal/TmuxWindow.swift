@@ -23,7 +23,9 @@ final class TmuxWindow {
       + ([Program.url.path] + arguments).map(Self.quoted)
     try tmux(
       "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", command.joined(separator: " "), ";",
-      "set-option", "-g", "remain-on-exit", "on", ";", "set-option", "-g", "escape-time", "10")
+      "set-option", "-g", "remain-on-exit", "on", ";", "set-option", "-g", "escape-time", "10", ";",
+      // A test run that is killed takes its servers with it.
+      "run-shell", "-b", "tail --pid=\(getpid()) -f /dev/null; tmux -S \(Self.quoted(socket.path)) kill-server")
   }
 
   deinit {
@@ -62,9 +64,6 @@ final class TmuxWindow {
 
   /// What stands on the screen, with the sequences that give its colours and attributes.
   func colouredScreen() throws -> String { try tmux("capture-pane", "-p", "-e") }
-
-  /// Writes every byte that the program sends from now on into a file.
-  func copyStream(to path: String) throws { try tmux("pipe-pane", "cat > " + Self.quoted(path)) }
 
   /// Waits until `text` stands on the screen and returns the screen; fails at the deadline, showing what stands there.
   @discardableResult
