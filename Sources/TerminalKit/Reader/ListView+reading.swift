@@ -18,7 +18,7 @@ extension ListView {
     }
     let first = reading.lines.count
     for fact in facts(row) {
-      let pieces = Reading.pieces(fact.value)
+      let pieces = Reading.pieces(ListView.said(fact.value))
       if fact.label.isEmpty {
         for piece in pieces { reading.text(piece) }
       } else if !pieces.isEmpty {
@@ -28,5 +28,11 @@ extension ListView {
     if jump == nil { reading.putCursor(line: first) }
     if !marks.isEmpty { reading.fact(words.marked, "\(marks.count)" + (marks.contains(row.id) ? " *" : "")) }
     if !hasBefore { reading.fact(words.row, words.place(selected + 1, of: rows.count, isOpen: hasAfter), .muted) }
+  }
+  /// A value of a row, cut where it is so long that it would bury the row's other facts: in full it is where the row opens.
+  private static func said(_ value: String) -> String {
+    let most = 200
+    let line = Sanitiser.line(value, columns: most)
+    return line.count > most ? line.prefix(most) + "\u{2026}" : line
   }
 }

@@ -60,6 +60,7 @@ final class HostileRegister {
       try db.inTransaction {
         try addClients(4000, db)
         for (table, columns) in Self.columns.sorted(by: { $0.key < $1.key }) { try spoil(table, columns, db) }
+        try spoilAnswers(db)
         try addLongTexts(db)
         return .commit
       }
@@ -108,6 +109,24 @@ final class HostileRegister {
         sql: "UPDATE \(table) SET \(assignments) WHERE id = ?", arguments: StatementArguments(texts) + [id])
     }
     count += ids.count
+  }
+
+  /// The free texts of assessments, which are kept as JSON: a hostile text that is none cannot stand there.
+  private func spoilAnswers(_ db: Database) throws {
+    let texts = Self.texts.compactMap { String(validating: $0, as: UTF8.self) }
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT assessment_id, question, answer FROM assessment_answer WHERE answer IS NOT NULL ORDER BY 1, 2")
+    for (place, row) in rows.enumerated() {
+      let stored: AssessmentAnswer = try JSONText.decode(row["answer"])
+      guard case .text = stored else { continue }
+      try db.execute(
+        sql: "UPDATE assessment_answer SET answer = ? WHERE assessment_id = ? AND question = ?",
+        arguments: [
+          JSONText.encode(AssessmentAnswer.text(texts[place % texts.count])), row["assessment_id"] as Int64,
+          row["question"] as String,
+        ])
+      count += 1
+    }
   }
 
   /// Twenty texts of a million bytes each where lists and cards show them.

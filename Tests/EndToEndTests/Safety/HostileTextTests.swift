@@ -40,6 +40,8 @@ import Testing
       }
     }
     try window.press("\u{1B}[H", for: "Klienter")
+    try window.press("f", for: "› Filter")
+    try window.press("\u{1B}", for: "ordning:")
     // The card with each of its tabs, of a client whose name is a million bytes long.
     try window.press("\r", for: "[Översikt]")
     for tab in ["Kartläggning", "Plan", "Närvaro", "Tider", "Anteckningar", "Historik"] {
@@ -51,6 +53,12 @@ import Testing
     try window.press("\u{1B}", for: "[Historik]")
     try window.press("p", for: "Klientens del")
     try window.press("q", for: "[Historik]")
+    // Intag through all its steps.
+    try window.press("i", for: "Stämmer det här?")
+    try window.press("\u{E}\u{E}", for: "Vad vill du arbeta med?")
+    try window.press("\u{E}", for: "Planen är tom.")
+    try window.press("\u{E}", for: "LEDIGA TIDER")
+    try window.press("\u{1B}", for: "[Historik]")
     try window.press("b", for: "GRUPPER MED LEDIGA PLATSER")
     try window.press("g", for: "LEDIGA TIDER")
     try window.press("\u{1B}", for: "[Historik]")
@@ -62,6 +70,11 @@ import Testing
     try window.press("\r", for: "Närvaro ›")
     try window.press("4", for: "› Uppgifter")
     try window.press("6", for: "› Statistik")
+    try window.press("p", for: "Vilken period?")
+    try window.press("d", for: "› Period")
+    try window.press("\u{1B}", for: "Läget")
+    try window.press("d", for: "› Definitioner")
+    try window.press("\u{1B}", for: "Läget")
     try window.press("\r", for: "› Aktuella")
     try window.press("7", for: "› Inställningar")
     try window.press(":", for: "› Kommandon")
@@ -83,6 +96,27 @@ import Testing
     try window.press("\u{1B}", for: "› Remisser")
     try window.press("?", for: "› Hjälp")
     try window.type("\u{1B}1q")
+  }
+
+  @Test func `what is read out holds letters only, too`() throws {
+    let register = try HostileRegister()
+    let window = try PtyWindow(["--db", register.path, "--as", "anna", "--now", "2008-04-21T09:00", "--reader"])
+    try window.wait(for: "Inloggad: ")
+    try window.press("2", for: "Rad: 1 av")
+    for _ in 0..<5 { try window.press("\u{1B}[B", for: "Rad: ") }
+    try window.press("\u{1B}[H\r", for: "Nästa steg")
+    for tab in ["Kartläggning", "Plan", "Närvaro", "Tider", "Anteckningar", "Historik"] {
+      try window.press("\u{1B}[C", for: tab)
+    }
+    try window.press("k", for: "Avsnitt: ")
+    try window.press("\u{1B}", for: "Historik")
+    try window.press("p", for: "Summa: ")
+    try window.press("q", for: "Historik")
+    try window.press("4", for: "Uppgifter")
+    try window.press("1", for: "Min dag")
+    try window.type("q")
+    try window.waitForEnd()
+    #expect(window.screen.faults.isEmpty, "\(window.screen.faults.prefix(5))")
   }
 
   @Test func `what a model of a terminal does not know is a fault, so that the tests above can fail`() {
