@@ -27,7 +27,7 @@ struct WorkingDay {
     for serial in 1...5 {
       let enrolment = try office.enrol(
         "Rut", "Holm \(["Ek", "Lind", "Ali", "Öberg", "Noor"][serial - 1])", serial: serial,
-        district: serial == 5 ? office.bromma : office.hasselby, linked: serial < 4 ? office.caseworker : nil)
+        district: serial > 3 ? office.bromma : office.hasselby, linked: serial < 4 ? office.caseworker : nil)
       try office.book(enrolment, at: "2008-04-18T09:00", kind: .appointment(.introductionMeeting))
       try office.book(enrolment, at: "2008-04-21T07:00", kind: .session(.init(1)))
     }
@@ -57,13 +57,16 @@ struct WorkingDay {
     }
     let enrolment = all.randomElement(using: &generator)!
     let places = try office.read { work throws(Refusal) in try work.occasions(of: enrolment.id) }
-    let tasks = try office.read { work throws(Refusal) in try work.tasks(of: enrolment.id) }
-    let open = tasks.filter { $0.state == .open }
+    let open = try office.read { work throws(Refusal) in
+      var tasks: [FollowUpTask] = []
+      for enrolment in all { tasks += try work.tasks(of: enrolment.id).filter { $0.state == .open } }
+      return tasks
+    }
     let chance = Int.random(in: 0..<10_000, using: &generator)
     let before = try count()
     var done: (Session, String) = (anna, "")
     do throws(Refusal) {
-      switch Int.random(in: 0..<17, using: &generator) {
+      switch Int.random(in: 0..<18, using: &generator) {
       case 0:
         done.1 = "register"
         _ = try register.run(
@@ -119,11 +122,18 @@ struct WorkingDay {
           SavePlan(
             enrolment: enrolment.id, version: newest.map { $0.state == .adopted ? 0 : $0.version } ?? 0,
             content: try plan(words: "Mål \(chance)")), by: anna)
-      case 12:
-        let newest = try office.read { work throws(Refusal) in try work.plans(of: enrolment.id).first }
-        guard let newest else { return nil }
-        let event = PlanEvent.allCases[chance % 4]
-        done = (event == .approve || event == .return ? karin : anna, "plan \(event)")
+      case 12, 17:
+        let plans = try office.read { work throws(Refusal) in
+          var plans: [ActivityPlan] = []
+          for enrolment in all { plans += try work.plans(of: enrolment.id).prefix(1) }
+          return plans
+        }
+        guard let newest = plans.randomElement(using: &generator) else { return nil }
+        let events: [PlanEvent] = newest.state == .submitted ? [.approve, .return] : [.submit, .adopt]
+        let event = events[chance % 2]
+        var approver = karin
+        if let of = all.first(where: { $0.id == newest.enrolment }) { approver.unit = .district(of.district) }
+        done = (event == .approve || event == .return ? approver : anna, "plan \(event)")
         _ = try register.run(
           AdvancePlan(
             plan: newest.id, version: newest.version, event: event, comment: "Se över.", overrideReason: "bråttom"),
@@ -133,7 +143,8 @@ struct WorkingDay {
         _ = try register.run(
           WriteNote(enrolment: enrolment.id, eventDay: Office.today, text: "Anteckning \(chance)"), by: anna)
       case 14:
-        guard let task = open.first(where: { $0.kind == .checkAbsence }) else { return nil }
+        let checks = open.filter { $0.kind == .checkAbsence }
+        guard let task = checks.randomElement(using: &generator) else { return nil }
         done = (karin, chance % 2 == 0 ? "attempt" : "check")
         if chance % 2 == 0 {
           _ = try register.run(
