@@ -45,7 +45,10 @@ enum ReferralField: String, Hashable, CaseIterable, Sendable {
     }
     let isCaseworker = session.role == .caseworker
     var fields = [
-      line(.number, "Personnummer", width: 16, help: "Personnummer eller samordningsnummer, sedan Enter."),
+      FormField(
+        .number, "Personnummer", .parsed(.identityNumber(today: today)), width: 16,
+        required: "Skriv personnumret eller samordningsnumret. Utan nummer kan remissen inte tas in än.",
+        help: "Personnummer eller samordningsnummer, sedan Enter."),
       line(.given, "Förnamn"), line(.family, "Efternamn"),
       line(.phone, "Telefon"), line(.email, "E-post"), line(.address, "Adress"),
       choice(.district, "Stadsdel", [], required: "Välj stadsdel."),

@@ -13,7 +13,7 @@ extension ReferralFormScreen {
     form.resume(draft)
     // Only with the number alone was the register not asked yet.
     guard draft.fields.keys.contains(where: { $0 != ReferralField.number.rawValue }),
-      let number = try? IdentityNumber.parse(form[.number], today: workplace.today)
+      let number = form.parsed(.number).flatMap({ IdentityNumber(stored: $0) })
     else { return [] }
     return ask(about: number, then: .goOnWriting)
   }

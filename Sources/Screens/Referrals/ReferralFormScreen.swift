@@ -132,20 +132,11 @@ struct ReferralFormScreen: DraftingScreen {
   // MARK: The person
 
   private mutating func lookUp(then next: Next) -> [Effect<Message>] {
-    let text = form[.number]
-    if text.allSatisfy(\.isWhitespace) {
-      form.show(errors: [
-        .number: "Skriv personnumret eller samordningsnumret. Utan nummer kan remissen inte tas in än."
-      ])
+    guard let stored = form.parsed(.number), let number = IdentityNumber(stored: stored) else {
+      form.show(errors: [.number: form.field(.number)?.fault ?? ""])
       return []
     }
-    do {
-      let number = try IdentityNumber.parse(text, today: workplace.today)
-      return number == person.number ? [] : ask(about: number, then: next)
-    } catch {
-      form.show(errors: [.number: error.reason])
-      return []
-    }
+    return number == person.number ? [] : ask(about: number, then: next)
   }
 
   func ask(about number: IdentityNumber, then next: Next) -> [Effect<Message>] {

@@ -115,7 +115,7 @@ public struct FormField<ID: Hashable & Sendable>: Sendable {
   }
 
   /// The error of the value as it is: left out though required, or not understood.
-  var fault: String? {
+  public var fault: String? {
     if case .parsed(let field) = control, case .faulty(let reason) = field.parsed { return reason }
     let isBlank = value.allSatisfy { $0.allSatisfy(\.isWhitespace) }
     return isBlank ? required : nil
