@@ -62,6 +62,7 @@ final class HostileRegister {
         for (table, columns) in Self.columns.sorted(by: { $0.key < $1.key }) { try spoil(table, columns, db) }
         try spoilAnswers(db)
         try addLongTexts(db)
+        try movePlans(db)
         return .commit
       }
       for trigger in triggers { try db.execute(sql: trigger["sql"]) }
@@ -143,6 +144,25 @@ final class HostileRegister {
           try db.execute(sql: "UPDATE enrolment SET sort_key = '0' || sort_key WHERE client_id = ?", arguments: [id])
         }
       }
+    }
+  }
+
+  /// Gives the client who comes first in lists an adopted plan and a draft after it, both with hostile goals.
+  private func movePlans(_ db: Database) throws {
+    let first = try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT id FROM enrolment WHERE closed_day IS NULL
+          AND centre_id = (SELECT centre_id FROM enrolment WHERE case_serial = 50000) ORDER BY sort_key LIMIT 1
+        """)
+    for (number, state) in [(1, "adopted"), (2, "draft")] {
+      try db.execute(
+        sql: """
+          UPDATE activity_plan SET enrolment_id = ?, number = ? WHERE id = (
+            SELECT p.id FROM activity_plan p JOIN plan_goal g ON g.plan_id = p.id JOIN planned_activity a ON a.goal_id = g.id
+            WHERE p.state = ? ORDER BY p.id LIMIT 1)
+          """, arguments: [first, number, state])
+      precondition(db.changesCount == 1, "the demo has no plan with goals that is \(state)")
     }
   }
 
