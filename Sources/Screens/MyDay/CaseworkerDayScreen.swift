@@ -86,7 +86,7 @@ struct CaseworkerDayScreen: Screen {
   private mutating func layOut() {
     let (width, height) = (size.width, size.height)
     let wanted = panes.panes.map(\.wantedHeight)
-    let right = 52
+    let right = max(52, width / 2)
     if width >= 94 {
       let heights = DayPanes.share(max(0, height - 1), wanted: [wanted[0], max(wanted[1], wanted[2])])
       panes.panes[0].place(in: Rect(x: 0, y: 0, width: width, height: heights[0]))

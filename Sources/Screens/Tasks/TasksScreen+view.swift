@@ -22,7 +22,8 @@ extension TasksScreen {
     let rect = Rect(x: 0, y: 2, width: listWidth ?? canvas.width, height: max(0, canvas.height - 2))
     canvas.draw(in: rect) { canvas in
       list.render(
-        into: &canvas, columns: columns(width: canvas.width), theme: theme, wording: .swedish,
+        into: &canvas, columns: columns(width: canvas.width, hasPreview: listWidth != nil), theme: theme,
+        wording: .swedish,
         isFocused: prompt == nil && question == nil,
         empty: kind == nil ? "Inga öppna uppgifter." : "Inga öppna uppgifter av den sorten. f visar andra.")
     }
@@ -30,12 +31,12 @@ extension TasksScreen {
     question?.render(into: &canvas, theme: theme, wording: .swedish)
   }
 
-  /// Client, what to do, what it is about and when, whose, which time, until when.
-  private func columns(width: Int) -> [Column<TaskListRow>] {
+  /// Client, what to do, what it is about and when, whose, which time, until when. What the preview says can be short here.
+  private func columns(width: Int, hasPreview: Bool) -> [Column<TaskListRow>] {
     let today = workplace.today
     let isNarrow = width < 94
     var columns: [Column<TaskListRow>] = [
-      Column("Klient", .flexible(12, most: 26)) { [Span($0.name.listText)] },
+      Column("Klient", .flexible(hasPreview ? 20 : 12, most: 26)) { [Span($0.name.listText)] },
       Column("Att göra", .flexible(isNarrow ? 14 : 25, most: 25)) {
         [Span(isNarrow ? $0.task.kind.shortLabel : $0.task.kind.label)]
       },
