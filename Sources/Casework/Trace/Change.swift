@@ -14,6 +14,8 @@ public enum Change: Hashable, Codable, Sendable {
   case plan(Step<ActivityPlan>)
   case answer(AnswerStep)
   case completion(CompletionStep)
+  /// A letter that was sent or handed over.
+  case letter(SentLetter.ID, Enrolment.ID)
   /// A note that was written.
   case note(CaseNote.ID, Enrolment.ID)
   /// A try to reach the client that was added.
@@ -84,7 +86,7 @@ extension Change {
     case .plan(let step): step.before?.kept == step.after.kept
     case .answer(let step): step.before == step.after
     case .completion(let step): step.before == step.after
-    case .note, .attempt: false
+    case .letter, .note, .attempt: false
     }
   }
 }

@@ -6,6 +6,7 @@ public enum LogAction: String, CaseIterable, Sendable {
   case taskOpened, taskClosed, taskWithdrawn, taskReassigned, contactAttempted
   case assessmentStarted, assessmentAnswered, assessmentCompleted, assessmentReopened
   case planDrafted, planSubmitted, planApproved, planReturned, planAdopted
+  case letterSent
   case noteWritten, enrolmentClosed, undone, redone
   case userAdded, userDeactivated, registerMade, reportMade, refused, searchEnded, listExported
 
@@ -39,6 +40,7 @@ public enum LogAction: String, CaseIterable, Sendable {
     case .planApproved: "plan godkänd"
     case .planReturned: "plan återsänd"
     case .planAdopted: "plan fastställd"
+    case .letterSent: "brev skickat"
     case .noteWritten: "anteckning skriven"
     case .enrolmentClosed: "inskrivning avslutad"
     case .undone: "ångrat"

@@ -64,7 +64,9 @@ extension Restoration {
       return false
     }
     guard try work.tasks(of: id).allSatisfy({ $0.state == .withdrawn }) else { return false }
-    guard try work.plans(of: id).isEmpty, try work.notes(of: id).isEmpty else { return false }
+    guard try work.plans(of: id).isEmpty, try work.notes(of: id).isEmpty,
+      try work.sentLetters(of: id).isEmpty
+    else { return false }
     return try work.assessment(of: id)?.answers.isEmpty ?? true
   }
 }

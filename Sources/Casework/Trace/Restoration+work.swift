@@ -1,6 +1,6 @@
 import Domain
 
-/// Assessments, plans and notes.
+/// Assessments, plans, letters and notes.
 extension Restoration {
   mutating func restore(_ step: Change.AnswerStep) throws(Refusal) {
     let (expected, target) = direction == .undo ? (step.after, step.before) : (step.before, step.after)
@@ -38,6 +38,11 @@ extension Restoration {
     guard var target = wanted else { return try work.remove(newest) }
     target.version = newest.version
     if newest.state == .adopted { try work.takeBackAdoption(of: target) } else { try work.update(target) }
+  }
+
+  mutating func restoreLetter(_ id: SentLetter.ID, in enrolment: Enrolment.ID) throws(Refusal) {
+    try work.withdrawSentLetter(id, direction == .undo)
+    touched.insert(enrolment)
   }
 
   mutating func restoreNote(_ id: CaseNote.ID, in enrolment: Enrolment.ID) throws(Refusal) {

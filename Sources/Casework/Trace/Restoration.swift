@@ -51,6 +51,7 @@ struct Restoration {
     case .plan(let step): try restore(step)
     case .answer(let step): try restore(step)
     case .completion(let step): try restore(step)
+    case .letter(let id, let enrolment): try restoreLetter(id, in: enrolment)
     case .note(let id, let enrolment): try restoreNote(id, in: enrolment)
     case .attempt(let id, let task): try restoreAttempt(id, of: task)
     }

@@ -2,7 +2,7 @@
 public enum Permission: String, Codable, CaseIterable, Sendable {
   case seeCases, seeNotes, registerReferral, changeDetails, assignCoach, book, registerAttendance, writeAssessment,
     writePlan
-  case writeNote, approvePlan, checkAbsence, handleTasks, close
+  case sendLetter, writeNote, approvePlan, checkAbsence, handleTasks, close
   case seeFigures, seeRowsBehindFigures, manageUsers, manageSettings, importReferrals, readLog
 
   /// What the permission is for, as it stands after "Du får inte …".
@@ -17,6 +17,7 @@ public enum Permission: String, Codable, CaseIterable, Sendable {
     case .registerAttendance: "registrera närvaro"
     case .writeAssessment: "skriva i kartläggningen"
     case .writePlan: "skriva aktivitetsplaner"
+    case .sendLetter: "skicka brev"
     case .writeNote: "skriva anteckningar"
     case .approvePlan: "godkänna planer"
     case .checkAbsence: "kontrollera frånvaroorsak"

@@ -22,18 +22,19 @@ public enum Role: String, Codable, CaseIterable, Sendable {
     case .coach:
       [
         .seeCases, .seeNotes, .registerReferral, .changeDetails, .assignCoach, .book, .registerAttendance,
-        .writeAssessment, .writePlan, .writeNote, .handleTasks, .close, .seeFigures, .seeRowsBehindFigures,
+        .writeAssessment, .writePlan, .sendLetter, .writeNote, .handleTasks, .close, .seeFigures, .seeRowsBehindFigures,
       ]
     case .sessionLeader: [.seeCases, .registerAttendance]
     case .matcher: [.seeCases]
     case .caseworker:
       [
-        .seeCases, .registerReferral, .changeDetails, .book, .checkAbsence, .approvePlan, .handleTasks, .seeFigures,
+        .seeCases, .registerReferral, .changeDetails, .book, .sendLetter, .checkAbsence, .approvePlan, .handleTasks,
+        .seeFigures,
         .seeRowsBehindFigures,
       ]
     case .unitHead:
       [
-        .seeCases, .seeNotes, .assignCoach, .book, .registerAttendance, .handleTasks, .seeFigures,
+        .seeCases, .seeNotes, .assignCoach, .book, .sendLetter, .registerAttendance, .handleTasks, .seeFigures,
         .seeRowsBehindFigures,
       ]
     case .figuresReader: [.seeFigures]

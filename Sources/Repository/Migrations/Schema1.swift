@@ -7,7 +7,10 @@
 enum Schema1 {
   static let name = "1 the first register"
 
-  static let statements: [String] = [reference, people, cases, occasions, tasks, assessments, plans, traces, lists]
+  static let statements: [String] = [
+    reference, people, cases, occasions, tasks, assessments, plans, letters, traces,
+    lists,
+  ]
 
   static let day = "GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'"
   static let moment =

@@ -39,6 +39,7 @@ extension ContactAttempt.Way: DatabaseValueConvertible {}
 extension EnrolmentState: DatabaseValueConvertible {}
 extension FollowUpTask.Kind: DatabaseValueConvertible {}
 extension FollowUpTask.State: DatabaseValueConvertible {}
+extension LetterKind: DatabaseValueConvertible {}
 extension OccasionState: DatabaseValueConvertible {}
 extension PlanPolicy: DatabaseValueConvertible {}
 extension PlanResponsible: DatabaseValueConvertible {}
@@ -46,5 +47,6 @@ extension PlanState: DatabaseValueConvertible {}
 extension ReferralPath: DatabaseValueConvertible {}
 extension ReferralState: DatabaseValueConvertible {}
 extension Role: DatabaseValueConvertible {}
+extension SendingWay: DatabaseValueConvertible {}
 extension SettingKey: DatabaseValueConvertible {}
 extension TargetGroup: DatabaseValueConvertible {}

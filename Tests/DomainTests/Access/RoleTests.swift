@@ -19,6 +19,11 @@ import Testing
     #expect(Role.caseworker.permissions.isDisjoint(with: [.seeNotes, .writeNote, .writeAssessment, .writePlan]))
   }
 
+  @Test func `letters are sent by those who book and their head`() {
+    #expect(
+      Role.allCases.filter { $0.permissions.contains(.sendLetter) } == [.coach, .caseworker, .unitHead])
+  }
+
   @Test func `the figures reader sees no rows, the log reviewer nothing but the log`() {
     #expect(Role.figuresReader.permissions == [.seeFigures])
     #expect(Role.logReviewer.permissions == [.readLog])

@@ -38,7 +38,8 @@ import Testing
     #expect(
       names == [
         "register", "assign", "book", "cancel", "mark", "notHeld", "answer", "complete", "savePlan", "plan submit",
-        "plan approve", "plan return", "plan adopt", "note", "attempt", "check", "close task", "reassign", "sessions",
+        "plan approve", "plan return", "plan adopt", "note", "letter", "attempt", "check", "close task", "reassign",
+        "sessions",
         "close enrolment",
       ])
   }

@@ -66,7 +66,7 @@ struct WorkingDay {
     let before = try count()
     var done: (Session, String) = (anna, "")
     do throws(Refusal) {
-      switch Int.random(in: 0..<18, using: &generator) {
+      switch Int.random(in: 0..<19, using: &generator) {
       case 0:
         done.1 = "register"
         _ = try register.run(
@@ -142,6 +142,13 @@ struct WorkingDay {
         done.1 = "note"
         _ = try register.run(
           WriteNote(enrolment: enrolment.id, eventDay: Office.today, text: "Anteckning \(chance)"), by: anna)
+      case 18:
+        done.1 = "letter"
+        guard let place = places.randomElement(using: &generator) else { return nil }
+        _ = try register.run(
+          RecordSentLetter(
+            enrolment: enrolment.id, kind: .summons, subject: .place(place.participant.id), language: "svenska",
+            way: SendingWay.allCases[chance % 4], day: Office.today - chance % 10), by: anna)
       case 14:
         let checks = open.filter { $0.kind == .checkAbsence }
         guard let task = checks.randomElement(using: &generator) else { return nil }
@@ -221,6 +228,7 @@ struct WorkingDay {
     WHERE a.answer IS NOT NULL ORDER BY 1
     """,
     "SELECT id, text FROM case_note WHERE NOT withdrawn ORDER BY id",
+    "SELECT id, way, day FROM sent_letter WHERE NOT withdrawn ORDER BY id",
     "SELECT id, note FROM contact_attempt WHERE NOT withdrawn ORDER BY id",
     "SELECT prefix, sort_key, enrolment_id FROM client_search ORDER BY 1, 2, 3",
   ]

@@ -8,7 +8,7 @@ import Testing
 /// The register itself says no to what the rules forbid, whoever asks (design.md "Storage").
 @Suite("What the register refuses") struct ConstraintTests {
   /// A register with one open case (1), one closed (2), a booking (1), a check task (1), an adopted plan (1), a draft (2),
-  /// a note, a mark and a log entry.
+  /// a note, a letter, a mark and a log entry.
   private func filled() throws -> Office {
     let office = try Office()
     let enrolment = try office.enrol("Rut", "Holm", serial: 1)
@@ -49,6 +49,10 @@ import Testing
       _ = try work.addNote(
         CaseNote(
           id: .init(0), enrolment: enrolment.id, eventDay: Office.today, written: Office.now, author: coach, text: "t"))
+      _ = try work.addSentLetter(
+        SentLetter(
+          id: .init(0), enrolment: enrolment.id, client: enrolment.client, kind: .summons, subject: .place(place.id),
+          language: "svenska", way: .post, day: Office.today, recorded: Office.now, by: coach, text: "t"))
       try work.log(LogEntry(action: .cardOpened, enrolment: enrolment.id, session: session))
     }
     return office
@@ -96,6 +100,10 @@ import Testing
       // R6.5, R12.2, R12 what is only added to
       "UPDATE case_note SET text = 'annat'", "UPDATE case_note SET event_day = '2008-01-01'",
       "UPDATE attendance_mark SET mark = 'present'", "UPDATE log SET action = 'x'", "DELETE FROM log",
+      "UPDATE sent_letter SET text = 'annat'", "UPDATE sent_letter SET day = '2008-01-01'",
+      // R7.5 what was sent is about one thing, and was sent before it was recorded
+      "INSERT INTO sent_letter (enrolment_id, client_id, kind, participant_id, plan_id, language, way, day, recorded, by_id) SELECT enrolment_id, client_id, kind, 1, 1, language, way, day, recorded, by_id FROM sent_letter",
+      "INSERT INTO sent_letter (enrolment_id, client_id, kind, language, way, day, recorded, by_id) SELECT enrolment_id, client_id, kind, language, way, '2008-04-22', recorded, by_id FROM sent_letter",
       // R7.1 one check a no-show
       "INSERT INTO follow_up_task (kind, enrolment_id, client_id, occasion_id, ordinal, owner_district_id, due, opened, state) SELECT kind, enrolment_id, client_id, occasion_id, 2, owner_district_id, due, opened, 'open' FROM follow_up_task WHERE id = 1",
       "UPDATE follow_up_task SET state = 'closed' WHERE id = 1",

@@ -1,0 +1,89 @@
+import Domain
+
+/// Records that a client was sent or handed a letter, schedule or plan that the program did not make (R7.5).
+public struct RecordSentLetter: Verb {
+  /// The case.
+  public var enrolment: Enrolment.ID
+  /// Which letter.
+  public var kind: LetterKind
+  /// What it is about.
+  public var subject: SentLetter.Subject
+  /// The language of its text.
+  public var language: String
+  /// How it reached the client.
+  public var way: SendingWay
+  /// The day it did; nil is today.
+  public var day: Day?
+
+  /// What was sent or handed over.
+  public init(
+    enrolment: Enrolment.ID, kind: LetterKind, subject: SentLetter.Subject, language: String, way: SendingWay,
+    day: Day? = nil
+  ) {
+    self.enrolment = enrolment
+    self.kind = kind
+    self.subject = subject
+    self.language = language
+    self.way = way
+    self.day = day
+  }
+
+  public var isUndoable: Bool { true }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> SentLetter {
+    let enrolment = try work.enrolment(enrolment)
+    try session.require(.sendLetter, for: enrolment)
+    let day = day ?? session.today
+    guard day <= session.today else {
+      throw Refusal(
+        .invalid, "future", "Det som är skickat eller lämnat kan inte ligga framåt i tiden.",
+        fields: ["day": "Ange dagen då det skickades eller lämnades."])
+    }
+    guard day >= enrolment.sent else {
+      throw Refusal(
+        .invalid, "beforeReferral", "Remissen är från \(enrolment.sent.iso); inget är skickat före den.",
+        fields: ["day": "Ange en dag från \(enrolment.sent.iso) till i dag."])
+    }
+    guard try work.belongs(subject, to: enrolment) else {
+      throw Refusal(.impossible, "otherCase", "Brevet gäller något som inte hör till ärendet.")
+    }
+    let language = try TextFilter.accept(language, maxLength: 100, lines: .single)
+    guard !language.allSatisfy(\.isWhitespace) else {
+      throw Refusal(.invalid, "language", "Ange språket.", fields: ["language": "Ange språket."])
+    }
+    let letter = try work.keep(
+      SentLetter(
+        id: .init(0), enrolment: enrolment.id, client: enrolment.client, kind: kind, subject: subject,
+        language: language, way: way, day: day, recorded: session.now, by: session.user),
+      in: enrolment, by: session)
+    let name = try work.client(enrolment.client).details.name.listText
+    try work.keepUndo(
+      title: "\(name): \(kind.label) \(way.pastLabel) \(day.listText(today: session.today)).", by: session)
+    return letter
+  }
+}
+
+extension UnitOfWork {
+  /// Adds a letter with its entry in the log, in which no text stands.
+  func keep(_ letter: SentLetter, in enrolment: Enrolment, by session: Session) throws(Refusal) -> SentLetter {
+    let added = try addSentLetter(letter)
+    try trace(
+      .letterSent, in: enrolment,
+      detail: [
+        "letter": "\(added.id.rawValue)", "kind": letter.kind.rawValue, "way": letter.way.rawValue,
+        "day": letter.day.iso,
+      ], by: session)
+    return added
+  }
+
+  /// Whether what a letter is about stands in the case.
+  func belongs(_ subject: SentLetter.Subject, to enrolment: Enrolment) throws(Refusal) -> Bool {
+    switch subject {
+    case .place(let id): try participant(id).enrolment == enrolment.id
+    case .activity(let id): try activities().contains { $0.id == id }
+    case .plan(let id): try plans(of: enrolment.id).contains { $0.id == id }
+    case .task(let id): try task(id).enrolment == enrolment.id
+    case .enrolment: true
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// How a letter reaches a client (R3.4).
+public enum SendingWay: String, Codable, CaseIterable, Sendable {
+  case handedOver, post, eMail, textMessage
+
+  /// The words on the screens.
+  public var label: String {
+    switch self {
+    case .handedOver: "lämnas i handen"
+    case .post: "post"
+    case .eMail: "e-post"
+    case .textMessage: "sms"
+    }
+  }
+
+  /// What was done, as it stands before the day: "lämnad i handen", "skickad med post".
+  public var pastLabel: String {
+    switch self {
+    case .handedOver: "lämnad i handen"
+    case .post: "skickad med post"
+    case .eMail: "skickad med e-post"
+    case .textMessage: "skickad med sms"
+    }
+  }
+}

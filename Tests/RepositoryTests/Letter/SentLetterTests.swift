@@ -1,0 +1,120 @@
+import Casework
+import Domain
+import Testing
+
+@testable import Repository
+
+/// What was sent or handed over is kept, with when and how (R3.4, R7.5).
+@Suite("Sent letters") struct SentLetterTests {
+  private let office: NoShowOffice
+  private let place: Participant
+
+  init() throws {
+    office = try NoShowOffice()
+    place = try office.meeting("2008-04-25T13:00")
+  }
+
+  private func summons(day: String? = nil, language: String = "svenska", way: SendingWay = .handedOver)
+    -> RecordSentLetter
+  {
+    RecordSentLetter(
+      enrolment: office.rut.id, kind: .summons, subject: .place(place.id), language: language, way: way,
+      day: day.flatMap { Day(iso: $0) })
+  }
+
+  private var letters: [SentLetter] {
+    get throws(Refusal) {
+      let rut = office.rut
+      return try office.office.read { work throws(Refusal) in try work.sentLetters(of: rut.id) }
+    }
+  }
+
+  @Test("What was handed over is kept with day, way, language, subject and by whom")
+  func kept() throws {
+    let letter = try office.run(summons(day: "2008-04-11"), as: office.anna)
+    #expect(
+      try letters == [
+        SentLetter(
+          id: letter.id, enrolment: office.rut.id, client: office.rut.client, kind: .summons,
+          subject: .place(place.id), language: "svenska", way: .handedOver, day: Day(iso: "2008-04-11")!,
+          recorded: Office.now, by: office.anna.user, text: nil)
+      ])
+  }
+
+  @Test("Each subject comes back as it was; the newest day first")
+  func subjects() throws {
+    let task = try office.miss().task
+    let activity = try office.office.read { work throws(Refusal) in try work.activities()[0].id }
+    let subjects: [SentLetter.Subject] = [.place(place.id), .activity(activity), .task(task.id), .enrolment]
+    for (index, subject) in subjects.enumerated() {
+      _ = try office.run(
+        RecordSentLetter(
+          enrolment: office.rut.id, kind: .schedule, subject: subject, language: "svenska", way: .post,
+          day: Office.today - index), as: office.anna)
+    }
+    #expect(try letters.map(\.subject) == subjects)
+  }
+
+  @Test("Undone it is out of sight, done again it is there as it was; both are in the history")
+  func undone() throws {
+    let letter = try office.run(summons(), as: office.anna)
+    #expect(try office.undo(as: office.anna) == "Ångrat: Holm, Rut: kallelse lämnad i handen mån 21/4.")
+    #expect(try letters.isEmpty)
+    _ = try office.run(RedoLast(), as: office.anna)
+    #expect(try letters == [letter])
+    let rut = office.rut
+    let history = try office.office.read { work throws(Refusal) in try work.history(of: rut.id).map(\.text) }
+    #expect(Array(history.prefix(3)) == ["gjort om", "ångrat", "brev skickat"])
+  }
+
+  @Test("The log has ids and codes, not the text or the name (R12.1)")
+  func traced() throws {
+    _ = try office.run(summons(way: .post), as: office.anna)
+    let detail = try office.office.register.transaction(.read) { work throws(Refusal) in
+      try Refusal.translating {
+        try work.first("SELECT detail FROM log WHERE action = 'letterSent'") { row -> String in
+          try row.value("detail")
+        }
+      }
+    }
+    #expect(detail == #"{"day":"2008-04-21","kind":"summons","letter":"1","way":"post"}"#)
+  }
+
+  @Test(
+    "A day that has not been or lies before the referral, and no language, are refused",
+    arguments: [
+      ("2008-04-22", "svenska", "future"), ("2008-03-31", "svenska", "beforeReferral"), (nil, " ", "language"),
+    ])
+  func refused(day: String?, language: String, code: String) throws {
+    let refusal = #expect(throws: Refusal.self) {
+      try office.run(summons(day: day, language: language), as: office.anna)
+    }
+    #expect(refusal?.code == code)
+    #expect(try letters.isEmpty)
+  }
+
+  @Test("A letter is about the case it stands in")
+  func otherCase() throws {
+    let other = try office.office.enrol("Siv", "Ek", serial: 2)
+    let elsewhere = try office.office.book(other, at: "2008-04-25T09:00")
+    let refusal = #expect(throws: Refusal.self) {
+      try office.run(
+        RecordSentLetter(
+          enrolment: office.rut.id, kind: .summons, subject: .place(elsewhere.id), language: "svenska", way: .post),
+        as: office.anna)
+    }
+    #expect(refusal?.code == "otherCase")
+  }
+
+  @Test("Only who may send letters, in the own unit's cases (R11.2)")
+  func permitted() throws {
+    var leader = office.anna
+    leader.role = .sessionLeader
+    for session in [leader, office.lars] {
+      let refusal = #expect(throws: Refusal.self) { try office.run(summons(), as: session) }
+      #expect(refusal?.kind == .notPermitted)
+    }
+    _ = try office.run(summons(), as: office.karin)
+    #expect(try letters.map(\.by) == [office.karin.user])
+  }
+}
