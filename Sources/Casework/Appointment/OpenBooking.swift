@@ -59,10 +59,9 @@ public struct OpenBooking: Verb {
 extension UnitOfWork {
   /// The first-visit promise of an enrolment, with the setting and calendar that hold (R2).
   func promise(of enrolment: Enrolment, today: Day) throws(Refusal) -> FirstVisitPromise {
-    let referral = try referral(enrolment.referral)
     return FirstVisitPromise(
       received: enrolment.received, given: enrolment.firstTimeGiven,
-      returned: referral.state == .returned ? enrolment.closure?.day ?? enrolment.received : nil,
+      returned: enrolment.referralEnd.flatMap { $0.kind == .returned ? $0.day : nil }, ended: enrolment.endDay,
       isTakenOver: enrolment.isTakenOver, calendar: try workingCalendar(on: enrolment.received),
       workingDays: try settings().number(.firstVisitDays, at: .centre(enrolment.centre), on: enrolment.received))
   }

@@ -20,6 +20,8 @@ public struct ClientListRow: Hashable, Sendable, Identifiable {
   public var coachName: String?
   /// Where the enrolment stands.
   public var state: EnrolmentState
+  /// How the referral ended it without a closure (R1.2).
+  public var endedBy: ReferralEnd.Kind?
   /// No-shows of the enrolment.
   public var noShows: Int
   /// The next booked time.
@@ -32,11 +34,15 @@ public struct ClientListRow: Hashable, Sendable, Identifiable {
   /// The row's place in the list it was read for, from which the pages beside it are read; nil outside a list.
   public var place: PageKey?
 
+  /// The word for where it stands, or how its referral ended it.
+  public var stateLabel: String { endedBy?.label ?? state.label }
+
   /// A row.
   public init(
     id: Enrolment.ID, client: Client.ID, name: PersonName, birthDate: Day? = nil,
     caseNumber: CaseNumber, districtName: String, caseworkerName: String? = nil, coachName: String? = nil,
-    state: EnrolmentState, noShows: Int, nextTime: LocalDateTime? = nil, firstTimeDue: Day? = nil,
+    state: EnrolmentState, endedBy: ReferralEnd.Kind? = nil, noShows: Int, nextTime: LocalDateTime? = nil,
+    firstTimeDue: Day? = nil,
     isLooseMatch: Bool = false, place: PageKey? = nil
   ) {
     self.id = id
@@ -48,6 +54,7 @@ public struct ClientListRow: Hashable, Sendable, Identifiable {
     self.caseworkerName = caseworkerName
     self.coachName = coachName
     self.state = state
+    self.endedBy = endedBy
     self.noShows = noShows
     self.nextTime = nextTime
     self.firstTimeDue = firstTimeDue

@@ -64,7 +64,8 @@ public struct OpenClientCard: Verb {
     let owner = try check?.owner.user.map { id throws(Refusal) in try work.user(id).fullName } ?? "stadsdelens enhet"
     return NextStep(
       NextStep.Situation(
-        state: enrolment.state, promise: promise.state(today: session.today), promiseLastDay: promise.lastDay,
+        state: enrolment.state, endedBy: enrolment.referralEnd?.kind, promise: promise.state(today: session.today),
+        promiseLastDay: promise.lastDay,
         nextTime: coming.map { ($0.occasion.start, $0.occasion.title) },
         absenceCheck: check.map { (owner, $0.due) },
         newTimeMissing: tasks.contains { $0.kind == .giveNewTime && $0.state == .open },

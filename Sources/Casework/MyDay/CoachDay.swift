@@ -31,7 +31,7 @@ extension FirstVisitPromise.State {
     switch self {
     case .dueToday, .breached: true
     case .running(let left): left <= 1
-    case .met, .paused, .unknown: false
+    case .met, .paused, .ended, .unknown: false
     }
   }
 }

@@ -18,7 +18,7 @@ public struct OpenCaseworkerDay: Verb {
       switch task.kind {
       case .checkAbsence: day.absences.append(row)
       case .approvePlan, .readPlan: day.plans.append(row)
-      case .giveNewTime, .reconsiderTargetGroup, .decideName: day.others.append(row)
+      case .giveNewTime, .reconsiderTargetGroup, .decideName, .completeReferral: day.others.append(row)
       }
     }
     for row in try work.withoutFirstTime(in: session.unit, limit: 50) {

@@ -28,6 +28,9 @@ public struct CloseTask: Verb {
     guard task.kind != .approvePlan else {
       throw Refusal(.impossible, "decisionMissing", "Öppna planen och godkänn den, eller skicka tillbaka den.")
     }
+    guard task.kind != .reconsiderTargetGroup else {
+      throw Refusal(.impossible, "decisionMissing", "Öppna uppgiften och svara coachen.")
+    }
     guard task.owner.unit == session.unit else {
       throw Refusal(.notPermitted, "otherOwner", "Uppgiften hör till en annan enhet och avslutas av den.")
     }

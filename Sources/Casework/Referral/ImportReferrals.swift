@@ -106,8 +106,10 @@ extension ImportReferrals {
       if let known { client = known } else { client = try work.addClient(row.person) }
       let enrolment = try work.enrol(
         client, by: content, centre: district.centre, fingerprint: row.fingerprint, isTakenOver: isTakeOver,
-        closure: row.closure, linking: try caseworker(row.caseworkerName, district.id), state: .received)
+        closure: row.closure, linking: try caseworker(row.caseworkerName, district.id),
+        state: isTakeOver ? .accepted : .received)
       try work.trace(.referralImported, in: enrolment, by: session)
+      if known != nil { try work.answerReturns(with: enrolment, by: session) }
       met.insert(identity(client.id, district.id, row.sent))
       if client.details.name != row.person.name { try askForName(row, client: client, enrolment: enrolment) }
       noteAge(row)
@@ -145,7 +147,8 @@ extension ImportReferrals {
         duplicate(row, "enrolmentOpen", Refusal.alreadyEnrolled(open, district: name).message)
         return true
       }
-      if let stored {
+      // A returned referral that comes again with other content is what was asked for.
+      if let stored, stored.referral.state != .returned {
         duplicate(
           row, "knownReferral",
           "Remissen från \(district.name) \(stored.referral.content.sent.iso) finns redan, med annat innehåll.")

@@ -2,10 +2,8 @@ import Domain
 
 /// One line of the list of referrals.
 public struct ReferralListRow: Hashable, Sendable, Identifiable {
-  /// The referral.
-  public var id: Referral.ID
-  /// The enrolment that arose with it.
-  public var enrolment: Enrolment.ID
+  /// The enrolment that arose with it, the row's identity.
+  public var id: Enrolment.ID
   /// The name.
   public var name: PersonName
   /// `JT-2008-00123`.
@@ -24,20 +22,19 @@ public struct ReferralListRow: Hashable, Sendable, Identifiable {
   public var firstTimeGiven: Day?
   /// Whether it came as take-over, so that the clock is unknown.
   public var isTakenOver: Bool
-  /// Whether the enrolment is closed.
-  public var isClosed: Bool
+  /// The day the enrolment ended: was closed, or the referral returned or revoked.
+  public var ended: Day?
 
   /// The row's place in the list it was read for, from which the pages beside it are read; nil outside a list.
   public var place: PageKey?
 
   /// A row.
   public init(
-    id: Referral.ID, enrolment: Enrolment.ID, name: PersonName, caseNumber: CaseNumber,
+    id: Enrolment.ID, name: PersonName, caseNumber: CaseNumber,
     districtName: String, sent: Day, received: Day, targetGroup: TargetGroup, state: ReferralState,
-    firstTimeGiven: Day? = nil, isTakenOver: Bool, isClosed: Bool, place: PageKey? = nil
+    firstTimeGiven: Day? = nil, isTakenOver: Bool, ended: Day? = nil, place: PageKey? = nil
   ) {
     self.id = id
-    self.enrolment = enrolment
     self.name = name
     self.caseNumber = caseNumber
     self.districtName = districtName
@@ -47,7 +44,7 @@ public struct ReferralListRow: Hashable, Sendable, Identifiable {
     self.state = state
     self.firstTimeGiven = firstTimeGiven
     self.isTakenOver = isTakenOver
-    self.isClosed = isClosed
+    self.ended = ended
     self.place = place
   }
 }

@@ -21,7 +21,7 @@ public struct OfficeCalendar: Hashable, Sendable {
   /// The first-visit promise of a line of the list of referrals.
   public func promise(of row: ReferralListRow) -> FirstVisitPromise {
     FirstVisitPromise(
-      received: row.received, given: row.firstTimeGiven, returned: row.state == .returned ? row.received : nil,
-      isTakenOver: row.isTakenOver, calendar: calendar, workingDays: firstVisitDays)
+      received: row.received, given: row.firstTimeGiven, returned: row.state == .returned ? row.ended : nil,
+      ended: row.ended, isTakenOver: row.isTakenOver, calendar: calendar, workingDays: firstVisitDays)
   }
 }

@@ -1,6 +1,7 @@
 /// What a log entry says was done (R12.1); `label` is the line in Historik.
 public enum LogAction: String, CaseIterable, Sendable {
-  case referralRegistered, referralImported, importRun, coachAssigned, clientChanged, detailsChecked, cardOpened
+  case referralRegistered, referralImported, referralAccepted, referralReturned, referralRevoked, targetGroupDecided
+  case importRun, coachAssigned, clientChanged, detailsChecked, cardOpened
   case occasionBooked, bookingCancelled, occasionNotHeld, sessionsPlanned
   case attendanceMarked, attendanceCorrected
   case taskOpened, taskClosed, taskWithdrawn, taskReassigned, contactAttempted
@@ -15,6 +16,10 @@ public enum LogAction: String, CaseIterable, Sendable {
     switch self {
     case .referralRegistered: "remiss registrerad"
     case .referralImported: "remiss inläst"
+    case .referralAccepted: "remiss antagen"
+    case .referralReturned: "remiss återsänd"
+    case .referralRevoked: "remiss återkallad"
+    case .targetGroupDecided: "målgrupp prövad"
     case .importRun: "fil inläst"
     case .coachAssigned: "coach utsedd"
     case .clientChanged: "uppgifter ändrade"

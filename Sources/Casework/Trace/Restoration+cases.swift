@@ -45,7 +45,7 @@ extension Restoration {
       try work.trace(.undone, in: current, by: session)
       return try work.remove(current)
     }
-    if target.closure == nil, current.closure != nil, let open = try work.openEnrolment(of: current.client) {
+    if target.endDay == nil, current.endDay != nil, let open = try work.openEnrolment(of: current.client) {
       throw Refusal.alreadyEnrolled(open, district: try work.districtName(open.district))
     }
     var changed = current
@@ -53,6 +53,7 @@ extension Restoration {
     changed.caseworker = target.caseworker
     changed.detailsChecked = target.detailsChecked
     changed.closure = target.closure
+    changed.referralEnd = target.referralEnd
     try work.update(changed)
     touched.insert(id)
   }

@@ -1,6 +1,7 @@
 /// One thing that a role may or may not do (R11.1). A refusal names it by `label`.
 public enum Permission: String, Codable, CaseIterable, Sendable {
-  case seeCases, seeNotes, registerReferral, changeDetails, assignCoach, book, registerAttendance, writeAssessment,
+  case seeCases, seeNotes, registerReferral, decideReferral, revokeReferral, decideTargetGroup, changeDetails,
+    assignCoach, book, registerAttendance, writeAssessment,
     writePlan
   case sendLetter, writeNote, approvePlan, checkAbsence, handleTasks, close
   case seeFigures, seeRowsBehindFigures, manageUsers, manageSettings, importReferrals, readLog
@@ -11,6 +12,9 @@ public enum Permission: String, Codable, CaseIterable, Sendable {
     case .seeCases: "öppna klienters ärenden"
     case .seeNotes: "läsa arbetsanteckningar"
     case .registerReferral: "registrera remisser"
+    case .decideReferral: "ta emot och återsända remisser"
+    case .revokeReferral: "återkalla remisser"
+    case .decideTargetGroup: "ändra målgruppen"
     case .changeDetails: "ändra klienters uppgifter"
     case .assignCoach: "fördela klienter till coacher"
     case .book: "boka tider"

@@ -21,20 +21,22 @@ public enum Role: String, Codable, CaseIterable, Sendable {
     switch self {
     case .coach:
       [
-        .seeCases, .seeNotes, .registerReferral, .changeDetails, .assignCoach, .book, .registerAttendance,
-        .writeAssessment, .writePlan, .sendLetter, .writeNote, .handleTasks, .close, .seeFigures, .seeRowsBehindFigures,
+        .seeCases, .seeNotes, .registerReferral, .decideReferral, .changeDetails, .assignCoach, .book,
+        .registerAttendance, .writeAssessment, .writePlan, .sendLetter, .writeNote, .handleTasks, .close, .seeFigures,
+        .seeRowsBehindFigures,
       ]
     case .sessionLeader: [.seeCases, .registerAttendance]
     case .matcher: [.seeCases]
     case .caseworker:
       [
-        .seeCases, .registerReferral, .changeDetails, .book, .sendLetter, .checkAbsence, .approvePlan, .handleTasks,
-        .seeFigures,
+        .seeCases, .registerReferral, .revokeReferral, .decideTargetGroup, .changeDetails, .book, .sendLetter,
+        .checkAbsence, .approvePlan, .handleTasks, .seeFigures,
         .seeRowsBehindFigures,
       ]
     case .unitHead:
       [
-        .seeCases, .seeNotes, .assignCoach, .book, .sendLetter, .registerAttendance, .handleTasks, .seeFigures,
+        .seeCases, .seeNotes, .decideReferral, .assignCoach, .book, .sendLetter, .registerAttendance, .handleTasks,
+        .seeFigures,
         .seeRowsBehindFigures,
       ]
     case .figuresReader: [.seeFigures]

@@ -10,10 +10,12 @@ public struct FirstVisitPromise: Hashable, Sendable {
     case running(daysLeft: Int)
     /// The last day is today.
     case dueToday
-    /// The last day has passed without a time given.
+    /// The last day has passed without a time given; a late one stays late when the enrolment ends.
     case breached(daysLate: Int)
-    /// The referral was returned before a time was given.
+    /// The referral was returned before a time was given, while the promise ran.
     case paused
+    /// The enrolment ended before a time was given, while the promise ran.
+    case ended
     /// Taken over from an earlier system, which did not keep it. Not late.
     case unknown
   }
@@ -24,6 +26,8 @@ public struct FirstVisitPromise: Hashable, Sendable {
   public let given: Day?
   /// The day the referral was returned.
   public let returned: Day?
+  /// The day the enrolment was closed, or the referral revoked.
+  public let ended: Day?
   /// Whether the enrolment was taken over (R1.9).
   public let isTakenOver: Bool
   /// The working days that count, the last of them the last day of the promise.
@@ -35,12 +39,13 @@ public struct FirstVisitPromise: Hashable, Sendable {
   ///
   /// - Parameter workingDays: How many working days are promised (a setting), above 0.
   public init(
-    received: Day, given: Day? = nil, returned: Day? = nil, isTakenOver: Bool = false, calendar: WorkingCalendar,
-    workingDays: Int = 5
+    received: Day, given: Day? = nil, returned: Day? = nil, ended: Day? = nil, isTakenOver: Bool = false,
+    calendar: WorkingCalendar, workingDays: Int = 5
   ) {
     self.received = received
     self.given = given
     self.returned = returned
+    self.ended = ended
     self.isTakenOver = isTakenOver
     self.calendar = calendar
     var days: [Day] = []
@@ -60,7 +65,10 @@ public struct FirstVisitPromise: Hashable, Sendable {
   public func state(today: Day) -> State {
     if isTakenOver { return .unknown }
     if let given { return .met(daysLate: daysLate(on: given)) }
-    if returned != nil { return .paused }
+    if let stop = returned ?? ended, stop <= today {
+      if stop > lastDay { return .breached(daysLate: daysLate(on: stop)) }
+      return returned != nil ? .paused : .ended
+    }
     if today == lastDay { return .dueToday }
     if today > lastDay { return .breached(daysLate: daysLate(on: today)) }
     return .running(daysLeft: max(1, calendar.workingDays(from: today, to: lastDay)))
@@ -85,7 +93,7 @@ public struct FirstVisitPromise: Hashable, Sendable {
 }
 
 extension FirstVisitPromise.State {
-  /// A few words for lists: "i tid", "2 dagar för sent", "går ut i dag", "3 dagar kvar", "vilar, återlämnad", "okänt".
+  /// A few words for lists: "i tid", "2 dagar för sent", "går ut i dag", "3 dagar kvar", "vilar, återsänd", "okänt".
   public var label: String {
     switch self {
     case .met(0): "i tid"
@@ -93,7 +101,8 @@ extension FirstVisitPromise.State {
     case .running(let days): "\(Self.days(days)) kvar"
     case .dueToday: "går ut i dag"
     case .breached(let days): "\(Self.days(days)) för sent"
-    case .paused: "vilar, återlämnad"
+    case .paused: "vilar, återsänd"
+    case .ended: "avslutad dessförinnan"
     case .unknown: "okänt"
     }
   }

@@ -34,20 +34,28 @@ public struct Enrolment: Hashable, Codable, Sendable {
   public var noShows: Int
   /// The next booked time, nil when there is none.
   public var nextTime: LocalDateTime?
-  /// How it ended.
+  /// How it was closed.
   public var closure: Closure?
+  /// How the referral ended it without a closure (R1.2).
+  public var referralEnd: ReferralEnd?
   /// Rises by one at each change (R15.3).
   public var version: Int
 
   /// Whether it still runs.
   public var isOpen: Bool { state != .closed }
 
+  /// The word on the screens for where it stands, or how its referral ended it.
+  public var stateLabel: String { referralEnd?.kind.label ?? state.label }
+
+  /// The day it ended, nil while it runs.
+  public var endDay: Day? { closure?.day ?? referralEnd?.day }
+
   /// An enrolment as stored.
   public init(
     id: ID, client: Client.ID, referral: Referral.ID, caseNumber: CaseNumber, centre: JobCentre.ID,
     district: HomeDistrict.ID, coach: User.ID? = nil, caseworker: User.ID? = nil, sent: Day, received: Day,
     firstTimeGiven: Day? = nil, detailsChecked: Day? = nil, isTakenOver: Bool, state: EnrolmentState, noShows: Int,
-    nextTime: LocalDateTime? = nil, closure: Closure? = nil, version: Int
+    nextTime: LocalDateTime? = nil, closure: Closure? = nil, referralEnd: ReferralEnd? = nil, version: Int
   ) {
     self.id = id
     self.client = client
@@ -66,6 +74,7 @@ public struct Enrolment: Hashable, Codable, Sendable {
     self.noShows = noShows
     self.nextTime = nextTime
     self.closure = closure
+    self.referralEnd = referralEnd
     self.version = version
   }
 }

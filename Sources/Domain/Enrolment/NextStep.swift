@@ -4,6 +4,8 @@ public struct NextStep: Hashable, Sendable {
   public struct Situation: Hashable, Sendable {
     /// Where the enrolment stands.
     public var state: EnrolmentState
+    /// How the referral ended it without a closure (R1.2).
+    public var endedBy: ReferralEnd.Kind?
     /// How the five-day promise stands.
     public var promise: FirstVisitPromise.State
     /// The last day of the promise.
@@ -25,11 +27,12 @@ public struct NextStep: Hashable, Sendable {
 
     /// A situation.
     public init(
-      state: EnrolmentState, promise: FirstVisitPromise.State, promiseLastDay: Day,
+      state: EnrolmentState, endedBy: ReferralEnd.Kind? = nil, promise: FirstVisitPromise.State, promiseLastDay: Day,
       nextTime: (start: LocalDateTime, title: String)? = nil, absenceCheck: (owner: String, due: Day)? = nil,
       newTimeMissing: Bool, questionsLeft: Int, plan: PlanState? = nil, planFollowUp: Day? = nil, unregistered: Int
     ) {
       self.state = state
+      self.endedBy = endedBy
       self.promise = promise
       self.promiseLastDay = promiseLastDay
       self.nextTime = nextTime
@@ -57,6 +60,12 @@ public struct NextStep: Hashable, Sendable {
   private static func sentence(_ now: Situation, today: Day) -> String {
     let booked = now.nextTime.map { time in
       "\(time.title.lowercased()) är bokad \(time.start.day.listText(today: today)) \(time.start.time.text)"
+    }
+    switch now.endedBy {
+    case .returned:
+      return "stadsdelen kompletterar den återsända remissen; när den kommer igen öppnas en ny inskrivning."
+    case .revoked: return "inget – stadsdelen har återkallat remissen."
+    case nil: break
     }
     if now.state == .closed { return "inget – inskrivningen är avslutad." }
     if now.unregistered > 0 {

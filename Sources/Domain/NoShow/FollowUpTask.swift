@@ -16,6 +16,8 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
     case reconsiderTargetGroup
     /// A known number came in under another name (R1.9).
     case decideName
+    /// The district completes a referral that was returned, or lets it be (R1.2).
+    case completeReferral
 
     /// The words in lists.
     public var label: String {
@@ -26,6 +28,7 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
       case .approvePlan: "godkänn plan"
       case .reconsiderTargetGroup: "pröva målgrupp"
       case .decideName: "avgör namn"
+      case .completeReferral: "komplettera remiss"
       }
     }
   }

@@ -2,6 +2,9 @@
 public enum ReferralState: String, Codable, CaseIterable, Sendable {
   case sent, received, accepted, returned, revoked
 
+  /// Whether the jobbtorg has not taken it on or sent it back yet.
+  public var isUndecided: Bool { self == .sent || self == .received }
+
   /// The word on the screens.
   public var label: String {
     switch self {

@@ -67,6 +67,8 @@ extension Schema1 {
       closed_day TEXT CHECK (closed_day \(day) AND closed_day >= sent),
       closure_reason TEXT,
       closure_text TEXT,
+      -- the referral ended it, outside the closures: no figure counts it as closed (R1.2)
+      ended_by TEXT CHECK (ended_by IN ('returned', 'revoked')),
       version INTEGER NOT NULL DEFAULT 1,
       -- its registering was undone: no list, search or figure sees it; its case number is not given again
       removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
@@ -78,7 +80,8 @@ extension Schema1 {
       case_key TEXT NOT NULL GENERATED ALWAYS AS (printf('%04d-%07d', case_year, case_serial)) VIRTUAL,
       next_time_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(next_time, '~')) VIRTUAL,
       UNIQUE (case_year, case_serial),
-      CHECK (removed OR (closed_day IS NULL) = (closure_reason IS NULL)),
+      CHECK (removed OR (closed_day IS NULL) = (closure_reason IS NULL AND ended_by IS NULL)),
+      CHECK (closure_reason IS NULL OR ended_by IS NULL),
       CHECK (NOT removed OR (closed_day IS NOT NULL AND closure_reason IS NULL AND latest = 0)),
       CHECK ((state = 'closed') = (closed_day IS NOT NULL)),
       CHECK (closure_reason <> 'otherReason' OR trim(ifnull(closure_text, '')) <> '')

@@ -76,6 +76,13 @@ extension Schema1 {
       WHERE closed_day IS NULL AND first_time_given IS NULL AND taken_over = 0;
     CREATE INDEX list_clock_district_due ON enrolment (district_id, first_time_due)
       WHERE closed_day IS NULL AND first_time_given IS NULL AND taken_over = 0;
+    CREATE INDEX list_clock_centre_received ON enrolment (centre_id, received)
+      WHERE closed_day IS NULL AND first_time_given IS NULL AND taken_over = 0;
+    CREATE INDEX list_clock_district_received ON enrolment (district_id, received)
+      WHERE closed_day IS NULL AND first_time_given IS NULL AND taken_over = 0;
+    -- those whose referral was returned or revoked
+    CREATE INDEX list_ended_centre_received ON enrolment (centre_id, received) WHERE ended_by IS NOT NULL;
+    CREATE INDEX list_ended_district_received ON enrolment (district_id, received) WHERE ended_by IS NOT NULL;
     -- what figures count by
     CREATE INDEX figures_centre ON enrolment (centre_id, closed_day, closure_reason, sent);
     CREATE INDEX figures_district ON enrolment (district_id, centre_id, closed_day, closure_reason, sent);

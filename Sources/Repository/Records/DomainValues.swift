@@ -46,6 +46,7 @@ extension PlanResponsible: DatabaseValueConvertible {}
 extension PlanState: DatabaseValueConvertible {}
 extension ReferralPath: DatabaseValueConvertible {}
 extension ReferralState: DatabaseValueConvertible {}
+extension ReferralEnd.Kind: DatabaseValueConvertible {}
 extension Role: DatabaseValueConvertible {}
 extension SendingWay: DatabaseValueConvertible {}
 extension SettingKey: DatabaseValueConvertible {}

@@ -3,8 +3,11 @@ import GRDB
 
 extension Enrolment {
   init(_ row: Row) throws {
-    var closure: Closure?
-    if let day: Day = try row.value("closed_day") {
+    var (closure, end): (Closure?, ReferralEnd?)
+    let day: Day? = try row.value("closed_day")
+    if let day, let kind: ReferralEnd.Kind = try row.value("ended_by") {
+      end = ReferralEnd(kind: kind, day: day)
+    } else if let day {
       closure = Closure(day: day, reason: try row.value("closure_reason"), text: try row.value("closure_text"))
     }
     self.init(
@@ -15,6 +18,6 @@ extension Enrolment {
       firstTimeGiven: try row.value("first_time_given"), detailsChecked: try row.value("details_checked"),
       isTakenOver: try row.flag("taken_over"),
       state: try row.value("state"), noShows: try row.value("no_shows"), nextTime: try row.value("next_time"),
-      closure: closure, version: try row.value("version"))
+      closure: closure, referralEnd: end, version: try row.value("version"))
   }
 }

@@ -29,7 +29,7 @@ extension RegisterTransaction {
         """
         SELECT e.id, e.client_id, c.given_name, c.family_name, c.birth_date, e.case_year, e.case_serial,
           d.name AS district_name, coalesce(h.full_name, r.caseworker_name) AS caseworker_name,
-          k.full_name AS coach_name, e.state, e.no_shows, e.next_time, e.clock_due
+          k.full_name AS coach_name, e.state, e.ended_by, e.no_shows, e.next_time, e.clock_due
         FROM enrolment e JOIN client c ON c.id = e.client_id JOIN home_district d ON d.id = e.district_id
           JOIN referral r ON r.id = e.referral_id LEFT JOIN user h ON h.id = e.caseworker_id
           LEFT JOIN user k ON k.id = e.coach_id
@@ -74,7 +74,8 @@ extension ClientListRow {
       birthDate: try row.value("birth_date"),
       caseNumber: CaseNumber(year: try row.value("case_year"), serial: try row.value("case_serial")),
       districtName: try row.value("district_name"), caseworkerName: try row.value("caseworker_name"),
-      coachName: try row.value("coach_name"), state: try row.value("state"), noShows: try row.value("no_shows"),
+      coachName: try row.value("coach_name"), state: try row.value("state"),
+      endedBy: try row.value("ended_by"), noShows: try row.value("no_shows"),
       nextTime: try row.value("next_time"), firstTimeDue: try row.value("clock_due"))
   }
 }

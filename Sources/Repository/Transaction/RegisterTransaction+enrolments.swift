@@ -109,17 +109,18 @@ extension RegisterTransaction {
     try Refusal.translating {
       try record(.enrolment(.init(before: self.enrolment(enrolment.id), after: enrolment)))
       // An open enrolment's state follows from the facts; `refresh` works it out.
-      let facts = try facts(of: enrolment.id, closed: enrolment.closure != nil)
+      let facts = try facts(of: enrolment.id, closed: enrolment.endDay != nil)
       try updateVersioned(
         "Inskrivningen",
         """
         UPDATE enrolment SET coach_id = ?, caseworker_id = ?, details_checked = ?, state = ?, closed_day = ?,
-          closure_reason = ?, closure_text = ?, version = version + 1
+          closure_reason = ?, closure_text = ?, ended_by = ?, version = version + 1
         WHERE id = ? AND version = ?
         """,
         [
-          enrolment.coach, enrolment.caseworker, enrolment.detailsChecked, facts.state, enrolment.closure?.day,
-          enrolment.closure?.reason, enrolment.closure?.text, enrolment.id, enrolment.version,
+          enrolment.coach, enrolment.caseworker, enrolment.detailsChecked, facts.state, enrolment.endDay,
+          enrolment.closure?.reason, enrolment.closure?.text, enrolment.referralEnd?.kind, enrolment.id,
+          enrolment.version,
         ])
     }
   }

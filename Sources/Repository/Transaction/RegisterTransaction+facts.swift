@@ -5,7 +5,7 @@ import GRDB
 /// What lists order and cut by, worked out from what has happened (R8.1).
 extension RegisterTransaction {
   func facts(of enrolment: Enrolment.ID) throws(Refusal) -> EnrolmentFacts {
-    let closed = try self.enrolment(enrolment).closure != nil
+    let closed = try self.enrolment(enrolment).endDay != nil
     return try Refusal.translating { try facts(of: enrolment, closed: closed) }
   }
 

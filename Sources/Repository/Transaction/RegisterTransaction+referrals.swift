@@ -78,18 +78,10 @@ extension RegisterTransaction {
         case .district(let district): [("district", district.rawValue)]
         case .city: try centreKeys().map { ("centre", $0.rawValue) }
         }
-      var ranges: [OrderedScan.Range] = []
-      for unit in units {
-        for open in query.withoutFirstTime ? [1] : [1, 0] {
-          ranges.append(
-            OrderedScan.Range(
-              source: """
-                enrolment e INDEXED BY list_\(unit.column)_received WHERE e.\(unit.column)_id = ? AND e.open = ?
-                """, arguments: [unit.key, open]))
-        }
-      }
-      let condition = query.withoutFirstTime ? "e.first_time_given IS NULL AND e.taken_over = 0" : "1"
-      let scan = OrderedScan(ranges: ranges, sort: "e.received", id: "e.id", condition: condition)
+      let ranges = units.flatMap { referralRanges(query.view, unit: $0.column, key: $0.key) }
+      let undecided = "(SELECT state FROM referral WHERE id = e.referral_id) IN ('sent', 'received')"
+      let scan = OrderedScan(
+        ranges: ranges, sort: "e.received", id: "e.id", condition: query.view == .undecided ? undecided : "1")
       let reader = PageReader(db: db, phases: [ListPhase(tag: "", rows: .scan(scan, fits: nil))], isFalling: true)
       let page = try reader.page(from: query.from, limit: query.limit)
       let rows = try page.rows.map { hit in
@@ -101,11 +93,28 @@ extension RegisterTransaction {
     }
   }
 
+  /// A view's ordered ranges of a unit's enrolments.
+  private func referralRanges(_ view: ReferralListQuery.View, unit: String, key: Int64) -> [OrderedScan.Range] {
+    func range(_ index: String, _ condition: String, _ arguments: StatementArguments = []) -> OrderedScan.Range {
+      OrderedScan.Range(
+        source: "enrolment e INDEXED BY \(index) WHERE e.\(unit)_id = ? AND \(condition)", arguments: [key] + arguments)
+    }
+    switch view {
+    case .undecided, .withoutFirstTime:
+      return [
+        range(
+          "list_clock_\(unit)_received", "e.closed_day IS NULL AND e.first_time_given IS NULL AND e.taken_over = 0")
+      ]
+    case .ended: return [range("list_ended_\(unit)_received", "e.ended_by IS NOT NULL")]
+    case .all: return [1, 0].map { range("list_\(unit)_received", "e.open = ?", [$0]) }
+    }
+  }
+
   private func referralRow(_ enrolment: Int64) throws -> ReferralListRow {
     let row = try first(
       """
-      SELECT r.id, e.id AS enrolment_id, c.given_name, c.family_name, e.case_year, e.case_serial,
-        d.name AS district_name, r.sent, r.received, r.target_group, r.state, e.first_time_given, e.taken_over, e.open
+      SELECT e.id, c.given_name, c.family_name, e.case_year, e.case_serial,
+        d.name AS district_name, r.sent, r.received, r.target_group, r.state, e.first_time_given, e.taken_over, e.closed_day
       FROM enrolment e JOIN referral r ON r.id = e.referral_id JOIN client c ON c.id = e.client_id
         JOIN home_district d ON d.id = e.district_id
       WHERE e.id = ?
@@ -119,12 +128,12 @@ extension RegisterTransaction {
 extension ReferralListRow {
   fileprivate init(_ row: Row) throws {
     self.init(
-      id: try row.value("id"), enrolment: try row.value("enrolment_id"),
+      id: try row.value("id"),
       name: PersonName(given: try row.value("given_name"), family: try row.value("family_name")),
       caseNumber: CaseNumber(year: try row.value("case_year"), serial: try row.value("case_serial")),
       districtName: try row.value("district_name"), sent: try row.value("sent"), received: try row.value("received"),
       targetGroup: try row.value("target_group"), state: try row.value("state"),
       firstTimeGiven: try row.value("first_time_given"), isTakenOver: try row.flag("taken_over"),
-      isClosed: try !row.flag("open"))
+      ended: try row.value("closed_day"))
   }
 }

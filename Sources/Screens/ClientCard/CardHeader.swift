@@ -63,7 +63,8 @@ struct CardHeader {
     case .running: return Span("första tid senast \(last), \(promise.state(today: today).label)")
     case .dueToday: return Span("! första tid går ut i dag", .warning)
     case .breached: return Span("! första tid \(promise.state(today: today).label), sista dag var \(last)", .danger)
-    case .paused: return Span("klockan vilar, remissen är återlämnad", .muted)
+    case .paused: return Span("klockan vilar, remissen är återsänd", .muted)
+    case .ended: return Span("ingen första tid, \(card.enrolment.stateLabel) före sista dagen \(last)", .muted)
     case .unknown: return Span("Första besök okänt: övertagen från ett äldre system", .muted)
     }
   }

@@ -8,7 +8,7 @@ extension CardSheet {
     var lines = still(label + card.nextStep.text)
     lines[0] = [Span(label, .accent), Span(String((lines[0].first?.text ?? "").dropFirst(label.count)))]
     let coach = card.row.coachName.map { "coach \($0)" } ?? "ofördelad"
-    return lines + [[Span("Läge: \(card.enrolment.state.label) · \(coach)", .muted)]]
+    return lines + [[Span("Läge: \(card.enrolment.stateLabel) · \(coach)", .muted)]]
   }
 
   /// What has happened, newest first: occasions with marks, tasks, assessment and plan, notes, the referral (R12).

@@ -109,7 +109,7 @@ struct ClientCardScreen: Screen {
       guard case .note(let note) = list.selection?.target else { return [] }
       return [.push(NoteFormScreen(at: workplace, enrolment: enrolment, corrects: note))]
     case .assign: return [.push(CoachChoiceScreen(at: workplace, who: title))]
-    case .referral: return card.map { [.push(ReferralPanelScreen(card: $0, today: workplace.today))] } ?? []
+    case .referral: return card.map { [.push(ReferralPanelScreen(at: workplace, card: $0))] } ?? []
     case .close: return card.map { [.push(ClosureFormScreen(at: workplace, card: $0))] } ?? []
     case .askCancel: question = selectedComing.map { cancelQuestion($0) }
     case .cancel(let place, let byClient):
@@ -128,7 +128,11 @@ struct ClientCardScreen: Screen {
       case .readPlan, .approvePlan: return [.push(PlanScreen(at: workplace, enrolment: enrolment, namesClient: false))]
       case .giveNewTime:
         return [.push(BookingScreen(at: workplace, enrolment: enrolment, kind: proposedKind, namesClient: false))]
-      case .reconsiderTargetGroup, .decideName: return [.section(TasksScreen(at: workplace))]
+      case .reconsiderTargetGroup, .decideName, .completeReferral:
+        guard row.task.owner.unit == workplace.session.unit else {
+          return [.say("Uppgiften ligger hos \(row.ownerName ?? "stadsdelens enhet").")]
+        }
+        return [.push(row.screen(at: workplace))]
       }
     case .place(let place): return [.push(RollCallScreen(at: workplace, occasion: place.occasion.id))]
     case .note: return []

@@ -29,7 +29,7 @@ extension ClientListRow {
 
   /// Where the enrolment stands, or what is wrong: a late first time, no-shows.
   func stateSpan(office: OfficeCalendar, today: Day) -> Span {
-    if state == .closed { return Span(state.label, .muted) }
+    if state == .closed { return Span(stateLabel, .muted) }
     if let due = firstTimeDue, due < today {
       let days = office.daysLate(after: due, today: today)
       return Span("! \(days) \(days == 1 ? "dag" : "dagar") för sent", .danger)

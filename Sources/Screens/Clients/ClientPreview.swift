@@ -29,7 +29,7 @@ struct ClientPreview {
       ("Stadsdel", Span(row.districtName)),
       ("Handl.", Span(row.caseworkerName ?? "ej angiven")),
       ("Coach", Span(row.coachName ?? "ofördelad")),
-      ("Läge", Span(row.state.label)),
+      ("Läge", Span(row.stateLabel)),
     ]
     if row.noShows > 0 { facts.append(("Uteblev", Span("! \(row.noShows)", .danger))) }
     if let due = row.firstTimeDue, row.state != .closed {

@@ -55,6 +55,7 @@ import TerminalKit
     return [
       place("Klientkort", ClientCardScreen(at: coach, enrolment: enrolment), times, notes),
       place("Aktivitetsplan", PlanScreen(at: coach, enrolment: enrolment)),
+      place("Remiss", KeyMap(ReferralPanelScreen.bindings())),
       place("Avgör namn", DecideNameScreen.keymap()),
     ]
   }
@@ -83,6 +84,9 @@ import TerminalKit
           KeyTable("Frånvaro", AbsenceScreen(at: caseworker, task: FollowUpTask.ID(0)).keymap),
         ]),
       place("Ny remiss", ReferralFormScreen(at: coach)),
+      place(
+        "Skäl till stadsdelen eller jobbtorget", KeyMap([ReferralReasonScreen.saving(as: .return)]), isTyping: true),
+      place("Pröva målgrupp", KeyMap([TargetGroupScreen.saving()]), isTyping: true),
       place("Anteckning", NoteFormScreen(at: coach, enrolment: enrolment, corrects: nil)),
       place("Avslut", KeyMap([ClosureFormScreen.closing()]), isTyping: true),
       place(

@@ -4,7 +4,11 @@ import TerminalKit
 
 /// What the referral says, with what it lacks shown as to be completed, never invented (R1.2).
 struct ReferralPanelScreen: Screen {
-  enum Message: Sendable {}
+  enum Message: Sendable {
+    case accept, step(ReferralReasonScreen.Purpose)
+    case accepted(Result<String, Refusal>)
+    case card(Result<ClientCard, Refusal>)
+  }
 
   struct Fact: Identifiable, Sendable {
     let id: Int
@@ -12,32 +16,83 @@ struct ReferralPanelScreen: Screen {
     let span: Span
   }
 
-  let card: ClientCard
-  let today: Day
+  let workplace: Workplace
+  var card: ClientCard
   let title = "Remiss"
   var list = ListView<Fact> { $0.label }
+  private var width = 80
+  private var today: Day { workplace.today }
 
-  init(card: ClientCard, today: Day) {
+  init(at workplace: Workplace, card: ClientCard) {
+    self.workplace = workplace
     self.card = card
-    self.today = today
   }
 
   var keymap: KeyMap<Message> {
-    KeyMap(
-      [], hints: list.hints(move: "Flytta", mark: "", jump: "Hoppa till raden som börjar på det du skriver"),
+    let ended = card.enrolment.isOpen ? nil : "Inskrivningen är \(card.enrolment.stateLabel)."
+    let undecided = card.referral.state.isUndecided ? nil : "Remissen är redan \(card.referral.state.label)."
+    let (mayDecide, mayRevoke) = (workplace.refusal(of: .decideReferral), workplace.refusal(of: .revokeReferral))
+    return KeyMap(
+      Self.bindings(
+        accept: mayDecide ?? ended ?? undecided, decide: mayDecide ?? ended, revoke: mayRevoke ?? ended,
+        isOfDistrict: mayRevoke == nil),
+      hints: list.hints(move: "Flytta", mark: "", jump: "Hoppa till raden som börjar på det du skriver"),
       isTyping: list.isJumping, widgetKeys: list.widgetKeys)
+  }
+
+  /// The steps with a referral; each with why it cannot be taken now.
+  static func bindings(
+    accept: String? = nil, decide: String? = nil, revoke: String? = nil, isOfDistrict: Bool = true
+  ) -> [Binding<Message>] {
+    [
+      Binding(
+        "referral.accept", ["m"], "Ta emot: anta remissen", short: "ta emot", synonyms: ["anta", "mottagen"],
+        inFooter: true, disabled: accept, .accept),
+      Binding(
+        "referral.return", ["t"], "Återsänd remissen till stadsdelen", short: "återsänd",
+        synonyms: ["skicka tillbaka", "komplettera", "retur"], inFooter: true, disabled: decide, .step(.return)),
+      Binding(
+        "referral.reconsider", ["g"], "Be stadsdelen pröva målgruppen", short: "pröva målgrupp",
+        synonyms: ["fel målgrupp", "ompröva"], inFooter: true, disabled: decide, .step(.reconsider)),
+      Binding(
+        "referral.revoke", ["k"], "Återkalla remissen", short: "återkalla", synonyms: ["dra tillbaka", "ta bort"],
+        inFooter: isOfDistrict, disabled: revoke, .step(.revoke)),
+    ]
   }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
     switch input {
     case .opened(let size), .resized(let size):
       list.resize(height: size.height)
-      list.show(facts(width: size.width - Self.labelWidth - 4))
+      width = size.width
+      showFacts()
     case .key(let key): list.handle(key)
-    case .message, .paste, .refresh, .result, .stopped: break
+    case .message(let message): return handle(message)
+    case .refresh, .result: return [read]
+    case .paste, .stopped: break
     }
     return []
   }
+
+  private mutating func handle(_ message: Message) -> [Effect<Message>] {
+    switch message {
+    case .accept:
+      return [.verb("remissen", AcceptReferrals(enrolments: [card.enrolment.id]), at: workplace) { .accepted($0) }]
+    case .accepted(.success(let text)): return [.say("\(text) å ångrar.", .good), read]
+    case .step(let purpose): return [.push(ReferralReasonScreen(at: workplace, card: card, purpose: purpose))]
+    case .card(.success(let new)):
+      card = new
+      showFacts()
+    case .accepted(.failure(let refusal)), .card(.failure(let refusal)): return [.refused(refusal)]
+    }
+    return []
+  }
+
+  private var read: Effect<Message> {
+    .verb("remissen", OpenClientCard(enrolment: card.enrolment.id, isOpening: false), at: workplace) { .card($0) }
+  }
+
+  private mutating func showFacts() { list.show(facts(width: width - Self.labelWidth - 4)) }
 
   private static let labelWidth = 18
 

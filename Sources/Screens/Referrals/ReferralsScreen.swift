@@ -5,15 +5,16 @@ import TerminalKit
 /// The unit's referrals, newest received first, with how the first-visit clock stands (R2.3).
 struct ReferralsScreen: Screen {
   enum Message: Sendable {
-    case open, toggle, newReferral
+    case open, nextView, accept, newReferral
+    case accepted(Result<String, Refusal>)
     case page(Result<ListPage<ReferralListRow>, Refusal>)
     case calendar(Result<OfficeCalendar, Refusal>)
   }
 
   let workplace: Workplace
   let title = "Remisser"
-  /// Only those without a first time.
-  private var isWaitingOnly = false
+  /// Which referrals are shown.
+  private var view = ReferralListQuery.View.all
   private var list = ListView<ReferralListRow> { $0.name.listText }
   /// Whether every row is held, so that letters can find theirs.
   private var isWhole = false
@@ -30,16 +31,28 @@ struct ReferralsScreen: Screen {
           "referrals.open", ["ö", .enter], "Öppna klienten", short: "öppna", synonyms: ["klientkort"], inFooter: true,
           disabled: list.selection == nil ? "Ingen remiss är vald." : nil, .open),
         Binding(
-          "referrals.waiting", ["f"], isWaitingOnly ? "Visa alla remisser" : "Visa bara dem utan första tid",
-          short: isWaitingOnly ? "alla" : "utan första tid", synonyms: ["filter", "väntar", "sena"], inFooter: true,
-          .toggle),
+          "referrals.accept", ["m"], "Ta emot: anta remissen", short: "ta emot", synonyms: ["anta", "mottagen"],
+          inFooter: true, disabled: workplace.refusal(of: .decideReferral) ?? acceptRefusal, .accept),
+        Binding(
+          "referrals.view", ["v"], "Byt vy: Alla, Att ta emot, Utan första tid, Återsända", short: "vyer",
+          synonyms: ["filter", "väntar", "sena", "inkorg", "återkallade"], inFooter: true, .nextView),
         Binding(
           "referrals.new", ["+"], "Ny remiss", short: "ny remiss", synonyms: ["registrera", "skriv in"], inFooter: true,
           disabled: workplace.refusal(of: .registerReferral), .newReferral),
       ],
       hints: list.hints(
-        move: "Flytta i listan", mark: "", jump: "Hoppa till namnet som börjar på det du skriver"),
+        move: "Flytta i listan", mark: "Markera remissen", jump: "Hoppa till namnet som börjar på det du skriver"),
       isTyping: list.isJumping, widgetKeys: list.widgetKeys)
+  }
+
+  /// Why nothing of what is selected can be taken on.
+  private var acceptRefusal: String? {
+    guard let row = list.selection else { return "Ingen remiss är vald." }
+    if list.marks.isEmpty, !row.isUndecided {
+      return row.ended != nil && row.state == .received
+        ? "Inskrivningen är avslutad." : "Remissen är redan \(row.state.label)."
+    }
+    return nil
   }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
@@ -61,10 +74,17 @@ struct ReferralsScreen: Screen {
 
   private mutating func handle(_ message: Message) -> [Effect<Message>] {
     switch message {
-    case .open: return list.selection.map { [.push(ClientCardScreen(at: workplace, enrolment: $0.enrolment))] } ?? []
-    case .toggle:
-      isWaitingOnly.toggle()
+    case .open: return list.selection.map { [.push(ClientCardScreen(at: workplace, enrolment: $0.id))] } ?? []
+    case .nextView:
+      view = view.next
       list.restart()
+    case .accept:
+      return [.verb("remisserna", AcceptReferrals(enrolments: list.targets), at: workplace) { .accepted($0) }]
+    case .accepted(.success(let text)):
+      list.clearMarks()
+      list.reload()
+      return fetch() + [.say("\(text) å ångrar.", .good)]
+    case .accepted(.failure(let refusal)): return [.refused(refusal)]
     case .newReferral: return [.push(ReferralFormScreen(at: workplace))]
     case .page(.success(let page)):
       list.receive(page)
@@ -80,26 +100,34 @@ struct ReferralsScreen: Screen {
   private mutating func fetch() -> [Effect<Message>] {
     guard let request = list.nextRequest() else { return [] }
     return [
-      .perform("remisserna") { [workplace, isWaitingOnly] in
+      .perform("remisserna") { [workplace, view] in
         .page(
           request.read(from: request.pageKey(isFalling: true, \.place)) { key, limit in
             workplace.desk.result(
               of: ListReferrals(
-                query: ReferralListQuery(withoutFirstTime: isWaitingOnly, from: key, limit: limit)))
+                query: ReferralListQuery(view: view, from: key, limit: limit)))
           })
       }
     ]
   }
 
   func render(into canvas: inout Canvas, theme: Theme) {
-    canvas.write(
-      isWaitingOnly ? "Utan första tid, senast mottagna först" : "Alla remisser, senast mottagna först", 0, 0, .muted,
-      width: canvas.width)
+    var head: [Span] = []
+    if !list.marks.isEmpty {
+      head.append(Span(list.marks.count == 1 ? "1 markerad   " : "\(list.marks.count) markerade   ", .accent))
+    }
+    head.append(Span("vy: ", .muted))
+    for item in ReferralListQuery.View.allCases.sorted(by: { $0 == .all && $1 != .all }) {
+      if item != .all { head.append(Span(" · ", .muted)) }
+      head.append(
+        item == view ? Span("[\(item.label)]", Style(.accent, on: .page, .bold)) : Span(item.label, .muted))
+    }
+    canvas.write(head, 0, 0, width: canvas.width)
     let (office, today) = (office, workplace.today)
     canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) { canvas in
       list.render(
         into: &canvas, columns: Self.columns(office, today), theme: theme, wording: .swedish,
-        empty: isWaitingOnly ? "Ingen väntar på en första tid." : "Inga remisser än. + registrerar en.")
+        empty: view.emptyWords)
     }
   }
 
@@ -109,22 +137,52 @@ struct ReferralsScreen: Screen {
       Column("Namn", .flexible(14, most: 32)) { [Span($0.name.listText)] },
       Column("Ärende", .fixed(13), priority: 2) { [Span($0.caseNumber.text)] },
       Column("Stadsdel", .fixed(18), priority: 3) { [Span($0.districtName)] },
+      Column("Remissen är", .fixed(11), priority: 1) { [$0.stateSpan] },
       Column("Första tid", .fixed(21)) { [$0.clockSpan(office.promise(of: $0).state(today: today), today: today)] },
     ]
   }
 }
 
+extension ReferralListQuery.View {
+  /// The view after this one, round and round from all.
+  fileprivate var next: Self {
+    switch self {
+    case .all: .undecided
+    case .undecided: .withoutFirstTime
+    case .withoutFirstTime: .ended
+    case .ended: .all
+    }
+  }
+
+  fileprivate var emptyWords: String {
+    switch self {
+    case .all: "Inga remisser än. + registrerar en."
+    case .undecided: "Alla remisser är mottagna. v byter vy."
+    case .withoutFirstTime: "Ingen väntar på en första tid. v byter vy."
+    case .ended: "Ingen remiss är återsänd eller återkallad. v byter vy."
+    }
+  }
+}
+
 extension ReferralListRow {
+  /// Whether somebody has to take it on or send it back.
+  fileprivate var isUndecided: Bool { ended == nil && !isTakenOver && state.isUndecided }
+
+  fileprivate var stateSpan: Span {
+    if isUndecided { return Span("○ \(state.label)") }
+    if ended != nil, state != .returned, state != .revoked { return Span("avslutad", .muted) }
+    return Span(state.label, state == .returned || state == .revoked ? .warning : .muted)
+  }
+
   /// How the first-visit clock stands, with a sign where something is wrong.
   func clockSpan(_ state: FirstVisitPromise.State, today: Day) -> Span {
-    if isClosed, firstTimeGiven == nil { return Span("avslutad", .muted) }
     switch state {
     case .met(0): return Span("✓ given \(firstTimeGiven?.listText(today: today) ?? "")", .good)
     case .met: return Span("! \(state.label)", .warning)
     case .running: return Span(state.label)
     case .dueToday: return Span("! \(state.label)", .warning)
     case .breached: return Span("! \(state.label)", .danger)
-    case .paused, .unknown: return Span(state.label, .muted)
+    case .paused, .ended, .unknown: return Span(state.label, .muted)
     }
   }
 }

@@ -24,7 +24,8 @@ extension TaskListRow {
       BookingScreen(at: workplace, enrolment: task.enrolment, kind: occasion?.appointmentKind ?? .followUp)
     case .readPlan, .approvePlan: PlanScreen(at: workplace, enrolment: task.enrolment)
     case .decideName: DecideNameScreen(at: workplace, row: self)
-    case .reconsiderTargetGroup: ClientCardScreen(at: workplace, enrolment: task.enrolment)
+    case .reconsiderTargetGroup: TargetGroupScreen(at: workplace, row: self)
+    case .completeReferral: ClientCardScreen(at: workplace, enrolment: task.enrolment)
     }
   }
 }

@@ -57,6 +57,10 @@ struct FormPath: Sendable {
         "boka tid", card + [Step(keys: "b", text: "LEDIGA TIDER")],
         [Place(tabs: 2, room: 9), Place(tabs: 4, room: 5), Place(tabs: 6, room: 9)]),
       coach(
+        "återsänd remiss",
+        card + [Step(keys: "r", text: "▸ Klient "), Step(keys: "g", text: "Handläggaren får frågan")],
+        [Place(tabs: 0, room: area, takesLines: true)]),
+      coach(
         "mål", plan + [Step(keys: "+", text: "Vad ska läggas till"), Step(keys: "m", text: "Målet skrivs med")],
         [Place(tabs: 0, room: area, takesLines: true), Place(tabs: 1, room: 9)]),
       coach(

@@ -100,7 +100,7 @@ import Testing
     var generator = SeededGenerator.printed()
     let office = try Office()
     try office.fill(120, using: &generator)
-    for query in [ReferralListQuery(limit: 7), ReferralListQuery(withoutFirstTime: true, limit: 7)] {
+    for query in [ReferralListQuery(limit: 7), ReferralListQuery(view: .withoutFirstTime, limit: 7)] {
       func page(_ limit: Int, _ from: PageKey?) throws -> Page<ReferralListRow> {
         var asked = query
         (asked.limit, asked.from) = (limit, from)

@@ -39,8 +39,7 @@ import Testing
       names == [
         "register", "assign", "book", "cancel", "mark", "notHeld", "answer", "complete", "savePlan", "plan submit",
         "plan approve", "plan return", "plan adopt", "note", "letter", "attempt", "check", "close task", "reassign",
-        "sessions",
-        "close enrolment",
+        "sessions", "close enrolment", "accept", "return referral", "revoke referral", "ask", "decide group",
       ])
   }
 

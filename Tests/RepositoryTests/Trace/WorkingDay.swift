@@ -66,7 +66,7 @@ struct WorkingDay {
     let before = try count()
     var done: (Session, String) = (anna, "")
     do throws(Refusal) {
-      switch Int.random(in: 0..<19, using: &generator) {
+      switch Int.random(in: 0..<23, using: &generator) {
       case 0:
         done.1 = "register"
         _ = try register.run(
@@ -142,7 +142,7 @@ struct WorkingDay {
         done.1 = "note"
         _ = try register.run(
           WriteNote(enrolment: enrolment.id, eventDay: Office.today, text: "Anteckning \(chance)"), by: anna)
-      case 18:
+      case 22:
         done.1 = "letter"
         guard let place = places.randomElement(using: &generator) else { return nil }
         _ = try register.run(
@@ -170,6 +170,25 @@ struct WorkingDay {
         } else {
           _ = try register.run(ReassignTasks(tasks: [task.id], to: chance % 4 == 1 ? nil : done.0.user), by: done.0)
         }
+      case 18:
+        done.1 = "accept"
+        _ = try register.run(AcceptReferrals(enrolments: [enrolment.id]), by: anna)
+      case 19:
+        done = chance % 2 == 0 ? (anna, "return referral") : (karin, "revoke referral")
+        _ = try register.run(
+          EndReferral(
+            enrolment: enrolment.id, version: enrolment.version, kind: chance % 2 == 0 ? .returned : .revoked,
+            reason: "Samtycke saknas."), by: done.0)
+      case 20:
+        done.1 = "ask"
+        _ = try register.run(AskToReconsider(enrolment: enrolment.id, motive: "Läser sfi."), by: anna)
+      case 21:
+        guard let task = open.first(where: { $0.kind == .reconsiderTargetGroup }) else { return nil }
+        done = (karin, "decide group")
+        _ = try register.run(
+          DecideTargetGroup(
+            task: task.id, group: chance % 2 == 0 ? .newApplicant : .unemployedIncomeSupport, answer: "Prövat."),
+          by: karin)
       default:
         done.1 = "close enrolment"
         guard chance % 3 == 0 else {
@@ -208,7 +227,7 @@ struct WorkingDay {
 
   private static let views = [
     "SELECT id, number, given_name, family_name, phone, language FROM client WHERE number NOT GLOB '-*' ORDER BY id",
-    "SELECT id, client_id, state, state_reason FROM referral WHERE state <> 'revoked' ORDER BY id",
+    "SELECT id, client_id, target_group, state, state_reason FROM referral WHERE state <> 'revoked' ORDER BY id",
     """
     SELECT id, case_serial, coach_id, caseworker_id, first_time_due, first_time_given, state, no_shows,
       latest, closed_day, closure_reason FROM enrolment WHERE NOT removed ORDER BY id

@@ -29,6 +29,7 @@ import Themes
     let absence = try day.missWorkshop()
     let group = try day.group(of: 3)
     try day.askForName(of: cases.asa, written: "Svenson, Åsa")
+    _ = try day.run(AskToReconsider(enrolment: cases.orjan, motive: "Läser sfi sedan i mars."), as: day.anna)
     entries =
       Self.clients(day, cases) + (try Self.card(day, cases)) + (try Self.intake(day, cases)) + Self.plan(day, cases)
       + Self.attendance(day, group)
@@ -105,7 +106,7 @@ import Themes
   }
 
   private static func card(_ day: Workday, _ cases: Workday.Cases) throws -> [Entry] {
-    let (anna, today) = (day.anna, Workday.now.day)
+    let anna = day.anna
     let orjan = try day.run(OpenClientCard(enrolment: cases.orjan), as: anna)
     let tabs = CardTab.allCases.indices.map { index in
       Entry(name: "card, tab \(index + 1)", session: anna, keys: Array(repeating: .right, count: index)) {
@@ -117,7 +118,10 @@ import Themes
       Entry(name: "card, handläggare", session: day.karin) { ClientCardScreen(at: $0, enrolment: cases.asa) },
       Entry(name: "note", session: anna) { NoteFormScreen(at: $0, enrolment: cases.asa, corrects: nil) },
       Entry(name: "closure", session: anna) { ClosureFormScreen(at: $0, card: orjan) },
-      Entry(name: "referral", session: anna) { _ in ReferralPanelScreen(card: orjan, today: today) },
+      Entry(name: "referral", session: anna) { ReferralPanelScreen(at: $0, card: orjan) },
+      Entry(name: "referral, return", session: anna) {
+        ReferralReasonScreen(at: $0, card: orjan, purpose: .return)
+      },
       Entry(name: "assessment", session: anna) { AssessmentScreen(at: $0, enrolment: cases.asa) },
       Entry(name: "assessment, complete", session: anna) { AssessmentScreen(at: $0, enrolment: cases.siv) },
       Entry(name: "booking", session: anna) { BookingScreen(at: $0, enrolment: cases.hodan, kind: .followUp) },
@@ -179,6 +183,10 @@ import Themes
     let decide = name.map { row in
       Entry(name: "decide name", session: day.karin) { DecideNameScreen(at: $0, row: row) }
     }
+    let asked = try day.run(OpenTasks(everybody: true), as: day.lars).first { $0.task.kind == .reconsiderTargetGroup }
+    let answer = asked.map { row in
+      Entry(name: "target group", session: day.lars) { TargetGroupScreen(at: $0, row: row) }
+    }
     return [
       Entry(name: "tasks", session: day.karin) { TasksScreen(at: $0) },
       Entry(name: "tasks, marked", session: day.karin, keys: [.space]) { TasksScreen(at: $0) },
@@ -187,7 +195,7 @@ import Themes
       Entry(name: "tasks, of a coach", session: day.anna) { TasksScreen(at: $0) },
       Entry(name: "absence", session: day.karin) { AbsenceScreen(at: $0, task: absence.task) },
       Entry(name: "absence, read only", session: day.anna) { AbsenceScreen(at: $0, task: absence.task) },
-    ] + [decide].compactMap { $0 }
+    ] + [decide, answer].compactMap { $0 }
   }
 
   private static func figures(_ day: Workday) throws -> [Entry] {
