@@ -11,6 +11,8 @@ public struct FigureSelection: Hashable, Sendable {
     /// By the first-visit promise, of referrals received in the period: given in time; not given and due on the as-of
     /// date; given late or run out; running; unknown (take-over) (R2.3).
     case firstTimeInTime, firstTimeDueToday, firstTimeLate, firstTimeRunning, firstTimeUnknown
+    /// Of referrals received in the period: the client came to a first visit within the promised days (R2.1).
+    case firstVisitInTime
   }
 
   /// Which enrolments.

@@ -82,7 +82,13 @@ public struct MakeStatusReport: Verb {
         share: Share(numerator: value, denominator: all),
         definition: "Av remisserna mottagna i perioden, där det är känt: \(state.meaning).")
     }
+    let visited = try count(.firstVisitInTime)
     return figures + [
+      Figure(
+        id: "firstVisit.inTime", label: "Första besök genomfört i tid", what: .firstVisitInTime, value: visited,
+        share: Share(numerator: visited, denominator: all),
+        definition: "Av remisserna mottagna i perioden, där det är känt: klienten kom till ett första besök inom de "
+          + "lovade arbetsdagarna. Löftet gäller när tiden ges; det här är ett eget mått."),
       Figure(
         id: "firstTime.unknown", label: "Första besök okänt", what: .firstTimeUnknown,
         value: try count(.firstTimeUnknown), share: nil,

@@ -57,6 +57,10 @@ struct FigureQuery {
         "\(received) AND NOT \(given) AND e.first_time_due > ? AND ifnull(e.closed_day > ?, 1)",
         [since, asOf, asOf, asOf, asOf]
       )
+    case .firstVisitInTime:
+      return (
+        "\(received) AND ifnull(e.first_visit <= ? AND e.first_visit <= e.first_time_due, 0)", [since, asOf, asOf]
+      )
     case .firstTimeUnknown:
       return ("e.taken_over = 1 AND e.received >= ? AND e.received <= ?", [since, asOf])
     }

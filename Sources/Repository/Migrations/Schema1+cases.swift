@@ -39,7 +39,7 @@ extension Schema1 {
       last INTEGER NOT NULL
     ) STRICT;
 
-    -- state, next_time, no_shows, first_time_given, first_time_due and sort_key are what lists order and cut by: kept by
+    -- state, next_time, no_shows, first_time_given, first_visit, first_time_due and sort_key are what lists order and cut by: kept by
     -- the verbs, checked against the rules by a test.
     CREATE TABLE enrolment (
       id INTEGER PRIMARY KEY,
@@ -57,6 +57,7 @@ extension Schema1 {
       taken_over INTEGER NOT NULL CHECK (taken_over IN (0, 1)),
       first_time_due TEXT CHECK (first_time_due \(day)),
       first_time_given TEXT CHECK (first_time_given \(day)),
+      first_visit TEXT CHECK (first_visit \(day)),
       state TEXT NOT NULL CHECK (\(oneOf(
         "state", "referred firstVisitGiven introduced assessing assessed active interrupted closed")
       )),

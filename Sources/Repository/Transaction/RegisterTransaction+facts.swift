@@ -20,6 +20,9 @@ extension RegisterTransaction {
             SELECT count(*) FROM participant p JOIN occasion o ON o.id = p.occasion_id
             WHERE p.enrolment_id = ?1 AND \(RegisterTransaction.isNoShow)),
           first_time_given = \(RegisterTransaction.firstTimeGiven),
+          first_visit = (
+            SELECT min(substr(o.start, 1, 10)) FROM participant p JOIN occasion o ON o.id = p.occasion_id
+            WHERE p.enrolment_id = ?1 AND p.mark = 'present' AND p.state = 'booked' AND o.state IN ('booked', 'held')),
           next_time = (
             SELECT o.start FROM participant p JOIN occasion o ON o.id = p.occasion_id
             WHERE p.enrolment_id = ?1 AND p.state = 'booked' AND o.state = 'booked' AND o.start >= ?3

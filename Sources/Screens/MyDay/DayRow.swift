@@ -125,6 +125,7 @@ extension DayRow {
       switch row.task.kind {
       case .readPlan: "för kännedom"
       case .approvePlan: "att godkänna"
+      case .completeReferral: "komplettera"
       default: row.task.kind.label
       }
     let waited = today - row.task.opened.day

@@ -120,6 +120,14 @@ struct ReferralPanelScreen: Screen {
     return facts
   }
 
+  /// The day the client first came (R2.1).
+  private var firstVisit: Day? {
+    card.places.filter {
+      guard case .present = $0.participant.mark else { return false }
+      return $0.participant.state == .booked && $0.occasion.state.expectsAttendance
+    }.map(\.occasion.start.day).min()
+  }
+
   private var said: [(label: String, text: String?)] {
     let (details, content) = (card.client.details, card.referral.content)
     let needs = content.needsInterpreter ?? details.needsInterpreter
@@ -145,6 +153,7 @@ struct ReferralPanelScreen: Screen {
       said.append(("Första besök", "okänt: övertagen från ett äldre system. Räknas inte som sent."))
     } else {
       said.append(("Första tid", card.promise.state(today: today).label))
+      said.append(("Första besök", firstVisit?.listText(today: today) ?? "inte än"))
       said.append(("Så räknat", card.promise.explanation(today: today)))
     }
     return said

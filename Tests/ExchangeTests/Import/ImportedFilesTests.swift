@@ -11,7 +11,7 @@ struct ImportedFilesTests {
   /// The source's figures; then no first time that is known, and all that were taken over as unknown, none late (R1.9).
   static let known =
     ["523", "212", "138 65 % 138/212", "40 19 % 40/212", "34 16 % 34/212"] + [
-      "0 – 0/0", "0 – 0/0", "0 – 0/0", "0 – 0/0",
+      "0 – 0/0", "0 – 0/0", "0 – 0/0", "0 – 0/0", "0 – 0/0",
     ]
     + ["735"]
 

@@ -44,6 +44,33 @@ import Testing
     #expect(counted == expected)
   }
 
+  @Test(
+    "R2.1: When the first visit takes place is a measure of its own; last day 8 April",
+    arguments: [
+      ("2008-04-08", "present", "2008-04-08", 1), ("2008-04-08", "present", "2008-04-07", 0),
+      ("2008-04-09", "present", "2008-04-30", 0), ("2008-04-07", "noShow", "2008-04-30", 0),
+      ("2008-04-07", "notHeld", "2008-04-30", 0), ("2008-04-07", "unregistered", "2008-04-30", 0),
+    ])
+  func firstVisit(_ day: String, _ what: String, _ asOf: String, _ expected: Int) throws {
+    let office = try Office()
+    let enrolment = try office.enrol("Rut", "Holm", serial: 1)
+    let place = try office.book(enrolment, at: day + "T09:00", given: "2008-04-02")
+    try office.write { work throws(Refusal) in
+      var (place, occasion) = (place, try work.occasion(place.occasion))
+      switch what {
+      case "present", "notHeld": place.mark = .present
+      case "noShow": place.mark = .noShow
+      default: place.mark = nil
+      }
+      if what == "notHeld" { (occasion.state, occasion.stateReason) = (.notHeld, "ledaren sjuk") }
+      try work.update(place)
+      try work.update(occasion)
+      try work.refresh(enrolment.id, now: Office.now)
+    }
+    #expect(try count(.firstVisitInTime, office, since: "2008-01-01", asOf: asOf) == expected)
+    #expect(try count(.firstTimeInTime, office, since: "2008-01-01", asOf: asOf) == 1)
+  }
+
   @Test("A case that was taken over is unknown, never late")
   func takenOver() throws {
     let office = try Office()
@@ -59,7 +86,7 @@ import Testing
     try office.fill(200, using: &generator)
     let whats: [FigureSelection.What] = [
       .current, .closed(ClosureReason.allCases), .closed([.missedIntroduction]), .closed([]), .firstTimeInTime,
-      .firstTimeDueToday, .firstTimeLate, .firstTimeRunning, .firstTimeUnknown,
+      .firstTimeDueToday, .firstTimeLate, .firstTimeRunning, .firstTimeUnknown, .firstVisitInTime,
     ]
     for unit in [Unit.centre(office.vallingby), .district(office.bromma), .city] {
       for what in whats {
