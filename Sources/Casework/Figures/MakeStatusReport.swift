@@ -92,7 +92,7 @@ public struct MakeStatusReport: Verb {
       Figure(
         id: "firstTime.unknown", label: "Första besök okänt", what: .firstTimeUnknown,
         value: try count(.firstTimeUnknown), share: nil,
-        definition: "Övertagna från ett äldre system, som inte hade uppgiften. De räknas inte som sena.")
+        definition: "Övertagna från ett äldre system, som inte hade uppgiften. De räknas inte som sena."),
     ]
   }
 
