@@ -4,6 +4,8 @@ import Domain
 public protocol EnrolmentRegister {
   /// The enrolment with the key.
   func enrolment(_ id: Enrolment.ID) throws(Refusal) -> Enrolment
+  /// The enrolment with the case number; nil where there is none.
+  func enrolment(numbered number: CaseNumber) throws(Refusal) -> Enrolment?
   /// The client's open enrolment; there is one at most.
   func openEnrolment(of client: Client.ID) throws(Refusal) -> Enrolment?
   /// The client's enrolments, newest first.

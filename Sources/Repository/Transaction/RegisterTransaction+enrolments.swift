@@ -12,6 +12,14 @@ extension RegisterTransaction {
     return found
   }
 
+  func enrolment(numbered number: CaseNumber) throws(Refusal) -> Enrolment? {
+    try Refusal.translating {
+      try first(
+        "SELECT * FROM enrolment WHERE case_year = ? AND case_serial = ? AND NOT removed", [number.year, number.serial]
+      ) { try Enrolment($0) }
+    }
+  }
+
   func openEnrolment(of client: Client.ID) throws(Refusal) -> Enrolment? {
     try Refusal.translating {
       try first("SELECT * FROM enrolment WHERE client_id = ? AND closed_day IS NULL", [client]) { try Enrolment($0) }
