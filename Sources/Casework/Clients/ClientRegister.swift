@@ -4,8 +4,10 @@ import Domain
 public protocol ClientRegister {
   /// The client with the key.
   func client(_ id: Client.ID) throws(Refusal) -> Client
-  /// The client with this number, in its stored form (R14.1).
+  /// The client with this number, the one that stands or one that stood before (R14.1, R14.3).
   func client(numbered number: IdentityNumber) throws(Refusal) -> Client?
+  /// A reserve number that nobody has had (R14.3).
+  func nextReserveNumber() throws(Refusal) -> ReserveNumber
   /// Adds a client, with its search entries (R16.3).
   func addClient(_ details: Client.Details) throws(Refusal) -> Client
   /// Changes a client; `client.version` is the version read.

@@ -2,14 +2,25 @@ import Domain
 
 /// Registers a referral by hand; the enrolment and its case number arise with it (R1.1, R1.2, R1.8).
 public struct RegisterReferral: Verb {
-  /// The person.
-  public var person: Client.Details
+  /// The name.
+  public var name: PersonName
+  /// How to reach the person.
+  public var contact: ContactDetails
+  /// The number; a person without one gets a reserve number (R14.3).
+  public var number: IdentityNumber?
   /// What the referral says.
   public var content: Referral.Content
 
-  /// A referral.
+  /// A referral of a person with a number.
   public init(person: Client.Details, content: Referral.Content) {
-    self.person = person
+    self.init(name: person.name, contact: person.contact, number: person.number, content: content)
+  }
+
+  /// A referral; without a number the person gets a reserve number.
+  public init(name: PersonName, contact: ContactDetails, number: IdentityNumber?, content: Referral.Content) {
+    self.name = name
+    self.contact = contact
+    self.number = number
     self.content = content
   }
 
@@ -17,7 +28,6 @@ public struct RegisterReferral: Verb {
 
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ReferralOutcome {
     try session.require(.registerReferral)
-    var person = try person.accepted()
     let content = try content.accepted()
     guard let district = try work.districts().first(where: { $0.id == content.district }),
       district.isValid(on: content.sent)
@@ -40,6 +50,11 @@ public struct RegisterReferral: Verb {
         .invalid, "receivedBeforeSent", "Remissen kan inte ha mottagits innan den skickades.",
         fields: ["mottagen": "Före remissdatum."])
     }
+    let number: IdentityNumber
+    if let given = self.number { number = given } else { number = .reserve(try work.nextReserveNumber()) }
+    var person = Client.Details(number: number, name: name)
+    person.contact = contact
+    person = try person.accepted()
     try work.requireAdmissible(content, number: person.number)
     let client: Client
     if let known = try work.client(numbered: person.number) {
@@ -48,6 +63,7 @@ public struct RegisterReferral: Verb {
       }
       // The stored name stays; what the referral says anew of how to reach the person is taken (R1.8).
       person.name = known.details.name
+      (person.number, person.earlierNumbers) = (known.details.number, known.details.earlierNumbers)
       var updated = known
       updated.details = person
       if updated != known { try work.update(updated) }
@@ -68,6 +84,7 @@ public struct RegisterReferral: Verb {
       "\(client.details.name.listText): \(enrolment.caseNumber.text), första tid senast "
       + "\(try work.promise(of: enrolment, today: session.today).lastDay.listText(today: session.today))."
       + (age.map { $0 < 18 } == true ? " Personen är under 18 år." : "")
+      + (self.number == nil ? " Reservnummer \(number.text)." : "")
     try work.keepUndo(title: message, by: session)
     return ReferralOutcome(enrolment: enrolment, message: message)
   }

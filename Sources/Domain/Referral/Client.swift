@@ -6,6 +6,8 @@ public struct Client: Hashable, Codable, Sendable {
   public struct Details: Hashable, Codable, Sendable {
     /// Personnummer, samordningsnummer or reserve number.
     public var number: IdentityNumber
+    /// Numbers that stood before, oldest first; each still finds the person (R14.3).
+    public var earlierNumbers: [IdentityNumber] = []
     /// The name.
     public var name: PersonName
     /// Telephone as written.

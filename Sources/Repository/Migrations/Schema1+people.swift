@@ -108,6 +108,8 @@ extension Schema1 {
       id INTEGER PRIMARY KEY,
       number TEXT NOT NULL UNIQUE,
       number_kind TEXT NOT NULL CHECK (\(oneOf("number_kind", "personal coordination reserve"))),
+      -- those that stood before, blanks between
+      earlier_numbers TEXT NOT NULL DEFAULT '',
       birth_date TEXT CHECK (birth_date \(day)),
       given_name TEXT NOT NULL,
       family_name TEXT NOT NULL,
@@ -124,5 +126,19 @@ extension Schema1 {
       CHECK (given_name <> '' OR family_name <> '')
     ) STRICT;
     CREATE INDEX client_by_short_number ON client (short_number);
+
+    -- Numbers of a client besides the one that stands, and reserve numbers, by the digits that one types to find them.
+    CREATE TABLE client_number (
+      digits TEXT NOT NULL,
+      client_id INTEGER NOT NULL REFERENCES client(id),
+      number TEXT NOT NULL,
+      PRIMARY KEY (digits, client_id, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX client_number_of_client ON client_number (client_id);
+
+    CREATE TABLE reserve_number_series (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      last INTEGER NOT NULL
+    ) STRICT;
     """
 }

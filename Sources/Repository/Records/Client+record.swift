@@ -5,6 +5,7 @@ extension Client {
   init(_ row: Row) throws {
     let stored: String = try row.value("number")
     guard let number = IdentityNumber(stored: stored) else { throw Refusal.damaged("identityNumber") }
+    let earlier = (try row.value("earlier_numbers") as String).split(separator: " ")
     self.init(
       id: try row.value("id"),
       details: Details(
@@ -14,6 +15,10 @@ extension Client {
         language: try row.value("language"),
         needsInterpreter: (try row.value("needs_interpreter") as Int?).map { $0 == 1 }),
       version: try row.value("version"))
+    details.earlierNumbers = try earlier.map { text throws(Refusal) in
+      guard let number = IdentityNumber(stored: String(text)) else { throw Refusal.damaged("identityNumber") }
+      return number
+    }
   }
 }
 

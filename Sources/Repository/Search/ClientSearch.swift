@@ -92,7 +92,7 @@ struct ClientSearch {
     CROSS JOIN enrolment e ON e.id = s.enrolment_id CROSS JOIN client c ON c.id = e.client_id
     """
   /// Read of a row to compare it with what was typed.
-  private static let candidateColumns = ", c.search_key, c.number, e.case_year, e.case_serial"
+  private static let candidateColumns = ", c.search_key, c.number, c.earlier_numbers, e.case_year, e.case_serial"
 
   private var condition: (sql: String, arguments: StatementArguments) {
     guard let district else { return (filter.condition, filter.arguments) }
@@ -160,10 +160,12 @@ struct ClientSearch {
             SELECT id FROM (SELECT id FROM client WHERE number >= ? AND number < ? LIMIT \(Self.mostSorted + 1))
             UNION SELECT id FROM (
               SELECT id FROM client WHERE short_number >= ? AND short_number < ? LIMIT \(Self.mostSorted + 1))
+            UNION SELECT client_id FROM (
+              SELECT client_id FROM client_number WHERE digits >= ? AND digits < ? LIMIT \(Self.mostSorted + 1))
             UNION SELECT client_id FROM enrolment WHERE case_serial = ?) AS s
           CROSS JOIN client c ON c.id = s.id CROSS JOIN enrolment e ON e.client_id = c.id AND e.latest = 1
           """),
-      arguments: condition.arguments + [digits, end, digits, end, Int(digits)])
+      arguments: condition.arguments + [digits, end, digits, end, digits, end, Int(digits)])
     var found: [OrderedScan.Key] = []
     var read = 0
     while let row = try rows.next() {

@@ -5,14 +5,18 @@ import GRDB
 struct SearchCandidate {
   /// The name, folded.
   let text: SearchText
-  /// The identity number as stored.
-  let number: String
+  /// What one types to find the numbers, those that stood before included.
+  let numbers: [String]
   /// The case number.
   let caseNumber: CaseNumber
 
   init(_ row: Row) throws {
     text = SearchText(stored: try row.value("search_key"))
-    number = try row.value("number")
+    let stored: String = try row.value("number")
+    let earlier: String = try row.value("earlier_numbers")
+    numbers = ([stored[...]] + earlier.split(separator: " ")).flatMap {
+      IdentityNumber(stored: String($0))?.typed ?? []
+    }
     caseNumber = CaseNumber(year: try row.value("case_year"), serial: try row.value("case_serial"))
   }
 
@@ -23,7 +27,7 @@ struct SearchCandidate {
       switch term {
       case .name(let exact, let loose): names.append(loosely ? loose : exact)
       case .digits(let digits):
-        guard number.hasPrefix(digits) || number.dropFirst(2).hasPrefix(digits) || fitsSerial(digits) else {
+        guard numbers.contains(where: { $0.hasPrefix(digits) }) || fitsSerial(digits) else {
           return false
         }
       case .cases(let years, let serials):

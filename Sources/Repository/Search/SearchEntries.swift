@@ -26,8 +26,9 @@ enum SearchEntries {
       entries.formUnion(beginnings(of: exact))
       if exact != loose { entries.formUnion(beginnings(of: loose).map { looseMark + $0 }) }
     }
-    entries.formUnion(beginnings(of: details.number.stored[...]))
-    if let short = details.number.short { entries.formUnion(beginnings(of: short[...])) }
+    for digits in ([details.number] + details.earlierNumbers).flatMap(\.typed) {
+      entries.formUnion(beginnings(of: digits[...]))
+    }
     entries.formUnion(beginnings(of: String(number.serial)[...]))
     return entries
   }
@@ -66,8 +67,20 @@ enum SearchEntries {
 }
 
 extension IdentityNumber {
-  /// The number without its century, nil for a reserve number.
-  var short: String? {
-    if case .reserve = self { nil } else { String(stored.dropFirst(2)) }
+  /// What one types to find it: the whole number, and without its century; of a reserve number the digits, with and
+  /// without the zeros before them.
+  var typed: [String] {
+    switch self {
+    case .personal, .coordination: [stored, String(stored.dropFirst(2))]
+    case .reserve(let number):
+      String(number.serial).count < 5 ? [String(stored.dropFirst(2)), String(number.serial)] : [String(number.serial)]
+    }
+  }
+}
+
+extension Client.Details {
+  /// The numbers that a table of their own finds: those that stood before, and a reserve number.
+  var typedNumbers: [IdentityNumber] {
+    if case .reserve = number { [number] + earlierNumbers } else { earlierNumbers }
   }
 }

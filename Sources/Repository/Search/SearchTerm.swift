@@ -18,6 +18,7 @@ enum SearchTerm: Equatable {
     let bytes = Array(word.utf8)
     let digits = String(decoding: bytes.filter { (0x30...0x39).contains($0) }, as: UTF8.self)
     if let cases = parse(caseNumber: word) { return [cases] }
+    if ReserveNumber(text: word) != nil { return [.digits(digits)] }
     if !digits.isEmpty, bytes.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2B }) {
       return [.digits(digits)]
     }

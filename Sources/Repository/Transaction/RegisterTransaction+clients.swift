@@ -11,17 +11,50 @@ extension RegisterTransaction {
   }
 
   func client(numbered number: IdentityNumber) throws(Refusal) -> Client? {
-    try Refusal.translating { try first("SELECT * FROM client WHERE number = ?", [number.stored]) { try Client($0) } }
+    try Refusal.translating {
+      if let current = try first("SELECT * FROM client WHERE number = ?", [number.stored], { try Client($0) }) {
+        return current
+      }
+      return try first(
+        """
+        SELECT c.* FROM client_number n JOIN client c ON c.id = n.client_id WHERE n.digits = ? AND n.number = ?
+        """, [number.typed[0], number.stored]
+      ) { try Client($0) }
+    }
+  }
+
+  func nextReserveNumber() throws(Refusal) -> ReserveNumber {
+    try Refusal.translating {
+      try execute(
+        """
+        INSERT INTO reserve_number_series (id, last) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET last = last + 1
+        """)
+      guard let number = ReserveNumber(serial: try count("SELECT last FROM reserve_number_series")) else {
+        throw Refusal.damaged("reserveNumber")
+      }
+      return number
+    }
+  }
+
+  /// Keeps the digits by which a client is found besides the number that stands.
+  private func keepNumbers(of client: Client.ID, _ details: Client.Details) throws {
+    for number in details.typedNumbers {
+      for digits in number.typed {
+        try execute(
+          "INSERT INTO client_number (digits, client_id, number) VALUES (?, ?, ?)", [digits, client, number.stored])
+      }
+    }
   }
 
   func addClient(_ details: Client.Details) throws(Refusal) -> Client {
     try Refusal.translating {
       let id: Client.ID = try insert(
         """
-        INSERT INTO client (number, number_kind, birth_date, given_name, family_name, sort_key, search_key, phone,
-          email, address, language, needs_interpreter)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO client (number, number_kind, earlier_numbers, birth_date, given_name, family_name, sort_key,
+          search_key, phone, email, address, language, needs_interpreter)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """, columns(of: details))
+      try keepNumbers(of: id, details)
       let added = Client(id: id, details: details, version: 1)
       record(.client(.init(before: nil, after: added)))
       return added
@@ -40,10 +73,12 @@ extension RegisterTransaction {
       try updateVersioned(
         "Klientens uppgifter",
         """
-        UPDATE client SET number = ?, number_kind = ?, birth_date = ?, given_name = ?, family_name = ?, sort_key = ?,
-          search_key = ?, phone = ?, email = ?, address = ?, language = ?, needs_interpreter = ?, version = version + 1
-        WHERE id = ? AND version = ?
+        UPDATE client SET \(Self.assignments), version = version + 1 WHERE id = ? AND version = ?
         """, columns(of: client.details) + [client.id, client.version])
+      if client.details.typedNumbers != before.details.typedNumbers {
+        try execute("DELETE FROM client_number WHERE client_id = ?", [client.id])
+        try keepNumbers(of: client.id, client.details)
+      }
       try execute("UPDATE enrolment SET sort_key = ? WHERE client_id = ?", [client.details.sortKey, client.id])
       if let listed { try addSearchEntries(of: listed, details: client.details) }
     }
@@ -51,9 +86,10 @@ extension RegisterTransaction {
 
   func remove(_ client: Client) throws(Refusal) {
     try Refusal.translating {
+      try execute("DELETE FROM client_number WHERE client_id = ?", [client.id])
       try execute(
         """
-        UPDATE client SET number = '-' || id, birth_date = NULL, given_name = '–', family_name = '', sort_key = '',
+        UPDATE client SET number = '-' || id, earlier_numbers = '', birth_date = NULL, given_name = '–', family_name = '', sort_key = '',
           search_key = '', phone = NULL, email = NULL, address = NULL, language = NULL, needs_interpreter = NULL,
           version = version + 1
         WHERE id = ?
@@ -64,17 +100,22 @@ extension RegisterTransaction {
   func putBack(_ client: Client) throws(Refusal) {
     try Refusal.translating {
       try execute(
-        """
-        UPDATE client SET number = ?, number_kind = ?, birth_date = ?, given_name = ?, family_name = ?, sort_key = ?,
-          search_key = ?, phone = ?, email = ?, address = ?, language = ?, needs_interpreter = ?, version = version + 1
-        WHERE id = ?
-        """, columns(of: client.details) + [client.id])
+        "UPDATE client SET \(Self.assignments), version = version + 1 WHERE id = ?",
+        columns(of: client.details) + [client.id])
+      try keepNumbers(of: client.id, client.details)
     }
   }
 
+  /// The columns that `columns(of:)` fills, in its order.
+  private static let assignments = """
+    number = ?, number_kind = ?, earlier_numbers = ?, birth_date = ?, given_name = ?, family_name = ?, sort_key = ?,
+    search_key = ?, phone = ?, email = ?, address = ?, language = ?, needs_interpreter = ?
+    """
+
   private func columns(of details: Client.Details) -> StatementArguments {
     [
-      details.number.stored, details.number.kind.stored, details.number.birthDate, details.name.given,
+      details.number.stored, details.number.kind.stored,
+      details.earlierNumbers.map(\.stored).joined(separator: " "), details.number.birthDate, details.name.given,
       details.name.family, details.sortKey, SearchText(details).stored, details.phone, details.email, details.address,
       details.language, details.needsInterpreter?.stored,
     ]

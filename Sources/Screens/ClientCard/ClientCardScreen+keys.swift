@@ -53,6 +53,11 @@ extension ClientCardScreen {
         "close", ["a"], "Avsluta inskrivningen", "avslut", ["avslutsorsak", "stäng"],
         off: workplace.refusal(of: .close) ?? isClosed, .close),
     ]
+    bindings.append(
+      Binding(
+        "card.number", ["y"], "Byt nummer, till exempel från reservnummer", short: "byt nummer",
+        synonyms: ["personnummer", "samordningsnummer"], inFooter: card?.client.details.number.kind == .reserve,
+        disabled: unread ?? workplace.refusal(of: .changeDetails), .number))
     if tab != .notes {
       bindings.append(
         Binding(

@@ -5,7 +5,7 @@ import TerminalKit
 /// "Klientkort": one enrolment with its tabs (screens.md). What the role may not see is not read for it (R11.2).
 struct ClientCardScreen: Screen {
   enum Message: Sendable {
-    case open, intake, details, book, assess, plan, note, correct, assign, referral, close
+    case open, intake, details, number, book, assess, plan, note, correct, assign, referral, close
     case askCancel, cancel(ClientCard.Place, byClient: Bool), stay
     case card(Result<ClientCard, Refusal>)
     case done(Result<String, Refusal>)
@@ -98,6 +98,8 @@ struct ClientCardScreen: Screen {
     case .done(.failure(let refusal)): return [.refused(refusal)]
     case .open: return list.selection?.target.map { open($0) } ?? []
     case .intake: return [.push(IntakeScreen(at: workplace, enrolment: enrolment, namesClient: false))]
+    case .number:
+      return card.map { [.push(NumberScreen(at: workplace, enrolment: enrolment, client: $0.client))] } ?? []
     case .details:
       return card.map { [.push(DetailsScreen(at: workplace, enrolment: enrolment, client: $0.client))] } ?? []
     case .book:

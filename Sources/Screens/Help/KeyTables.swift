@@ -83,6 +83,7 @@ import TerminalKit
           KeyTable("Frånvaro", AbsenceScreen(at: caseworker, task: FollowUpTask.ID(0)).editingKeymap),
           KeyTable("Frånvaro", AbsenceScreen(at: caseworker, task: FollowUpTask.ID(0)).keymap),
         ]),
+      place("Byt nummer", KeyMap([NumberScreen.saving()]), isTyping: true),
       place("Ny remiss", ReferralFormScreen(at: coach)),
       place(
         "Skäl till stadsdelen eller jobbtorget", KeyMap([ReferralReasonScreen.saving(as: .return)]), isTyping: true),

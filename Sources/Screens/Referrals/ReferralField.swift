@@ -46,9 +46,9 @@ enum ReferralField: String, Hashable, CaseIterable, Sendable {
     let isCaseworker = session.role == .caseworker
     var fields = [
       FormField(
-        .number, "Personnummer", .parsed(.identityNumber(today: today)), width: 16,
-        required: "Skriv personnumret eller samordningsnumret. Utan nummer kan remissen inte tas in än.",
-        help: "Personnummer eller samordningsnummer, sedan Enter."),
+        .number, "Personnummer", .parsed(.identityNumber(today: today, mayLack: true)), width: 16,
+        required: "Skriv personnumret eller samordningsnumret, eller \"saknas\" om personen inte har något.",
+        help: "Personnummer eller samordningsnummer, eller \"saknas\"; sedan Enter."),
       line(.given, "Förnamn"), line(.family, "Efternamn"),
       line(.phone, "Telefon"), line(.email, "E-post"), line(.address, "Adress"),
       choice(.district, "Stadsdel", [], required: "Välj stadsdel."),
@@ -116,7 +116,7 @@ enum ReferralField: String, Hashable, CaseIterable, Sendable {
 
   /// The verb that the form's values mean; nil while a required one is missing.
   static func referral(
-    from form: Form<ReferralField>, number: IdentityNumber, person: ReferralFormScreen.Person
+    from form: Form<ReferralField>, person: ReferralFormScreen.Person
   ) -> RegisterReferral? {
     guard let district = Int64(form[.district]), let sent = form.day(.sent), let received = form.day(.received),
       let group = TargetGroup(rawValue: form[.targetGroup]), let path = ReferralPath(rawValue: form[.path])
@@ -136,9 +136,10 @@ enum ReferralField: String, Hashable, CaseIterable, Sendable {
       default: .notStated
       }
     return RegisterReferral(
-      person: Client.Details(
-        number: number, name: name, phone: form.text(.phone), email: form.text(.email), address: form.text(.address),
-        language: language, needsInterpreter: interpreter),
+      name: name,
+      contact: ContactDetails(
+        phone: form.text(.phone), email: form.text(.email), address: form.text(.address), language: language,
+        needsInterpreter: interpreter), number: person.number,
       content: Referral.Content(
         district: HomeDistrict.ID(district), caseworkerName: form.text(.caseworker), sent: sent, received: received,
         targetGroup: group, groupDefinition: form.text(.definition), path: path, pathMotive: form.text(.motive),

@@ -12,9 +12,7 @@ extension ReferralFormScreen {
   mutating func resume(_ draft: Draft) -> [Effect<Message>] {
     form.resume(draft)
     // Only with the number alone was the register not asked yet.
-    guard draft.fields.keys.contains(where: { $0 != ReferralField.number.rawValue }),
-      let number = form.parsed(.number).flatMap({ IdentityNumber(stored: $0) })
-    else { return [] }
-    return ask(about: number, then: .goOnWriting)
+    guard draft.fields.keys.contains(where: { $0 != ReferralField.number.rawValue }) else { return [] }
+    return lookUp(then: .goOnWriting)
   }
 }

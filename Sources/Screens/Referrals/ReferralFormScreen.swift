@@ -29,12 +29,14 @@ struct ReferralFormScreen: DraftingScreen {
   enum Person: Sendable {
     case unasked
     case new(IdentityNumber)
+    /// There is no number to ask about.
+    case unnumbered
     case known(Client)
 
     /// The number that was asked about.
     var number: IdentityNumber? {
       switch self {
-      case .unasked: nil
+      case .unasked, .unnumbered: nil
       case .new(let number): number
       case .known(let client): client.details.number
       }
@@ -131,15 +133,23 @@ struct ReferralFormScreen: DraftingScreen {
 
   // MARK: The person
 
-  private mutating func lookUp(then next: Next) -> [Effect<Message>] {
-    guard let stored = form.parsed(.number), let number = IdentityNumber(stored: stored) else {
+  mutating func lookUp(then next: Next) -> [Effect<Message>] {
+    let stored = form.parsed(.number)
+    if stored == ParsedField.lackingNumber {
+      person = .unnumbered
+      ReferralField.showFields(of: &form, person: person)
+      if next == .save { return save() }
+      if next == .fill { form.focus(on: .given) }
+      return []
+    }
+    guard let number = stored.flatMap({ IdentityNumber(stored: $0) }) else {
       form.show(errors: [.number: form.field(.number)?.fault ?? ""])
       return []
     }
     return number == person.number ? [] : ask(about: number, then: next)
   }
 
-  func ask(about number: IdentityNumber, then next: Next) -> [Effect<Message>] {
+  private func ask(about number: IdentityNumber, then next: Next) -> [Effect<Message>] {
     [.verb("registret", FindByNumber(number: number), at: workplace) { .found(number, $0, then: next) }]
   }
 
@@ -162,10 +172,8 @@ struct ReferralFormScreen: DraftingScreen {
   }
 
   private mutating func save() -> [Effect<Message>] {
-    guard let number = person.number else { return lookUp(then: .save) }
-    guard form.check(), let referral = ReferralField.referral(from: form, number: number, person: person) else {
-      return []
-    }
+    if case .unasked = person { return lookUp(then: .save) }
+    guard form.check(), let referral = ReferralField.referral(from: form, person: person) else { return [] }
     return [.verb("remissen", referral, at: workplace) { .saved($0) }]
   }
 
@@ -189,6 +197,8 @@ struct ReferralFormScreen: DraftingScreen {
     switch person {
     case .unasked: [Span("Börja med personnumret: registret söks innan något skrivs in.", .muted)]
     case .new: [Span("Personen är ny i registret.", .muted)] + nameWarnings
+    case .unnumbered:
+      [Span("Sök först på namnet (Esc, s): personen kan finnas. Annars ges ett reservnummer.", .muted)] + nameWarnings
     case .known(let client):
       [
         Span("Känd i registret: "), Span(client.details.name.titleText, .heading),

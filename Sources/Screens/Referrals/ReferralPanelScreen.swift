@@ -132,7 +132,12 @@ struct ReferralPanelScreen: Screen {
     let (details, content) = (card.client.details, card.referral.content)
     let needs = content.needsInterpreter ?? details.needsInterpreter
     var said: [(String, String?)] = [
-      ("Klient", "\(details.name.titleText), \(details.number.text)"),
+      ("Klient", "\(details.name.titleText), \(details.number.text)")
+    ]
+    if !details.earlierNumbers.isEmpty {
+      said.append(("Tidigare nummer", details.earlierNumbers.map(\.text).joined(separator: ", ")))
+    }
+    said += [
       ("Telefon", details.phone), ("E-post", details.email), ("Adress", details.address),
       ("Stadsdel", card.row.districtName), ("Handläggare", card.row.caseworkerName),
       ("Skickad", content.sent.iso),

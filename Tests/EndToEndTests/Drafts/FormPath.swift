@@ -60,6 +60,7 @@ struct FormPath: Sendable {
         "återsänd remiss",
         card + [Step(keys: "r", text: "▸ Klient "), Step(keys: "g", text: "Handläggaren får frågan")],
         [Place(tabs: 0, room: area, takesLines: true)]),
+      coach("byt nummer", card + [Step(keys: "y", text: "hittar fortfarande hit")], [Place(tabs: 0, room: 12)]),
       coach(
         "mål", plan + [Step(keys: "+", text: "Vad ska läggas till"), Step(keys: "m", text: "Målet skrivs med")],
         [Place(tabs: 0, room: area, takesLines: true), Place(tabs: 1, room: 9)]),

@@ -114,6 +114,33 @@ import Testing
     #expect(driver.message.contains("JT-2008-00001, första tid senast mån 28/4"))
   }
 
+  @Test func aPersonWithoutANumberGetsAReserveNumberAndTheRealOneReplacesIt() async throws {
+    let day = try Workday()
+    let driver = await day.driver(as: day.karin, on: { ReferralFormScreen(at: $0) })
+    await driver.type("saknas")
+    #expect(driver.shows("→ personen får ett reservnummer"))
+    await driver.press(.enter)
+    await driver.type("Amal")
+    await driver.press(.tab)
+    await driver.type("Noor")
+    await driver.press(.control("s"))
+    await driver.type("nyb")
+    await driver.press(.tab)
+    await driver.type("förs")
+    await driver.press(.control("s"))
+    #expect(driver.message.contains("Reservnummer R-00001."))
+    #expect(driver.shows("R-00001 · ålder okänd"))
+    await driver.press("y")
+    await driver.type(Workday.number("1988-08-08").text)
+    await driver.press(.enter)
+    #expect(driver.message.contains("19880808-9802 gäller, R-00001 hittar fortfarande hit."))
+    await driver.press("s")
+    await driver.type("r-1")
+    await driver.press(.enter)
+    #expect(driver.rows[0].contains("Amal Noor"))
+    #expect(driver.shows("19880808-9802 · 19 år"))
+  }
+
   @Test func aNameOfOnePartIsWarnedAboutAndTaken() async throws {
     let day = try Workday()
     let driver = await day.driver(as: day.karin, on: { ReferralFormScreen(at: $0) })
@@ -158,7 +185,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("", "Skriv personnumret eller samordningsnumret. Utan nummer kan remissen inte tas in än."),
+      ("", "Skriv personnumret eller samordningsnumret, eller"),
       ("19850312-9800", "Kontrollsiffran stämmer inte"), ("abc", "Det står bokstäver i numret."),
     ])
   func aFaultyNumberIsExplainedBesideTheField(_ typed: String, _ words: String) async throws {

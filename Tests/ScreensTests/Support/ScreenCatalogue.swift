@@ -116,6 +116,7 @@ import Themes
     return tabs + [
       Entry(name: "card, closed", session: anna) { ClientCardScreen(at: $0, enrolment: cases.mona) },
       Entry(name: "card, handläggare", session: day.karin) { ClientCardScreen(at: $0, enrolment: cases.asa) },
+      Entry(name: "number", session: anna) { NumberScreen(at: $0, enrolment: cases.orjan, client: orjan.client) },
       Entry(name: "note", session: anna) { NoteFormScreen(at: $0, enrolment: cases.asa, corrects: nil) },
       Entry(name: "closure", session: anna) { ClosureFormScreen(at: $0, card: orjan) },
       Entry(name: "referral", session: anna) { ReferralPanelScreen(at: $0, card: orjan) },
