@@ -104,6 +104,15 @@ extension Schema1 {
     ) STRICT;
     CREATE UNIQUE INDEX user_role_once ON user_role (user_id, role, coalesce(centre_id, 0), coalesce(district_id, 0));
 
+    CREATE TABLE saved_draft (
+      user_id INTEGER NOT NULL REFERENCES user(id),
+      form TEXT NOT NULL,
+      state TEXT NOT NULL,
+      day TEXT NOT NULL CHECK (day \(day)),
+      PRIMARY KEY (user_id, form)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX saved_draft_by_day ON saved_draft (day);
+
     CREATE TABLE client (
       id INTEGER PRIMARY KEY,
       number TEXT NOT NULL UNIQUE,
