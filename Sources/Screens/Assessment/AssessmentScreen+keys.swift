@@ -16,7 +16,7 @@ extension AssessmentScreen {
           "assessment.save", [.control("s")], "Spara", short: "spara", inFooter: true,
           disabled: isEditable ? nil : whyReadOnly ?? "Kartläggningen läses in.", .save),
         Binding(
-          "assessment.complete", [.control("f")], isComplete ? "Öppna kartläggningen igen" : "Klarmarkera",
+          .completeAssessment, isComplete ? "Öppna kartläggningen igen" : "Klarmarkera",
           short: isComplete ? "öppna igen" : "klarmarkera", synonyms: ["färdig", "klar"], inFooter: true,
           disabled: refusal ?? (sheet?.enrolment.isOpen == false ? whyReadOnly : nil), .finish),
         Binding("assessment.back", [.escape], "Tillbaka; allt sparas", short: "tillbaka", inFooter: true, .back),

@@ -6,6 +6,13 @@ extension AssessmentScreen {
   /// Says the section with how far it has come, and its questions with their answers.
   func read(_ sheet: AssessmentSheet, into reading: inout Reading) {
     guard sheet.form.sections.indices.contains(section) else { return }
+    if let assessment = sheet.assessment {
+      reading.fact("Version", "\(assessment.number)")
+      reading.fact(
+        assessment.completed == nil ? "Påbörjad" : "Klar", (assessment.completed ?? assessment.started).iso)
+    }
+    reading.fact("Svar", "\(sheet.progress.answered) av \(sheet.progress.total) besvarade")
+    if !saved.text.isEmpty { reading.fact("Läge", saved.text) }
     let here = sheet.form.sections[section]
     let answers = sheet.assessment?.answers ?? [:]
     let answered = here.questions.count { answers[$0.id]?.isAnswered == true }

@@ -159,7 +159,9 @@ struct AssessmentScreen: DraftingScreen {
     guard let sheet else { return nil }
     if let reason = workplace.refusal(of: .writeAssessment) { return reason }
     if !sheet.enrolment.isOpen { return "Inskrivningen är avslutad och kartläggningen kan inte ändras." }
-    if sheet.assessment?.completed != nil { return "Kartläggningen är klarmarkerad. Ctrl-F öppnar den igen." }
+    if sheet.assessment?.completed != nil {
+      return "Kartläggningen är klarmarkerad. \(workplace.name(.completeAssessment)) öppnar den igen."
+    }
     return nil
   }
 
@@ -187,7 +189,8 @@ struct AssessmentScreen: DraftingScreen {
     guard fields.indices.contains(target) else {
       if flowsOn, step > 0 { return goOn() }
       let effects = leave()
-      return effects + [.say(step > 0 ? "Det var sista frågan. Ctrl-F klarmarkerar." : "Det här är första frågan.")]
+      let last = "Det var sista frågan. \(workplace.name(.completeAssessment)) klarmarkerar."
+      return effects + [.say(step > 0 ? last : "Det här är första frågan.")]
     }
     return focus(target)
   }

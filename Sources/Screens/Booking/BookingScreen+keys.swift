@@ -12,7 +12,7 @@ extension BookingScreen {
           short: "boka", synonyms: ["spara"], inFooter: true, disabled: sheet == nil ? "Tiderna läses in." : nothing,
           .book),
         Binding(
-          "booking.groups", ["g"], showsGroups ? "Visa veckans lediga tider" : "Visa grupper med lediga platser",
+          .showGroups, showsGroups ? "Visa veckans lediga tider" : "Visa grupper med lediga platser",
           short: showsGroups ? "enskild tid" : "grupper", synonyms: ["möte", "tillfälle", "lista"], inFooter: true,
           .groups),
         Binding(

@@ -218,7 +218,8 @@ extension BookingScreen {
     canvas.draw(in: Rect(x: 0, y: 1, width: canvas.width, height: canvas.height - 1)) { canvas in
       groups.render(
         into: &canvas, columns: columns, theme: theme, wording: .swedish, isFocused: focus == .times,
-        empty: "Inga grupper har lediga platser de närmaste fyra veckorna. g visar enskilda tider.")
+        empty: "Inga grupper har lediga platser de närmaste fyra veckorna. "
+          + "\(workplace.name(.showGroups)) visar enskilda tider.")
     }
   }
 }

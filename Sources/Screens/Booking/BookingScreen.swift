@@ -81,7 +81,7 @@ struct BookingScreen: DraftingScreen {
     case .loaded(.failure(let refusal)): return sheet == nil ? [.pop, .refused(refusal)] : [.refused(refusal)]
     case .booked(.success(let outcome)):
       loaded = typed
-      return [.finish(outcome.occasion), .say("\(outcome.message) å ångrar.", .good)]
+      return [.finish(outcome.occasion), .done(outcome.message)]
     case .booked(.failure(let refusal)): return [.refused(refusal)] + (sheet == nil ? [] : [load()])
     case .book: return book()
     case .groups:
@@ -198,7 +198,7 @@ struct BookingScreen: DraftingScreen {
     if showsGroups {
       guard let group = groups.selection else { return [.say("Ingen grupp är vald.", .warning)] }
       let verb = JoinOccasion(enrolment: enrolment, occasion: group.id, interpreter: interpreter)
-      return [.verb("bokar", verb, at: workplace) { .booked($0) }]
+      return [.verb("bokar", verb, at: workplace, saving: draftKey) { .booked($0) }]
     }
     if let reason = whyNot { return [.say(reason, .warning)] }
     guard let chosen else { return [.say("Ingen tid är vald.", .warning)] }
@@ -211,7 +211,9 @@ struct BookingScreen: DraftingScreen {
       kind: chosenKind, start: chosen, minutes: minutes, coach: chosenCoach, room: chosenRoom, place: place,
       interpreter: interpreter)
     return [
-      .verb("bokar", BookAppointment(enrolment: enrolment, booking: booking), at: workplace) { .booked($0) }
+      .verb("bokar", BookAppointment(enrolment: enrolment, booking: booking), at: workplace, saving: draftKey) {
+        .booked($0)
+      }
     ]
   }
 

@@ -114,6 +114,18 @@ import TerminalKit
     KeyRow.all(overrides).map { "\($0.id)\t\($0.keys)\t\($0.title)\t\($0.place)\n" }.joined()
   }
 
+  /// What the key of each action is called, by the action's id, a user's own before the declared; for texts outside the
+  /// screens that name keys.
+  public static func names(_ overrides: KeyOverrides = .none) -> [String: String] {
+    let actions = places.flatMap(\.tables).flatMap(\.actions)
+    let pairs = actions.compactMap { action in
+      action.id.flatMap { id in
+        (overrides.keys[id] ?? action.keys).first.map { (id, Wording.swedish.name(of: $0)) }
+      }
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+
   private static func place<First: Screen>(_ title: String, _ first: First, _ others: First...) -> Place {
     Place(title: title, tables: ([first] + others).map { KeyTable(title, $0.keymap) })
   }

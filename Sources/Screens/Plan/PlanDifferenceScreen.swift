@@ -37,18 +37,21 @@ struct PlanDifferenceScreen: Screen {
   }
 
   func render(into canvas: inout Canvas, theme: Theme) {
-    canvas.write(
-      difference.isEmpty
-        ? "Versionerna säger samma sak."
-        : "+ nytt i version \(new)   – fanns i version \(old)   ~ ändrat, före och efter",
-      0, 0, .muted, width: canvas.width)
+    let top = canvas.paragraph(legend, 0, .muted) + 1
     let lines = lines(width: canvas.width)
-    canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) { canvas in
+    canvas.draw(in: Rect(x: 0, y: top, width: canvas.width, height: canvas.height - top)) { canvas in
       for (row, line) in lines.dropFirst(first).prefix(canvas.height).enumerated() { canvas.write([line], 0, row) }
       if first + canvas.height < lines.count, canvas.height > 0 {
         canvas.write(theme.glyphs.more, canvas.width - 1, canvas.height - 1, .muted)
       }
     }
+  }
+
+  /// What the signs mean.
+  private var legend: String {
+    difference.isEmpty
+      ? "Versionerna säger samma sak."
+      : "+ nytt i version \(new)   – fanns i version \(old)   ~ ändrat, före och efter"
   }
 
   private func lines(width: Int) -> [Span] {

@@ -3,12 +3,22 @@ import Domain
 import TerminalKit
 
 extension PlanScreen {
+  /// Says which version it is, how it stands and whose it is.
+  func readStatus(_ sheet: PlanSheet, into reading: inout Reading) {
+    reading.fact("Version", "\(shownNumber)")
+    reading.fact("Läge", stateWords)
+    reading.fact(sheet.districtName, sheet.policy.label)
+    if isChanged {
+      reading.fact("Utkast", "sparat")
+    } else if let author = sheet.authorName {
+      reading.fact("Skriven av", author)
+    }
+  }
+
   /// Says the selected row, a fact a line, then its place and the hours in all.
   func readRow(_ sheet: PlanSheet, into reading: inout Reading) {
     if content.goals.isEmpty {
-      reading.text(
-        whyReadOnly == nil ? "Planen är tom. + lägger till det första målet, med klientens egna ord." : "Planen är tom."
-      )
+      reading.text(emptyWords)
     }
     let first = reading.lines.count
     switch selectedRow {

@@ -46,7 +46,9 @@ extension PlanScreen {
     if !sheet.enrolment.isOpen { return "Inskrivningen är avslutad och planen kan inte ändras." }
     switch sheet.plan?.state {
     case .submitted: return "Planen väntar på stadsdelens godkännande och kan inte ändras under tiden."
-    case .approved: return "Planen är godkänd. Fastställ den med Ctrl-F; sedan kan en ny version göras."
+    case .approved:
+      let key = workplace.name(.finishPlan)
+      return "Planen är godkänd. Fastställ den med \(key); sedan kan en ny version göras."
     case .draft, .returned, .adopted, nil: return nil
     }
   }

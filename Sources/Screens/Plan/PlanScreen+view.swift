@@ -5,7 +5,7 @@ import TerminalKit
 extension PlanScreen {
   func render(into canvas: inout Canvas, theme: Theme) {
     guard let sheet else { return }
-    drawStatus(sheet, into: &canvas)
+    canvas.read({ readStatus(sheet, into: &$0) }, drawing: { drawStatus(sheet, into: &$0) })
     var y = 1
     if let note = note(sheet, theme.glyphs) {
       canvas.write([note], 0, y, width: canvas.width)
@@ -32,11 +32,14 @@ extension PlanScreen {
 
   // MARK: Above
 
+  /// How the version on the screen stands, in words.
+  var stateWords: String {
+    isRevising ? "ny, utifrån version \(sheet?.plan?.number ?? 0)" : sheet?.plan?.state.label ?? "ny"
+  }
+
   private func drawStatus(_ sheet: PlanSheet, into canvas: inout Canvas) {
-    let state: String =
-      if isRevising { "ny, utifrån version \(sheet.plan?.number ?? 0)" } else { sheet.plan?.state.label ?? "ny" }
-    var text = "version \(shownNumber) · \(state) · \(sheet.districtName): \(sheet.policy.label)"
-    if TextWidth.of(text) > canvas.width { text = "version \(shownNumber) · \(state) · \(sheet.policy.label)" }
+    var text = "version \(shownNumber) · \(stateWords) · \(sheet.districtName): \(sheet.policy.label)"
+    if TextWidth.of(text) > canvas.width { text = "version \(shownNumber) · \(stateWords) · \(sheet.policy.label)" }
     var right = ""
     if isChanged {
       right = "utkast sparat"
@@ -68,11 +71,15 @@ extension PlanScreen {
 
   // MARK: Goals and activities
 
+  /// What a plan without a goal says.
+  var emptyWords: String {
+    guard whyReadOnly == nil else { return "Planen är tom." }
+    return "Planen är tom. \(workplace.name(.addToPlan)) lägger till det första målet, med klientens egna ord."
+  }
+
   private func drawGoals(into canvas: inout Canvas, theme: Theme) {
     if content.goals.isEmpty {
-      let hint =
-        whyReadOnly == nil ? "Planen är tom. + lägger till det första målet, med klientens egna ord." : "Planen är tom."
-      for (row, line) in TextWrap.texts(hint, width: max(1, canvas.width - 2)).enumerated() {
+      for (row, line) in TextWrap.texts(emptyWords, width: max(1, canvas.width - 2)).enumerated() {
         canvas.write(line, 2, 1 + row, .muted)
       }
       return

@@ -81,7 +81,7 @@ struct PlanScreen: DraftingScreen {
       take(sheet)
       return [.say(done(event, sheet), .good)]
     case .advanced(_, .failure(let refusal)): return [.refused(refusal), load()]
-    case .taskClosed(.success(let message)): return [.say("\(message) å ångrar.", .good), load()]
+    case .taskClosed(.success(let message)): return [.done(message), load()]
     case .taskClosed(.failure(let refusal)): return [.refused(refusal)]
     case .edit: return edit()
     case .add: return add()

@@ -148,7 +148,10 @@ struct ReferralFormScreen: DraftingScreen {
   ) -> [Effect<Message>] {
     if let open = known?.open {
       let what = "Personen har redan en öppen inskrivning: \(open.caseNumber.text), remiss \(open.sent.iso)."
-      let next = known?.isVisible == true ? " Tryck Esc och sök fram den med s." : " Den hör till en annan enhet."
+      let search = workplace.name(.search)
+      let next =
+        known?.isVisible == true
+        ? " Tryck Esc och sök fram den med \(search)." : " Den hör till en annan enhet."
       form.show(errors: [.number: what + next])
       return [.say("Remissen kan inte registreras. " + what, .warning)]
     }
@@ -166,14 +169,14 @@ struct ReferralFormScreen: DraftingScreen {
     guard form.check(), let referral = ReferralField.referral(from: form, number: number, person: person) else {
       return []
     }
-    return [.verb("remissen", referral, at: workplace) { .saved($0) }]
+    return [.verb("remissen", referral, at: workplace, saving: draftKey) { .saved($0) }]
   }
 
   // MARK: Drawing
 
   func render(into canvas: inout Canvas, theme: Theme) {
-    canvas.write(words, 0, 0, width: canvas.width)
-    canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) { canvas in
+    let top = canvas.paragraph(words) + 1
+    canvas.draw(in: Rect(x: 0, y: top, width: canvas.width, height: canvas.height - top)) { canvas in
       form.render(into: &canvas, theme: theme)
     }
   }

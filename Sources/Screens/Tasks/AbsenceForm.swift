@@ -84,6 +84,8 @@ struct AbsenceForm: Sendable {
   var newTime: NewTimeChoice? { NewTimeChoice(id: form[.newTime]) }
   /// Whether a new try is being filled in.
   var hasAttempt: Bool { !form[.way].isEmpty }
+  /// Whether nothing but a new try is filled in.
+  var holdsOnlyAttempt: Bool { Set(form.changed).isSubset(of: [.way, .reached, .note]) }
 
   /// Whether the field with the focus is a choice, where `+` has no other use.
   var isChoosing: Bool {
