@@ -16,7 +16,8 @@ struct Jobbtorg: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      InitCommand.self, UserCommand.self, ImportCommand.self, ReportCommand.self, CalendarCommand.self,
+      InitCommand.self, UserCommand.self, FormCommand.self, ImportCommand.self, ReportCommand.self,
+      CalendarCommand.self,
       CheckIdsCommand.self, KeysCommand.self, DemoCommand.self,
     ])
 

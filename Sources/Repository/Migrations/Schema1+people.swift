@@ -76,7 +76,9 @@ extension Schema1 {
       provider_kind TEXT NOT NULL CHECK (\(oneOf("provider_kind", "inHouse partner procured"))),
       provider TEXT NOT NULL,
       usual_hours INTEGER NOT NULL CHECK (usual_hours BETWEEN 0 AND 168),
-      places INTEGER CHECK (places > 0)
+      places INTEGER CHECK (places > 0),
+      contract_from TEXT CHECK (contract_from \(day)),
+      contract_to TEXT CHECK (contract_to \(day) AND contract_to >= ifnull(contract_from, ''))
     ) STRICT;
 
     CREATE TABLE assessment_form (

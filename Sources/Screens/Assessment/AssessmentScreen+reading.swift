@@ -43,6 +43,7 @@ extension QuestionField {
     field.label = question.text + (question.isRequired ? " (måste besvaras)" : "")
     let first = reading.lines.count
     field.read(into: &reading, isFocused: isFocused && isEditable)
+    if let earlier { reading.fact("Förra versionen", earlier, .muted) }
     if isFocused, !isEditable { reading.putCursor(line: first) }
   }
 }

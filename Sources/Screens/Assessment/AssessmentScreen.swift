@@ -12,6 +12,8 @@ struct AssessmentScreen: DraftingScreen {
     case completed(Result<AssessmentSheet, Refusal>)
     case next, previous, nextSection, previousSection, save, finish, back
     case complete, reopen, dismiss, goToMissing, keepMine(Int), takeStored(Int)
+    case askToBegin, begin, difference
+    case begun(Result<AssessmentSheet, Refusal>)
   }
 
   /// What follows when everything is stored.
@@ -82,6 +84,10 @@ struct AssessmentScreen: DraftingScreen {
     case .back: return isEditable ? storeAll(then: .leave) : [.pop]
     case .complete: return complete(true)
     case .reopen: return complete(false)
+    case .askToBegin: askToBegin()
+    case .begin: return begin()
+    case .begun(let result): return begun(result)
+    case .difference: return showDifference()
     case .dismiss: question = nil
     case .goToMissing: goToMissing()
     case .keepMine(let index):
@@ -133,6 +139,9 @@ struct AssessmentScreen: DraftingScreen {
       resize(size)
     }
     sheet = new
+    for index in fields.indices {
+      fields[index].earlier = new.difference?.change(of: fields[index].question.id).map { $0.before ?? "–" }
+    }
     for index in fields.indices where !fields[index].isChanged {
       let id = fields[index].question.id
       fields[index].load(new.assessment?.answers[id], version: new.assessment?.answerVersions[id] ?? 0)
@@ -160,7 +169,8 @@ struct AssessmentScreen: DraftingScreen {
     if let reason = workplace.refusal(of: .writeAssessment) { return reason }
     if !sheet.enrolment.isOpen { return "Inskrivningen är avslutad och kartläggningen kan inte ändras." }
     if sheet.assessment?.completed != nil {
-      return "Kartläggningen är klarmarkerad. \(workplace.name(.completeAssessment)) öppnar den igen."
+      let (reopens, begins) = (workplace.name(.completeAssessment), workplace.name(.nextAssessment))
+      return "Kartläggningen är klarmarkerad. \(reopens) öppnar den igen, \(begins) börjar nästa version."
     }
     return nil
   }

@@ -56,6 +56,9 @@ import TerminalKit
       place("Klientkort", ClientCardScreen(at: coach, enrolment: enrolment), times, notes),
       place("Aktivitetsplan", PlanScreen(at: coach, enrolment: enrolment)),
       place("Remiss", KeyMap(ReferralPanelScreen.bindings())),
+      place(
+        "Skillnad mellan planer",
+        PlanDifferenceScreen(.init(number: 2, content: .init()), against: [.init(number: 1, content: .init())])),
       place("Avgör namn", DecideNameScreen.keymap()),
     ]
   }
@@ -64,7 +67,9 @@ import TerminalKit
     let today = coach.today
     let booking = BookingScreen(at: coach, enrolment: enrolment, kind: .planMeeting)
     let intake = KeyTable("Intag", IntakeScreen(at: coach, enrolment: enrolment).keymap)
-    let assessment = KeyTable("Kartläggning", AssessmentScreen(at: coach, enrolment: enrolment).keymap, isTyping: true)
+    let answering = AssessmentScreen(at: coach, enrolment: enrolment).keymap
+    let assessment = KeyTable("Kartläggning", answering, isTyping: true)
+    let assessed = KeyTable("Kartläggning", answering)
     let details = KeyTable("Klientens uppgifter", KeyMap([DetailsScreen.saving()]), isTyping: true)
     return [
       Place(
@@ -73,7 +78,7 @@ import TerminalKit
           intake, intake.adding(details), intake.adding(assessment), intake.adding(KeyTable("Bokning", booking.keymap)),
         ]),
       Place(title: details.title, tables: [details]),
-      Place(title: assessment.title, tables: [assessment]),
+      Place(title: assessment.title, tables: [assessment, assessed]),
       Place(
         title: "Bokning",
         tables: [KeyTable("Bokning", booking.keymap), KeyTable("Bokning", booking.keymap, isTyping: true)]),

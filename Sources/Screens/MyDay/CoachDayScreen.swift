@@ -71,7 +71,7 @@ struct CoachDayScreen: Screen {
     if let task = row.task { return [.push(task.screen(at: workplace))] }
     switch row.id {
     case .firstTime: return book()
-    case .followUp(let enrolment): return [.push(PlanScreen(at: workplace, enrolment: enrolment))]
+    case .followUp(let enrolment), .youth(let enrolment): return [.push(PlanScreen(at: workplace, enrolment: enrolment))]
     case .occasion(let occasion):
       if let enrolment = row.enrolment { return [.push(ClientCardScreen(at: workplace, enrolment: enrolment))] }
       return [.push(RollCallScreen(at: workplace, occasion: occasion))]

@@ -1,29 +1,52 @@
 import Domain
 import TerminalKit
 
-/// Two versions of a plan against each other, line by line (R5.4).
+/// A version of a plan against an earlier one, line by line; ← and → choose the earlier one (R5.4).
 struct PlanDifferenceScreen: Screen {
-  enum Message: Sendable {}
+  enum Message: Sendable {
+    case older, newer
+  }
 
-  let title: String
-  let difference: PlanDifference
-  let old: Int
-  let new: Int
+  /// A version's text.
+  struct Version: Sendable {
+    var number: Int
+    var content: ActivityPlan.Content
+  }
+
+  let shown: Version
+  /// The versions before it, newest first.
+  let earlier: [Version]
+  private(set) var place = 0
   var first = 0
   var size = Size(0, 0)
 
-  init(_ difference: PlanDifference, old: Int, new: Int) {
-    self.difference = difference
-    self.old = old
-    self.new = new
-    title = "Version \(new) mot version \(old)"
+  init(_ shown: Version, against earlier: [Version]) {
+    self.shown = shown
+    self.earlier = earlier
   }
 
-  var keymap: KeyMap<Message> { KeyMap(hints: [KeyHint([.up, .down, .pageUp, .pageDown, .home, .end], "Rulla")]) }
+  var title: String { "Version \(new) mot version \(old)" }
+  private var new: Int { shown.number }
+  private var old: Int { earlier[place].number }
+  private var difference: PlanDifference { PlanDifference(from: earlier[place].content, to: shown.content) }
+
+  var keymap: KeyMap<Message> {
+    KeyMap(
+      [
+        Binding(
+          "difference.older", [.left], "Jämför med en äldre version", short: "äldre", inFooter: earlier.count > 1,
+          disabled: place + 1 < earlier.count ? nil : "Det finns ingen äldre version.", .older),
+        Binding(
+          "difference.newer", [.right], "Jämför med en nyare version", short: "nyare", inFooter: earlier.count > 1,
+          disabled: place > 0 ? nil : "Det finns ingen nyare version före den som visas.", .newer),
+      ], hints: [KeyHint([.up, .down, .pageUp, .pageDown, .home, .end], "Rulla")])
+  }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
     switch input {
     case .opened(let size), .resized(let size): self.size = size
+    case .message(.older): place += 1
+    case .message(.newer): place -= 1
     case .key(.up): first -= 1
     case .key(.down): first += 1
     case .key(.pageUp): first -= size.height

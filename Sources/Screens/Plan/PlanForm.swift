@@ -11,6 +11,8 @@ protocol PlanForm: FormScreen where Message == PlanFormMessage {
   var intro: String { get }
   /// What the key that is done with the form is called.
   var keeps: String { get }
+  /// What to know before it is taken into the plan; nothing is refused for it.
+  var warning: String? { get }
   /// What the screen hands back; nil where something is wrong, which then stands at its field.
   mutating func written() -> (any Sendable)?
   /// What follows when a field was edited.
@@ -20,6 +22,7 @@ protocol PlanForm: FormScreen where Message == PlanFormMessage {
 extension PlanForm {
   mutating func edited(_ field: Field) {}
   var keeps: String { "klar" }
+  var warning: String? { nil }
 
   var keymap: KeyMap<PlanFormMessage> {
     KeyMap(
@@ -59,8 +62,11 @@ extension PlanForm {
 
   func render(into canvas: inout Canvas, theme: Theme) {
     let top = canvas.paragraph(intro, 0, .muted) + 1
-    canvas.draw(in: Rect(x: 0, y: top, width: canvas.width, height: canvas.height - top)) {
+    let words = warning.map { TextWrap.texts("\(theme.glyphs.warning) \($0)", width: max(1, canvas.width)) } ?? []
+    let below = max(top, canvas.height - words.count)
+    canvas.draw(in: Rect(x: 0, y: top, width: canvas.width, height: below - top)) {
       form.render(into: &$0, theme: theme)
     }
+    for (row, line) in words.enumerated() { canvas.write(line, 0, below + row, .warning, width: canvas.width) }
   }
 }

@@ -37,11 +37,11 @@ extension PlanScreen {
       reading.fact("Från", PlanScreen.short(activity.start, today: today))
       reading.fact("Till", activity.end.map { PlanScreen.short($0, today: today) } ?? "tills vidare")
       reading.fact("Följs upp", activity.followUp ?? "inte bestämt")
+      if let warning = contractWarning(of: activity) { reading.fact("Avtal", warning, .warning) }
     case .followUp:
       reading.fact("Nästa uppföljning", content.nextFollowUp.map { "\($0.weekday.short) \($0.iso)" } ?? "saknas")
     case .clientPart:
-      let part = content.clientPart ?? ""
-      reading.fact("Klientens del", part.isEmpty ? "saknas" : part)
+      reading.fact("Klientens del", content.clientPart?.text ?? "saknas")
     }
     reading.putCursor(line: first)
     reading.fact(

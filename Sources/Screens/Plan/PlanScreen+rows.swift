@@ -53,6 +53,15 @@ extension PlanScreen {
     }
   }
 
+  /// That an activity lies outside its provider's contract; nil when it does not (R9.1).
+  func contractWarning(of activity: ActivityPlan.PlannedActivity) -> String? {
+    sheet?.activities.first { $0.id == activity.activity }?
+      .contractWarning(from: activity.start, to: activity.end)
+  }
+
+  /// Every such warning of the text.
+  var contractWarnings: [String] { content.goals.flatMap(\.activities).compactMap(contractWarning) }
+
   /// Says once that an adopted plan is left as it is and the next version begins.
   private mutating func beginChange() -> [Effect<Message>] {
     guard let plan = sheet?.plan, plan.state == .adopted, !isRevising else { return [] }
@@ -74,7 +83,7 @@ extension PlanScreen {
       return beginChange() + [
         .push(
           PlanEndScreen(
-            content, of: draftName, startsIn: selectedRow == .clientPart ? .clientPart : .followUp, today: today,
+            content, of: draftName, startsIn: selectedRow == .clientPart ? .tookPart : .followUp, today: today,
             calendar: calendar))
       ]
     }

@@ -61,7 +61,7 @@ extension PlanScreen {
       return []
     }
     question = Question(
-      words(event, sheet),
+      words(event, sheet) + (event == .approve ? [] : contractWarnings),
       answers: [
         Binding("plan.yes", ["j", .enter], yes(event), .advance(event)),
         Binding("plan.no", ["n", .escape], "Nej, inte än", .dismiss),

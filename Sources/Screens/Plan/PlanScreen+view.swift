@@ -11,6 +11,10 @@ extension PlanScreen {
       canvas.write([note], 0, y, width: canvas.width)
       y += 1
     }
+    if let youth = youthLine(sheet, theme.glyphs) {
+      canvas.write([youth], 0, y, width: canvas.width)
+      y += 1
+    }
     if canvas.isRead {
       canvas.read { readRow(sheet, into: &$0) }
       question?.render(into: &canvas, theme: theme, wording: .swedish)
@@ -61,12 +65,24 @@ extension PlanScreen {
     case .returned: return Span("\(glyphs.warning) Återsänd: \(plan.comment ?? "")", .warning)
     case .approved: return Span("\(glyphs.check) Godkänd. \(plan.comment ?? "")", .good)
     case .adopted:
-      if let reason = plan.overrideReason { return Span("Fastställd utan färdig kartläggning: \(reason)", .muted) }
+      if let reason = plan.overrideReason {
+        let who = sheet.adopterName.map { " av \($0)" } ?? ""
+        return Span("\(glyphs.warning) Fastställd utan färdig kartläggning\(who): \(reason)", .warning)
+      }
       return plan.adopted.map { Span("Fastställd \($0.day.iso) \($0.time.text)", .muted) }
     case .draft:
+      if let warning = contractWarnings.first { return Span("\(glyphs.warning) \(warning)", .warning) }
       return sheet.isAssessed
         ? nil : Span("Kartläggningen är inte klar: att fastställa planen kräver ett skäl.", .muted)
     }
+  }
+
+  /// A young person's days until the job guarantee (R5.6).
+  private func youthLine(_ sheet: PlanSheet, _ glyphs: Glyphs) -> Span? {
+    guard let youth = sheet.youth else { return nil }
+    let words = "Ungdom: " + youth.words(today: workplace.today)
+    return youth.isUrgent(today: workplace.today)
+      ? Span("\(glyphs.warning) \(words)", .warning) : Span(words, .muted)
   }
 
   // MARK: Goals and activities
@@ -147,7 +163,9 @@ extension PlanScreen {
   private func columns(glyphs: Glyphs) -> [Column<ActivityPlan.PlannedActivity>] {
     let today = workplace.today
     return [
-      Column("Aktivitet", .flexible(16, most: 26)) { [Span($0.name)] },
+      Column("Aktivitet", .flexible(16, most: 26)) { activity in
+        (contractWarning(of: activity) == nil ? [] : [Span(glyphs.warning + " ", .warning)]) + [Span(activity.name)]
+      },
       Column("Hos", .flexible(14, most: 26), priority: 2) { [Span($0.provider)] },
       Column("Ansvar", .fixed(9), priority: 1) { [Span($0.responsible.label)] },
       Column("tim/v", .fixed(5), alignment: .right) { [Span("\($0.hoursAWeek)")] },
@@ -170,7 +188,7 @@ extension PlanScreen {
     let followUp = content.nextFollowUp.map { "\($0.weekday.short) \($0.iso)" } ?? "saknas"
     canvas.write([Span("Nästa uppföljning  ", .muted), Span(followUp)], 2, y, width: max(0, canvas.width - 2))
     mark(.followUp, into: &canvas, y: y, glyphs: theme.glyphs)
-    let part = (content.clientPart ?? "").split(whereSeparator: \.isNewline).joined(separator: " ")
+    let part = (content.clientPart?.text ?? "").split(whereSeparator: \.isNewline).joined(separator: " ")
     canvas.write(
       [Span("Klientens del      ", .muted), Span(part.isEmpty ? "saknas" : part)], 2, y + 1,
       width: max(0, canvas.width - 2))

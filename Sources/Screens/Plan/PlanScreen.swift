@@ -163,12 +163,15 @@ struct PlanScreen: DraftingScreen {
   }
 
   private func showDifference() -> [Effect<Message>] {
-    guard let sheet, let plan = sheet.plan else { return [] }
+    guard let sheet else { return [] }
     // A text that is not stored yet is held against the adopted plan that it begins from.
-    guard let old = isRevising ? plan : sheet.earlier else { return [] }
+    let earlier = isRevising ? sheet.versions[...] : sheet.versions.dropFirst()
+    guard !earlier.isEmpty else { return [] }
     return [
       .push(
-        PlanDifferenceScreen(PlanDifference(from: old.content, to: content), old: old.number, new: shownNumber))
+        PlanDifferenceScreen(
+          PlanDifferenceScreen.Version(number: shownNumber, content: content),
+          against: earlier.map { PlanDifferenceScreen.Version(number: $0.number, content: $0.content) }))
     ]
   }
 
