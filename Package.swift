@@ -69,9 +69,10 @@ let package = Package(
       ],
       swiftSettings: house),
     .target(name: "CPty", linkerSettings: [.linkedLibrary("util")]),
+    .target(name: "Pty", dependencies: ["CPty"], swiftSettings: house),
     .executableTarget(
       name: "jobbtorg-bench",
-      dependencies: ["CPty", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["Pty", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: house),
 
     .executableTarget(
@@ -106,7 +107,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "jobbtorg", "CPty", "TerminalKit", "Repository", "Exchange", "Demo", "Casework", "Domain", "TestSupport",
+        "jobbtorg", "Pty", "TerminalKit", "Repository", "Exchange", "Demo", "Casework", "Domain", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: house),

@@ -27,8 +27,10 @@ public struct Desk: Sendable {
   /// Runs a verb in this session, now.
   public func run<V: Verb>(_ verb: V) throws(Refusal) -> V.Outcome { try runner.run(verb, by: session) }
 
-  /// Runs a verb; what it refuses is a value, for a message to a screen.
-  public func result<V: Verb>(of verb: V) -> Result<V.Outcome, Refusal> {
-    do { return .success(try run(verb)) } catch { return .failure(error) }
+  /// Runs a verb; what it refuses is a value, for a message to a screen. `form` is the one whose draft the verb saves.
+  public func result<V: Verb>(of verb: V, saving form: String? = nil) -> Result<V.Outcome, Refusal> {
+    var session = session
+    session.saves = form.flatMap { mark(of: $0) }
+    do { return .success(try runner.run(verb, by: session)) } catch { return .failure(error) }
   }
 }

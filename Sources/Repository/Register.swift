@@ -38,7 +38,12 @@ extension Register: VerbRunner {
     do {
       return try transaction(verb.access) { work throws(Refusal) in
         if verb.isUndoable { work.kept.changes = [] }
-        return try verb.run(in: work, by: session)
+        let outcome = try verb.run(in: work, by: session)
+        if let draft = session.saves {
+          let first = session.today - (try work.settings().number(.draftDays, on: session.today))
+          try work.keepSavedDraft(draft, by: session, forgettingBefore: first)
+        }
+        return outcome
       }
     } catch {
       if error.kind == .notPermitted { keep(error, of: session) }

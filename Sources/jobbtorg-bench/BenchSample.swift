@@ -11,9 +11,12 @@ struct BenchSample {
   ///
   /// The list must be the program's first screen; `firstText` stands on its first row.
   mutating func measure(_ command: [String], firstText: String) throws {
-    let began = PseudoTerminal.now
-    let terminal = try PseudoTerminal(
-      command, environment: ["TERM=xterm-256color", "LANG=C.UTF-8", "HOME=/nonexistent", "PATH=/usr/bin:/bin"])
+    let began = BenchTerminal.now
+    let terminal = try BenchTerminal(
+      command,
+      environment: [
+        "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": "/nonexistent", "PATH": "/usr/bin:/bin",
+      ])
     start.append(try terminal.wait(for: firstText, since: began))
     terminal.settle()
     // The arrow as a terminal sends it to a program that has asked for its keypad keys.

@@ -14,6 +14,8 @@ public struct Session: Hashable, Sendable {
   public var unitName: String
   /// The moment of the act, Europe/Stockholm.
   public var now: LocalDateTime
+  /// The draft that the act saves, nil where it saves none.
+  public var saves: DraftMark?
 
   /// A session.
   public init(user: User.ID, fullName: String, role: Role, unit: Unit, unitName: String, now: LocalDateTime) {

@@ -34,7 +34,7 @@ public struct AnswerQuestion: Verb {
     }
     if existing?.completed != nil {
       throw Refusal(
-        .impossible, "completed", "Kartläggningen är klarmarkerad. Öppna den igen (Ctrl-F) för att ändra.")
+        .impossible, "completed", "Kartläggningen är klarmarkerad. Öppna den igen för att ändra.")
     }
     let accepted = try asked.accept(answer)
     let assessment: Assessment

@@ -1,14 +1,24 @@
 import Domain
 
 extension Desk {
-  /// The user's own draft of a form; nil when there is none or it has lapsed (R15.2).
+  /// The user's own draft of a form; nil when there is none, when it has been saved and only its end was not written any
+  /// more, or when it has lapsed (R15.2).
   public func draft(of form: String) -> FormDraft? {
     guard let draft = drafts.draft(of: form, by: session.user) else { return nil }
+    if let mark = mark(of: form), let saved = try? run(ReadSavedDraft(form: form)), saved == mark.state {
+      drafts.end(form, by: session.user)
+      return nil
+    }
     guard draft.written.day < session.today, let first = try? run(ReadFirstDraftDay()), draft.written.day < first else {
       return draft
     }
     drafts.end(form, by: session.user)
     return nil
+  }
+
+  /// The user's draft of a form as it is now; nil when there is none.
+  func mark(of form: String) -> DraftMark? {
+    drafts.state(of: form, by: session.user).map { DraftMark(form: form, state: $0) }
   }
 
   /// Keeps what the user has written in a form.

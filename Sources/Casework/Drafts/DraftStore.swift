@@ -6,6 +6,8 @@ import Domain
 public protocol DraftStore: Sendable {
   /// The author's draft of a form; nil when there is none.
   func draft(of form: String, by author: User.ID) -> FormDraft?
+  /// What the author's draft of a form is called as it is now, another after every change; nil when there is none.
+  func state(of form: String, by author: User.ID) -> String?
   /// Writes a draft in place of what was there. It outlives the process when this returns, and the computer a second later.
   func keep(_ draft: FormDraft, of form: String, by author: User.ID) throws(Refusal)
   /// Takes the author's draft of a form away: it was saved, or thrown away.

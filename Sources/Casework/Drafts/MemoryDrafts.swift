@@ -8,24 +8,42 @@ public final class MemoryDrafts: DraftStore {
     var form: String
   }
 
-  private let drafts = Mutex<[Place: FormDraft]>([:])
+  private struct Kept {
+    var draft: FormDraft
+    var number: Int
+  }
+
+  private struct State {
+    var drafts: [Place: Kept] = [:]
+    /// How many have been written.
+    var count = 0
+  }
+
+  private let kept = Mutex(State())
 
   /// No drafts.
   public init() {}
 
   public func draft(of form: String, by author: User.ID) -> FormDraft? {
-    drafts.withLock { $0[Place(author: author, form: form)] }
+    kept.withLock { $0.drafts[Place(author: author, form: form)]?.draft }
+  }
+
+  public func state(of form: String, by author: User.ID) -> String? {
+    kept.withLock { $0.drafts[Place(author: author, form: form)].map { "\($0.number)" } }
   }
 
   public func keep(_ draft: FormDraft, of form: String, by author: User.ID) {
-    drafts.withLock { $0[Place(author: author, form: form)] = draft }
+    kept.withLock { state in
+      state.count += 1
+      state.drafts[Place(author: author, form: form)] = Kept(draft: draft, number: state.count)
+    }
   }
 
   public func end(_ form: String, by author: User.ID) {
-    drafts.withLock { $0[Place(author: author, form: form)] = nil }
+    kept.withLock { $0.drafts[Place(author: author, form: form)] = nil }
   }
 
   public func endAll(writtenBefore day: Day) {
-    drafts.withLock { drafts in drafts = drafts.filter { $0.value.written.day >= day } }
+    kept.withLock { state in state.drafts = state.drafts.filter { $0.value.draft.written.day >= day } }
   }
 }

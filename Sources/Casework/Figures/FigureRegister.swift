@@ -10,6 +10,9 @@ public protocol FigureRegister {
   func noShowWeeks(at unit: Unit, weeks: Int, until: Day) throws(Refusal) -> NoShowWeeks
   /// Open enrolments whose first-visit clock runs, earliest last day first.
   func withoutFirstTime(in unit: Unit, limit: Int) throws(Refusal) -> [ClientListRow]
+  /// Open enrolments of the coach of young people without an adopted plan whose first day of unemployment is stated,
+  /// longest unemployed first (R5.6).
+  func youthWithoutPlan(of coach: User.ID) throws(Refusal) -> [(enrolment: Enrolment.ID, unemployedSince: Day)]
   /// Open enrolments of the coach whose adopted plan is to be followed up by `until`, earliest first.
   func plansToFollowUp(by coach: User.ID, until: Day) throws(Refusal) -> [(enrolment: Enrolment.ID, day: Day)]
 }

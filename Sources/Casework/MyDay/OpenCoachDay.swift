@@ -54,6 +54,13 @@ public struct OpenCoachDay: Verb {
       let row = try TaskListRow(task, in: work, today: session.today)
       items.append(ToDoItem(kind: .task(row), enrolment: task.enrolment, name: row.name, due: task.due))
     }
+    for (enrolment, since) in try work.youthWithoutPlan(of: session.user) {
+      let clock = YouthPlanning(unemployedSince: since)
+      guard permissions.contains(.writePlan), clock.isUrgent(today: session.today) else { continue }
+      let row = try work.clientRow(enrolment)
+      items.append(
+        ToDoItem(kind: .planYouth(clock), enrolment: enrolment, name: row.name, due: clock.guarantee))
+    }
     for (enrolment, day) in try work.plansToFollowUp(by: session.user, until: session.today + 7) {
       let row = try work.clientRow(enrolment)
       items.append(ToDoItem(kind: .followUpPlan(day), enrolment: enrolment, name: row.name, due: day))

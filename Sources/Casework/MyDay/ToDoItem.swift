@@ -10,6 +10,8 @@ public struct ToDoItem: Hashable, Sendable {
     case register(Occasion, missing: Int)
     /// A task.
     case task(TaskListRow)
+    /// A young person has no adopted plan and the job guarantee is near or past (R5.6).
+    case planYouth(YouthPlanning)
     /// A plan is to be followed up.
     case followUpPlan(Day)
   }
@@ -31,14 +33,15 @@ public struct ToDoItem: Hashable, Sendable {
     self.due = due
   }
 
-  /// First times before all, then new times, registration, tasks, follow-ups.
+  /// First times before all, then new times, plans of the young, registration, tasks, follow-ups.
   var rank: Int {
     switch kind {
     case .giveFirstTime: 0
     case .task(let row) where row.task.kind == .giveNewTime: 1
-    case .register: 2
-    case .task: 3
-    case .followUpPlan: 4
+    case .planYouth: 2
+    case .register: 3
+    case .task: 4
+    case .followUpPlan: 5
     }
   }
 }

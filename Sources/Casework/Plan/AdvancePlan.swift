@@ -34,7 +34,7 @@ public struct AdvancePlan: Verb {
       throw Refusal(.conflict, "planChanged", "Någon annan har ändrat planen. Läs den på nytt först.")
     }
     let policy = try work.settings().planPolicy(of: enrolment.district, on: session.today)
-    let isAssessed = try work.assessment(of: enrolment.id)?.completed != nil
+    let isAssessed = try work.facts(of: enrolment.id).assessmentCompleted
     let comment = try comment.map { text throws(Refusal) in
       try TextFilter.accept(text, maxLength: 1000, lines: .multiple)
     }
@@ -52,6 +52,7 @@ public struct AdvancePlan: Verb {
     case .approve, .return: plan.comment = comment
     case .adopt:
       plan.adopted = session.now
+      plan.adopter = session.user
       plan.overrideReason = isAssessed ? nil : overrideReason
     case .edit: break
     }

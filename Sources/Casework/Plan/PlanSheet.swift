@@ -10,8 +10,11 @@ public struct PlanSheet: Hashable, Sendable {
   public var plan: ActivityPlan?
   /// The adopted plan before it.
   public var earlier: ActivityPlan?
-  /// Who wrote the newest.
+  /// Who wrote the newest, and who adopted it.
   public var authorName: String?
+  public var adopterName: String?
+  /// Every plan of the enrolment, newest first (R5.4).
+  public var versions: [ActivityPlan]
   /// The policy of the home district today (R5.3).
   public var policy: PlanPolicy
   /// The home district's name.
@@ -24,26 +27,31 @@ public struct PlanSheet: Hashable, Sendable {
   public var isAssessed: Bool
   /// The handläggare's open task to read an adopted plan (R5.3).
   public var readTask: FollowUpTask?
+  /// The clock of a young person; nil for others (R5.6).
+  public var youth: YouthPlanning?
   /// What date fields count working days by.
   public var calendar: WorkingCalendar
 
   /// A sheet.
   public init(
     enrolment: Enrolment, client: Client, plan: ActivityPlan? = nil, earlier: ActivityPlan? = nil,
-    authorName: String? = nil, policy: PlanPolicy, districtName: String, activities: [Activity], fullTimeHours: Int,
-    isAssessed: Bool, readTask: FollowUpTask? = nil, calendar: WorkingCalendar = WorkingCalendar()
+    authorName: String? = nil, adopterName: String? = nil, versions: [ActivityPlan] = [], policy: PlanPolicy, districtName: String, activities: [Activity], fullTimeHours: Int,
+    isAssessed: Bool, readTask: FollowUpTask? = nil, youth: YouthPlanning? = nil, calendar: WorkingCalendar = WorkingCalendar()
   ) {
     self.enrolment = enrolment
     self.client = client
     self.plan = plan
     self.earlier = earlier
     self.authorName = authorName
+    self.adopterName = adopterName
+    self.versions = versions
     self.policy = policy
     self.districtName = districtName
     self.activities = activities
     self.fullTimeHours = fullTimeHours
     self.isAssessed = isAssessed
     self.readTask = readTask
+    self.youth = youth
     self.calendar = calendar
   }
 
@@ -51,15 +59,19 @@ public struct PlanSheet: Hashable, Sendable {
     let plans = try work.plans(of: enrolment.id)
     let settings = try work.settings()
     let author = try plans.first.map { plan throws(Refusal) in try work.user(plan.author).fullName }
+    let adopter = try plans.first?.adopter.map { id throws(Refusal) in try work.user(id).fullName }
     let district = try work.districts().first { $0.id == enrolment.district }
     self.init(
       enrolment: enrolment, client: try work.client(enrolment.client), plan: plans.first,
-      earlier: plans.dropFirst().first, authorName: author,
+      earlier: plans.dropFirst().first, authorName: author, adopterName: adopter,
+      versions: plans,
       policy: settings.planPolicy(of: enrolment.district, on: session.today), districtName: district?.name ?? "",
       activities: try work.activities(),
       fullTimeHours: settings.number(.fullTimeHours, at: .centre(enrolment.centre), on: session.today),
-      isAssessed: try work.assessment(of: enrolment.id)?.completed != nil,
+      isAssessed: try work.facts(of: enrolment.id).assessmentCompleted,
       readTask: try work.tasks(of: enrolment.id).first { $0.kind == .readPlan && $0.state == .open },
+      youth: YouthPlanning(
+        try work.referral(enrolment.referral).content, adopted: plans.last { $0.adopted != nil }?.adopted?.day),
       calendar: try work.workingCalendar(on: session.today))
   }
 }

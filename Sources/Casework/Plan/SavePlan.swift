@@ -80,8 +80,8 @@ extension ActivityPlan.Content {
         }
       }
     }
-    copy.clientPart = try copy.clientPart.map { text throws(Refusal) in
-      try TextFilter.accept(text, maxLength: 2000, lines: .multiple)
+    if let words = copy.clientPart?.words {
+      copy.clientPart?.words = try TextFilter.accept(words, maxLength: 2000, lines: .multiple)
     }
     return copy
   }
@@ -94,7 +94,7 @@ extension ActivityPlan.Content {
         .init(field: "Nästa uppföljning", mine: mine.nextFollowUp?.iso ?? "–", theirs: nextFollowUp?.iso ?? "–"))
     }
     if clientPart != mine.clientPart {
-      conflicts.append(.init(field: "Klientens del", mine: mine.clientPart ?? "–", theirs: clientPart ?? "–"))
+      conflicts.append(.init(field: "Klientens del", mine: mine.clientPart?.text ?? "–", theirs: clientPart?.text ?? "–"))
     }
     for index in 0..<max(goals.count, mine.goals.count) {
       let theirs = index < goals.count ? goals[index] : nil

@@ -72,7 +72,7 @@ extension UnitOfWork {
     guard !begun, enrolment.state == .referred || enrolment.state == .firstVisitGiven else {
       throw Refusal(
         .impossible, "begun",
-        "Klienten har redan haft en tid eller börjat. Då avslutas inskrivningen i stället (a på klientkortet).")
+        "Klienten har redan haft en tid eller börjat. Då avslutas inskrivningen i stället, på klientkortet.")
     }
   }
 

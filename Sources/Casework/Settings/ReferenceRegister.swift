@@ -20,6 +20,8 @@ public protocol ReferenceRegister {
   func activities() throws(Refusal) -> [Activity]
   /// The assessment form in force, or an earlier version of it (R4.2).
   func assessmentForm(version: Int?) throws(Refusal) -> AssessmentForm
+  /// Takes the next version of the assessment form into use (R4.2).
+  func addAssessmentForm(_ form: AssessmentForm) throws(Refusal)
   /// Stores the reference data, form and catalogue of a new register.
   func load(reference: ReferenceData, form: AssessmentForm, catalogue: [ActivityCatalogueItem]) throws(Refusal)
 }

@@ -16,6 +16,8 @@ public enum Change: Hashable, Codable, Sendable {
   case completion(CompletionStep)
   /// A letter that was sent or handed over.
   case letter(SentLetter.ID, Enrolment.ID)
+  /// An assessment that was begun from the one before, with its number.
+  case assessment(Assessment.ID, Enrolment.ID, number: Int)
   /// A note that was written.
   case note(CaseNote.ID, Enrolment.ID)
   /// A try to reach the client that was added.
@@ -86,7 +88,7 @@ extension Change {
     case .plan(let step): step.before?.kept == step.after.kept
     case .answer(let step): step.before == step.after
     case .completion(let step): step.before == step.after
-    case .letter, .note, .attempt: false
+    case .assessment, .letter, .note, .attempt: false
     }
   }
 }

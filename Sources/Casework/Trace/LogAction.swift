@@ -9,7 +9,7 @@ public enum LogAction: String, CaseIterable, Sendable {
   case planDrafted, planSubmitted, planApproved, planReturned, planAdopted
   case letterSent
   case noteWritten, enrolmentClosed, undone, redone
-  case userAdded, userDeactivated, registerMade, reportMade, refused, searchEnded, listExported
+  case userAdded, userDeactivated, formReplaced, registerMade, reportMade, refused, searchEnded, listExported
 
   /// The line in Historik, Swedish.
   public var label: String {
@@ -52,6 +52,7 @@ public enum LogAction: String, CaseIterable, Sendable {
     case .redone: "gjort om"
     case .userAdded: "användare tillagd"
     case .userDeactivated: "användare avslutad"
+    case .formReplaced: "kartläggningens formulär bytt"
     case .registerMade: "register skapat"
     case .reportMade: "rapport gjord"
     case .refused: "nekat"
@@ -64,7 +65,7 @@ public enum LogAction: String, CaseIterable, Sendable {
   public var isHistory: Bool {
     switch self {
     case .cardOpened, .refused, .searchEnded, .listExported, .importRun, .reportMade, .registerMade, .userAdded,
-      .userDeactivated:
+      .userDeactivated, .formReplaced:
       false
     default: true
     }

@@ -22,6 +22,20 @@ extension Restoration {
     touched.insert(step.enrolment)
   }
 
+  /// A version that was begun goes out of sight while it says what it began with, and comes back while none is newer.
+  mutating func restoreAssessment(_ id: Assessment.ID, in enrolment: Enrolment.ID, number: Int) throws(Refusal) {
+    touched.insert(enrolment)
+    let newest = try work.assessment(of: enrolment)
+    if direction == .redo {
+      guard let newest, newest.completed != nil, newest.number < number else { throw builtOn(in: enrolment) }
+      return try work.removeAssessment(id, false, number: number)
+    }
+    guard let newest, newest.id == id, newest.completed == nil, let earlier = try work.assessment(before: newest),
+      newest.answers == (try work.assessmentForm(version: newest.formVersion).carried(earlier.answers))
+    else { throw builtOn(in: enrolment) }
+    try work.removeAssessment(id, true, number: number)
+  }
+
   mutating func restore(_ step: Change.Step<ActivityPlan>) throws(Refusal) {
     let (expected, wanted) = ends(of: step)
     let enrolment = step.after.enrolment

@@ -52,6 +52,7 @@ struct Restoration {
     case .answer(let step): try restore(step)
     case .completion(let step): try restore(step)
     case .letter(let id, let enrolment): try restoreLetter(id, in: enrolment)
+    case .assessment(let id, let enrolment, let number): try restoreAssessment(id, in: enrolment, number: number)
     case .note(let id, let enrolment): try restoreNote(id, in: enrolment)
     case .attempt(let id, let task): try restoreAttempt(id, of: task)
     }

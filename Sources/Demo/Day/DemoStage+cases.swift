@@ -114,7 +114,7 @@ extension DemoStage {
       actor, month, day, "08:30",
       SavePlan(
         enrolment: enrolment, version: 0,
-        content: .init(goals: goals, nextFollowUp: followUp, clientPart: "Deltog, instämmer."))
+        content: .init(goals: goals, nextFollowUp: followUp, clientPart: ClientPart(tookPart: true, stance: .agrees)))
     ).plan
   }
 

@@ -19,16 +19,21 @@ public final class DemoGuide: VerbRunner {
 
   public func changeCounter() -> Int { runner.changeCounter() }
 
-  /// The next task in words, and the keys that lead to it from a coach's or a handläggare's place.
-  public func lines(isCoach: Bool) -> (task: String, keys: String) {
+  /// The next task in words, and the keys that lead to it from a coach's or a handläggare's place. `key` names the key of
+  /// an action, by its id.
+  public func lines(isCoach: Bool, key: (String) -> String) -> (task: String, keys: String) {
     let done = done.withLock { $0 }
     let all = GuideTask.allCases
     let progress = "\(done.count) av \(all.count) klara"
     guard let next = all.first(where: { !done.contains($0.rawValue) }) else {
-      return ("Alla fem uppgifter är klara.", "Se dig om som du vill: ? visar tangenterna här, q slutar.")
+      return (
+        "Alla fem uppgifter är klara.",
+        "Se dig om som du vill: \(key("help")) visar tangenterna här, \(key("leave")) slutar."
+      )
     }
     let way =
-      next.isCoachs == isCoach ? next.keys : next.isCoachs ? "0 byter till coachen" : "0 byter till handläggaren"
+      next.isCoachs == isCoach
+      ? next.keys(key) : "\(key("demo.change")) byter till \(next.isCoachs ? "coachen" : "handläggaren")"
     return ("Uppgift \(next.rawValue + 1): \(next.title) · \(progress)", way)
   }
 }

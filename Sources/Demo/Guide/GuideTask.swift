@@ -15,14 +15,16 @@ enum GuideTask: Int, CaseIterable {
     }
   }
 
-  /// Which keys lead there, Swedish, in short: it fits in sixty columns.
-  var keys: String {
+  /// Which keys lead there, Swedish, in short: it fits in sixty columns. `key` names the key of an action.
+  func keys(_ key: (String) -> String) -> String {
     switch self {
-    case .openClient: "s, skriv svensson, Enter"
-    case .answerQuestion: "på kortet: k, skriv ett svar, Esc tillbaka"
-    case .bookTime: "på kortet: b, välj slag och en ledig tid, Enter"
-    case .markAttendance: "3, Enter öppnar gruppen, n närvarande, u uteblev, å ångrar"
-    case .checkAbsence: "ö på Min dag, fyll i försök, orsak och ny tid, Ctrl-F"
+    case .openClient: "\(key("search")), skriv svensson, Enter"
+    case .answerQuestion: "på kortet: \(key("card.assess")), skriv ett svar, Esc tillbaka"
+    case .bookTime: "på kortet: \(key("card.book")), välj slag och en ledig tid, Enter"
+    case .markAttendance:
+      "\(key("section.attendance")), Enter öppnar gruppen, \(key("roll.present")) närvarande, "
+        + "\(key("roll.noShow")) uteblev, \(key("undo")) ångrar"
+    case .checkAbsence: "\(key("day.open")) på Min dag, fyll i försök, orsak och ny tid, \(key("absence.close"))"
     }
   }
 

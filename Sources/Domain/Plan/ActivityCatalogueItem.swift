@@ -12,11 +12,14 @@ public struct ActivityCatalogueItem: Hashable, Codable, Sendable {
   public var usualHours: Int
   /// How many clients it holds at a time, nil without a limit.
   public var places: Int?
+  /// The first and the last day of the provider's contract (R9.1).
+  public var contractFrom: Day?
+  public var contractTo: Day?
 
   /// An activity of the file.
   public init(
     code: String, name: String, providerKind: Activity.ProviderKind, provider: String, usualHours: Int,
-    places: Int? = nil
+    places: Int? = nil, contractFrom: Day? = nil, contractTo: Day? = nil
   ) {
     self.code = code
     self.name = name
@@ -24,5 +27,7 @@ public struct ActivityCatalogueItem: Hashable, Codable, Sendable {
     self.provider = provider
     self.usualHours = usualHours
     self.places = places
+    self.contractFrom = contractFrom
+    self.contractTo = contractTo
   }
 }

@@ -8,11 +8,11 @@ public struct ActivityPlan: Hashable, Codable, Sendable {
     public var goals: [Goal] = []
     /// The day the plan is next followed up.
     public var nextFollowUp: Day?
-    /// What the client said and did: took part, agrees, objects, in their words (R5.4).
-    public var clientPart: String?
+    /// The client's part in it (R5.4).
+    public var clientPart: ClientPart?
 
     /// The text of a plan.
-    public init(goals: [Goal] = [], nextFollowUp: Day? = nil, clientPart: String? = nil) {
+    public init(goals: [Goal] = [], nextFollowUp: Day? = nil, clientPart: ClientPart? = nil) {
       self.goals = goals
       self.nextFollowUp = nextFollowUp
       self.clientPart = clientPart
@@ -96,6 +96,8 @@ public struct ActivityPlan: Hashable, Codable, Sendable {
   public var overrideReason: String?
   /// When it was adopted.
   public var adopted: LocalDateTime?
+  /// Who adopted it; who is named with the reason for an override (R5.1).
+  public var adopter: User.ID?
   /// Rises by one at each change (R15.3).
   public var version: Int
 
@@ -103,7 +105,7 @@ public struct ActivityPlan: Hashable, Codable, Sendable {
   public init(
     id: ID, enrolment: Enrolment.ID, number: Int, state: PlanState, author: User.ID, policy: PlanPolicy,
     content: Content, submitted: LocalDateTime? = nil, comment: String? = nil, overrideReason: String? = nil,
-    adopted: LocalDateTime? = nil, version: Int
+    adopted: LocalDateTime? = nil, adopter: User.ID? = nil, version: Int
   ) {
     self.id = id
     self.enrolment = enrolment
@@ -116,6 +118,7 @@ public struct ActivityPlan: Hashable, Codable, Sendable {
     self.comment = comment
     self.overrideReason = overrideReason
     self.adopted = adopted
+    self.adopter = adopter
     self.version = version
   }
 }

@@ -52,7 +52,7 @@ extension ActivityPlan.Content {
       }
     }
     if let nextFollowUp { lines.append(("followUp", "Nästa uppföljning: \(nextFollowUp.iso)")) }
-    if let clientPart, !clientPart.isEmpty { lines.append(("clientPart", "Klientens del: \(clientPart)")) }
+    if let clientPart { lines.append(("clientPart", "Klientens del: \(clientPart.text)")) }
     return lines
   }
 }

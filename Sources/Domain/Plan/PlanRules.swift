@@ -63,7 +63,13 @@ extension ActivityPlan {
     }
     if content.goals.allSatisfy(\.activities.isEmpty) { missing.append("minst en aktivitet") }
     if content.nextFollowUp == nil { missing.append("nästa uppföljning") }
-    if (content.clientPart ?? "").allSatisfy(\.isWhitespace) { missing.append("klientens del") }
+    if let part = content.clientPart {
+      if part.stance == .objects, part.words.allSatisfy(\.isWhitespace) {
+        missing.append("vad klienten invänder, i egna ord")
+      }
+    } else {
+      missing.append("klientens del")
+    }
     guard missing.isEmpty else {
       throw Refusal(.impossible, "planIncomplete", "Planen saknar \(missing.joined(separator: ", ")).")
     }

@@ -16,7 +16,9 @@ public enum CatalogueFile {
     var codes: Set<String> = []
     var names: Set<String> = []
     for entry in try root.sections("activity") {
-      try entry.expect(keys: ["code", "name", "provider", "provider_name", "hours_a_week", "places"])
+      try entry.expect(keys: [
+        "code", "name", "provider", "provider_name", "hours_a_week", "places", "contract_from", "contract_to",
+      ])
       let code = try entry.string("code")
       try entry.requireNew(code, "code", in: &codes)
       let name = try entry.string("name")
@@ -28,7 +30,11 @@ public enum CatalogueFile {
             "provider",
             of: [("in_house", Activity.ProviderKind.inHouse), ("partner", .partner), ("procured", .procured)]),
           provider: try entry.string("provider_name"), usualHours: try entry.number("hours_a_week", in: 0...60),
-          places: try entry.optionalNumber("places", in: 1...10_000)))
+          places: try entry.optionalNumber("places", in: 1...10_000),
+          contractFrom: try entry.optionalDay("contract_from"), contractTo: try entry.optionalDay("contract_to")))
+      if let from = items.last?.contractFrom, let to = items.last?.contractTo, to < from {
+        throw entry.fault("contract_to", "must not lie before contract_from")
+      }
     }
     return items
   }

@@ -51,10 +51,10 @@ enum DraftFile {
   }
 
   /// Waits until the disk has what was written to a file, or to a directory.
-  static func sync(_ path: String) {
+  static func sync(_ path: String, on disk: DraftDisk) {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard file >= 0 else { return }
-    fsync(file)
+    _ = disk.sync(file)
     close(file)
   }
 

@@ -17,6 +17,8 @@ public final class DraftFiles: DraftStore {
   private struct State {
     var written: [String: Written] = [:]
     var unsynced: Set<String> = []
+    /// How many records this run has written.
+    var records = 0
   }
 
   /// The longest that something written waits for the disk.
@@ -25,20 +27,27 @@ public final class DraftFiles: DraftStore {
   let directory: String
   private let register: String
   private let run = String(UInt64.random(in: 0...UInt64.max), radix: 36)
+  private let disk: DraftDisk
   private let state = Mutex(State())
 
   /// The drafts beside the register at `path` whose identity is `register`. Nothing is made before something is written.
-  public init(beside path: String, register: String) {
+  public convenience init(beside path: String, register: String) {
+    self.init(beside: path, register: register, disk: .system)
+  }
+
+  /// The same with another disk and clock.
+  init(beside path: String, register: String, disk: DraftDisk) {
+    self.disk = disk
     directory = (FileCheck.directory(of: path) == "/" ? "" : FileCheck.directory(of: path)) + "/drafts"
     self.register = register
   }
 
   public func draft(of form: String, by author: User.ID) -> FormDraft? {
     let owner = owner(form, author)
-    guard let bytes = DraftFile.read(path(of: owner)) else { return nil }
-    let log = DraftLog(bytes)
-    return log.owner == owner ? log.draft : nil
+    return log(of: owner)?.draft
   }
+
+  public func state(of form: String, by author: User.ID) -> String? { log(of: owner(form, author))?.state }
 
   public func keep(_ draft: FormDraft, of form: String, by author: User.ID) throws(Refusal) {
     let owner = owner(form, author)
@@ -48,7 +57,8 @@ public final class DraftFiles: DraftStore {
         let length = try DraftFile.append(to: path, in: directory) { length in
           // Where somebody else has written meanwhile, or ended the draft, everything is written down again.
           let known = state.written[path].flatMap { $0.length == length ? $0.fields : nil }
-          return try record(draft, owner: owner, after: known).line()
+          state.records += 1
+          return try record(draft, number: state.records, owner: owner, after: known).line()
         }
         state.written[path] = Written(fields: draft.fields, length: length)
         if state.unsynced.isEmpty { syncSoon() }
@@ -81,18 +91,29 @@ public final class DraftFiles: DraftStore {
 
   // MARK: Records
 
-  private func record(_ draft: FormDraft, owner: DraftRecord.Owner, after known: [String: [String]]?) -> DraftRecord {
-    guard let known else { return DraftRecord(run: run, at: draft.written, owner: owner, set: draft.fields) }
+  private func record(
+    _ draft: FormDraft, number: Int, owner: DraftRecord.Owner, after known: [String: [String]]?
+  ) -> DraftRecord {
+    func record(
+      owner: DraftRecord.Owner? = nil, set: [String: [String]]? = nil, drop: [String]? = nil, splice: TextSplice? = nil
+    ) -> DraftRecord {
+      DraftRecord(run: run, number: number, at: draft.written, owner: owner, set: set, drop: drop, splice: splice)
+    }
+    guard let known else { return record(owner: owner, set: draft.fields) }
     let changed = draft.fields.filter { known[$0.key] != $0.value }
     let gone = known.keys.filter { draft.fields[$0] == nil }.sorted()
     if gone.isEmpty, changed.count == 1, let (field, value) = changed.first, value.count == 1,
       let before = known[field], before.count == 1
     {
-      return DraftRecord(
-        run: run, at: draft.written, splice: TextSplice(field: field, from: before[0], to: value[0]))
+      return record(splice: TextSplice(field: field, from: before[0], to: value[0]))
     }
-    return DraftRecord(
-      run: run, at: draft.written, set: changed.isEmpty ? nil : changed, drop: gone.isEmpty ? nil : gone)
+    return record(set: changed.isEmpty ? nil : changed, drop: gone.isEmpty ? nil : gone)
+  }
+
+  private func log(of owner: DraftRecord.Owner) -> DraftLog? {
+    guard let bytes = DraftFile.read(path(of: owner)) else { return nil }
+    let log = DraftLog(bytes)
+    return log.owner == owner ? log : nil
   }
 
   private func owner(_ form: String, _ author: User.ID) -> DraftRecord.Owner {
@@ -109,7 +130,7 @@ public final class DraftFiles: DraftStore {
   // MARK: The disk
 
   private func syncSoon() {
-    DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + Self.syncDelay) { [weak self] in self?.sync() }
+    disk.after(Self.syncDelay) { [weak self] in self?.sync() }
   }
 
   /// Brings to the disk what is only with the system.
@@ -118,7 +139,7 @@ public final class DraftFiles: DraftStore {
       defer { state.unsynced = [] }
       return state.unsynced
     }
-    for path in paths { DraftFile.sync(path) }
-    if !paths.isEmpty { DraftFile.sync(directory) }
+    for path in paths { DraftFile.sync(path, on: disk) }
+    if !paths.isEmpty { DraftFile.sync(directory, on: disk) }
   }
 }

@@ -8,6 +8,8 @@ import Domain
 struct DraftLog {
   private(set) var owner: DraftRecord.Owner?
   private(set) var draft: FormDraft?
+  /// What the draft is called as it is now.
+  private(set) var state: String?
 
   init(_ bytes: [UInt8]) {
     var texts: [String: [String: [String]]] = [:]
@@ -27,6 +29,7 @@ struct DraftLog {
         texts[record.run] = after
       }
       draft = texts[record.run].map { FormDraft(fields: $0, written: record.at) }
+      state = "\(record.run).\(record.number)"
     }
   }
 

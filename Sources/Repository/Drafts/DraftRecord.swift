@@ -14,6 +14,8 @@ struct DraftRecord: Codable, Equatable {
 
   /// The program's run that wrote it; what one key changed is against what the same run wrote before.
   var run: String
+  /// The record's number in that run.
+  var number: Int
   /// When it was written.
   var at: LocalDateTime
   var owner: Owner?
@@ -43,10 +45,11 @@ struct DraftRecord: Codable, Equatable {
   }
 
   init(
-    run: String, at: LocalDateTime, owner: Owner? = nil, set: [String: [String]]? = nil, drop: [String]? = nil,
-    splice: TextSplice? = nil
+    run: String, number: Int, at: LocalDateTime, owner: Owner? = nil, set: [String: [String]]? = nil,
+    drop: [String]? = nil, splice: TextSplice? = nil
   ) {
     self.run = run
+    self.number = number
     self.at = at
     self.owner = owner
     self.set = set

@@ -76,7 +76,9 @@ extension Schema1 {
       provider_kind TEXT NOT NULL CHECK (\(oneOf("provider_kind", "inHouse partner procured"))),
       provider TEXT NOT NULL,
       usual_hours INTEGER NOT NULL CHECK (usual_hours BETWEEN 0 AND 168),
-      places INTEGER CHECK (places > 0)
+      places INTEGER CHECK (places > 0),
+      contract_from TEXT CHECK (contract_from \(day)),
+      contract_to TEXT CHECK (contract_to \(day) AND contract_to >= ifnull(contract_from, ''))
     ) STRICT;
 
     CREATE TABLE assessment_form (
@@ -103,6 +105,15 @@ extension Schema1 {
       CHECK (centre_id IS NULL OR district_id IS NULL)
     ) STRICT;
     CREATE UNIQUE INDEX user_role_once ON user_role (user_id, role, coalesce(centre_id, 0), coalesce(district_id, 0));
+
+    CREATE TABLE saved_draft (
+      user_id INTEGER NOT NULL REFERENCES user(id),
+      form TEXT NOT NULL,
+      state TEXT NOT NULL,
+      day TEXT NOT NULL CHECK (day \(day)),
+      PRIMARY KEY (user_id, form)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX saved_draft_by_day ON saved_draft (day);
 
     CREATE TABLE client (
       id INTEGER PRIMARY KEY,

@@ -55,11 +55,13 @@ extension Schema1 {
     CREATE TABLE assessment (
       id INTEGER PRIMARY KEY,
       enrolment_id INTEGER NOT NULL REFERENCES enrolment(id),
-      number INTEGER NOT NULL CHECK (number > 0),
+      number INTEGER NOT NULL CHECK (removed = (number < 0)),
       form_version INTEGER NOT NULL REFERENCES assessment_form(version),
       started TEXT NOT NULL CHECK (started \(day)),
       completed TEXT CHECK (completed \(day)),
       version INTEGER NOT NULL DEFAULT 1,
+      -- a version whose beginning was undone: out of sight, with a number that none has
+      removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
       UNIQUE (enrolment_id, number)
     ) STRICT;
 
@@ -83,23 +85,30 @@ extension Schema1 {
       author_id INTEGER NOT NULL REFERENCES user(id),
       policy TEXT NOT NULL CHECK (policy IN ('approval', 'information')),
       next_follow_up TEXT CHECK (next_follow_up \(day)),
-      client_part TEXT,
+      client_took_part INTEGER CHECK (client_took_part IN (0, 1)),
+      client_stance TEXT CHECK (client_stance IN ('agrees', 'objects')),
+      client_words TEXT,
       submitted TEXT CHECK (submitted \(moment)),
       comment TEXT,
       override_reason TEXT,
       adopted TEXT CHECK (adopted \(moment)),
+      adopter_id INTEGER REFERENCES user(id),
       version INTEGER NOT NULL DEFAULT 1,
       -- a draft whose first saving was undone: out of sight, with a number that no plan has
       removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
       UNIQUE (enrolment_id, number),
       CHECK ((state = 'adopted') = (adopted IS NOT NULL)),
+      CHECK ((adopted IS NULL) = (adopter_id IS NULL)),
+      CHECK ((client_took_part IS NULL) = (client_stance IS NULL)),
+      CHECK (client_words IS NULL OR client_stance IS NOT NULL),
       CHECK (state <> 'returned' OR trim(ifnull(comment, '')) <> '')
     ) STRICT;
     CREATE UNIQUE INDEX one_plan_at_work ON activity_plan (enrolment_id) WHERE state <> 'adopted' AND NOT removed;
     -- What its author may do the same day is to take the adoption back; the text stays.
     CREATE TRIGGER adopted_plan_never_changes BEFORE UPDATE ON activity_plan
       WHEN old.state = 'adopted' AND NOT (new.state IN ('draft', 'approved') AND new.adopted IS NULL
-        AND new.next_follow_up IS old.next_follow_up AND new.client_part IS old.client_part
+        AND new.next_follow_up IS old.next_follow_up AND new.client_took_part IS old.client_took_part
+        AND new.client_stance IS old.client_stance AND new.client_words IS old.client_words
         AND new.author_id = old.author_id AND new.number = old.number)
       BEGIN SELECT RAISE(ABORT, 'an adopted plan never changes'); END;
 

@@ -34,6 +34,7 @@ extension ClockTime: DatabaseValueConvertible {
 
 extension Activity.ProviderKind: DatabaseValueConvertible {}
 extension AppointmentKind: DatabaseValueConvertible {}
+extension ClientPart.Stance: DatabaseValueConvertible {}
 extension ClosureReason: DatabaseValueConvertible {}
 extension ContactAttempt.Way: DatabaseValueConvertible {}
 extension EnrolmentState: DatabaseValueConvertible {}

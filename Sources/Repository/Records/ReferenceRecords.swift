@@ -30,7 +30,8 @@ extension Activity {
   init(_ row: Row) throws {
     self.init(
       id: try row.value("id"), name: try row.value("name"), providerKind: try row.value("provider_kind"),
-      provider: try row.value("provider"), usualHours: try row.value("usual_hours"), places: try row.value("places"))
+      provider: try row.value("provider"), usualHours: try row.value("usual_hours"), places: try row.value("places"),
+      contractFrom: try row.value("contract_from"), contractTo: try row.value("contract_to"))
   }
 }
 

@@ -6,9 +6,42 @@ import GRDB
 extension RegisterTransaction {
   func assessment(of enrolment: Enrolment.ID) throws(Refusal) -> Assessment? {
     try Refusal.translating {
-      try first("SELECT * FROM assessment WHERE enrolment_id = ? ORDER BY number DESC LIMIT 1", [enrolment]) {
-        try assessment($0)
+      try first(
+        "SELECT * FROM assessment WHERE enrolment_id = ? AND NOT removed ORDER BY number DESC LIMIT 1", [enrolment]
+      ) { try assessment($0) }
+    }
+  }
+
+  func assessment(before later: Assessment) throws(Refusal) -> Assessment? {
+    try Refusal.translating {
+      try first(
+        """
+        SELECT * FROM assessment WHERE enrolment_id = ? AND number < ? AND NOT removed ORDER BY number DESC LIMIT 1
+        """, [later.enrolment, later.number]
+      ) { try assessment($0) }
+    }
+  }
+
+  func carry(
+    _ answers: [String: AssessmentAnswer], to assessment: Assessment, at: LocalDateTime, by: User.ID
+  ) throws(Refusal) {
+    try Refusal.translating {
+      for (question, answer) in answers.sorted(by: { $0.key < $1.key }) {
+        try execute(
+          """
+          INSERT INTO assessment_answer (assessment_id, question, answer, version, at, by_id) VALUES (?, ?, ?, 1, ?, ?)
+          """, [assessment.id, question, try JSONText.encode(answer), at, by])
       }
+      record(.assessment(assessment.id, assessment.enrolment, number: assessment.number))
+    }
+  }
+
+  func removeAssessment(_ id: Assessment.ID, _ isRemoved: Bool, number: Int) throws(Refusal) {
+    try Refusal.translating {
+      try execute(
+        "UPDATE assessment SET removed = ?, number = ?, version = version + 1 WHERE id = ?",
+        [isRemoved.stored, isRemoved ? -id.rawValue : Int64(number), id])
+      if db.changesCount == 0 { throw Refusal.missing("assessment", "Kartläggningen") }
     }
   }
 

@@ -42,8 +42,8 @@ extension RegisterTransaction {
       SELECT \(RegisterTransaction.firstTimeGiven) IS NOT NULL AS given,
         \(attended) o.appointment_kind = 'introductionMeeting') AS introduced,
         EXISTS (SELECT 1 FROM assessment s JOIN assessment_answer a ON a.assessment_id = s.id
-          WHERE s.enrolment_id = ?1 AND a.answer IS NOT NULL) AS started,
-        EXISTS (SELECT 1 FROM assessment WHERE enrolment_id = ?1 AND completed IS NOT NULL) AS completed,
+          WHERE s.enrolment_id = ?1 AND NOT s.removed AND a.answer IS NOT NULL) AS started,
+        EXISTS (SELECT 1 FROM assessment WHERE enrolment_id = ?1 AND NOT removed AND completed IS NOT NULL) AS completed,
         EXISTS (SELECT 1 FROM activity_plan WHERE enrolment_id = ?1 AND state = 'adopted')
           OR \(attended) o.activity_id IS NOT NULL) AS active
       """, [enrolment]

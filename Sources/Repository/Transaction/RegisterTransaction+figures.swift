@@ -71,6 +71,20 @@ extension RegisterTransaction {
     }
   }
 
+  func youthWithoutPlan(of coach: User.ID) throws(Refusal) -> [(enrolment: Enrolment.ID, unemployedSince: Day)] {
+    try Refusal.translating {
+      try all(
+        """
+        SELECT e.id, r.unemployed_since FROM enrolment e JOIN referral r ON r.id = e.referral_id
+        WHERE e.coach_id = ?1 AND e.closed_day IS NULL AND r.target_group = 'youth' AND r.unemployed_since IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM activity_plan WHERE enrolment_id = e.id AND state = 'adopted')
+          AND e.centre_id IN (SELECT id FROM job_centre)
+        ORDER BY r.unemployed_since, e.id
+        """, [coach]
+      ) { (try $0.value("id"), try $0.value("unemployed_since")) }
+    }
+  }
+
   func plansToFollowUp(by coach: User.ID, until: Day) throws(Refusal) -> [(enrolment: Enrolment.ID, day: Day)] {
     try Refusal.translating {
       try all(

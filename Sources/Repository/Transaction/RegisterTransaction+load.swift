@@ -16,10 +16,14 @@ extension RegisterTransaction {
       for (ordinal, item) in catalogue.enumerated() {
         try execute(
           """
-          INSERT INTO activity (ordinal, code, name, provider_kind, provider, usual_hours, places)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO activity (ordinal, code, name, provider_kind, provider, usual_hours, places, contract_from,
+            contract_to)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
-          [ordinal, item.code, item.name, item.providerKind, item.provider, item.usualHours, item.places])
+          [
+            ordinal, item.code, item.name, item.providerKind, item.provider, item.usualHours, item.places,
+            item.contractFrom, item.contractTo,
+          ])
       }
     }
   }

@@ -25,9 +25,9 @@ extension RegisterTransaction {
       var added = plan
       added.id = try insert(
         """
-        INSERT INTO activity_plan (enrolment_id, number, author_id, state, policy, next_follow_up, client_part,
-          submitted, comment, override_reason, adopted)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO activity_plan (enrolment_id, number, author_id, state, policy, next_follow_up, client_took_part,
+          client_stance, client_words, submitted, comment, override_reason, adopted, adopter_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """, [plan.enrolment, plan.number, plan.author] + columns(of: plan))
       added.version = 1
       try addGoals(of: added)
@@ -47,8 +47,9 @@ extension RegisterTransaction {
       try updateVersioned(
         "Planen",
         """
-        UPDATE activity_plan SET author_id = ?, state = ?, policy = ?, next_follow_up = ?, client_part = ?,
-          submitted = ?, comment = ?, override_reason = ?, adopted = ?, version = version + 1
+        UPDATE activity_plan SET author_id = ?, state = ?, policy = ?, next_follow_up = ?, client_took_part = ?,
+          client_stance = ?, client_words = ?, submitted = ?, comment = ?, override_reason = ?, adopted = ?,
+          adopter_id = ?, version = version + 1
         WHERE id = ? AND version = ?
         """, [plan.author] + columns(of: plan) + [plan.id, plan.version])
     }
@@ -60,7 +61,8 @@ extension RegisterTransaction {
       try updateVersioned(
         "Planen",
         """
-        UPDATE activity_plan SET state = ?, policy = ?, override_reason = ?, adopted = NULL, version = version + 1
+        UPDATE activity_plan SET state = ?, policy = ?, override_reason = ?, adopted = NULL, adopter_id = NULL,
+          version = version + 1
         WHERE id = ? AND version = ?
         """, [plan.state, plan.policy, plan.overrideReason, plan.id, plan.version])
     }
@@ -118,19 +120,28 @@ extension RegisterTransaction {
         }
         return goal
       },
-      nextFollowUp: try row.value("next_follow_up"), clientPart: try row.value("client_part"))
+      nextFollowUp: try row.value("next_follow_up"), clientPart: try clientPart(row))
     return ActivityPlan(
       id: id, enrolment: try row.value("enrolment_id"), number: try row.value("number"), state: try row.value("state"),
       author: try row.value("author_id"), policy: try row.value("policy"), content: content,
       submitted: try row.value("submitted"), comment: try row.value("comment"),
       overrideReason: try row.value("override_reason"), adopted: try row.value("adopted"),
+      adopter: try row.value("adopter_id"),
       version: try row.value("version"))
   }
 
+  private func clientPart(_ row: Row) throws -> ClientPart? {
+    guard let stance: ClientPart.Stance = try row.value("client_stance") else { return nil }
+    return ClientPart(
+      tookPart: try row.flag("client_took_part"), stance: stance, words: try row.value("client_words") ?? "")
+  }
+
   private func columns(of plan: ActivityPlan) -> StatementArguments {
-    [
-      plan.state, plan.policy, plan.content.nextFollowUp, plan.content.clientPart, plan.submitted, plan.comment,
-      plan.overrideReason, plan.adopted,
+    let part = plan.content.clientPart
+    return [
+      plan.state, plan.policy, plan.content.nextFollowUp, part?.tookPart.stored, part?.stance,
+      part.flatMap { $0.words.isEmpty ? nil : $0.words }, plan.submitted, plan.comment, plan.overrideReason,
+      plan.adopted, plan.adopter,
     ]
   }
 }

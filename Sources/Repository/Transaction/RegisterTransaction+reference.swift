@@ -69,6 +69,13 @@ extension RegisterTransaction {
     try Refusal.translating { try all("SELECT * FROM activity ORDER BY ordinal") { try Activity($0) } }
   }
 
+  func addAssessmentForm(_ form: AssessmentForm) throws(Refusal) {
+    try Refusal.translating {
+      try execute(
+        "INSERT INTO assessment_form (version, content) VALUES (?, ?)", [form.version, try JSONText.encode(form)])
+    }
+  }
+
   func assessmentForm(version: Int?) throws(Refusal) -> AssessmentForm {
     let form: AssessmentForm? = try Refusal.translating {
       let sql = "SELECT content FROM assessment_form"

@@ -16,9 +16,18 @@ extension AssessmentScreen {
           "assessment.save", [.control("s")], "Spara", short: "spara", inFooter: true,
           disabled: isEditable ? nil : whyReadOnly ?? "Kartläggningen läses in.", .save),
         Binding(
-          "assessment.complete", [.control("f")], isComplete ? "Öppna kartläggningen igen" : "Klarmarkera",
+          .completeAssessment, isComplete ? "Öppna kartläggningen igen" : "Klarmarkera",
           short: isComplete ? "öppna igen" : "klarmarkera", synonyms: ["färdig", "klar"], inFooter: true,
           disabled: refusal ?? (sheet?.enrolment.isOpen == false ? whyReadOnly : nil), .finish),
+        Binding(
+          .nextAssessment, "Ny version utifrån den här", short: "ny version",
+          synonyms: ["ny kartläggning", "börja om", "uppdatera"], inFooter: isComplete,
+          disabled: refusal ?? (sheet?.enrolment.isOpen == false ? whyReadOnly : nil)
+            ?? (isComplete ? nil : "Kartläggningen är inte klarmarkerad än; svara i den som är öppen."), .askToBegin),
+        Binding(
+          "assessment.difference", ["d"], "Visa skillnaden mot förra versionen", short: "skillnad",
+          synonyms: ["jämför", "ändrat"], inFooter: isComplete,
+          disabled: sheet?.difference == nil ? "Det finns ingen tidigare version att jämföra med." : nil, .difference),
         Binding("assessment.back", [.escape], "Tillbaka; allt sparas", short: "tillbaka", inFooter: true, .back),
       ],
       hints: [

@@ -6,6 +6,13 @@ extension AssessmentScreen {
   /// Says the section with how far it has come, and its questions with their answers.
   func read(_ sheet: AssessmentSheet, into reading: inout Reading) {
     guard sheet.form.sections.indices.contains(section) else { return }
+    if let assessment = sheet.assessment {
+      reading.fact("Version", "\(assessment.number)")
+      reading.fact(
+        assessment.completed == nil ? "Påbörjad" : "Klar", (assessment.completed ?? assessment.started).iso)
+    }
+    reading.fact("Svar", "\(sheet.progress.answered) av \(sheet.progress.total) besvarade")
+    if !saved.text.isEmpty { reading.fact("Läge", saved.text) }
     let here = sheet.form.sections[section]
     let answers = sheet.assessment?.answers ?? [:]
     let answered = here.questions.count { answers[$0.id]?.isAnswered == true }
@@ -36,6 +43,7 @@ extension QuestionField {
     field.label = question.text + (question.isRequired ? " (måste besvaras)" : "")
     let first = reading.lines.count
     field.read(into: &reading, isFocused: isFocused && isEditable)
+    if let earlier { reading.fact("Förra versionen", earlier, .muted) }
     if isFocused, !isEditable { reading.putCursor(line: first) }
   }
 }

@@ -99,7 +99,7 @@ extension AssessmentScreen {
       question = Question(
         [
           "Klarmarkera kartläggningen?",
-          "Handläggaren kan då läsa sammanfattningen, och planen kan fastställas. Den kan öppnas igen med Ctrl-F.",
+          "Handläggaren kan då läsa sammanfattningen, och planen kan fastställas. Den kan öppnas igen.",
         ],
         answers: [
           Binding("assessment.yes", ["j", .enter], "Ja, klarmarkera", .complete),

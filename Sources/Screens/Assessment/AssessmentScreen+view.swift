@@ -29,7 +29,7 @@ extension AssessmentScreen {
 
   func render(into canvas: inout Canvas, theme: Theme) {
     guard let sheet else { return }
-    drawStatus(into: &canvas)
+    if !canvas.isRead { drawStatus(into: &canvas) }
     if canvas.isRead {
       canvas.read { read(sheet, into: &$0) }
       question?.render(into: &canvas, theme: theme, wording: .swedish)
@@ -79,7 +79,7 @@ extension AssessmentScreen {
   }
 
   /// What is on disk, in a few words.
-  private var saved: Span {
+  var saved: Span {
     if whyReadOnly != nil {
       return Span(sheet?.assessment?.completed != nil ? "klarmarkerad" : "kan bara läsas", .muted)
     }

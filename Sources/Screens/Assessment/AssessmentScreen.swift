@@ -12,6 +12,8 @@ struct AssessmentScreen: DraftingScreen {
     case completed(Result<AssessmentSheet, Refusal>)
     case next, previous, nextSection, previousSection, save, finish, back
     case complete, reopen, dismiss, goToMissing, keepMine(Int), takeStored(Int)
+    case askToBegin, begin, difference
+    case begun(Result<AssessmentSheet, Refusal>)
   }
 
   /// What follows when everything is stored.
@@ -82,6 +84,10 @@ struct AssessmentScreen: DraftingScreen {
     case .back: return isEditable ? storeAll(then: .leave) : [.pop]
     case .complete: return complete(true)
     case .reopen: return complete(false)
+    case .askToBegin: askToBegin()
+    case .begin: return begin()
+    case .begun(let result): return begun(result)
+    case .difference: return showDifference()
     case .dismiss: question = nil
     case .goToMissing: goToMissing()
     case .keepMine(let index):
@@ -133,6 +139,9 @@ struct AssessmentScreen: DraftingScreen {
       resize(size)
     }
     sheet = new
+    for index in fields.indices {
+      fields[index].earlier = new.difference?.change(of: fields[index].question.id).map { $0.before ?? "–" }
+    }
     for index in fields.indices where !fields[index].isChanged {
       let id = fields[index].question.id
       fields[index].load(new.assessment?.answers[id], version: new.assessment?.answerVersions[id] ?? 0)
@@ -159,7 +168,10 @@ struct AssessmentScreen: DraftingScreen {
     guard let sheet else { return nil }
     if let reason = workplace.refusal(of: .writeAssessment) { return reason }
     if !sheet.enrolment.isOpen { return "Inskrivningen är avslutad och kartläggningen kan inte ändras." }
-    if sheet.assessment?.completed != nil { return "Kartläggningen är klarmarkerad. Ctrl-F öppnar den igen." }
+    if sheet.assessment?.completed != nil {
+      let (reopens, begins) = (workplace.name(.completeAssessment), workplace.name(.nextAssessment))
+      return "Kartläggningen är klarmarkerad. \(reopens) öppnar den igen, \(begins) börjar nästa version."
+    }
     return nil
   }
 
@@ -187,7 +199,8 @@ struct AssessmentScreen: DraftingScreen {
     guard fields.indices.contains(target) else {
       if flowsOn, step > 0 { return goOn() }
       let effects = leave()
-      return effects + [.say(step > 0 ? "Det var sista frågan. Ctrl-F klarmarkerar." : "Det här är första frågan.")]
+      let last = "Det var sista frågan. \(workplace.name(.completeAssessment)) klarmarkerar."
+      return effects + [.say(step > 0 ? last : "Det här är första frågan.")]
     }
     return focus(target)
   }

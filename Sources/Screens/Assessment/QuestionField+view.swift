@@ -10,11 +10,13 @@ extension QuestionField {
     var isBeside: Bool
     /// The rows of the control, the box of long text with its sides.
     var rows: Int
+    /// Lines of what the version before said.
+    var earlier: [String] = []
     /// Lines of what is wrong.
     var errors: [String]
 
     /// All rows.
-    var height: Int { (isBeside ? max(title.count, rows) : title.count + rows) + errors.count }
+    var height: Int { (isBeside ? max(title.count, rows) : title.count + rows) + earlier.count + errors.count }
   }
 
   /// The question as asked, a star after what must be answered.
@@ -40,6 +42,9 @@ extension QuestionField {
         layout.title = TextWrap.texts(title, width: max(10, width))
         layout.rows = FlowPiece.rows(pieces(isFocused: false, glyphs: glyphs), width: width - layout.column)
       }
+    }
+    if let earlier {
+      layout.earlier = Array(TextWrap.texts("~ förra versionen: " + earlier, width: max(10, width - 2)).prefix(3))
     }
     if let error {
       layout.errors = TextWrap.texts(glyphs.cross + " " + error, width: max(10, width - 2))
@@ -78,6 +83,10 @@ extension QuestionField {
       canvas.write(Self.ownWords, canvas.width - tag, 0, .muted)
     }
     y += layout.rows
+    for line in layout.earlier {
+      canvas.write(line, 2, y, .muted)
+      y += 1
+    }
     for (row, line) in layout.errors.enumerated() { canvas.write(line, 2, y + row, .danger) }
   }
 

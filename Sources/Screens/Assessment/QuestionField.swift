@@ -16,6 +16,8 @@ struct QuestionField: Sendable {
   private(set) var stored: AssessmentAnswer?
   /// The version of that answer, 0 where there was none (R15.3).
   var version: Int
+  /// The answer of the version before in words where it was another one, "–" for none (R4.1).
+  var earlier: String?
   /// What is wrong, beside the field; goes away when it is edited.
   var error: String? {
     get { field.error }
@@ -133,16 +135,7 @@ struct QuestionField: Sendable {
 
   /// An answer in the words of the form, "–" for none.
   func words(_ answer: AssessmentAnswer?) -> String {
-    func label(_ id: String) -> String { question.options.first { $0.id == id }?.label ?? id }
-    switch answer {
-    case nil: return "–"
-    case .text(let text): return text
-    case .choice(let id): return label(id)
-    case .choices(let ids): return ids.map(label).joined(separator: ", ")
-    case .number(let number): return String(number)
-    case .date(let day): return day.iso
-    case .yesNo(let isYes): return isYes ? "ja" : "nej"
-    }
+    answer.map(question.words) ?? "–"
   }
 
   private static func said(_ answer: AssessmentAnswer) -> AssessmentAnswer? { answer.isAnswered ? answer : nil }

@@ -3,7 +3,7 @@ import TerminalKit
 
 extension BookingScreen {
   var keymap: KeyMap<Message> {
-    let isField = focus != .times
+    let isField = isInForm
     let nothing = showsGroups && groups.selection == nil ? "Det finns ingen grupp med lediga platser." : nil
     return KeyMap(
       [
@@ -12,7 +12,7 @@ extension BookingScreen {
           short: "boka", synonyms: ["spara"], inFooter: true, disabled: sheet == nil ? "Tiderna läses in." : nothing,
           .book),
         Binding(
-          "booking.groups", ["g"], showsGroups ? "Visa veckans lediga tider" : "Visa grupper med lediga platser",
+          .showGroups, showsGroups ? "Visa veckans lediga tider" : "Visa grupper med lediga platser",
           short: showsGroups ? "enskild tid" : "grupper", synonyms: ["möte", "tillfälle", "lista"], inFooter: true,
           .groups),
         Binding(
@@ -47,55 +47,39 @@ extension BookingScreen {
   // MARK: Keys of fields and grid
 
   mutating func press(_ key: Key) -> [Effect<Message>] {
-    switch focus {
-    case .times:
+    guard isInForm else {
       if showsGroups { groups.handle(key) } else { moveInGrid(key) }
       return []
-    case .kind:
-      let before = chosenKind
-      guard key != .backspace, key != .delete, kindField.handle(key) else { return leave(by: key) }
-      return chosenKind == before ? [] : [load()]
-    case .coach:
-      let before = coachField.chosen
-      guard key != .backspace, key != .delete, coachField.handle(key) else { return leave(by: key) }
-      return coachField.chosen == before ? [] : [load()]
-    case .place:
-      let before = placeField.chosen
-      guard key != .backspace, key != .delete, placeField.handle(key) else { return leave(by: key) }
-      return placeField.chosen == before ? [] : [load()]
-    case .day:
-      let before = dayField.field.text
-      guard dayField.handle(key) else { return leave(by: key) }
-      if dayField.field.text != before { isDayTyped = true }
-      return followDay()
-    case .length:
-      guard key != .up, key != .down, lengthField.handle(key) else { return leave(by: key) }
-      isLengthTyped = !lengthField.field.text.isEmpty
-    case .elsewhere: if !elsewhereField.handle(key) { return leave(by: key) }
-    case .interpreter: if !languageField.handle(key) { return leave(by: key) }
     }
-    return []
+    if case .choice(let choice) = form.focused.flatMap(form.field)?.control {
+      // There is always a kind, a coach and a place.
+      if key == .delete || key == .backspace, choice.typed.isEmpty { return [] }
+    } else if form.isAtLast, key == .down {
+      return moveFocus(by: 1)
+    }
+    return follow(form.handle(key))
   }
 
-  mutating func paste(_ text: String) -> [Effect<Message>] {
-    switch focus {
-    case .day:
-      dayField.field.insert(text)
-      isDayTyped = true
-      return followDay()
-    case .length:
-      lengthField.field.insert(text)
-      isLengthTyped = true
-    case .elsewhere: elsewhereField.insert(text)
-    case .interpreter: languageField.insert(text)
-    case .times, .kind, .coach, .place: break
+  mutating func paste(_ text: String) -> [Effect<Message>] { isInForm ? follow(form.paste(text)) : [] }
+
+  /// What an entry leads to: other times, another week.
+  private mutating func follow(_ outcome: Form<Field>.Outcome) -> [Effect<Message>] {
+    switch outcome {
+    case .finished: return moveFocus(by: 1)
+    case .ignored, .moved: return []
+    case .edited(let field):
+      adapt()
+      switch field {
+      case .kind, .coach, .place: return [load()]
+      case .day: return followDay()
+      case .length, .elsewhere, .language, .interpreterBooked: return []
+      }
     }
-    return []
   }
 
   /// The grid goes to the day that was typed.
   private mutating func followDay() -> [Effect<Message>] {
-    guard let sheet, let day = dayField.day, day != chosen?.day else { return [] }
+    guard let sheet, let day = form.day(.day), day != chosen?.day else { return [] }
     chosen = nil
     if day - day.weekday.index != sheet.monday { return [load(week: day)] }
     let first = sheet.free.starts(on: day, minutes: minutes, now: workplace.session.now).first
@@ -103,32 +87,26 @@ extension BookingScreen {
     return []
   }
 
-  private mutating func leave(by key: Key) -> [Effect<Message>] {
-    switch key {
-    case .enter, .down: moveFocus(by: 1)
-    case .up: moveFocus(by: -1)
-    default: []
-    }
-  }
-
+  /// Tab goes from the times through the fields and back to the times.
   mutating func moveFocus(by step: Int) -> [Effect<Message>] {
-    leaveField()
-    let order = Focus.allCases.filter { $0 != .elsewhere || placeField.chosen == Self.elsewhere }
-    let place = order.firstIndex(of: focus) ?? 0
-    focus = order[(place + step + order.count) % order.count]
+    if !isInForm {
+      isInForm = true
+      form.focus(on: step > 0 ? .kind : .language)
+    } else if step > 0 ? form.isAtLast : form.isAtFirst {
+      leaveForm()
+    } else {
+      _ = form.handle(step > 0 ? .tab : .backTab)
+    }
     return []
   }
 
-  mutating func leaveField() {
-    kindField.clearTyped()
-    coachField.clearTyped()
-    placeField.clearTyped()
-    if lengthField.field.text.isEmpty, let sheet { lengthField.field.set("\(sheet.minutes)") }
+  /// Goes back to the times; fields that were emptied hold what is proposed again.
+  mutating func leaveForm() {
+    if isInForm { form.leave() }
+    isInForm = false
+    if form[.length].isEmpty, let sheet { form.load(.length, ["\(sheet.minutes)"]) }
     // What cannot be read stays, with what is wrong beside it.
-    if dayField.field.text.trimmed.isEmpty, let chosen {
-      dayField.field.set(chosen.day.iso)
-      isDayTyped = false
-    }
+    if form.text(.day) == nil, let chosen { form.load(.day, [chosen.day.iso]) }
   }
 
   // MARK: The grid

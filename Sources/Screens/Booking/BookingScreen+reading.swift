@@ -5,19 +5,8 @@ import TerminalKit
 extension BookingScreen {
   /// Says what is to be booked, field by field, and how the promise of a first time stands.
   func read(_ sheet: BookingSheet, into reading: inout Reading) {
-    func say(_ which: Focus, _ label: String, _ control: FormField<Focus>.Control) {
-      FormField(which, label, control).read(into: &reading, isFocused: focus == which)
-    }
-    say(.kind, "Slag", .choice(kindField))
-    say(.day, "Dag", .parsed(dayField))
-    say(.coach, "Coach", .choice(coachField))
-    say(.length, "Längd i minuter", .parsed(lengthField))
-    say(.place, "Plats", .choice(placeField))
-    if placeField.chosen == Self.elsewhere { say(.elsewhere, "Var", .text(elsewhereField)) }
-    say(.interpreter, "Tolk", .text(languageField))
-    if !languageField.text.trimmed.isEmpty {
-      reading.fact("Tolken är", isInterpreterBooked ? "bokad" : "ej bokad")
-    }
+    form.read(into: &reading, isFocused: isInForm)
+    if form.text(.language) != nil { reading.fact("Tolken är", isInterpreterBooked ? "bokad" : "ej bokad") }
     if sheet.enrolment.firstTimeGiven == nil, !sheet.enrolment.isTakenOver {
       let state = sheet.promise.state(today: workplace.today)
       reading.fact("Första tid", state.label, state.isLate ? .danger : .text)
@@ -32,7 +21,7 @@ extension BookingScreen {
     let today = workplace.today
     let end = chosen.adding(minutes: minutes)
     reading.fact("Tid", "\(chosen.day.listText(today: today)) \(chosen.time.text)–\(end.time.text)")
-    if focus == .times { reading.putCursor() }
+    if !isInForm { reading.putCursor() }
     reading.fact("Tiden är", whyNot ?? "ledig", whyNot == nil ? .good : .warning)
     let free = sheet.free.starts(on: chosen.day, minutes: minutes, now: workplace.session.now).map(\.time.text)
     reading.fact("Lediga den dagen", free.isEmpty ? "inga" : free.joined(separator: ", "))

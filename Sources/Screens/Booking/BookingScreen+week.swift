@@ -59,9 +59,9 @@ extension BookingScreen {
         let slot = slot(LocalDateTime(day, time), sheet.free, now: now)
         draw(slot, isTop: offset == 0, in: cell, into: &canvas, glyphs: theme.glyphs)
         guard LocalDateTime(day, time) == chosen else { continue }
-        canvas.write(theme.glyphs.pointer, cell.x, cell.y, focus == .times ? .accent : .muted)
+        canvas.write(theme.glyphs.pointer, cell.x, cell.y, !isInForm ? .accent : .muted)
         canvas.stand(on: .selection, in: Rect(x: cell.x, y: cell.y, width: column - 1, height: 1))
-        if focus == .times { canvas.putCursor(cell.x + 2, cell.y) }
+        if !isInForm { canvas.putCursor(cell.x + 2, cell.y) }
       }
     }
     for (place, day) in days.enumerated() where !sheet.free.calendar.isWorking(day) {
@@ -82,7 +82,7 @@ extension BookingScreen {
     case .taken(let block, let isFirst):
       canvas.write(glyphs.block, x, cell.y, .border)
       guard isFirst || isTop else { return }
-      let words = block.title ?? (block.who == coachField.label ? "upptagen" : block.who)
+      let words = block.title ?? (block.who == form.field(.coach)?.words ? "upptagen" : block.who)
       canvas.write(words, x + 1, cell.y, .muted, width: max(0, width - 1))
     }
   }

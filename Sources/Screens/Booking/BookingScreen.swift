@@ -11,9 +11,9 @@ struct BookingScreen: DraftingScreen {
     case book, groups, interpreter, nextWeek, previousWeek, next, previous, back
   }
 
-  /// What has the focus; Tab goes through them in this order.
-  enum Focus: CaseIterable, Sendable {
-    case times, kind, day, coach, length, place, elsewhere, interpreter
+  /// The fields above the times; the last two are kept for the draft and not shown as fields of their own.
+  enum Field: String, CaseIterable, Hashable, Sendable {
+    case kind, day, coach, length, place, elsewhere, language, interpreterBooked
   }
 
   let workplace: Workplace
@@ -27,25 +27,15 @@ struct BookingScreen: DraftingScreen {
   }
 
   var sheet: BookingSheet?
-  var focus = Focus.times
+  /// Whether a field has the focus, else the times or groups below.
+  var isInForm = false
   var showsGroups = false
   var size = Size(0, 0)
 
-  var kindField: ChoiceField
-  var coachField = ChoiceField([])
-  var dayField: ParsedField
-  var lengthField: ParsedField = .number(nil, in: 5...600)
-  var placeField = ChoiceField([])
-  var elsewhereField = TextField("", limit: 200)
-  var languageField = TextField("", limit: 60)
-  var isInterpreterBooked = false
-  /// Whether the length was typed; else it follows the kind's usual one.
-  var isLengthTyped = false
-
-  /// Whether the day was typed; else it follows the grid.
-  var isDayTyped = false
-  /// What stood in the fields by itself.
-  var loaded: [DraftField: String]?
+  /// What is booked: its fields show what is proposed, until something else is entered.
+  var form: Form<Field>
+  /// Whether the first times have been read: from then on what is entered is a draft.
+  var isReady = false
 
   /// The chosen cell of the grid.
   var chosen: LocalDateTime?
@@ -56,8 +46,7 @@ struct BookingScreen: DraftingScreen {
     self.enrolment = enrolment
     self.kind = kind
     self.namesClient = namesClient
-    kindField = ChoiceField(AppointmentKind.allCases.map { Choice($0.rawValue, $0.label) }, chosen: kind.rawValue)
-    dayField = .date(nil, today: workplace.today, calendar: WorkingCalendar())
+    form = Form(Self.fields(kind: kind, today: workplace.today))
   }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
@@ -80,40 +69,41 @@ struct BookingScreen: DraftingScreen {
     case .loaded(.success(let sheet)): return take(sheet)
     case .loaded(.failure(let refusal)): return sheet == nil ? [.pop, .refused(refusal)] : [.refused(refusal)]
     case .booked(.success(let outcome)):
-      loaded = typed
-      return [.finish(outcome.occasion), .say("\(outcome.message) å ångrar.", .good)]
+      form.markSaved()
+      return [.finish(outcome.occasion), .done(outcome.message)]
     case .booked(.failure(let refusal)): return [.refused(refusal)] + (sheet == nil ? [] : [load()])
     case .book: return book()
     case .groups:
       showsGroups.toggle()
-      focus = .times
+      leaveForm()
     case .interpreter: return changeInterpreter()
     case .nextWeek: return showWeek(by: 1)
     case .previousWeek: return showWeek(by: -1)
     case .next: return moveFocus(by: 1)
     case .previous: return moveFocus(by: -1)
     case .back:
-      if focus == .times { return [.pop] }
-      leaveField()
-      focus = .times
+      guard isInForm else { return [.pop] }
+      leaveForm()
     }
     return []
   }
 
   // MARK: What is chosen
 
-  var chosenKind: AppointmentKind { kindField.chosen.flatMap(AppointmentKind.init) ?? kind }
-  var chosenCoach: User.ID? { coachField.chosen.flatMap { Int64($0) }.map(User.ID.init) }
-  var chosenRoom: Room.ID? { placeField.chosen.flatMap { Int64($0) }.map(Room.ID.init) }
-  var minutes: Int { lengthField.number ?? sheet?.minutes ?? 30 }
+  var chosenKind: AppointmentKind { AppointmentKind(rawValue: form[.kind]) ?? kind }
+  var chosenCoach: User.ID? { Int64(form[.coach]).map(User.ID.init) }
+  var chosenRoom: Room.ID? { Int64(form[.place]).map(Room.ID.init) }
+  var minutes: Int { form.parsed(.length).flatMap { Int($0) } ?? sheet?.minutes ?? 30 }
+  var isElsewhere: Bool { form[.place] == Self.elsewhere }
+  var isInterpreterBooked: Bool { form[.interpreterBooked] == "yes" }
 
-  /// The choice of a place that is not in the house.
+  /// The choices of a place that is no room: the house, and one that is not in it.
+  static let house = "house"
   static let elsewhere = "elsewhere"
 
   /// The interpreter to book, nil for what the client's need says.
   var interpreter: Booking.Interpreter? {
-    let language = languageField.text.trimmed
-    return language.isEmpty ? nil : Booking.Interpreter(language: language, isBooked: isInterpreterBooked)
+    form.text(.language).map { Booking.Interpreter(language: $0.trimmed, isBooked: isInterpreterBooked) }
   }
 
   // MARK: Reading
@@ -123,32 +113,21 @@ struct BookingScreen: DraftingScreen {
     let week = week ?? sheet?.monday ?? workplace.today
     let verb = OpenBooking(
       enrolment: enrolment, week: week, kind: chosenKind, coach: chosenCoach, room: chosenRoom,
-      minutes: isLengthTyped ? lengthField.number : nil)
+      minutes: form.changed.contains(.length) ? form.parsed(.length).flatMap { Int($0) } : nil)
     return .verb("lediga tider", verb, at: workplace) { .loaded($0) }
   }
 
   private mutating func take(_ new: BookingSheet) -> [Effect<Message>] {
     let isFirst = sheet == nil
     sheet = new
-    coachField.choices = new.coaches.map { Choice("\($0.id.rawValue)", $0.fullName) }
-    if coachField.chosen == nil { coachField.choose(new.coach.map { "\($0.rawValue)" }) }
-    placeField.choices =
-      [Choice("", "jobbtorget")] + new.rooms.map { Choice("\($0.id.rawValue)", $0.name) }
-      + [Choice(Self.elsewhere, "annan plats")]
-    if placeField.chosen == nil { placeField.choose("") }
-    if !isLengthTyped { lengthField.field.set("\(new.minutes)") }
+    propose(from: new)
     groups.show(new.groups.sorted { ($0.occasion.start, $0.id) < ($1.occasion.start, $1.id) })
-    if isFirst {
-      let details = new.client.details
-      if details.needsInterpreter == true, let language = details.language { languageField.set(language) }
-      dayField = .date(nil, today: workplace.today, calendar: new.free.calendar)
-      if let meeting = new.groups.first(where: { $0.occasion.appointmentKind == kind }) {
-        showsGroups = true
-        groups.select(meeting.id)
-      }
+    if isFirst, let meeting = new.groups.first(where: { $0.occasion.appointmentKind == kind }) {
+      showsGroups = true
+      groups.select(meeting.id)
     }
     let effects = chooseWithinWeek(mayGoOn: isFirst)
-    if effects.isEmpty, loaded == nil { loaded = typed }
+    if effects.isEmpty { isReady = true }
     return effects
   }
 
@@ -158,7 +137,7 @@ struct BookingScreen: DraftingScreen {
     let days = self.days
     if let chosen, days.contains(chosen.day) { return [] }
     let now = workplace.session.now
-    if let day = dayField.day, days.contains(day) {
+    if let day = form.day(.day), days.contains(day) {
       choose(sheet.free.starts(on: day, minutes: minutes, now: now).first ?? times.first.map { LocalDateTime(day, $0) })
       return []
     }
@@ -171,9 +150,8 @@ struct BookingScreen: DraftingScreen {
 
   mutating func choose(_ start: LocalDateTime?) {
     chosen = start
-    guard focus != .day, let start else { return }
-    dayField.field.set(start.day.iso)
-    isDayTyped = false
+    guard !(isInForm && form.focused == .day), let start else { return }
+    form.load(.day, [start.day.iso])
   }
 
   private mutating func showWeek(by step: Int) -> [Effect<Message>] {
@@ -181,8 +159,7 @@ struct BookingScreen: DraftingScreen {
     let monday = sheet.monday + 7 * step
     guard monday + 6 >= workplace.today else { return [.say("Veckan har redan varit.", .warning)] }
     chosen = nil
-    dayField.field.set("")
-    isDayTyped = false
+    form.load(.day, [])
     return [load(week: monday)]
   }
 
@@ -194,45 +171,48 @@ struct BookingScreen: DraftingScreen {
   // MARK: Booking
 
   private mutating func book() -> [Effect<Message>] {
-    leaveField()
+    leaveForm()
     if showsGroups {
       guard let group = groups.selection else { return [.say("Ingen grupp är vald.", .warning)] }
       let verb = JoinOccasion(enrolment: enrolment, occasion: group.id, interpreter: interpreter)
-      return [.verb("bokar", verb, at: workplace) { .booked($0) }]
+      return [.verb("bokar", verb, at: workplace, saving: draftKey) { .booked($0) }]
     }
     if let reason = whyNot { return [.say(reason, .warning)] }
     guard let chosen else { return [.say("Ingen tid är vald.", .warning)] }
-    let place = placeField.chosen == Self.elsewhere ? elsewhereField.text.trimmed : nil
-    if place?.isEmpty == true {
-      focus = .elsewhere
-      return [.say("Skriv var ni ska träffas.", .warning)]
+    guard form.check() else {
+      isInForm = true
+      let error = form.focused.flatMap { form.field($0)?.error }
+      return [.say(error ?? "Rätta det som är markerat.", .warning)]
     }
+    let place = isElsewhere ? form[.elsewhere].trimmed : nil
     let booking = Booking(
       kind: chosenKind, start: chosen, minutes: minutes, coach: chosenCoach, room: chosenRoom, place: place,
       interpreter: interpreter)
     return [
-      .verb("bokar", BookAppointment(enrolment: enrolment, booking: booking), at: workplace) { .booked($0) }
+      .verb("bokar", BookAppointment(enrolment: enrolment, booking: booking), at: workplace, saving: draftKey) {
+        .booked($0)
+      }
     ]
   }
 
   /// Why the chosen time cannot be booked; nil when it can.
   var whyNot: String? {
     guard let sheet, let chosen else { return nil }
-    for case .faulty(let reason) in [dayField.parsed, lengthField.parsed] { return reason }
+    for id in [Field.day, .length] { if !form[id].isEmpty, let fault = form.field(id)?.fault { return fault } }
     return sheet.free.refusal(start: chosen, minutes: minutes, now: workplace.session.now)?.message
   }
 
   private mutating func changeInterpreter() -> [Effect<Message>] {
-    guard languageField.text.trimmed.isEmpty else {
-      isInterpreterBooked.toggle()
+    guard form.text(.language) == nil else {
+      form[.interpreterBooked] = isInterpreterBooked ? "no" : "yes"
       return []
     }
     guard let language = sheet?.client.details.language else {
-      leaveField()
-      focus = .interpreter
+      isInForm = true
+      form.focus(on: .language)
       return [.say("Skriv vilket språk tolken behöver.")]
     }
-    languageField.set(language)
+    form[.language] = language
     return []
   }
 }

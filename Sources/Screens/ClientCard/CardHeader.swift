@@ -24,9 +24,15 @@ struct CardHeader {
     reading.fact("Ärende", card.enrolment.caseNumber.text)
     reading.fact("Stadsdel", card.row.districtName)
     reading.fact("Handläggare", card.row.caseworkerName ?? "ej angiven")
-    reading.text(received.text)
-    reading.text(promise.text, promise.style.role)
-    for span in participation { reading.text(span.text, span.style.role) }
+    reading.fact("Remiss mottagen", receivedDay)
+    let label = card.enrolment.isTakenOver ? "Första besök" : "Första tid"
+    let words = promise.text.split(separator: label.lowercased() + " ", maxSplits: 1).last.map(String.init) ?? ""
+    reading.fact(label, words.replacing(label + " ", with: ""), promise.style.role)
+    let counted = card.participation
+    guard counted.planned > 0 else { return reading.fact("Deltagande", "inga tillfällen än", .muted) }
+    reading.fact("Deltagande", "\(counted.share.numerator) av \(counted.share.denominator)")
+    if counted.noShows > 0 { reading.fact("Uteblev", "\(counted.noShows)", .danger) }
+    if counted.unregistered > 0 { reading.fact("Ej registrerad", "\(counted.unregistered)", .warning) }
   }
 
   private func place(_ left: [Span], _ right: [Span], _ width: Int) -> [(left: [Span], right: [Span])] {
@@ -46,9 +52,11 @@ struct CardHeader {
     [Span("\(card.row.districtName) · handl. \(card.row.caseworkerName ?? "ej angiven")")]
   }
 
-  private var received: Span {
+  private var received: Span { Span("Remiss mottagen \(receivedDay)") }
+
+  private var receivedDay: String {
     let day = card.enrolment.received.parts
-    return Span("Remiss mottagen \(day.day)/\(day.month)" + (day.year == today.year ? "" : " \(day.year)"))
+    return "\(day.day)/\(day.month)" + (day.year == today.year ? "" : " \(day.year)")
   }
 
   /// How the promise stands, with the day that it was counted to (R2.3).

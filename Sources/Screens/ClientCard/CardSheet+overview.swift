@@ -7,7 +7,7 @@ extension CardSheet {
     let label = "Nästa steg: "
     var lines = still(label + card.nextStep.text)
     lines[0] = [Span(label, .accent), Span(String((lines[0].first?.text ?? "").dropFirst(label.count)))]
-    let coach = card.row.coachName.map { "coach \($0)" } ?? "ofördelad"
+    let coach = card.row.coachName.map { "Coach: \($0)" } ?? "ofördelad"
     return lines + [[Span("Läge: \(card.enrolment.stateLabel) · \(coach)", .muted)]]
   }
 

@@ -38,7 +38,7 @@ extension CardSheet {
     head += " · \(plan.content.hoursAWeek) av \(card.plan.fullTimeHours) tim/vecka"
     if let next = plan.content.nextFollowUp { head += " · följs upp \(next.iso)" }
     var lines = still(head, .muted)
-    if let part = plan.content.clientPart { lines += still("Klientens del: \(part)") }
+    if let part = plan.content.clientPart { lines += still("Klientens del: \(part.text)") }
     if let comment = plan.comment { lines += still("Stadsdelens kommentar: \(comment)") }
     return lines + [[]]
   }
@@ -71,20 +71,5 @@ extension CardSheet {
       activity.end.map { "\(day(activity.start))–\(day($0))" } ?? "från \(day(activity.start)), tills vidare")
     if let followUp = activity.followUp { parts.append("följs upp \(followUp)") }
     return parts.joined(separator: " · ")
-  }
-}
-
-extension AssessmentQuestion {
-  /// An answer in words.
-  func words(for answer: AssessmentAnswer) -> String {
-    func label(_ id: String) -> String { options.first { $0.id == id }?.label ?? id }
-    return switch answer {
-    case .text(let text): text
-    case .choice(let id): label(id)
-    case .choices(let ids): ids.map(label).joined(separator: ", ")
-    case .number(let number): "\(number)"
-    case .date(let day): day.iso
-    case .yesNo(let yes): yes ? "ja" : "nej"
-    }
   }
 }

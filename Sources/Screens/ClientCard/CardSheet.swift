@@ -8,6 +8,8 @@ struct CardSheet {
   let tab: CardTab
   let now: LocalDateTime
   let width: Int
+  /// What the key is called that makes what the tab shows, for a tab without a line.
+  let makes: (NamedKey) -> String
 
   var today: Day { now.day }
 
@@ -40,11 +42,12 @@ struct CardSheet {
     switch tab {
     case .overview: "Inget har hänt än."
     case .assessment:
-      card.isAssessmentSummaryOnly ? "Coachen har inte skrivit sammanfattningen än." : "Inte påbörjad. k börjar."
-    case .plan: "Ingen plan än. p gör en."
+      card.isAssessmentSummaryOnly
+        ? "Coachen har inte skrivit sammanfattningen än." : "Inte påbörjad. \(makes(.assess)) börjar."
+    case .plan: "Ingen plan än. \(makes(.openPlan)) gör en."
     case .attendance: "Inga tillfällen har varit än."
-    case .times: "Inga tider. b bokar."
-    case .notes: "Inga anteckningar. n skriver en."
+    case .times: "Inga tider. \(makes(.book)) bokar."
+    case .notes: "Inga anteckningar. \(makes(.writeNote)) skriver en."
     case .history: "Inget har gjorts i ärendet än."
     }
   }

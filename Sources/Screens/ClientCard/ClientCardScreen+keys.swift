@@ -12,45 +12,50 @@ extension ClientCardScreen {
       _ message: Message
     ) -> Binding<Message> {
       Binding(
-        "card.\(id)", keys, title, short: short, synonyms: synonyms, inFooter: true, disabled: unread ?? off, message)
+        id, keys, title, short: short, synonyms: synonyms, inFooter: true, disabled: unread ?? off, message)
     }
     var bindings = [
-      binding("open", ["ö", .enter], "Öppna raden", "öppna", ["uppgift", "upprop", "visa"], off: openRefusal, .open)
+      binding(
+        "card.open", ["ö", .enter], "Öppna raden", "öppna", ["uppgift", "upprop", "visa"], off: openRefusal, .open)
     ]
     if tab == .times {
       bindings.append(
         binding(
-          "cancel", ["d"], "Avboka tiden", "avboka", ["ta bort tid", "ställ in"],
+          "card.cancel", ["d"], "Avboka tiden", "avboka", ["ta bort tid", "ställ in"],
           off: workplace.refusal(of: .book)
             ?? (selectedComing == nil ? "Välj en kommande tid som är bokad." : nil), .askCancel))
     }
     if tab == .notes {
       bindings.append(
         binding(
-          "correct", ["ä", "e"], "Rätta anteckningen med en ny", "rätta", ["rättelse", "ändra"],
+          "card.correct", ["ä", "e"], "Rätta anteckningen med en ny", "rätta", ["rättelse", "ändra"],
           off: workplace.refusal(of: .writeNote) ?? (isNoteSelected ? nil : "Välj en anteckning."), .correct))
     }
     bindings += [
       binding(
-        "intake", ["i"], "Intag: steg för steg", "intag", ["nyinskrivning", "första mötet", "steg"],
+        "card.intake", ["i"], "Intag: steg för steg", "intag", ["nyinskrivning", "första mötet", "steg"],
         off: workplace.refusal(of: .writeAssessment) ?? isClosed, .intake),
       binding(
-        "book", tab == .times ? ["b", "+"] : ["b"], "Boka tid", "boka", ["möte", "ny tid", "kallelse"],
+        NamedKey.book.id, NamedKey.book.keys + (tab == .times ? ["+"] : []), "Boka tid", "boka",
+        ["möte", "ny tid", "kallelse"],
         off: workplace.refusal(of: .book) ?? isClosed, .book),
       binding(
-        "assess", ["k"], "Kartläggning", "kartläggning", ["frågor", "svara"],
+        NamedKey.assess.id, NamedKey.assess.keys, "Kartläggning", "kartläggning", ["frågor", "svara"],
         off: workplace.refusal(of: .writeAssessment), .assess),
-      binding("plan", ["p"], "Aktivitetsplan", "plan", ["mål", "aktiviteter", "godkänn"], off: nil, .plan),
       binding(
-        "note", tab == .notes ? ["n", "+"] : ["n"], "Ny anteckning", "anteckning", ["skriv", "journal"],
+        NamedKey.openPlan.id, NamedKey.openPlan.keys, "Aktivitetsplan", "plan", ["mål", "aktiviteter", "godkänn"],
+        off: nil, .plan),
+      binding(
+        NamedKey.writeNote.id, NamedKey.writeNote.keys + (tab == .notes ? ["+"] : []), "Ny anteckning", "anteckning",
+        ["skriv", "journal"],
         off: workplace.refusal(of: .writeNote), .note),
       binding(
-        "assign", ["c"], "Tilldela coach", "coach", ["fördela", "ansvarig"],
+        "card.assign", ["c"], "Tilldela coach", "coach", ["fördela", "ansvarig"],
         off: workplace.refusal(of: .assignCoach) ?? isClosed, .assign),
       binding(
-        "referral", ["r"], "Vad remissen säger", "remiss", ["målgrupp", "telefon", "adress"], off: nil, .referral),
+        "card.referral", ["r"], "Vad remissen säger", "remiss", ["målgrupp", "telefon", "adress"], off: nil, .referral),
       binding(
-        "close", ["a"], "Avsluta inskrivningen", "avslut", ["avslutsorsak", "stäng"],
+        "card.close", ["a"], "Avsluta inskrivningen", "avslut", ["avslutsorsak", "stäng"],
         off: workplace.refusal(of: .close) ?? isClosed, .close),
     ]
     bindings.append(

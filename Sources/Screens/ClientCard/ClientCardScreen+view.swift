@@ -10,7 +10,7 @@ extension ClientCardScreen {
 
   /// What the open tab shows.
   func sheet(of card: ClientCard) -> CardSheet {
-    CardSheet(card: card, tab: tab, now: workplace.session.now, width: size.width)
+    CardSheet(card: card, tab: tab, now: workplace.session.now, width: size.width, makes: workplace.name)
   }
 
   func render(into canvas: inout Canvas, theme: Theme) {

@@ -47,7 +47,7 @@ struct ClientCardScreen: Screen {
     case .result(let value):
       if let chosen = value as? CoachChoiceScreen.Chosen {
         let verb = AssignCoach(enrolments: [enrolment], coach: chosen.coach)
-        return [.verb("fördelningen", verb, at: workplace) { .done($0.map { "\($0) å ångrar." }) }]
+        return [.verb("fördelningen", verb, at: workplace) { .done($0) }]
       }
       return read(isOpening: false)
     case .paste, .stopped: break
@@ -94,7 +94,7 @@ struct ClientCardScreen: Screen {
     case .card(.failure(let refusal)):
       if card == nil { failure = refusal.message }
       return [.refused(refusal)]
-    case .done(.success(let text)): return [.say(text, .good)] + read(isOpening: false)
+    case .done(.success(let text)): return [.done(text)] + read(isOpening: false)
     case .done(.failure(let refusal)): return [.refused(refusal)]
     case .open: return list.selection?.target.map { open($0) } ?? []
     case .intake: return [.push(IntakeScreen(at: workplace, enrolment: enrolment, namesClient: false))]
@@ -116,7 +116,7 @@ struct ClientCardScreen: Screen {
     case .askCancel: question = selectedComing.map { cancelQuestion($0) }
     case .cancel(let place, let byClient):
       let verb = CancelBooking(participant: place.id, byClient: byClient)
-      return [.verb("avbokningen", verb, at: workplace) { .done($0.map { "\($0) å ångrar." }) }]
+      return [.verb("avbokningen", verb, at: workplace) { .done($0) }]
     case .stay: break
     }
     return []
@@ -159,7 +159,7 @@ struct ClientCardScreen: Screen {
     return Question(
       [
         "Avboka \(place.occasion.title) \(start.day.listText(today: workplace.today)) \(start.time.text) för \(title)?",
-        "Klienten står sedan utan den tiden. å ångrar.",
+        "Klienten står sedan utan den tiden. Det går att ångra.",
       ],
       answers: [
         Binding("cancel.stay", [.escape], "Behåll tiden", .stay),

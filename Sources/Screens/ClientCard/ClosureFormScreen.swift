@@ -99,7 +99,7 @@ struct ClosureFormScreen: FormScreen {
     guard let closure else { return [] }
     let verb = CloseEnrolment(
       enrolment: card.enrolment.id, version: card.enrolment.version, closure: closure, settlesOpen: true)
-    return [.verb("avslutet", verb, at: workplace) { .closed($0) }]
+    return [.verb("avslutet", verb, at: workplace, saving: draftKey) { .closed($0) }]
   }
 
   private func confirmation(of closure: Closure) -> Question<Message> {
@@ -107,7 +107,7 @@ struct ClosureFormScreen: FormScreen {
     return Question(
       [
         "Avsluta \(name), \(card.enrolment.caseNumber.text), den \(closure.day.iso) som \"\(closure.words)\"?",
-        settled + " Ett avslut ångras inte med å; en ny remiss öppnar en ny inskrivning.",
+        settled + " Ett avslut kan inte ångras; en ny remiss öppnar en ny inskrivning.",
       ],
       answers: [
         Binding("closure.stay", [.escape], "Tillbaka till formuläret", .stay),

@@ -83,7 +83,7 @@ struct NoteFormScreen: FormScreen {
   private mutating func save() -> [Effect<Message>] {
     guard form.check(), let day = form.day(.eventDay) else { return [] }
     let verb = WriteNote(enrolment: enrolment, eventDay: day, text: form[.text], corrects: corrects?.id)
-    return [.verb("anteckningen", verb, at: workplace) { .saved($0) }]
+    return [.verb("anteckningen", verb, at: workplace, saving: draftKey) { .saved($0) }]
   }
 
   func render(into canvas: inout Canvas, theme: Theme) {

@@ -51,7 +51,7 @@ struct NumberScreen: FormScreen {
     case .message(.save): return save()
     case .message(.saved(.success(let text))):
       form.markSaved()
-      return [.say("\(text) å ångrar.", .good), .finish(text)]
+      return [.done(text), .finish(text)]
     case .message(.saved(.failure(let refusal))):
       form.show(refusal)
       return [.refused(refusal)]
@@ -63,7 +63,7 @@ struct NumberScreen: FormScreen {
   private mutating func save() -> [Effect<Message>] {
     guard form.check(), let number = form.parsed(.number).flatMap({ IdentityNumber(stored: $0) }) else { return [] }
     let verb = ReplaceNumber(enrolment: enrolment, version: client.version, number: number)
-    return [.verb("numret", verb, at: workplace) { .saved($0) }]
+    return [.verb("numret", verb, at: workplace, saving: draftKey) { .saved($0) }]
   }
 
   func render(into canvas: inout Canvas, theme: Theme) {

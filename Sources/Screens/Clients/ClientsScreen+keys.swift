@@ -18,17 +18,17 @@ extension ClientsScreen {
     }
     bindings += [
       Binding(
-        "search", ["s", "/"], "Sök klient", short: "sök", synonyms: ["hitta", "leta", "namn", "personnummer"],
+        .search, "Sök klient", short: "sök", synonyms: ["hitta", "leta", "namn", "personnummer"],
         inFooter: true, .search),
       Binding(
-        "clients.filter", ["f"], "Filtrera listan", short: "filter",
+        .filterClients, "Filtrera listan", short: "filter",
         synonyms: ["urval", "begränsa", "läge", "stadsdel"],
         inFooter: true, .filter),
       Binding(
-        "clients.order", ["o"], "Byt ordning", short: "ordning", synonyms: ["sortera"], inFooter: true,
+        .orderClients, "Byt ordning", short: "ordning", synonyms: ["sortera"], inFooter: true,
         disabled: hasSearch ? "En sökning står alltid i namnordning. Esc rensar den." : nil, .nextOrder),
       Binding(
-        "clients.view", ["v"], "Byt vy: Mina, Alla, Ofördelade, Sena", short: "vyer",
+        .changeClientsView, "Byt vy: Mina, Alla, Ofördelade, Sena", short: "vyer",
         synonyms: ["mina", "alla", "ofördelade", "sena"], inFooter: true,
         disabled: hasSearch ? "En sökning går genom alla enhetens klienter. Esc rensar den." : nil, .nextView),
       Binding(
@@ -38,7 +38,7 @@ extension ClientsScreen {
         "clients.assign", ["c"], "Tilldela coach", short: "coach", synonyms: ["fördela", "ansvarig"], inFooter: true,
         disabled: workplace.refusal(of: .assignCoach) ?? (list.targets.isEmpty ? none : nil), .assign),
       Binding(
-        "clients.new", ["+"], "Ny remiss", short: "ny remiss", synonyms: ["registrera", "ny klient", "skriv in"],
+        .newReferral, "Ny remiss", short: "ny remiss", synonyms: ["registrera", "ny klient", "skriv in"],
         inFooter: true, disabled: workplace.refusal(of: .registerReferral), .newReferral),
     ]
     return KeyMap(

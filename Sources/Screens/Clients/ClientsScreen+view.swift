@@ -111,10 +111,10 @@ extension ClientsScreen {
 
   private var emptyWords: String {
     if hasSearch { return "Ingen klient passar. Sök på namn, personnummer eller ärendenummer." }
-    if !query.filter.isEmpty { return "Ingen klient passar filtret. f ändrar det." }
+    if !query.filter.isEmpty { return "Ingen klient passar filtret. \(workplace.name(.filterClients)) ändrar det." }
     switch query.view {
-    case .mine: return "Du har inga klienter. v byter vy."
-    case .all: return "Inga klienter än. + registrerar en remiss."
+    case .mine: return "Du har inga klienter. \(workplace.name(.changeClientsView)) byter vy."
+    case .all: return "Inga klienter än. \(workplace.name(.newReferral)) registrerar en remiss."
     case .unassigned: return "Alla klienter har en coach."
     case .late: return "Ingen väntar på en första tid för länge."
     }

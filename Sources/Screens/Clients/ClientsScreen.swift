@@ -109,7 +109,7 @@ struct ClientsScreen: Screen {
       return []
     case .assigned(.success(let text)):
       list.clearMarks()
-      return [.say("\(text) å ångrar.", .good)] + reread()
+      return [.done(text)] + reread()
     case .assigned(.failure(let refusal)), .searchLogged(.failure(let refusal)): return [.refused(refusal)]
     case .searchLogged(.success): return []
     }
@@ -124,7 +124,10 @@ struct ClientsScreen: Screen {
       field.handle(key)
       return field.text == before ? [] : searchChanged()
     case "." where !canJump:
-      return [.say("Hoppa går i namnordning utan sökning. Tryck o för ordning eller Esc för att rensa sökningen.")]
+      let order = workplace.name(.orderClients)
+      return [
+        .say("Hoppa går i namnordning utan sökning. \(order) byter ordning, Esc rensar sökningen.")
+      ]
     default: list.handle(key)
     }
     return fetch()

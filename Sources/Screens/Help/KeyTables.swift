@@ -56,6 +56,9 @@ import TerminalKit
       place("Klientkort", ClientCardScreen(at: coach, enrolment: enrolment), times, notes),
       place("Aktivitetsplan", PlanScreen(at: coach, enrolment: enrolment)),
       place("Remiss", KeyMap(ReferralPanelScreen.bindings())),
+      place(
+        "Skillnad mellan planer",
+        PlanDifferenceScreen(.init(number: 2, content: .init()), against: [.init(number: 1, content: .init())])),
       place("Avgör namn", DecideNameScreen.keymap()),
     ]
   }
@@ -64,7 +67,9 @@ import TerminalKit
     let today = coach.today
     let booking = BookingScreen(at: coach, enrolment: enrolment, kind: .planMeeting)
     let intake = KeyTable("Intag", IntakeScreen(at: coach, enrolment: enrolment).keymap)
-    let assessment = KeyTable("Kartläggning", AssessmentScreen(at: coach, enrolment: enrolment).keymap, isTyping: true)
+    let answering = AssessmentScreen(at: coach, enrolment: enrolment).keymap
+    let assessment = KeyTable("Kartläggning", answering, isTyping: true)
+    let assessed = KeyTable("Kartläggning", answering)
     let details = KeyTable("Klientens uppgifter", KeyMap([DetailsScreen.saving()]), isTyping: true)
     return [
       Place(
@@ -73,7 +78,7 @@ import TerminalKit
           intake, intake.adding(details), intake.adding(assessment), intake.adding(KeyTable("Bokning", booking.keymap)),
         ]),
       Place(title: details.title, tables: [details]),
-      Place(title: assessment.title, tables: [assessment]),
+      Place(title: assessment.title, tables: [assessment, assessed]),
       Place(
         title: "Bokning",
         tables: [KeyTable("Bokning", booking.keymap), KeyTable("Bokning", booking.keymap, isTyping: true)]),
@@ -113,6 +118,18 @@ import TerminalKit
   /// Every action by the id that a user's own keys name it by: id, keys, what it does and where, with tabs between them.
   public static func actions(_ overrides: KeyOverrides = .none) -> String {
     KeyRow.all(overrides).map { "\($0.id)\t\($0.keys)\t\($0.title)\t\($0.place)\n" }.joined()
+  }
+
+  /// What the key of each action is called, by the action's id, a user's own before the declared; for texts outside the
+  /// screens that name keys.
+  public static func names(_ overrides: KeyOverrides = .none) -> [String: String] {
+    let actions = places.flatMap(\.tables).flatMap(\.actions)
+    let pairs = actions.compactMap { action in
+      action.id.flatMap { id in
+        (overrides.keys[id] ?? action.keys).first.map { (id, Wording.swedish.name(of: $0)) }
+      }
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
   private static func place<First: Screen>(_ title: String, _ first: First, _ others: First...) -> Place {

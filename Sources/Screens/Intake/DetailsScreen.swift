@@ -79,7 +79,7 @@ struct DetailsScreen: FormScreen {
     case .save: return save()
     case .saved(.success(let text)):
       form.markSaved()
-      return [.say("\(text) å ångrar.", .good), .finish(Checked())]
+      return [.done(text), .finish(Checked())]
     case .saved(.failure(let refusal)):
       form.show(refusal)
       return refusal.kind == .conflict ? [.refused(refusal), read()] : [.refused(refusal)]
@@ -122,7 +122,7 @@ struct DetailsScreen: FormScreen {
       phone: form.text(.phone), email: form.text(.email), address: form.text(.address), language: form.text(.language),
       needsInterpreter: form.text(.interpreter).map { $0 == "yes" })
     let verb = CheckDetails(enrolment: enrolment, version: client.version, contact: contact)
-    return [.verb("uppgifterna", verb, at: workplace) { .saved($0) }]
+    return [.verb("uppgifterna", verb, at: workplace, saving: draftKey) { .saved($0) }]
   }
 
   private static func values(of contact: ContactDetails) -> [Field: [String]] {
@@ -143,10 +143,11 @@ struct DetailsScreen: FormScreen {
 
   func render(into canvas: inout Canvas, theme: Theme) {
     let details = client.details
-    canvas.write(
-      [Span("Stämmer det här? ", .muted), Span("\(details.name.titleText), \(details.number.text)")], 0, 0,
-      width: canvas.width)
-    canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) { canvas in
+    let top =
+      canvas.paragraph([
+        Span("Stämmer det här? ", .muted), Span("\(details.name.titleText), \(details.number.text)"),
+      ]) + 1
+    canvas.draw(in: Rect(x: 0, y: top, width: canvas.width, height: canvas.height - top)) { canvas in
       form.render(into: &canvas, theme: theme)
     }
   }

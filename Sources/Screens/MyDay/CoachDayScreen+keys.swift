@@ -9,7 +9,7 @@ extension CoachDayScreen {
     return KeyMap(
       [
         Binding(
-          "day.open", ["ö", .enter], "Öppna det valda", short: "öppna", synonyms: ["upprop", "kort", "visa"],
+          .openDayRow, "Öppna det valda", short: "öppna", synonyms: ["upprop", "kort", "visa"],
           inFooter: true, disabled: nothing, .open),
         Binding(
           "day.book", ["b"], "Boka tid för klienten", short: "boka", synonyms: ["tid", "möte"], inFooter: true,
@@ -37,12 +37,14 @@ extension CoachDayScreen {
 
   private func intakeRefusal(_ row: DayRow?) -> String? {
     if let refusal = workplace.refusal(of: .writeAssessment) { return refusal }
-    return row?.enrolment == nil ? "Raden gäller en grupp. Öppna uppropet (ö) och välj en klient." : nil
+    guard row?.enrolment == nil else { return nil }
+    return "Raden gäller en grupp. Öppna uppropet (\(workplace.name(.openDayRow))) och välj en klient."
   }
 
   private func markRefusal(_ row: DayRow?) -> String? {
     if let refusal = workplace.refusal(of: .registerAttendance) { return refusal }
     if panes.focus != 0 { return "Välj en av dagens tider till vänster (Tab) och tryck igen." }
-    return row?.place == nil ? "Mötet har flera deltagare. Öppna uppropet (ö) och markera var och en." : nil
+    guard row?.place == nil else { return nil }
+    return "Mötet har flera deltagare. Öppna uppropet (\(workplace.name(.openDayRow))) och markera var och en."
   }
 }

@@ -42,7 +42,7 @@ struct CoachDayScreen: Screen {
       guard let place = panes.selection?.place else { return [] }
       return [.verb("registrera", MarkAttendance(participants: [place.id], mark: mark), at: workplace) { .marked($0) }]
     case .message(.marked(.success(let outcome))):
-      return [.say(outcome.message + (outcome.changed > 0 ? " å ångrar." : ""), .good), load]
+      return [.say(outcome.message, .good, reminder: outcome.changed > 0 ? .undo : nil), load]
     case .message(.marked(.failure(let refusal))): return [.refused(refusal)]
     case .key(let key): panes.handle(key)
     case .paste, .stopped: break
@@ -71,7 +71,7 @@ struct CoachDayScreen: Screen {
     if let task = row.task { return [.push(task.screen(at: workplace))] }
     switch row.id {
     case .firstTime: return book()
-    case .followUp(let enrolment): return [.push(PlanScreen(at: workplace, enrolment: enrolment))]
+    case .followUp(let enrolment), .youth(let enrolment): return [.push(PlanScreen(at: workplace, enrolment: enrolment))]
     case .occasion(let occasion):
       if let enrolment = row.enrolment { return [.push(ClientCardScreen(at: workplace, enrolment: enrolment))] }
       return [.push(RollCallScreen(at: workplace, occasion: occasion))]

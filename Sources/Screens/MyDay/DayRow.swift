@@ -10,6 +10,7 @@ struct DayRow: Identifiable, Sendable {
     case firstTime(Enrolment.ID)
     case task(FollowUpTask.ID)
     case followUp(Enrolment.ID)
+    case youth(Enrolment.ID)
   }
 
   let id: ID
@@ -77,6 +78,20 @@ extension DayRow {
         ], enrolment: nil)
       self.occasion = occasion
     case .task(let row): self.init(toDo: row, today: today)
+    case .planYouth(let clock):
+      let isLate = today > clock.guarantee
+      let left = clock.guarantee - today
+      self.init(
+        id: .youth(item.enrolment ?? .init(0)), label: name,
+        cells: [
+          DayRow.what("Plan före garantin", isUrgent: left <= 7), [Span(name)],
+          [
+            isLate
+              ? Span("\(TaskListRow.days(-left)) för sent", .danger)
+              : Span(left == 0 ? "i dag" : clock.guarantee.listText(today: today), left <= 7 ? .warning : .text)
+          ],
+        ], enrolment: item.enrolment)
+      bookingKind = .planMeeting
     case .followUpPlan(let day):
       self.init(
         id: .followUp(item.enrolment ?? .init(0)), label: name,

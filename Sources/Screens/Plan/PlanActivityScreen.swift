@@ -85,6 +85,11 @@ struct PlanActivityScreen: PlanForm {
 
   mutating func resumed() { typed.formUnion(form.changed) }
 
+  var warning: String? {
+    guard let chosen, let start = form.day(.start) else { return nil }
+    return chosen.contractWarning(from: start, to: form.day(.end))
+  }
+
   private var chosen: Activity? { catalogue.first { "\($0.id.rawValue)" == form[.activity] } }
 
   mutating func written() -> (any Sendable)? {

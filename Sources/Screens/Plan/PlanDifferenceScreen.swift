@@ -1,29 +1,52 @@
 import Domain
 import TerminalKit
 
-/// Two versions of a plan against each other, line by line (R5.4).
+/// A version of a plan against an earlier one, line by line; ← and → choose the earlier one (R5.4).
 struct PlanDifferenceScreen: Screen {
-  enum Message: Sendable {}
+  enum Message: Sendable {
+    case older, newer
+  }
 
-  let title: String
-  let difference: PlanDifference
-  let old: Int
-  let new: Int
+  /// A version's text.
+  struct Version: Sendable {
+    var number: Int
+    var content: ActivityPlan.Content
+  }
+
+  let shown: Version
+  /// The versions before it, newest first.
+  let earlier: [Version]
+  private(set) var place = 0
   var first = 0
   var size = Size(0, 0)
 
-  init(_ difference: PlanDifference, old: Int, new: Int) {
-    self.difference = difference
-    self.old = old
-    self.new = new
-    title = "Version \(new) mot version \(old)"
+  init(_ shown: Version, against earlier: [Version]) {
+    self.shown = shown
+    self.earlier = earlier
   }
 
-  var keymap: KeyMap<Message> { KeyMap(hints: [KeyHint([.up, .down, .pageUp, .pageDown, .home, .end], "Rulla")]) }
+  var title: String { "Version \(new) mot version \(old)" }
+  private var new: Int { shown.number }
+  private var old: Int { earlier[place].number }
+  private var difference: PlanDifference { PlanDifference(from: earlier[place].content, to: shown.content) }
+
+  var keymap: KeyMap<Message> {
+    KeyMap(
+      [
+        Binding(
+          "difference.older", [.left], "Jämför med en äldre version", short: "äldre", inFooter: earlier.count > 1,
+          disabled: place + 1 < earlier.count ? nil : "Det finns ingen äldre version.", .older),
+        Binding(
+          "difference.newer", [.right], "Jämför med en nyare version", short: "nyare", inFooter: earlier.count > 1,
+          disabled: place > 0 ? nil : "Det finns ingen nyare version före den som visas.", .newer),
+      ], hints: [KeyHint([.up, .down, .pageUp, .pageDown, .home, .end], "Rulla")])
+  }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
     switch input {
     case .opened(let size), .resized(let size): self.size = size
+    case .message(.older): place += 1
+    case .message(.newer): place -= 1
     case .key(.up): first -= 1
     case .key(.down): first += 1
     case .key(.pageUp): first -= size.height
@@ -37,18 +60,21 @@ struct PlanDifferenceScreen: Screen {
   }
 
   func render(into canvas: inout Canvas, theme: Theme) {
-    canvas.write(
-      difference.isEmpty
-        ? "Versionerna säger samma sak."
-        : "+ nytt i version \(new)   – fanns i version \(old)   ~ ändrat, före och efter",
-      0, 0, .muted, width: canvas.width)
+    let top = canvas.paragraph(legend, 0, .muted) + 1
     let lines = lines(width: canvas.width)
-    canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) { canvas in
+    canvas.draw(in: Rect(x: 0, y: top, width: canvas.width, height: canvas.height - top)) { canvas in
       for (row, line) in lines.dropFirst(first).prefix(canvas.height).enumerated() { canvas.write([line], 0, row) }
       if first + canvas.height < lines.count, canvas.height > 0 {
         canvas.write(theme.glyphs.more, canvas.width - 1, canvas.height - 1, .muted)
       }
     }
+  }
+
+  /// What the signs mean.
+  private var legend: String {
+    difference.isEmpty
+      ? "Versionerna säger samma sak."
+      : "+ nytt i version \(new)   – fanns i version \(old)   ~ ändrat, före och efter"
   }
 
   private func lines(width: Int) -> [Span] {

@@ -7,8 +7,12 @@ enum PlanFormMessage: Sendable {
 
 /// A form for one part of a plan, on a screen of its own: Ctrl-S or Enter in the last field takes it into the plan.
 protocol PlanForm: FormScreen where Message == PlanFormMessage {
-  /// A line above the fields.
+  /// What stands above the fields.
   var intro: String { get }
+  /// What the key that is done with the form is called.
+  var keeps: String { get }
+  /// What to know before it is taken into the plan; nothing is refused for it.
+  var warning: String? { get }
   /// What the screen hands back; nil where something is wrong, which then stands at its field.
   mutating func written() -> (any Sendable)?
   /// What follows when a field was edited.
@@ -17,12 +21,14 @@ protocol PlanForm: FormScreen where Message == PlanFormMessage {
 
 extension PlanForm {
   mutating func edited(_ field: Field) {}
+  var keeps: String { "klar" }
+  var warning: String? { nil }
 
   var keymap: KeyMap<PlanFormMessage> {
     KeyMap(
       [
         Binding(
-          "planForm.keep", [.control("s"), .control("f")], "Klar: för in i planen", short: "klar",
+          "planForm.keep", [.control("s"), .control("f")], "Klar: för in i planen", short: keeps,
           synonyms: ["spara", "färdig"], inFooter: true, .keep)
       ],
       hints: [KeyHint([.tab, .enter], "Nästa fält; Enter i det sista är klar"), KeyHint([.backTab], "Förra fältet")],
@@ -55,9 +61,12 @@ extension PlanForm {
   }
 
   func render(into canvas: inout Canvas, theme: Theme) {
-    canvas.write(intro, 0, 0, .muted, width: canvas.width)
-    canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) {
+    let top = canvas.paragraph(intro, 0, .muted) + 1
+    let words = warning.map { TextWrap.texts("\(theme.glyphs.warning) \($0)", width: max(1, canvas.width)) } ?? []
+    let below = max(top, canvas.height - words.count)
+    canvas.draw(in: Rect(x: 0, y: top, width: canvas.width, height: below - top)) {
       form.render(into: &$0, theme: theme)
     }
+    for (row, line) in words.enumerated() { canvas.write(line, 0, below + row, .warning, width: canvas.width) }
   }
 }

@@ -19,6 +19,7 @@ struct PlanReasonScreen: PlanForm {
   let purpose: Purpose
   let title: String
   let intro: String
+  var keeps: String { purpose == .return ? "återsänd" : "fastställ" }
   let draftKey: String?
   var form: Form<Field>
 
@@ -28,8 +29,8 @@ struct PlanReasonScreen: PlanForm {
     title = purpose == .return ? "Återsänd planen" : "Fastställ utan färdig kartläggning"
     intro =
       purpose == .return
-      ? "Coachen får planen tillbaka med din kommentar. Ctrl-S återsänder."
-      : "Skälet sparas i planen med ditt namn. Ctrl-S fastställer planen."
+      ? "Coachen får planen tillbaka med din kommentar."
+      : "Skälet sparas i planen med ditt namn."
     form = Form([
       FormField(
         .text, purpose == .return ? "Kommentar" : "Skäl", .area(TextArea(limit: 1000), rows: 4),

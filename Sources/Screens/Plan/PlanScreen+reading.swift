@@ -3,12 +3,22 @@ import Domain
 import TerminalKit
 
 extension PlanScreen {
+  /// Says which version it is, how it stands and whose it is.
+  func readStatus(_ sheet: PlanSheet, into reading: inout Reading) {
+    reading.fact("Version", "\(shownNumber)")
+    reading.fact("Läge", stateWords)
+    reading.fact(sheet.districtName, sheet.policy.label)
+    if isChanged {
+      reading.fact("Utkast", "sparat")
+    } else if let author = sheet.authorName {
+      reading.fact("Skriven av", author)
+    }
+  }
+
   /// Says the selected row, a fact a line, then its place and the hours in all.
   func readRow(_ sheet: PlanSheet, into reading: inout Reading) {
     if content.goals.isEmpty {
-      reading.text(
-        whyReadOnly == nil ? "Planen är tom. + lägger till det första målet, med klientens egna ord." : "Planen är tom."
-      )
+      reading.text(emptyWords)
     }
     let first = reading.lines.count
     switch selectedRow {
@@ -27,11 +37,11 @@ extension PlanScreen {
       reading.fact("Från", PlanScreen.short(activity.start, today: today))
       reading.fact("Till", activity.end.map { PlanScreen.short($0, today: today) } ?? "tills vidare")
       reading.fact("Följs upp", activity.followUp ?? "inte bestämt")
+      if let warning = contractWarning(of: activity) { reading.fact("Avtal", warning, .warning) }
     case .followUp:
       reading.fact("Nästa uppföljning", content.nextFollowUp.map { "\($0.weekday.short) \($0.iso)" } ?? "saknas")
     case .clientPart:
-      let part = content.clientPart ?? ""
-      reading.fact("Klientens del", part.isEmpty ? "saknas" : part)
+      reading.fact("Klientens del", content.clientPart?.text ?? "saknas")
     }
     reading.putCursor(line: first)
     reading.fact(

@@ -46,10 +46,21 @@ extension PlanScreen {
     if !sheet.enrolment.isOpen { return "Inskrivningen är avslutad och planen kan inte ändras." }
     switch sheet.plan?.state {
     case .submitted: return "Planen väntar på stadsdelens godkännande och kan inte ändras under tiden."
-    case .approved: return "Planen är godkänd. Fastställ den med Ctrl-F; sedan kan en ny version göras."
+    case .approved:
+      let key = workplace.name(.finishPlan)
+      return "Planen är godkänd. Fastställ den med \(key); sedan kan en ny version göras."
     case .draft, .returned, .adopted, nil: return nil
     }
   }
+
+  /// That an activity lies outside its provider's contract; nil when it does not (R9.1).
+  func contractWarning(of activity: ActivityPlan.PlannedActivity) -> String? {
+    sheet?.activities.first { $0.id == activity.activity }?
+      .contractWarning(from: activity.start, to: activity.end)
+  }
+
+  /// Every such warning of the text.
+  var contractWarnings: [String] { content.goals.flatMap(\.activities).compactMap(contractWarning) }
 
   /// Says once that an adopted plan is left as it is and the next version begins.
   private mutating func beginChange() -> [Effect<Message>] {
@@ -72,7 +83,7 @@ extension PlanScreen {
       return beginChange() + [
         .push(
           PlanEndScreen(
-            content, of: draftName, startsIn: selectedRow == .clientPart ? .clientPart : .followUp, today: today,
+            content, of: draftName, startsIn: selectedRow == .clientPart ? .tookPart : .followUp, today: today,
             calendar: calendar))
       ]
     }

@@ -8,8 +8,11 @@ extension PlanScreen {
   var nextStep: Result<PlanEvent, Refusal> {
     func no(_ why: String) -> Result<PlanEvent, Refusal> { .failure(Refusal(.impossible, "noStep", why)) }
     guard let sheet else { return no("Planen läses in.") }
+    let add = workplace.name(.addToPlan)
     guard let plan = sheet.plan, !isRevising else {
-      return no(content.goals.isEmpty ? "Planen är tom. + lägger till ett mål." : "Ändra något först; + lägger till.")
+      return no(
+        content.goals.isEmpty
+          ? "Planen är tom. \(add) lägger till ett mål." : "Ändra något först; \(add) lägger till.")
     }
     guard sheet.enrolment.isOpen else { return no("Inskrivningen är avslutad.") }
     if workplace.refusal(of: .writePlan) == nil {
@@ -17,7 +20,7 @@ extension PlanScreen {
       case .draft, .returned: return .success(sheet.policy == .approval ? .submit : .adopt)
       case .approved: return .success(.adopt)
       case .submitted: return no("Planen väntar på stadsdelens godkännande sedan \(waiting(plan)).")
-      case .adopted: return no("Planen är fastställd. ä eller + börjar en ny version.")
+      case .adopted: return no("Planen är fastställd. \(workplace.name(.editPlan)) eller \(add) börjar en ny version.")
       }
     }
     if let reason = workplace.refusal(of: .approvePlan) { return no(reason) }
@@ -43,7 +46,7 @@ extension PlanScreen {
         try plan.requireComplete()
       } catch {
         question = Question(
-          [error.message, "Fyll i det som saknas, sedan Ctrl-F igen."],
+          [error.message, "Fyll i det som saknas, sedan \(workplace.name(.finishPlan)) igen."],
           answers: [Binding("plan.missing", [.enter, .escape], "Tillbaka till planen", .dismiss)])
         return []
       }
@@ -58,7 +61,7 @@ extension PlanScreen {
       return []
     }
     question = Question(
-      words(event, sheet),
+      words(event, sheet) + (event == .approve ? [] : contractWarnings),
       answers: [
         Binding("plan.yes", ["j", .enter], yes(event), .advance(event)),
         Binding("plan.no", ["n", .escape], "Nej, inte än", .dismiss),
@@ -138,9 +141,10 @@ extension PlanScreen {
       case .success(let event): (event, nil)
       case .failure(let refusal): (nil, refusal.message)
       }
+    let fixed = isEnd ? "Den raden kan inte tas bort, bara ändras (\(workplace.name(.editPlan)))." : nil
     let earlier = isRevising ? sheet?.plan?.number : sheet?.earlier?.number
     let finish = Binding<Message>(
-      "plan.finish", [.control("f")], stepTitle(step, isCaseworker), short: stepTitle(step, isCaseworker).lowercased(),
+      .finishPlan, stepTitle(step, isCaseworker), short: stepTitle(step, isCaseworker).lowercased(),
       synonyms: ["färdig", "klar", "skicka", "godkänn", "fastställ"], inFooter: true, disabled: whyNot, .finish)
     let returning = Binding<Message>(
       "plan.return", ["r"], "Återsänd med kommentar", short: "återsänd", inFooter: isCaseworker,
@@ -153,14 +157,14 @@ extension PlanScreen {
         : "Handläggaren markerar planen som läst.", .markRead)
     let editing: [Binding<Message>] = [
       Binding(
-        "plan.edit", ["ä", "e", "ö", .enter], "Ändra raden", short: "ändra", inFooter: !isCaseworker,
+        .editPlan, "Ändra raden", short: "ändra", inFooter: !isCaseworker,
         disabled: readOnly, .edit),
       Binding(
-        "plan.add", ["+"], "Nytt mål eller ny aktivitet", short: "ny", synonyms: ["lägg till"],
+        .addToPlan, "Nytt mål eller ny aktivitet", short: "ny", synonyms: ["lägg till"],
         inFooter: !isCaseworker, disabled: readOnly, .add),
       Binding(
         "plan.delete", ["x", .delete], "Ta bort raden", short: "ta bort", inFooter: !isCaseworker,
-        disabled: readOnly ?? (isEnd ? "Den raden kan inte tas bort, bara ändras (ä)." : nil), .delete),
+        disabled: readOnly ?? fixed, .delete),
     ]
     let rest: [Binding<Message>] = [
       Binding(

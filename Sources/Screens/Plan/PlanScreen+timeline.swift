@@ -101,14 +101,23 @@ extension PlanScreen {
       }
       if (activity.end ?? timeline.to + 1) > timeline.to { canvas.write(glyphs.arrow, timeline.width, 0, .accent) }
     }
-    if let day = followUpDay(of: activity), timeline.columns(day, day) != nil {
-      canvas.write(glyphs.milestone, timeline.column(day), 0, Style(.text, on: .page, .bold))
+    // Marks stand apart: where weeks are a column wide, not every one has room.
+    var last = -2
+    for day in followUpDays(of: activity, to: timeline.to) where timeline.columns(day, day) != nil {
+      let column = timeline.column(day)
+      guard column >= last + 2 else { continue }
+      canvas.write(glyphs.milestone, column, 0, Style(.text, on: .page, .bold))
+      last = column
     }
   }
 
-  /// The day of an activity's follow-up, where its words are a date and not "varje vecka".
-  private func followUpDay(of activity: ActivityPlan.PlannedActivity) -> Day? {
-    guard let words = activity.followUp else { return nil }
-    return try? DateExpression(today: workplace.today, calendar: sheet?.calendar ?? WorkingCalendar()).day(words)
+  /// The days on which an activity is followed up, as its words say: a date, or a rhythm such as "varje vecka".
+  private func followUpDays(of activity: ActivityPlan.PlannedActivity, to last: Day) -> [Day] {
+    guard let words = activity.followUp else { return [] }
+    if let rhythm = FollowUpRhythm(words) {
+      return rhythm.days(from: activity.start, to: min(last, activity.end ?? last))
+    }
+    let grammar = DateExpression(today: workplace.today, calendar: sheet?.calendar ?? WorkingCalendar())
+    return (try? grammar.day(words)).map { [$0] } ?? []
   }
 }

@@ -5,10 +5,14 @@ import TerminalKit
 extension PlanScreen {
   func render(into canvas: inout Canvas, theme: Theme) {
     guard let sheet else { return }
-    drawStatus(sheet, into: &canvas)
+    canvas.read({ readStatus(sheet, into: &$0) }, drawing: { drawStatus(sheet, into: &$0) })
     var y = 1
     if let note = note(sheet, theme.glyphs) {
       canvas.write([note], 0, y, width: canvas.width)
+      y += 1
+    }
+    if let youth = youthLine(sheet, theme.glyphs) {
+      canvas.write([youth], 0, y, width: canvas.width)
       y += 1
     }
     if canvas.isRead {
@@ -32,11 +36,14 @@ extension PlanScreen {
 
   // MARK: Above
 
+  /// How the version on the screen stands, in words.
+  var stateWords: String {
+    isRevising ? "ny, utifrån version \(sheet?.plan?.number ?? 0)" : sheet?.plan?.state.label ?? "ny"
+  }
+
   private func drawStatus(_ sheet: PlanSheet, into canvas: inout Canvas) {
-    let state: String =
-      if isRevising { "ny, utifrån version \(sheet.plan?.number ?? 0)" } else { sheet.plan?.state.label ?? "ny" }
-    var text = "version \(shownNumber) · \(state) · \(sheet.districtName): \(sheet.policy.label)"
-    if TextWidth.of(text) > canvas.width { text = "version \(shownNumber) · \(state) · \(sheet.policy.label)" }
+    var text = "version \(shownNumber) · \(stateWords) · \(sheet.districtName): \(sheet.policy.label)"
+    if TextWidth.of(text) > canvas.width { text = "version \(shownNumber) · \(stateWords) · \(sheet.policy.label)" }
     var right = ""
     if isChanged {
       right = "utkast sparat"
@@ -58,21 +65,37 @@ extension PlanScreen {
     case .returned: return Span("\(glyphs.warning) Återsänd: \(plan.comment ?? "")", .warning)
     case .approved: return Span("\(glyphs.check) Godkänd. \(plan.comment ?? "")", .good)
     case .adopted:
-      if let reason = plan.overrideReason { return Span("Fastställd utan färdig kartläggning: \(reason)", .muted) }
+      if let reason = plan.overrideReason {
+        let who = sheet.adopterName.map { " av \($0)" } ?? ""
+        return Span("\(glyphs.warning) Fastställd utan färdig kartläggning\(who): \(reason)", .warning)
+      }
       return plan.adopted.map { Span("Fastställd \($0.day.iso) \($0.time.text)", .muted) }
     case .draft:
+      if let warning = contractWarnings.first { return Span("\(glyphs.warning) \(warning)", .warning) }
       return sheet.isAssessed
         ? nil : Span("Kartläggningen är inte klar: att fastställa planen kräver ett skäl.", .muted)
     }
   }
 
+  /// A young person's days until the job guarantee (R5.6).
+  private func youthLine(_ sheet: PlanSheet, _ glyphs: Glyphs) -> Span? {
+    guard let youth = sheet.youth else { return nil }
+    let words = "Ungdom: " + youth.words(today: workplace.today)
+    return youth.isUrgent(today: workplace.today)
+      ? Span("\(glyphs.warning) \(words)", .warning) : Span(words, .muted)
+  }
+
   // MARK: Goals and activities
+
+  /// What a plan without a goal says.
+  var emptyWords: String {
+    guard whyReadOnly == nil else { return "Planen är tom." }
+    return "Planen är tom. \(workplace.name(.addToPlan)) lägger till det första målet, med klientens egna ord."
+  }
 
   private func drawGoals(into canvas: inout Canvas, theme: Theme) {
     if content.goals.isEmpty {
-      let hint =
-        whyReadOnly == nil ? "Planen är tom. + lägger till det första målet, med klientens egna ord." : "Planen är tom."
-      for (row, line) in TextWrap.texts(hint, width: max(1, canvas.width - 2)).enumerated() {
+      for (row, line) in TextWrap.texts(emptyWords, width: max(1, canvas.width - 2)).enumerated() {
         canvas.write(line, 2, 1 + row, .muted)
       }
       return
@@ -140,7 +163,9 @@ extension PlanScreen {
   private func columns(glyphs: Glyphs) -> [Column<ActivityPlan.PlannedActivity>] {
     let today = workplace.today
     return [
-      Column("Aktivitet", .flexible(16, most: 26)) { [Span($0.name)] },
+      Column("Aktivitet", .flexible(16, most: 26)) { activity in
+        (contractWarning(of: activity) == nil ? [] : [Span(glyphs.warning + " ", .warning)]) + [Span(activity.name)]
+      },
       Column("Hos", .flexible(14, most: 26), priority: 2) { [Span($0.provider)] },
       Column("Ansvar", .fixed(9), priority: 1) { [Span($0.responsible.label)] },
       Column("tim/v", .fixed(5), alignment: .right) { [Span("\($0.hoursAWeek)")] },
@@ -163,7 +188,7 @@ extension PlanScreen {
     let followUp = content.nextFollowUp.map { "\($0.weekday.short) \($0.iso)" } ?? "saknas"
     canvas.write([Span("Nästa uppföljning  ", .muted), Span(followUp)], 2, y, width: max(0, canvas.width - 2))
     mark(.followUp, into: &canvas, y: y, glyphs: theme.glyphs)
-    let part = (content.clientPart ?? "").split(whereSeparator: \.isNewline).joined(separator: " ")
+    let part = (content.clientPart?.text ?? "").split(whereSeparator: \.isNewline).joined(separator: " ")
     canvas.write(
       [Span("Klientens del      ", .muted), Span(part.isEmpty ? "saknas" : part)], 2, y + 1,
       width: max(0, canvas.width - 2))

@@ -81,7 +81,7 @@ struct PlanScreen: DraftingScreen {
       take(sheet)
       return [.say(done(event, sheet), .good)]
     case .advanced(_, .failure(let refusal)): return [.refused(refusal), load()]
-    case .taskClosed(.success(let message)): return [.say("\(message) å ångrar.", .good), load()]
+    case .taskClosed(.success(let message)): return [.done(message), load()]
     case .taskClosed(.failure(let refusal)): return [.refused(refusal)]
     case .edit: return edit()
     case .add: return add()
@@ -163,12 +163,15 @@ struct PlanScreen: DraftingScreen {
   }
 
   private func showDifference() -> [Effect<Message>] {
-    guard let sheet, let plan = sheet.plan else { return [] }
+    guard let sheet else { return [] }
     // A text that is not stored yet is held against the adopted plan that it begins from.
-    guard let old = isRevising ? plan : sheet.earlier else { return [] }
+    let earlier = isRevising ? sheet.versions[...] : sheet.versions.dropFirst()
+    guard !earlier.isEmpty else { return [] }
     return [
       .push(
-        PlanDifferenceScreen(PlanDifference(from: old.content, to: content), old: old.number, new: shownNumber))
+        PlanDifferenceScreen(
+          PlanDifferenceScreen.Version(number: shownNumber, content: content),
+          against: earlier.map { PlanDifferenceScreen.Version(number: $0.number, content: $0.content) }))
     ]
   }
 

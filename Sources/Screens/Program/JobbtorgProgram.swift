@@ -10,15 +10,17 @@ public enum JobbtorgProgram {
     at workplace: Workplace, theme: Theme, themes: ThemeChoice? = nil, greeting: Notice? = nil,
     extra: [Binding<GlobalAction>] = [], keys: KeyOverrides = .none
   ) -> Program {
-    Program(
+    var workplace = workplace
+    workplace.keys = keys.keys
+    return Program(
       home: home(at: workplace), wording: .swedish, theme: theme, greeting: greeting,
-      header: {
+      header: { [workplace] in
         let session = workplace.session
         return Program.Header(
           place: session.unitName,
           identity: "\(session.fullName) · \(session.role.label) · \(session.today.weekday.short) \(session.today.iso)")
       },
-      globals: { globals(at: workplace, themes: themes, extra: extra, keys: keys) }, keys: keys.keys,
+      globals: { [workplace] in globals(at: workplace, themes: themes, extra: extra, keys: keys) }, keys: keys.keys,
       inputFilter: { TextFilter.cleaned($0, maxLength: 100_000, lines: .multiple).text },
       drafts: .book(of: workplace))
   }
@@ -39,15 +41,15 @@ public enum JobbtorgProgram {
   ) -> KeyMap<GlobalAction> {
     var bindings: [Binding<GlobalAction>] = [
       Binding(
-        "search", ["s", "/"], "Sök klient", short: "sök", synonyms: ["hitta", "leta", "namn", "personnummer"],
+        .search, "Sök klient", short: "sök", synonyms: ["hitta", "leta", "namn", "personnummer"],
         inFooter: true, disabled: workplace.refusal(of: .seeCases),
         GlobalAction { [.section(ClientsScreen(at: workplace, isSearching: true))] }),
       Binding(
-        "undo", ["å", .control("z")], "Ångra det senaste", short: "ångra", synonyms: ["ta tillbaka"],
-        GlobalAction { [run(UndoLast(), "ångra", then: " Ctrl-Y gör om.", at: workplace)] }),
+        .undo, "Ångra det senaste", short: "ångra", synonyms: ["ta tillbaka"],
+        GlobalAction { [run(UndoLast(), "ångra", then: .redo, at: workplace)] }),
       Binding(
-        "redo", [.control("y")], "Gör om det ångrade", short: "gör om", synonyms: ["ångra inte", "igen"],
-        GlobalAction { [run(RedoLast(), "gör om", then: " å ångrar.", at: workplace)] }),
+        .redo, "Gör om det ångrade", short: "gör om", synonyms: ["ångra inte", "igen"],
+        GlobalAction { [run(RedoLast(), "gör om", then: .undo, at: workplace)] }),
     ]
     for section in Section.allCases {
       bindings.append(
@@ -62,11 +64,11 @@ public enum JobbtorgProgram {
   /// Takes back the last thing the user did, or does it again, and says which key does the opposite; the screen then
   /// reads itself anew.
   private static func run<V: Verb>(
-    _ verb: V, _ waiting: String, then opposite: String, at workplace: Workplace
+    _ verb: V, _ waiting: String, then opposite: KeyReminder, at workplace: Workplace
   ) -> Effect<GlobalAction> where V.Outcome == String {
     .perform(waiting, stoppable: false) {
       switch workplace.desk.result(of: verb) {
-      case .success(let text): GlobalAction { [.say(text + opposite, .good), .refresh] }
+      case .success(let text): GlobalAction { [.say(text, .good, reminder: opposite), .refresh] }
       case .failure(let refusal): GlobalAction { [.say(refusal.message, .warning)] }
       }
     }

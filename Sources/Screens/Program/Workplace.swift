@@ -2,10 +2,12 @@ import Casework
 import Domain
 import TerminalKit
 
-/// What every screen works with: the desk it acts through. Copied freely; holds no state of its own.
+/// What every screen works with: the desk it acts through. Copied freely; holds nothing that changes.
 public struct Workplace: Sendable {
   /// The session, the clock and the register.
   public let desk: Desk
+  /// The user's own keys by the ids of bindings, for sentences that name a key.
+  var keys: [String: [Key]] = [:]
 
   /// A place of work at `desk`.
   public init(desk: Desk) { self.desk = desk }
@@ -29,12 +31,15 @@ public struct Workplace: Sendable {
 extension Effect {
   /// Runs a verb off the main thread; keys wait for it, in order. What it refuses comes back as a value.
   ///
-  /// Reading can be stopped with Esc, changing cannot.
+  /// Reading can be stopped with Esc, changing cannot. `form` is the key of the draft that the verb saves: from its
+  /// transaction on the draft is not offered any more.
   static func verb<V: Verb>(
-    _ waitingFor: String, _ verb: V, at workplace: Workplace,
+    _ waitingFor: String, _ verb: V, at workplace: Workplace, saving form: String? = nil,
     then message: @escaping @Sendable (Result<V.Outcome, Refusal>) -> Message
   ) -> Effect {
-    .perform(waitingFor, stoppable: verb.access == .read) { message(workplace.desk.result(of: verb)) }
+    .perform(waitingFor, stoppable: verb.access == .read) {
+      message(workplace.desk.result(of: verb, saving: form))
+    }
   }
 
   /// Shows why something was refused, in the message line.

@@ -158,7 +158,10 @@ struct ReferralFormScreen: DraftingScreen {
   ) -> [Effect<Message>] {
     if let open = known?.open {
       let what = "Personen har redan en öppen inskrivning: \(open.caseNumber.text), remiss \(open.sent.iso)."
-      let next = known?.isVisible == true ? " Tryck Esc och sök fram den med s." : " Den hör till en annan enhet."
+      let search = workplace.name(.search)
+      let next =
+        known?.isVisible == true
+        ? " Tryck Esc och sök fram den med \(search)." : " Den hör till en annan enhet."
       form.show(errors: [.number: what + next])
       return [.say("Remissen kan inte registreras. " + what, .warning)]
     }
@@ -174,14 +177,14 @@ struct ReferralFormScreen: DraftingScreen {
   private mutating func save() -> [Effect<Message>] {
     if case .unasked = person { return lookUp(then: .save) }
     guard form.check(), let referral = ReferralField.referral(from: form, person: person) else { return [] }
-    return [.verb("remissen", referral, at: workplace) { .saved($0) }]
+    return [.verb("remissen", referral, at: workplace, saving: draftKey) { .saved($0) }]
   }
 
   // MARK: Drawing
 
   func render(into canvas: inout Canvas, theme: Theme) {
-    canvas.write(words, 0, 0, width: canvas.width)
-    canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) { canvas in
+    let top = canvas.paragraph(words) + 1
+    canvas.draw(in: Rect(x: 0, y: top, width: canvas.width, height: canvas.height - top)) { canvas in
       form.render(into: &canvas, theme: theme)
     }
   }
@@ -198,7 +201,11 @@ struct ReferralFormScreen: DraftingScreen {
     case .unasked: [Span("Börja med personnumret: registret söks innan något skrivs in.", .muted)]
     case .new: [Span("Personen är ny i registret.", .muted)] + nameWarnings
     case .unnumbered:
-      [Span("Sök först på namnet (Esc, s): personen kan finnas. Annars ges ett reservnummer.", .muted)] + nameWarnings
+      [
+        Span(
+          "Sök först på namnet (Esc, sedan \(workplace.name(.search))): personen kan finnas. Annars ges ett reservnummer.",
+          .muted)
+      ] + nameWarnings
     case .known(let client):
       [
         Span("Känd i registret: "), Span(client.details.name.titleText, .heading),

@@ -78,7 +78,7 @@ struct ReferralPanelScreen: Screen {
     switch message {
     case .accept:
       return [.verb("remissen", AcceptReferrals(enrolments: [card.enrolment.id]), at: workplace) { .accepted($0) }]
-    case .accepted(.success(let text)): return [.say("\(text) å ångrar.", .good), read]
+    case .accepted(.success(let text)): return [.done(text), read]
     case .step(let purpose): return [.push(ReferralReasonScreen(at: workplace, card: card, purpose: purpose))]
     case .card(.success(let new)):
       card = new

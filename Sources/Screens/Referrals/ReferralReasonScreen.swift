@@ -53,7 +53,7 @@ struct ReferralReasonScreen: FormScreen {
     case .message(.save): return save()
     case .message(.saved(.success(let text))):
       form.markSaved()
-      return [.say("\(text) å ångrar.", .good), .finish(text)]
+      return [.done(text), .finish(text)]
     case .message(.saved(.failure(let refusal))):
       form.show(refusal)
       return [.refused(refusal)]
@@ -70,10 +70,10 @@ struct ReferralReasonScreen: FormScreen {
       let verb = EndReferral(
         enrolment: enrolment.id, version: enrolment.version, kind: purpose == .return ? .returned : .revoked,
         reason: text)
-      return [.verb("remissen", verb, at: workplace) { .saved($0) }]
+      return [.verb("remissen", verb, at: workplace, saving: draftKey) { .saved($0) }]
     case .reconsider:
       let verb = AskToReconsider(enrolment: enrolment.id, motive: text)
-      return [.verb("frågan", verb, at: workplace) { .saved($0) }]
+      return [.verb("frågan", verb, at: workplace, saving: draftKey) { .saved($0) }]
     }
   }
 

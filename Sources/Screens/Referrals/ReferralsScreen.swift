@@ -34,10 +34,10 @@ struct ReferralsScreen: Screen {
           "referrals.accept", ["m"], "Ta emot: anta remissen", short: "ta emot", synonyms: ["anta", "mottagen"],
           inFooter: true, disabled: workplace.refusal(of: .decideReferral) ?? acceptRefusal, .accept),
         Binding(
-          "referrals.view", ["v"], "Byt vy: Alla, Att ta emot, Utan första tid, Återsända", short: "vyer",
+          .changeReferralsView, "Byt vy: Alla, Att ta emot, Utan första tid, Återsända", short: "vyer",
           synonyms: ["filter", "väntar", "sena", "inkorg", "återkallade"], inFooter: true, .nextView),
         Binding(
-          "referrals.new", ["+"], "Ny remiss", short: "ny remiss", synonyms: ["registrera", "skriv in"], inFooter: true,
+          .registerReferral, "Ny remiss", short: "ny remiss", synonyms: ["registrera", "skriv in"], inFooter: true,
           disabled: workplace.refusal(of: .registerReferral), .newReferral),
       ],
       hints: list.hints(
@@ -83,7 +83,7 @@ struct ReferralsScreen: Screen {
     case .accepted(.success(let text)):
       list.clearMarks()
       list.reload()
-      return fetch() + [.say("\(text) å ångrar.", .good)]
+      return fetch() + [.done(text)]
     case .accepted(.failure(let refusal)): return [.refused(refusal)]
     case .newReferral: return [.push(ReferralFormScreen(at: workplace))]
     case .page(.success(let page)):
@@ -127,7 +127,17 @@ struct ReferralsScreen: Screen {
     canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) { canvas in
       list.render(
         into: &canvas, columns: Self.columns(office, today), theme: theme, wording: .swedish,
-        empty: view.emptyWords)
+        empty: emptyWords)
+    }
+  }
+
+  private var emptyWords: String {
+    let others = " \(workplace.name(.changeReferralsView)) byter vy."
+    return switch view {
+    case .all: "Inga remisser än. \(workplace.name(.registerReferral)) registrerar en."
+    case .undecided: "Alla remisser är mottagna." + others
+    case .withoutFirstTime: "Ingen väntar på en första tid." + others
+    case .ended: "Ingen remiss är återsänd eller återkallad." + others
     }
   }
 
@@ -154,14 +164,6 @@ extension ReferralListQuery.View {
     }
   }
 
-  fileprivate var emptyWords: String {
-    switch self {
-    case .all: "Inga remisser än. + registrerar en."
-    case .undecided: "Alla remisser är mottagna. v byter vy."
-    case .withoutFirstTime: "Ingen väntar på en första tid. v byter vy."
-    case .ended: "Ingen remiss är återsänd eller återkallad. v byter vy."
-    }
-  }
 }
 
 extension ReferralListRow {

@@ -82,10 +82,10 @@ struct TargetGroupScreen: FormScreen {
       guard form.check(), let group = TargetGroup(rawValue: form[.group]) else { return [] }
       let verb = DecideTargetGroup(
         task: row.task.id, group: group, definition: form.text(.definition), answer: form[.answer])
-      return [.verb("målgruppen", verb, at: workplace) { .saved($0) }]
+      return [.verb("målgruppen", verb, at: workplace, saving: draftKey) { .saved($0) }]
     case .saved(.success(let text)):
       form.markSaved()
-      return [.say("\(text) å ångrar.", .good), .finish(text)]
+      return [.done(text), .finish(text)]
     case .saved(.failure(let refusal)):
       form.show(refusal)
       return [.refused(refusal)]

@@ -25,7 +25,7 @@ extension OccasionsScreen {
           "occasions.today", ["t"], "Till i dag", short: "i dag", synonyms: ["idag", "nu"],
           disabled: day == workplace.today ? "Det är dagens tillfällen som visas." : nil, .today),
         Binding(
-          "occasions.plan", ["+"], "Lägg upp tillfällen efter en veckoregel", short: "nya tillfällen",
+          .planSessions, "Lägg upp tillfällen efter en veckoregel", short: "nya tillfällen",
           synonyms: ["planera", "schema", "introduktionsmöte", "grupp"], inFooter: true,
           disabled: workplace.refusal(of: .book), .plan),
         Binding(

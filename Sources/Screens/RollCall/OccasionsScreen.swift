@@ -93,7 +93,8 @@ struct OccasionsScreen: Screen {
     canvas.draw(in: Rect(x: 0, y: 2, width: listWidth ?? canvas.width, height: max(0, canvas.height - 2))) { canvas in
       list.render(
         into: &canvas, columns: OccasionRow.columns(today: today), theme: theme, wording: .swedish,
-        isFocused: dayPrompt == nil, empty: "Inget är planerat den dagen. + lägger upp tillfällen.")
+        isFocused: dayPrompt == nil,
+        empty: "Inget är planerat den dagen. \(workplace.name(.planSessions)) lägger upp tillfällen.")
     }
     dayPrompt?.render(into: &canvas, theme: theme)
   }

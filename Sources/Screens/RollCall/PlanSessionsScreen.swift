@@ -52,7 +52,7 @@ struct PlanSessionsScreen: FormScreen {
       form.markSaved()
       let first = made.first.map { $0.start.listText(today: workplace.today) } ?? ""
       let count = made.count == 1 ? "1 tillfälle" : "\(made.count) tillfällen"
-      return [.say("\(count) av \(made.first?.title ?? "") upplagda, det första \(first). å ångrar.", .good), .pop]
+      return [.done("\(count) av \(made.first?.title ?? "") upplagda, det första \(first)."), .pop]
     case .message(.saved(.failure(let refusal))):
       var errors: [Field: String] = [:]
       for (name, text) in refusal.fields { errors[PlanSessionsScreen.field(named: name)] = text }
@@ -69,7 +69,7 @@ struct PlanSessionsScreen: FormScreen {
 
   private mutating func save() -> [Effect<Message>] {
     guard form.check(), let verb else { return [.say("Rätta det som är markerat och spara igen.", .warning)] }
-    return [.verb("lägga upp tillfällen", verb, at: workplace) { .saved($0) }]
+    return [.verb("lägga upp tillfällen", verb, at: workplace, saving: draftKey) { .saved($0) }]
   }
 
   /// What the form says; nil where it says too little.
@@ -97,10 +97,9 @@ struct PlanSessionsScreen: FormScreen {
   private static func field(named name: String) -> Field { Field(rawValue: name) ?? (name == "start" ? .time : .kind) }
 
   func render(into canvas: inout Canvas, theme: Theme) {
-    canvas.write(
-      "Röda dagar och lediga dagar hoppas över. Ctrl-S lägger upp alla på en gång.", 0, 0, .muted, width: canvas.width)
-    let height = max(0, canvas.height - 4)
-    canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: height)) { canvas in
+    let top = canvas.paragraph("Röda dagar och lediga dagar hoppas över. Alla läggs upp på en gång.", 0, .muted) + 1
+    let height = max(0, canvas.height - top - 2)
+    canvas.draw(in: Rect(x: 0, y: top, width: canvas.width, height: height)) { canvas in
       form.render(into: &canvas, theme: theme)
     }
     canvas.write(summary, 0, canvas.height - 1, .accent, width: canvas.width)

@@ -79,7 +79,7 @@ extension RollCallScreen {
       return Prompt(
         [
           "Mötet blev inte av",
-          "Det räknas inte mot någon, och uppgifter om frånvaro härifrån återtas. å ångrar.",
+          "Det räknas inte mot någon, och uppgifter om frånvaro härifrån återtas. Det går att ångra.",
         ],
         [
           FormField(

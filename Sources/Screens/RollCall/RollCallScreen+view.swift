@@ -31,7 +31,8 @@ extension RollCallScreen {
       list.render(
         into: &canvas, columns: RollCallScreen.columns(today: workplace.today, width: canvas.width), theme: theme,
         wording: .swedish, hasHeader: false,
-        isFocused: prompt == nil, empty: "Ingen är anmäld hit. Boka in klienter från klientkortet (b).")
+        isFocused: prompt == nil,
+        empty: "Ingen är anmäld hit. Boka in klienter från klientkortet (\(workplace.name(.book))).")
     }
     prompt?.render(into: &canvas, theme: theme)
   }

@@ -63,9 +63,11 @@ struct RollCallScreen: DraftingScreen {
     case .message(.marked(.success(let outcome))):
       let written = stopAsking()
       list.clearMarks()
-      return [.say(outcome.message + (outcome.changed > 0 ? " å ångrar." : ""), .good), load(movesOn: true)] + written
+      return [
+        .say(outcome.message, .good, reminder: outcome.changed > 0 ? .undo : nil), load(movesOn: true),
+      ] + written
     case .message(.notHeld(.success(let text))):
-      return [.say("\(text) å ångrar.", .good), load(movesOn: false)] + stopAsking()
+      return [.done(text), load(movesOn: false)] + stopAsking()
     case .message(.marked(.failure(let refusal))), .message(.notHeld(.failure(let refusal))):
       return refused(refusal)
     case .key(let key):
@@ -94,7 +96,11 @@ struct RollCallScreen: DraftingScreen {
   }
 
   private func register(_ mark: AttendanceMark, for places: [Participant.ID]) -> [Effect<Message>] {
-    [.verb("registrera", MarkAttendance(participants: places, mark: mark), at: workplace) { .marked($0) }]
+    [
+      .verb("registrera", MarkAttendance(participants: places, mark: mark), at: workplace, saving: draftKey) {
+        .marked($0)
+      }
+    ]
   }
 
   // MARK: Questions
@@ -123,7 +129,9 @@ struct RollCallScreen: DraftingScreen {
     case .excuse: return register(.excused(reason: form[.reason]), for: list.targets)
     case .notHeld:
       return [
-        .verb("spara", MarkNotHeld(occasion: occasion, reason: form[.reason]), at: workplace) { .notHeld($0) }
+        .verb("spara", MarkNotHeld(occasion: occasion, reason: form[.reason]), at: workplace, saving: draftKey) {
+          .notHeld($0)
+        }
       ]
     }
   }

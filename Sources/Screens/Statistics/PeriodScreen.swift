@@ -72,8 +72,9 @@ struct PeriodScreen: Screen {
   }
 
   func render(into canvas: inout Canvas, theme: Theme) {
-    canvas.write("Siffrorna visas som de var den sista dagen. Enter i sista fältet visar dem.", 0, 0, .muted)
-    canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) {
+    let words = "Siffrorna visas som de var den sista dagen. Enter i sista fältet visar dem."
+    let top = canvas.paragraph(words, 0, .muted) + 1
+    canvas.draw(in: Rect(x: 0, y: top, width: canvas.width, height: canvas.height - top)) {
       form.render(into: &$0, theme: theme)
     }
   }

@@ -8,23 +8,27 @@ extension AbsenceForm {
     let missed = check.occasion.start.day
     let details = check.client.details
     let yesNo = { (yes: String, no: String) in [Choice("yes", yes), Choice("no", no)] }
+    // Everything that can be answered is seen at once, on paper as here.
+    func choice(_ choices: [Choice], _ chosen: String? = nil) -> FormField<Field>.Control {
+      .choice(ChoiceField(choices, chosen: chosen, staysWhole: true))
+    }
     let valid: [ValidReason] = [.sickChild, .workOrInterview, .authorityOrMedicalVisit, .other]
     return [
       FormField(
-        .way, "+ nytt försök", .choice(ChoiceField(ContactAttempt.Way.allCases.map { Choice($0.rawValue, $0.label) }))),
+        .way, "+ nytt försök", choice(ContactAttempt.Way.allCases.map { Choice($0.rawValue, $0.label) })),
       FormField(
-        .reached, "nådde klienten", .choice(ChoiceField(yesNo("ja", "nej"), chosen: "no")),
+        .reached, "nådde klienten", choice(yesNo("ja", "nej"), "no"),
         required: "Välj ja eller nej."),
       FormField(.note, "anteckning", .text(TextField(limit: 500)), width: 60),
       FormField(
-        .reason, "ORSAK", .choice(ChoiceField(Reason.allCases.map { Choice($0.rawValue, $0.label) })),
-        required: "Välj orsak: första bokstaven räcker, eller pilarna."),
+        .reason, "ORSAK", choice(Reason.allCases.map { Choice($0.rawValue, $0.label) }),
+        required: "Välj orsak: första bokstaven räcker, eller pilarna.", opensPart: true),
       FormField(
         .valid, "vilket skäl",
-        .choice(ChoiceField(valid.map { Choice($0.rawValue, $0 == .other ? "annat" : $0.label) })),
+        choice(valid.map { Choice($0.rawValue, $0 == .other ? "annat" : $0.label) }),
         required: "Välj vilket skäl."),
       FormField(
-        .fault, "vilket fel", .choice(ChoiceField(OwnFault.allCases.map { Choice($0.rawValue, $0.label) })),
+        .fault, "vilket fel", choice(OwnFault.allCases.map { Choice($0.rawValue, $0.label) }),
         required: "Välj vad som blev fel."),
       FormField(.text, "i egna ord", .text(TextField(limit: 500)), width: 60),
       FormField(
@@ -38,10 +42,9 @@ extension AbsenceForm {
         required: "Ange vilket språk klienten förstår."),
       FormField(
         .interpreter, "tolk",
-        .choice(
-          ChoiceField(yesNo("behövs", "behövs inte"), chosen: details.needsInterpreter.map { $0 ? "yes" : "no" })),
+        choice(yesNo("behövs", "behövs inte"), details.needsInterpreter.map { $0 ? "yes" : "no" }),
         required: "Välj om tolk behövs."),
-      FormField(.newTime, "NY TID", .choice(ChoiceField(times, chosen: times.first.flatMap(proposed)))),
+      FormField(.newTime, "NY TID", choice(times, times.first.flatMap(proposed)), opensPart: true),
     ]
   }
 

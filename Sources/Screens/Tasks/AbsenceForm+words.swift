@@ -54,6 +54,15 @@ extension AbsenceCheck {
       + " · gång \(task.ordinal) · senast \(due)"
   }
 
+  /// The same, each fact with its label.
+  func facts(today: Day) -> [(label: String, value: String)] {
+    let start = occasion.start
+    return [
+      ("Uteblev från", "\(occasion.title) \(start.day.weekday.short) \(start.day.iso) \(start.time.text)"),
+      ("Gång", "\(task.ordinal)"), ("Senast", task.due == today ? "i dag" : task.due.listText(today: today)),
+    ]
+  }
+
   /// "! 1 dag för sent"; nil while the last day has not passed or when the check is closed.
   func lateness(today: Day) -> String? {
     guard task.state == .open, task.due < today else { return nil }

@@ -63,7 +63,7 @@ struct AbsenceForm: Sendable {
       let before = form[.newTime]
       form.change(.newTime) { field in
         let stays = times.contains { $0.id == before } ? before : nil
-        field.control = .choice(ChoiceField(times, chosen: stays))
+        field.control = .choice(ChoiceField(times, chosen: stays, staysWhole: true))
       }
       if hasBooked, check.coming != nil { form[.newTime] = NewTimeChoice.keep.id }
       return
@@ -84,6 +84,8 @@ struct AbsenceForm: Sendable {
   var newTime: NewTimeChoice? { NewTimeChoice(id: form[.newTime]) }
   /// Whether a new try is being filled in.
   var hasAttempt: Bool { !form[.way].isEmpty }
+  /// Whether nothing but a new try is filled in.
+  var holdsOnlyAttempt: Bool { Set(form.changed).isSubset(of: [.way, .reached, .note]) }
 
   /// Whether the field with the focus is a choice, where `+` has no other use.
   var isChoosing: Bool {
@@ -133,14 +135,6 @@ struct AbsenceForm: Sendable {
   // MARK: Changes
 
   mutating func handle(_ key: Key) {
-    // Letters narrow a choice; an arrow then goes among all of it, as it is drawn.
-    if [.left, .right, .up, .down].contains(key), let focused {
-      form.change(focused) { field in
-        guard case .choice(var choice) = field.control else { return }
-        choice.clearTyped()
-        field.control = .choice(choice)
-      }
-    }
     if case .edited = form.handle(key) { adapt() }
   }
 

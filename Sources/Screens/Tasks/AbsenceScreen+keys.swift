@@ -13,7 +13,7 @@ extension AbsenceScreen {
             "absence.card", ["ö", .enter], "Öppna klientens kort", short: "klientkort", synonyms: ["ärende"],
             inFooter: true, disabled: check == nil ? reason : nil, .openCard),
           Binding(
-            "absence.close", [.control("f")], "Klar: avsluta kontrollen", short: "klar", disabled: reason, .close),
+            .closeAbsence, "Klar: avsluta kontrollen", short: "klar", disabled: reason, .close),
         ], hints: [KeyHint([.up, .down], "flytta")])
     }
     return editingKeymap
@@ -24,7 +24,7 @@ extension AbsenceScreen {
     KeyMap(
       [
         Binding(
-          "absence.close", [.control("f")], "Klar: avsluta kontrollen", short: "klar", synonyms: ["färdig", "avsluta"],
+          .closeAbsence, "Klar: avsluta kontrollen", short: "klar", synonyms: ["färdig", "avsluta"],
           inFooter: true, .close),
         Binding(
           "absence.saveAttempt", [.control("s")], "Spara kontaktförsöket", short: "spara försök",

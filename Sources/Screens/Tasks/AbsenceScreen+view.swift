@@ -6,40 +6,42 @@ extension AbsenceScreen {
   func render(into canvas: inout Canvas, theme: Theme) {
     guard let check else { return }
     let width = canvas.width
-    var page = AbsencePage(width: width, glyphs: theme.glyphs)
+    var page = AbsencePage(width: width)
     let today = workplace.today
-    page.heading(check.heading(today: today), late: check.lateness(today: today))
+    page.heading(
+      check.heading(today: today), late: check.lateness(today: today), facts: check.facts(today: today))
     page.text(check.calling, .muted)
     page.heading("KONTAKTFÖRSÖK")
     for attempt in check.attempts { page.text(check.line(of: attempt, today: today), indent: 2) }
     if isEditable {
-      renderForm(check, &page, into: &canvas)
+      renderForm(check, &page, into: &canvas, theme: theme)
     } else {
-      renderRecord(check, &page, into: &canvas)
+      renderRecord(check, &page, into: &canvas, theme: theme)
     }
     question?.render(into: &canvas, theme: theme, wording: .swedish)
   }
 
   /// The form; the sentence that says what saving does stands at the bottom whatever is scrolled.
-  private func renderForm(_ check: AbsenceCheck, _ page: inout AbsencePage, into canvas: inout Canvas) {
-    let fields = form.form
-    for field in fields.fields where !field.isHidden {
-      if field.id == .reason || field.id == .newTime { page.gap() }
-      page.field(
-        field, isFocused: field.id == form.focused && question == nil,
-        isHeading: field.id == .reason || field.id == .newTime)
-    }
+  private func renderForm(
+    _ check: AbsenceCheck, _ page: inout AbsencePage, into canvas: inout Canvas, theme: Theme
+  ) {
+    page.form = form.form
+    page.isFocused = question == nil
     let sentence = TextWrap.texts(form.consequence(for: check, today: workplace.today), width: max(1, canvas.width))
     let room = max(0, canvas.height - sentence.count)
-    let height = min(room, page.lines.count + 1)
-    canvas.draw(in: Rect(x: 0, y: 0, width: canvas.width, height: min(room, height))) { page.render(into: &$0) }
+    let height = min(room, page.rows(theme) + 1)
+    canvas.draw(in: Rect(x: 0, y: 0, width: canvas.width, height: min(room, height))) {
+      page.render(into: &$0, theme: theme)
+    }
     for (row, line) in sentence.enumerated() {
       canvas.write(line, 0, height + row, form.finding == nil ? Style.muted : .accent, width: canvas.width)
     }
   }
 
   /// What was found and done, for those who only read it.
-  private func renderRecord(_ check: AbsenceCheck, _ page: inout AbsencePage, into canvas: inout Canvas) {
+  private func renderRecord(
+    _ check: AbsenceCheck, _ page: inout AbsencePage, into canvas: inout Canvas, theme: Theme
+  ) {
     if check.attempts.isEmpty { page.text("inget än", .muted, indent: 2) }
     page.gap()
     page.heading("ORSAK")
@@ -54,6 +56,6 @@ extension AbsenceScreen {
       page.text(readOnlyReason, .warning)
     }
     page.scrolled = scroll
-    page.render(into: &canvas)
+    page.render(into: &canvas, theme: theme)
   }
 }

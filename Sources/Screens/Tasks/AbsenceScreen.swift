@@ -57,7 +57,7 @@ struct AbsenceScreen: DraftingScreen {
       return thenCloses ? [load] + run(form.verb(for: check)) : [.say(text, .good), load]
     case .closed(.success(let outcome)):
       form.form.markSaved()
-      return [.say("\(outcome.message) å ångrar.", .good), .pop]
+      return [.done(outcome.message), .pop]
     case .attempted(.failure(let refusal), _), .closed(.failure(let refusal)):
       form.show(refusal)
       return [.refused(refusal)]
@@ -121,15 +121,19 @@ struct AbsenceScreen: DraftingScreen {
 
   private mutating func saveAttempt(thenCloses: Bool) -> [Effect<Message>] {
     guard let verb = form.attempt(for: task) else {
-      return [.say("Det finns inget nytt kontaktförsök att spara. Ctrl-F avslutar kontrollen.")]
+      return [
+        .say("Det finns inget nytt kontaktförsök att spara. \(workplace.name(.closeAbsence)) avslutar kontrollen.")
+      ]
     }
-    return [.verb("spara försöket", verb, at: workplace) { .attempted($0, thenCloses: thenCloses) }]
+    // What else is written stays a draft.
+    let saved = form.holdsOnlyAttempt ? draftKey : nil
+    return [.verb("spara försöket", verb, at: workplace, saving: saved) { .attempted($0, thenCloses: thenCloses) }]
   }
 
   private mutating func close() -> [Effect<Message>] {
     question = nil
     guard form.check(today: workplace.today, for: check) else {
-      return [.say("Rätta det som är markerat och tryck Ctrl-F igen.", .warning)]
+      return [.say("Rätta det som är markerat och tryck \(workplace.name(.closeAbsence)) igen.", .warning)]
     }
     switch form.newTime {
     case .other: return openBooking()
@@ -150,6 +154,6 @@ struct AbsenceScreen: DraftingScreen {
 
   private func run(_ verb: CloseAbsenceCheck?) -> [Effect<Message>] {
     guard let verb else { return [] }
-    return [.verb("avsluta kontrollen", verb, at: workplace) { .closed($0) }]
+    return [.verb("avsluta kontrollen", verb, at: workplace, saving: draftKey) { .closed($0) }]
   }
 }

@@ -39,7 +39,7 @@ struct DecideNameScreen: Screen {
           .decided($0)
         }
       ]
-    case .message(.decided(.success(let text))): [.say("\(text) å ångrar.", .good), .pop]
+    case .message(.decided(.success(let text))): [.done(text), .pop]
     case .message(.decided(.failure(let refusal))): [.refused(refusal)]
     default: []
     }

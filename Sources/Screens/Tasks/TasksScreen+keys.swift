@@ -10,13 +10,13 @@ extension TasksScreen {
     return KeyMap(
       [
         Binding(
-          "tasks.open", ["ö", .enter], "Öppna uppgiften", short: "öppna", synonyms: ["gör", "frånvaro"],
+          .openTask, "Öppna uppgiften", short: "öppna", synonyms: ["gör", "frånvaro"],
           inFooter: true, disabled: nothing, .open),
         Binding(
           "tasks.reassign", ["r"], "Lämna över till en kollega eller till enheten", short: "lämna över",
           synonyms: ["fördela", "byt ägare"], inFooter: true, disabled: nothing, .askReceiver),
         Binding(
-          "tasks.filter", ["f"], "Visa bara en sort", short: "filter", synonyms: ["sort", "urval"], inFooter: true,
+          .filterTasks, "Visa bara en sort", short: "filter", synonyms: ["sort", "urval"], inFooter: true,
           .askKind),
         Binding(
           "tasks.view", ["v"], everybody ? "Visa bara mina och enhetens gemensamma" : "Visa alla på enheten",
@@ -34,10 +34,10 @@ extension TasksScreen {
   /// Why the selected task is not closed from the list.
   private var doneRefusal: String? {
     switch list.selection?.task.kind {
-    case .checkAbsence: "En frånvaro avslutas med vad som kom fram. Öppna den (ö)."
-    case .approvePlan: "Öppna planen (ö) och godkänn den, eller skicka tillbaka den."
-    case .decideName: "Öppna uppgiften (ö) och välj namn."
-    case .reconsiderTargetGroup: "Öppna uppgiften (ö) och svara coachen."
+    case .checkAbsence: "En frånvaro avslutas med vad som kom fram. Öppna den (\(workplace.name(.openTask)))."
+    case .approvePlan: "Öppna planen (\(workplace.name(.openTask))) och godkänn den, eller skicka tillbaka den."
+    case .decideName: "Öppna uppgiften (\(workplace.name(.openTask))) och välj namn."
+    case .reconsiderTargetGroup: "Öppna uppgiften (\(workplace.name(.openTask))) och svara coachen."
     case .giveNewTime, .readPlan, .completeReferral, nil: nil
     }
   }

@@ -25,7 +25,9 @@ extension TasksScreen {
         into: &canvas, columns: columns(width: canvas.width, hasPreview: listWidth != nil), theme: theme,
         wording: .swedish,
         isFocused: prompt == nil && question == nil,
-        empty: kind == nil ? "Inga öppna uppgifter." : "Inga öppna uppgifter av den sorten. f visar andra.")
+        empty: kind == nil
+          ? "Inga öppna uppgifter." : "Inga öppna uppgifter av den sorten. \(workplace.name(.filterTasks)) visar andra."
+      )
     }
     prompt?.render(into: &canvas, theme: theme)
     question?.render(into: &canvas, theme: theme, wording: .swedish)

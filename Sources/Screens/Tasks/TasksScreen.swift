@@ -84,7 +84,7 @@ struct TasksScreen: DraftingScreen {
       let written = draftKey
       stopAsking()
       list.clearMarks()
-      return [.say(text, .good), load] + (written.map { [.endDraft($0)] } ?? [])
+      return [.done(text), load] + (written.map { [.endDraft($0)] } ?? [])
     case .done(.failure(let refusal)):
       stopAsking()
       return [.refused(refusal)]
@@ -108,17 +108,16 @@ struct TasksScreen: DraftingScreen {
     case .receiver:
       let receiver = Int64(form[.receiver]).map { User.ID($0) }
       return [
-        .verb("lämna över", ReassignTasks(tasks: list.targets, to: receiver), at: workplace) { result in
-          .done(result.map { "\($0) å ångrar." })
-        }
+        .verb("lämna över", ReassignTasks(tasks: list.targets, to: receiver), at: workplace) { .done($0) }
       ]
     case .note:
       guard let task = list.selection else { return [] }
       let note = form[.note]
       return [
-        .verb("avsluta uppgiften", CloseTask(task: task.id, note: note.isEmpty ? nil : note), at: workplace) { result in
-          .done(result.map { "\($0) å ångrar." })
-        }
+        .verb(
+          "avsluta uppgiften", CloseTask(task: task.id, note: note.isEmpty ? nil : note), at: workplace,
+          saving: draftKey
+        ) { .done($0) }
       ]
     }
   }

@@ -15,7 +15,7 @@ extension FormField {
       reading.fact(label, field.label ?? words.empty)
       if isFocused {
         reading.putCursor()
-        reading.fact(words.choices, field.shown.map(\.label).joined(separator: ", "), .muted)
+        reading.fact(words.choices, field.seen.map(\.label).joined(separator: ", "), .muted)
       }
     case .choices(let field):
       let chosen = field.choices.filter { field.chosen.contains($0.id) }.map(\.label)

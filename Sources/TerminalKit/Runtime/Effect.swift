@@ -12,7 +12,7 @@ public struct Effect<Message: Sendable>: Sendable {
     case finish(any Sendable)
     case endDraft(String)
     case activate(String)
-    case say(String, Notice.Kind)
+    case say(Notice)
     case refresh
     case preview(Theme)
     case use(Theme)
@@ -57,7 +57,9 @@ public struct Effect<Message: Sendable>: Sendable {
   /// Closes the top screen and does what the binding with this id of the one below (or a global one) does.
   static func activate(_ id: String) -> Effect { Effect(kind: .activate(id)) }
   /// Shows one line: what was just done and how to undo it, or what went wrong and what to do.
-  public static func say(_ text: String, _ kind: Notice.Kind = .info) -> Effect { Effect(kind: .say(text, kind)) }
+  public static func say(_ text: String, _ kind: Notice.Kind = .info, reminder: KeyReminder? = nil) -> Effect {
+    Effect(kind: .say(Notice(text, kind, reminder: reminder)))
+  }
   /// Gives the top screen `.refresh`.
   public static var refresh: Effect { Effect(kind: .refresh) }
   /// Shows everything in a theme for as long as this screen is open, however it closes.
@@ -83,7 +85,7 @@ public struct Effect<Message: Sendable>: Sendable {
       case .finish(let value): .finish(value)
       case .endDraft(let key): .endDraft(key)
       case .activate(let id): .activate(id)
-      case .say(let text, let kind): .say(text, kind)
+      case .say(let notice): .say(notice)
       case .refresh: .refresh
       case .preview(let theme): .preview(theme)
       case .use(let theme): .use(theme)

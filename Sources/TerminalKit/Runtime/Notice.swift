@@ -9,11 +9,20 @@ public struct Notice: Hashable, Sendable {
   public var text: String
   /// Its sort.
   public var kind: Kind
+  /// The key that goes on from there; its sentence is added where the line is shown.
+  public var reminder: KeyReminder?
 
   /// A line for the user.
-  public init(_ text: String, _ kind: Kind = .info) {
+  public init(_ text: String, _ kind: Kind = .info, reminder: KeyReminder? = nil) {
     self.text = text
     self.kind = kind
+    self.reminder = reminder
+  }
+
+  /// The line with the sentence of its reminder, as the keys are right here.
+  func complete<Message>(with keymap: KeyMap<Message>, wording: Wording) -> Notice {
+    guard let sentence = reminder?.text(in: keymap, wording: wording) else { return self }
+    return Notice("\(text) \(sentence)", kind)
   }
 
   /// The line, in `width` columns: what does not fit is left out before a short last sentence, which says what to do.

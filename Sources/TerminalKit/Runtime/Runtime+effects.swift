@@ -25,7 +25,7 @@ extension Runtime {
         if let answer = value as? DraftAnswer { answerDraft(answer) } else { send(.result(value)) }
       case .endDraft(let key): endDraft(key)
       case .activate(let id): activate(id)
-      case .say(let text, let kind): notice = Notice(text, kind)
+      case .say(let said): notice = said
       case .refresh: send(.refresh)
       case .preview(let theme): if case .layer(let id) = target { preview = (id, theme) }
       case .use(let theme):

@@ -65,7 +65,9 @@ extension Runtime {
   func messageLine(width: Int) -> [Span] {
     let words = program.wording
     if isWaitLong, let current { return [Span(words.waiting(current.text), .muted)] }
-    if let notice { return notice.spans(theme.glyphs, width: width) }
+    if let notice {
+      return notice.complete(with: commands, wording: words).spans(theme.glyphs, width: width)
+    }
     if let why = layers.last?.draftState.failure {
       return Notice(why, .danger).spans(theme.glyphs, width: width)
     }

@@ -61,7 +61,8 @@ extension Runtime {
         case .warning: (words.warning, .warning)
         case .danger: (words.failure, .danger)
         }
-      return [Span("\(label): \(notice.text)", Style(role))]
+      let text = notice.complete(with: commands, wording: program.wording).text
+      return [Span("\(label): \(text)", Style(role))]
     }
     let line = messageLine(width: .max)
     return line.isEmpty ? [] : [Span("\(words.message): ")] + line

@@ -7,8 +7,11 @@ import TerminalKit
 
 /// The demo on the terminal: the screens of one of two people, and a key that changes between them.
 @MainActor enum DemoSession {
-  /// What the message line says first.
-  static let greeting = "Prova först: s, skriv svensson, Enter. ? tangenter, 0 byt roll, q sluta."
+  /// What the message line says first; `key` names the key of an action.
+  private static func greeting(_ key: (String) -> String) -> String {
+    "Prova först: \(key("search")), skriv svensson, Enter. \(key("help")) tangenter, \(key("demo.change")) byt roll, "
+      + "\(key("leave")) sluta."
+  }
 
   /// Runs until the user leaves; with a guide it leads through five tasks.
   static func run(
@@ -19,7 +22,10 @@ import TerminalKit
     let terminal = try ScreenSession.openTerminal()
     defer { terminal.close() }
     let theme = ThemeOption(name, hasColors: terminal.colorDepth != .none, isKept: false)
-    var greeting: Notice? = theme.fault.map { Notice($0, .warning) } ?? (isGuided ? nil : Notice(Self.greeting))
+    let names = KeyTables.names(OwnKeys.read()).merging(["demo.change": "0"]) { $1 }
+    // What has no key of the user's is found in the palette.
+    let key = { (id: String) in names[id] ?? names["palette"] ?? "" }
+    var greeting: Notice? = theme.fault.map { Notice($0, .warning) } ?? (isGuided ? nil : Notice(Self.greeting(key)))
     let drafts = MemoryDrafts()
     var seat: DemoOffice.Seat? = seat
     while let now = seat {
@@ -35,16 +41,16 @@ import TerminalKit
         })
       await ScreenSession.run(
         at: desk, on: terminal, path: nil, themes: theme.choice, greeting: greeting, isRead: isRead,
-        banner: guide.map { banner(of: $0, isCoach: now == .coach) }, extra: [change])
+        banner: guide.map { banner(of: $0, isCoach: now == .coach, key: key) }, extra: [change])
       greeting = nil
       seat = choice.next
     }
   }
 
   /// The guide's task over every screen: what to do, and with which keys.
-  private static func banner(of guide: DemoGuide, isCoach: Bool) -> Banner {
+  private static func banner(of guide: DemoGuide, isCoach: Bool, key: @escaping (String) -> String) -> Banner {
     Banner(height: 2) {
-      let (task, keys) = guide.lines(isCoach: isCoach)
+      let (task, keys) = guide.lines(isCoach: isCoach, key: key)
       return [[Span(task, .heading)], [Span(keys, .accent)]]
     }
   }

@@ -12,7 +12,9 @@ import Testing
     let goal = ActivityPlan.Goal(words: "Arbeta som undersköterska", target: day + 300, activities: [activity])
     return ActivityPlan(
       id: .init(1), enrolment: .init(1), number: 1, state: state, author: .init(1), policy: .information,
-      content: complete ? .init(goals: [goal], nextFollowUp: day + 30, clientPart: "deltog, instämmer") : .init(),
+      content: complete
+        ? .init(goals: [goal], nextFollowUp: day + 30, clientPart: ClientPart(tookPart: true, stance: .agrees))
+        : .init(),
       adopted: nil, version: 1)
   }
 

@@ -42,7 +42,7 @@ final class DraftOffice {
       start: anna.today + 7, end: nil, followUp: nil)
     let content = ActivityPlan.Content(
       goals: [ActivityPlan.Goal(words: "Arbeta i skolkök", target: anna.today + 200, activities: [planned])],
-      nextFollowUp: anna.today + 42, clientPart: "Deltog, instämmer.")
+      nextFollowUp: anna.today + 42, clientPart: ClientPart(tookPart: true, stance: .agrees))
     _ = try register.run(SavePlan(enrolment: asa.id, version: 0, content: content), by: anna)
   }
 

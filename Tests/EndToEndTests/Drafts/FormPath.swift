@@ -72,7 +72,7 @@ struct FormPath: Sendable {
         [Place(tabs: 0, room: area, takesLines: true)]),
       coach(
         "planens slut", plan + [Step(keys: "\u{1B}OFä", text: "Klientens del: deltog")],
-        [Place(tabs: 0, room: area, takesLines: true)]),
+        [Place(tabs: 2, room: area, takesLines: true)]),
       coach(
         "veckoregel", [Step(keys: "3", text: "tillfällen"), Step(keys: "+", text: "Röda dagar")],
         [Place(tabs: 1, room: 30), Place(tabs: 3, room: 5), Place(tabs: 6, room: 9)]),

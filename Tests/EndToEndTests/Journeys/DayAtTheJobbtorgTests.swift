@@ -59,7 +59,7 @@ import Testing
     try coach.press("c")
     try coach.wait(for: "Anna Berg")
     try coach.press("Enter")
-    try coach.wait(for: "coach Anna Berg")
+    try coach.wait(for: "Coach: Anna Berg")
     try coach.press("b")
     try coach.wait(for: "LEDIGA TIDER")
     try coach.press("Tab")

@@ -23,8 +23,10 @@ extension TmuxWindow {
     try press("Down", "Enter")
     try wait(for: "Klientens del: deltog")
     try type(followUp)
+    try press("Tab", "Space", "Tab")
+    try type("inst")
     try press("Tab")
-    try type("Deltog, instämmer.")
+    try type("Det här vill jag.")
     try press("C-s")
     try wait(for: day)
   }

@@ -38,7 +38,7 @@ final class HostileRegister {
     "case_note": ["text"],
     "sent_letter": ["language", "text"], "follow_up_task": ["note"], "task_event": ["text"],
     "contact_attempt": ["note"],
-    "activity_plan": ["client_part", "comment", "override_reason"], "plan_goal": ["words"],
+    "activity_plan": ["client_words", "comment", "override_reason"], "plan_goal": ["words"],
     "planned_activity": ["name", "provider", "follow_up"], "undo": ["title"], "user": ["full_name"],
     "job_centre": ["name"], "home_district": ["name"], "activity": ["name", "provider"], "room": ["name"],
   ]

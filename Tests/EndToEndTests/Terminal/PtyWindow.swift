@@ -1,12 +1,12 @@
-import CPty
 import Foundation
+import Pty
 import Testing
 
 /// The program on a pseudo-terminal of its own, whose every byte is read and held against the allow-list.
 final class PtyWindow {
-  private let master: Int32
+  private let terminal: PseudoTerminal
   /// The process number of what was started.
-  let child: pid_t
+  var child: pid_t { terminal.child }
   /// What stands on the screen.
   private(set) var screen: ScreenModel
   private(set) var exitStatus: Int32?
@@ -24,15 +24,8 @@ final class PtyWindow {
     variables["TERM"] = term
     variables["XDG_CONFIG_HOME"] = "/nonexistent"
     variables.merge(environment) { $1 }
-    let words = (command ?? [Program.url.path]) + arguments
-    let pointers = words.map { strdup($0) } + [nil]
-    let settings = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { for pointer in pointers + settings { free(pointer) } }
-    var started: pid_t = 0
-    master = cp_spawn(pointers, settings, Int32(columns), Int32(rows), &started)
-    guard master >= 0 else { throw TmuxWindow.Timeout(what: "a pseudo-terminal") }
-    _ = fcntl(master, F_SETFD, FD_CLOEXEC)
-    child = started
+    terminal = try PseudoTerminal(
+      (command ?? [Program.url.path]) + arguments, columns: columns, rows: rows, environment: variables)
     screen = ScreenModel(columns: columns, rows: rows)
   }
 
@@ -42,7 +35,6 @@ final class PtyWindow {
       var status: Int32 = 0
       waitpid(child, &status, 0)
     }
-    close(master)
   }
 
   /// Writes bytes as a keyboard does, all at once.
@@ -52,7 +44,7 @@ final class PtyWindow {
     while start < bytes.count {
       // What the program writes meanwhile is read, so that neither waits for the other.
       read(within: 0)
-      let count = bytes[start...].withUnsafeBytes { Glibc.write(master, $0.baseAddress, min($0.count, 512)) }
+      let count = terminal.write(bytes[start...].prefix(512))
       guard count > 0 else { throw TmuxWindow.Timeout(what: "the keys to be taken") }
       start += count
     }
@@ -60,8 +52,7 @@ final class PtyWindow {
 
   /// Gives the window another size; the kernel tells the program.
   func resize(_ columns: Int, _ rows: Int) {
-    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
-    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+    terminal.resize(columns: columns, rows: rows)
     screen.resize(columns: columns, rows: rows)
   }
 
@@ -113,13 +104,9 @@ final class PtyWindow {
   /// Reads what there is within so many milliseconds; false when there was nothing.
   @discardableResult
   private func read(within milliseconds: Int32) -> Bool {
-    var poller = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    guard poll(&poller, 1, milliseconds) > 0 else { return false }
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    let count = Glibc.read(master, &buffer, buffer.count)
-    guard count > 0 else { return false }
-    output += buffer[0..<count]
-    screen.feed(buffer[0..<count])
+    guard let bytes = terminal.read(within: milliseconds) else { return false }
+    output += bytes
+    screen.feed(bytes)
     return true
   }
 }

@@ -107,4 +107,69 @@ import Testing
     }
     #expect(refusal?.code == "closed")
   }
+
+  @Test("The next version begins with the last one's answers, which stay as they are; what changes is told (R4.1)")
+  func nextVersion() throws {
+    _ = try answer("Kock", version: 0)
+    #expect(throws: Refusal.self) {
+      try office.register.run(BeginAssessment(enrolment: enrolment.id), by: office.session)
+    }
+    _ = try complete()
+    let begun = try office.register.run(BeginAssessment(enrolment: enrolment.id), by: office.session)
+    #expect(begun.assessment?.number == 2)
+    #expect(begun.assessment?.completed == nil)
+    #expect(begun.assessment?.answers == ["desired_work": .text("Kock")])
+    #expect(begun.difference?.changes == [])
+    let changed = try answer("Bagare", version: 1)
+    #expect(changed.difference?.changes.map(\.before) == ["Kock"])
+    #expect(changed.difference?.changes.map(\.now) == ["Bagare"])
+    // While it is written the case stays assessed, and a plan needs no override.
+    #expect(try office.register.run(OpenPlan(enrolment: enrolment.id), by: office.session).isAssessed)
+  }
+
+  @Test("Beginning it is undone and done again; not while something in it was changed") func undone() throws {
+    _ = try answer("Kock", version: 0)
+    _ = try complete()
+    _ = try office.register.run(BeginAssessment(enrolment: enrolment.id), by: office.session)
+    _ = try office.register.run(UndoLast(), by: office.session)
+    func open() throws -> Assessment? {
+      try office.register.run(OpenAssessment(enrolment: enrolment.id), by: office.session).assessment
+    }
+    #expect(try open()?.number == 1)
+    #expect(try open()?.completed != nil)
+    _ = try office.register.run(RedoLast(), by: office.session)
+    #expect(try open()?.number == 2)
+    #expect(try open()?.answers == ["desired_work": .text("Kock")])
+    _ = try answer("Bagare", version: 1)
+    _ = try office.register.run(UndoLast(), by: office.session)
+    _ = try office.register.run(UndoLast(), by: office.session)
+    #expect(try open()?.number == 1)
+    // Another one can be begun after that.
+    #expect(
+      try office.register.run(BeginAssessment(enrolment: enrolment.id), by: office.session).assessment?.number == 2)
+  }
+
+  @Test("A changed form holds for the next version; answers keep the form they were given to (R4.2)")
+  func formVersions() throws {
+    _ = try answer("Kock", version: 0)
+    _ = try complete()
+    var form = Office.form
+    form.version = 2
+    form.sections[0].questions.append(
+      AssessmentQuestion(id: "driving", kind: .yesNo, text: "Körkort?", help: "", isRequired: true))
+    let admin = Session(
+      user: .init(1), fullName: "admin", role: .administrator, unit: .city, unitName: "Staden", now: Office.now)
+    let looked = try office.register.run(ReplaceAssessmentForm(form: form, isRehearsal: true), by: admin)
+    #expect(looked.added == ["driving"] && looked.removed.isEmpty && looked.changed.isEmpty)
+    _ = try office.register.run(ReplaceAssessmentForm(form: form), by: admin)
+    #expect(throws: Refusal.self) { try office.register.run(ReplaceAssessmentForm(form: form), by: admin) }
+    #expect(throws: Refusal.self) { try office.register.run(ReplaceAssessmentForm(form: form), by: office.session) }
+    let old = try office.register.run(OpenAssessment(enrolment: enrolment.id), by: office.session)
+    #expect(old.form.version == 1)
+    #expect(old.progress == (1, 1))
+    let next = try office.register.run(BeginAssessment(enrolment: enrolment.id), by: office.session)
+    #expect(next.form.version == 2)
+    #expect(next.progress == (1, 2))
+    #expect(next.missing.map(\.id) == ["driving"])
+  }
 }

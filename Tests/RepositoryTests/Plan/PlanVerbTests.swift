@@ -37,7 +37,7 @@ import Testing
               activity: activity.id, name: activity.name, provider: activity.provider, responsible: .partner,
               hoursAWeek: activity.usualHours, start: Day(iso: "2008-04-28")!)
           ])
-      ], nextFollowUp: Day(iso: "2008-06-02")!, clientPart: "deltog, instämmer")
+      ], nextFollowUp: Day(iso: "2008-06-02")!, clientPart: ClientPart(tookPart: true, stance: .agrees))
   }
 
   @discardableResult

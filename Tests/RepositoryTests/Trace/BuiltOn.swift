@@ -107,7 +107,7 @@ enum BuiltOn: String, CaseIterable, Sendable {
                   start: Office.today)
               ])
           ],
-          nextFollowUp: Office.today + 30, clientPart: "deltog")), as: office.anna)
+          nextFollowUp: Office.today + 30, clientPart: ClientPart(tookPart: true, stance: .agrees))), as: office.anna)
     return try #require(sheet.plan)
   }
 }

@@ -263,7 +263,7 @@ struct WorkingDay {
               activity: activity.id, name: activity.name, provider: "V", responsible: .partner, hoursAWeek: 12,
               start: Office.today + 7)
           ])
-      ], nextFollowUp: Office.today + 30, clientPart: "deltog")
+      ], nextFollowUp: Office.today + 30, clientPart: ClientPart(tookPart: true, stance: .agrees))
   }
 
   /// How many acts are kept for undo.

@@ -75,7 +75,7 @@ import Testing
       "plan",
       { work, n throws(Refusal) in
         var plan = try work.plan(.init(1))
-        plan.content.clientPart = "\(n)"
+        plan.content.clientPart = ClientPart(tookPart: true, stance: .agrees, words: "\(n)")
         plan.version = 1
         try work.update(plan)
       }

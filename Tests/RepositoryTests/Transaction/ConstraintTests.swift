@@ -41,6 +41,7 @@ import Testing
           content: content, version: 1))
       plan.state = .adopted
       plan.adopted = Office.now
+      plan.adopter = .init(2)
       try work.update(plan)
       _ = try work.addPlan(
         ActivityPlan(
@@ -88,7 +89,7 @@ import Testing
       "UPDATE referral SET ground = 'consent' WHERE id = 1", "UPDATE referral SET state = 'returned' WHERE id = 1",
       "UPDATE referral SET received = '2008-03-01' WHERE id = 1",
       // R5.3, R5.4 plans
-      "UPDATE activity_plan SET client_part = 'ny' WHERE id = 1",
+      "UPDATE activity_plan SET client_words = 'ny' WHERE id = 1",
       "UPDATE activity_plan SET state = 'draft' WHERE id = 1",
       "UPDATE plan_goal SET words = 'annat' WHERE plan_id = 1", "DELETE FROM plan_goal WHERE plan_id = 1",
       "INSERT INTO plan_goal (plan_id, ordinal, words) VALUES (1, 9, 'annat')",
@@ -159,7 +160,7 @@ import Testing
     }
     refused { work throws(Refusal) in
       var plan = try work.plan(.init(1))
-      plan.content.clientPart = "ny"
+      plan.content.clientPart = ClientPart(tookPart: true, stance: .objects, words: "ny")
       try work.update(plan)
     }
     refused { work throws(Refusal) in _ = try work.addUser(name: "anna", fullName: "Anna", assignments: []) }

@@ -229,4 +229,26 @@ import Themes
       as: day.anna, on: { [cases] in HostScreen(AssessmentScreen(at: $0, enrolment: cases.asa)) }, theme: theme)
     #expect(plain.text == coloured.text)
   }
+
+  @Test func `a completed one begins its next version, with what changes at the question and in one list`() async throws
+  {
+    let driver = await open(cases.siv)
+    #expect(driver.footer.contains("+ ny version"))
+    await driver.press("+")
+    #expect(driver.shows("Börja version 2 av kartläggningen?"))
+    await driver.press("j")
+    #expect(driver.message.contains("Version 2 är påbörjad med svaren i version 1. "))
+    #expect(driver.shows("version 2 · påbörjad 2008-04-21"))
+    #expect(!driver.shows("förra versionen"))
+    let before = try #require(try stored(cases.siv)["desired_work"])
+    guard case .text(let earlier) = before else { return }
+    await driver.type(" Och bageri.")
+    await driver.press(.tab)
+    #expect(driver.shows("~ förra versionen: \(earlier)"))
+    await driver.press(.control("p"))
+    await driver.type("skillnad")
+    await driver.press(.enter)
+    #expect(driver.rows[0].contains("Version 2 mot version 1"))
+    #expect(driver.shows("före: \(earlier)"))
+  }
 }

@@ -37,6 +37,17 @@ import Themes
     overlays = Self.overlays(day, cases, absence)
   }
 
+  private static let twoQuestions = AssessmentForm(
+    version: 1,
+    sections: [
+      AssessmentSection(
+        id: "goals", title: "Mål",
+        questions: [
+          AssessmentQuestion(id: "a", kind: .text, text: "Vad vill du arbeta med?", help: "", isRequired: true),
+          AssessmentQuestion(id: "b", kind: .yesNo, text: "Har du körkort?", help: "", isRequired: false),
+        ])
+    ])
+
   private static func overlays(_ day: Workday, _ cases: Workday.Cases, _ absence: Workday.Absence) -> [Entry] {
     let (anna, karin) = (day.anna, day.karin)
     func plan(_ name: String, _ keys: [Key]) -> Entry {
@@ -62,6 +73,9 @@ import Themes
         NoteFormScreen(at: $0, enrolment: cases.asa, corrects: nil)
       },
       plan("plan, incomplete", [.down, "x", "j", .control("f")]),
+      Entry(name: "assessment, next version", session: anna, keys: ["+"]) {
+        AssessmentScreen(at: $0, enrolment: cases.siv)
+      },
       absent("absence, attempt", ["+"]), absent("absence, ill", ["s"]),
       absent("absence, saving", [.control("f")]),
     ]
@@ -125,6 +139,12 @@ import Themes
       },
       Entry(name: "assessment", session: anna) { AssessmentScreen(at: $0, enrolment: cases.asa) },
       Entry(name: "assessment, complete", session: anna) { AssessmentScreen(at: $0, enrolment: cases.siv) },
+      Entry(name: "assessment difference", session: anna) { _ in
+        AssessmentDifferenceScreen(
+          AssessmentDifference(
+            from: ["a": .text("Kock")], in: Self.twoQuestions, to: ["a": .text("Bagare"), "b": .yesNo(true)],
+            in: Self.twoQuestions), number: 2)
+      },
       Entry(name: "booking", session: anna) { BookingScreen(at: $0, enrolment: cases.hodan, kind: .followUp) },
       Entry(name: "booking, field", session: anna, keys: [.tab]) {
         BookingScreen(at: $0, enrolment: cases.hodan, kind: .followUp)
@@ -159,7 +179,11 @@ import Themes
       plan("plan, timeline", day.anna, ["v", .down]),
       Entry(name: "plan reason", session: day.karin) { _ in PlanReasonScreen(.return, of: "plan/1") },
       Entry(name: "plan difference", session: day.anna) { _ in
-        PlanDifferenceScreen(PlanDifference(from: .init(), to: .init(clientPart: "Söka arbete.")), old: 1, new: 2)
+        PlanDifferenceScreen(
+          .init(
+            number: 2,
+            content: .init(clientPart: ClientPart(tookPart: true, stance: .objects, words: "Söka arbete."))),
+          against: [.init(number: 1, content: .init())])
       },
     ]
   }

@@ -157,7 +157,7 @@ extension Workday {
               activity: validation.id, name: validation.name, provider: validation.provider, responsible: .partner,
               hoursAWeek: 12, start: Day(iso: "2008-04-28")!, end: Day(iso: "2008-05-30")!, followUp: "2/6")
           ])
-      ], nextFollowUp: Day(iso: "2008-06-02")!, clientPart: "deltog, instämmer")
+      ], nextFollowUp: Day(iso: "2008-06-02")!, clientPart: ClientPart(tookPart: true, stance: .agrees))
     let drafted = try run(
       SavePlan(enrolment: enrolment, version: 0, content: content), as: anna, at: "2008-04-18T10:00")
     try run(

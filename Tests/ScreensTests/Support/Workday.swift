@@ -27,7 +27,7 @@ struct Workday {
   /// Bromma.
   let bromma: HomeDistrict.ID
   /// What people have written and not saved.
-  let drafts = MemoryDrafts()
+  var drafts: any DraftStore = MemoryDrafts()
 
   static let now = LocalDateTime(iso: "2008-04-21T09:00")!
 

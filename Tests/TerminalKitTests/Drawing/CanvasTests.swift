@@ -87,4 +87,12 @@ struct CanvasTests {
     let spans = Span.marking(["sven"], in: "Svensson, Åsa")
     #expect(spans == [Span("Sven", Style(.matched)), Span("sson, Åsa", .text)])
   }
+
+  @Test func `a paragraph takes the rows it needs, each piece in its style, and says which row is next`() {
+    var canvas = Canvas(Size(12, 5))
+    let next = canvas.paragraph([Span("one two ", .muted), Span("three four", .danger)], 1)
+    #expect(next == 3)
+    #expect(canvas.text(row: 1) == "one two" && canvas.text(row: 2) == "three four")
+    #expect(canvas.row(1).first?.style == .muted && canvas.row(2).first?.style == .danger)
+  }
 }

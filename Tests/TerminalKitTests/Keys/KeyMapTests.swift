@@ -53,16 +53,16 @@ struct KeyMapTests {
   }
 
   @Test(arguments: [
-    (80, "ö open   b book   Ctrl-S save"), (29, "ö open   b book   Ctrl-S save"), (28, "ö open   b book"),
-    (15, "ö open   b book"), (14, "ö open"), (6, "ö open"), (5, ""), (0, ""),
+    (80, "ö open   (b book)   Ctrl-S save"), (31, "ö open   (b book)   Ctrl-S save"), (30, "ö open   (b book)"),
+    (17, "ö open   (b book)"), (16, "ö open"), (6, "ö open"), (5, ""), (0, ""),
   ])
   func `the footer is cut at whole entries`(width: Int, expected: String) {
     #expect(Footer.spans(map, width: width, wording: .english).map(\.text).joined() == expected)
   }
 
-  @Test func `the footer dims what cannot be done`() {
+  @Test func `the footer dims what cannot be done, and puts it in brackets where colours say nothing`() {
     let spans = Footer.spans(map, width: 80, wording: .english)
-    #expect(spans.first { $0.text == "b" }?.style.role == .disabled)
+    #expect(spans.first { $0.text == "(b" }?.style.role == .disabled)
     #expect(spans.first { $0.text == "ö" }?.style.role == .accent)
   }
 

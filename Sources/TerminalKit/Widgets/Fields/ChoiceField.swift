@@ -6,11 +6,14 @@ public struct ChoiceField: Hashable, Sendable {
   public private(set) var chosen: String?
   /// What was typed to narrow it; `Form` clears it when the focus leaves.
   public private(set) var typed = ""
+  /// Whether every choice stays in its place, with the focus elsewhere and while one types too.
+  public let staysWhole: Bool
 
   /// A field with nothing chosen, or the choice with this id.
-  public init(_ choices: [Choice], chosen: String? = nil) {
+  public init(_ choices: [Choice], chosen: String? = nil, staysWhole: Bool = false) {
     self.choices = choices
     self.chosen = chosen
+    self.staysWhole = staysWhole
   }
 
   /// The label of what is chosen.
@@ -35,6 +38,9 @@ public struct ChoiceField: Hashable, Sendable {
     }
   }
 
+  /// The choices that are drawn, and that arrows go among: what is left of them, or all.
+  var seen: [Choice] { staysWhole ? choices : shown }
+
   /// Deals with a key; false when it is none of its own. Letters that would leave nothing are not taken in.
   @discardableResult
   public mutating func handle(_ key: Key) -> Bool {
@@ -57,23 +63,24 @@ public struct ChoiceField: Hashable, Sendable {
   }
 
   private mutating func move(by step: Int) {
-    let shown = self.shown
-    guard !shown.isEmpty else { return }
-    guard let index = shown.firstIndex(where: { $0.id == chosen }) else {
-      chosen = step > 0 ? shown.first?.id : shown.last?.id
+    let seen = self.seen
+    if staysWhole { typed = "" }
+    guard !seen.isEmpty else { return }
+    guard let index = seen.firstIndex(where: { $0.id == chosen }) else {
+      chosen = step > 0 ? seen.first?.id : seen.last?.id
       return
     }
-    chosen = shown[max(0, min(index + step, shown.count - 1))].id
+    chosen = seen[max(0, min(index + step, seen.count - 1))].id
   }
 
-  /// The pieces to draw: with the focus, or when all fit into `width`, each with its sign; else what is chosen.
+  /// The pieces to draw: with the focus, when they stay whole, or when all fit into `width`, each with its sign; else what is chosen.
   public func pieces(width: Int, isFocused: Bool, glyphs: Glyphs) -> [FlowPiece] {
-    let all = (isFocused ? shown : choices).map { choice in
+    let all = (isFocused ? seen : choices).map { choice in
       let isChosen = choice.id == chosen
       return FlowPiece(
         text: (isChosen ? "(\(glyphs.dot)) " : "( ) ") + choice.label, isCurrent: isChosen && isFocused)
     }
-    if isFocused || FlowPiece.rows(all, width: width) <= 1 { return all }
+    if isFocused || staysWhole || FlowPiece.rows(all, width: width) <= 1 { return all }
     return [FlowPiece(text: label ?? "–", isCurrent: false)]
   }
 }

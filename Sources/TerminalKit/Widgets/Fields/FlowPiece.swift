@@ -1,22 +1,29 @@
-/// A choice as drawn: pieces follow each other in a line, three blanks between, and go on in the next line.
+/// A choice as drawn: pieces follow each other in a line, three blanks between, and go on in the next line; a long one has
+/// a line of its own.
 public struct FlowPiece: Hashable, Sendable {
   /// The sign and the words.
   public var text: String
   /// Whether the keys act on it: it has the cursor.
   public var isCurrent: Bool
 
+  /// The columns from which a piece has a line of its own.
+  static let long = 39
+
   /// Where each piece begins.
   public static func places(_ pieces: [FlowPiece], width: Int) -> [Point] {
     var places: [Point] = []
     var (x, y) = (0, 0)
+    var isAfterLong = false
     for piece in pieces {
       let needed = TextWidth.of(Sanitiser.line(piece.text))
-      if x > 0, x + needed > width {
+      let isLong = needed >= long
+      if x > 0, isLong || isAfterLong || x + needed > width {
         x = 0
         y += 1
       }
       places.append(Point(x, y))
       x += needed + 3
+      isAfterLong = isLong
     }
     return places
   }

@@ -27,7 +27,7 @@ extension Form where ID: RawRepresentable, ID.RawValue == String {
 
 extension FormField {
   /// What it holds as people read it: the text, or the labels of what is chosen.
-  var words: String {
+  public var words: String {
     switch control {
     case .text(let field): field.text
     case .area(let area, _): area.text

@@ -7,21 +7,37 @@ extension Form {
   private func draw(into canvas: inout Canvas, theme: Theme, _ isFocused: Bool) {
     let left = labelWidth + 2
     let room = max(0, canvas.width - left)
-    let shown = fields.enumerated().filter { !$0.element.isHidden }
-    let heights = shown.map { height($0.element, isFocused && $0.offset == focus, room, theme) }
-    var top = 0
-    if let place = shown.firstIndex(where: { $0.offset == focus }) {
-      let end = heights[...place].reduce(0, +)
-      top = min(max(0, end - canvas.height), end - heights[place])
-    }
-    var y = -top
-    for (item, height) in zip(shown, heights) {
-      let hasFocus = isFocused && item.offset == focus
-      canvas.write(item.element.label, 0, y, hasFocus ? .accent : .muted, width: min(labelWidth, canvas.width))
-      canvas.draw(in: Rect(x: left, y: y, width: room, height: height)) { canvas in
-        draw(item.element, hasFocus, into: &canvas, theme)
+    let places = places(width: canvas.width, theme: theme, isFocused: isFocused)
+    let seen = places.first { $0.index == focus }?.rows ?? 0..<0
+    let top = min(max(0, seen.upperBound - canvas.height), seen.lowerBound)
+    for place in places {
+      let field = fields[place.index]
+      let hasFocus = isFocused && place.index == focus
+      let y = place.rows.lowerBound - top
+      let style: Style = hasFocus ? .accent : field.opensPart ? .heading : .muted
+      canvas.write(field.label, 0, y, style, width: min(labelWidth, canvas.width))
+      canvas.draw(in: Rect(x: left, y: y, width: room, height: place.rows.count)) { canvas in
+        draw(field, hasFocus, into: &canvas, theme)
       }
-      y += height
+    }
+  }
+
+  /// The rows that it takes in a width, and those of the field with the focus: for a screen that scrolls it together with
+  /// what stands above.
+  public func rows(width: Int, theme: Theme, isFocused: Bool = true) -> (all: Int, focused: Range<Int>?) {
+    let places = places(width: width, theme: theme, isFocused: isFocused)
+    return (places.last?.rows.upperBound ?? 0, places.first { $0.index == focus }?.rows)
+  }
+
+  /// The rows of each field that is shown.
+  private func places(width: Int, theme: Theme, isFocused: Bool) -> [(index: Int, rows: Range<Int>)] {
+    let room = max(0, width - labelWidth - 2)
+    var y = 0
+    return fields.indices.filter { !fields[$0].isHidden }.map { index in
+      if fields[index].opensPart, y > 0 { y += 1 }
+      let height = height(fields[index], isFocused && index == focus, room, theme)
+      defer { y += height }
+      return (index, y..<y + height)
     }
   }
 

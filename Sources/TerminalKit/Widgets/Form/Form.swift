@@ -66,6 +66,12 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   /// What it holds now counts as unchanged.
   public mutating func markSaved() { loaded = values }
 
+  /// Puts into one field what it holds by itself, which counts as unchanged.
+  public mutating func load(_ id: ID, _ value: [String]) {
+    change(id) { $0.value = value }
+    loaded[id] = value.isEmpty ? nil : value
+  }
+
   /// Whether it holds something else than it was loaded with.
   public var isDirty: Bool { values != loaded }
 
@@ -103,6 +109,10 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
 
   /// The field with the focus; nil in an empty form.
   public var focused: ID? { fields.indices.contains(focus) ? fields[focus].id : nil }
+
+  /// Whether the focus is in the first or the last of the fields that are shown.
+  public var isAtFirst: Bool { fields.firstIndex { !$0.isHidden } == focus }
+  public var isAtLast: Bool { fields.lastIndex { !$0.isHidden } == focus }
 
   /// Puts the focus in a field.
   public mutating func focus(on id: ID) {
@@ -164,7 +174,9 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     focus = order[((next % order.count) + order.count) % order.count]
   }
 
-  private mutating func leave() {
+  /// Ends what was typed to narrow the choices of the field with the focus, and marks a text that is not understood: for a
+  /// screen that has something else to focus besides.
+  public mutating func leave() {
     guard fields.indices.contains(focus) else { return }
     if case .choice(var field) = fields[focus].control {
       field.clearTyped()

@@ -26,6 +26,8 @@ public struct FormField<ID: Hashable & Sendable>: Sendable {
   public var width: Int
   /// Whether it is left out, because of what other fields say.
   public var isHidden: Bool
+  /// Whether a part of the form begins with it: its label is a heading, with a blank line above.
+  public var opensPart: Bool
   /// What one edits it with.
   public var control: Control
   /// What is wrong with it, in words that say what to enter; goes away when it is edited.
@@ -34,7 +36,7 @@ public struct FormField<ID: Hashable & Sendable>: Sendable {
   /// A field.
   public init(
     _ id: ID, _ label: String, _ control: Control, width: Int = 40, required: String? = nil, help: String = "",
-    isHidden: Bool = false
+    isHidden: Bool = false, opensPart: Bool = false
   ) {
     self.id = id
     self.label = label
@@ -43,6 +45,7 @@ public struct FormField<ID: Hashable & Sendable>: Sendable {
     self.required = required
     self.help = help
     self.isHidden = isHidden
+    self.opensPart = opensPart
   }
 
   /// What it holds: the text, or the chosen ids.

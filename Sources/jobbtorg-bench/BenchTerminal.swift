@@ -1,23 +1,18 @@
-import CPty
 import Glibc
+import Pty
 
-/// A program that runs on a pseudo-terminal of its own, with the time of each burst that it writes.
-final class PseudoTerminal {
-  private let master: Int32
-  private let child: pid_t
+/// A program on a pseudo-terminal, with the time of each burst that it writes.
+final class BenchTerminal {
+  private let terminal: PseudoTerminal
   private var output: [UInt8] = []
 
-  /// Starts `command` in a window of `columns`×`rows`; `environment` replaces the program's own.
-  init(_ command: [String], columns: Int32 = 100, rows: Int32 = 30, environment: [String]) throws {
-    let arguments = command.map { strdup($0) } + [nil]
-    let variables = environment.map { strdup($0) } + [nil]
-    defer { for pointer in arguments + variables { free(pointer) } }
-    var started: pid_t = 0
-    master = cp_spawn(arguments, variables, columns, rows, &started)
-    guard master >= 0 else {
-      throw BenchFailure("no pseudo-terminal is to be had: \(String(cString: strerror(errno)))")
+  /// Starts `command` in a window of 100×30; `environment` replaces the program's own.
+  init(_ command: [String], environment: [String: String]) throws {
+    do throws(PseudoTerminal.Fault) {
+      terminal = try PseudoTerminal(command, columns: 100, rows: 30, environment: environment)
+    } catch {
+      throw BenchFailure("no pseudo-terminal is to be had: \(error)")
     }
-    child = started
   }
 
   /// Milliseconds from `start` until the output holds `text`; fails after ten seconds.
@@ -33,9 +28,9 @@ final class PseudoTerminal {
 
   /// Milliseconds from writing `key` to the last byte of what it led to; a burst ends after `quiet` ms without a byte.
   func press(_ key: String, quiet: Int32 = 30) throws -> Double {
-    let start = PseudoTerminal.now
+    let start = BenchTerminal.now
     let bytes = Array(key.utf8)
-    guard write(master, bytes, bytes.count) == bytes.count else { throw BenchFailure("the key was not taken") }
+    guard terminal.write(bytes[...]) == bytes.count else { throw BenchFailure("the key was not taken") }
     guard var last = read(within: 2_000) else { throw BenchFailure("nothing came after a key") }
     while let more = read(within: quiet) { last = more }
     return last - start
@@ -46,11 +41,10 @@ final class PseudoTerminal {
 
   /// Ends the program and gives its peak memory in MiB.
   func end() -> Double {
-    kill(child, SIGTERM)
+    kill(terminal.child, SIGTERM)
     var status: Int32 = 0
     var usage = rusage()
-    wait4(child, &status, 0, &usage)
-    close(master)
+    wait4(terminal.child, &status, 0, &usage)
     return Double(usage.ru_maxrss) / 1024
   }
 
@@ -63,13 +57,9 @@ final class PseudoTerminal {
 
   /// The moment at which something came, nil when nothing did within so many ms.
   private func read(within milliseconds: Int32) -> Double? {
-    var poller = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    guard poll(&poller, 1, milliseconds) > 0 else { return nil }
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    let count = Glibc.read(master, &buffer, buffer.count)
-    guard count > 0 else { return nil }
-    output += buffer[0..<count]
-    return PseudoTerminal.now
+    guard let bytes = terminal.read(within: milliseconds) else { return nil }
+    output += bytes
+    return BenchTerminal.now
   }
 
   private func contains(_ wanted: [UInt8]) -> Bool {
