@@ -23,6 +23,12 @@ public protocol TaskRegister {
   func contactAttempts(of task: FollowUpTask.ID) throws(Refusal) -> [ContactAttempt]
   /// Adds a try.
   func addContactAttempt(_ attempt: ContactAttempt, to task: FollowUpTask.ID) throws(Refusal)
+  /// What was recorded in an examination, oldest first; not what was withdrawn by who added it (R7.5).
+  func examinationRecords(of task: FollowUpTask.ID) throws(Refusal) -> [ExaminationRecord]
+  /// Adds a record.
+  func addExaminationRecord(_ record: ExaminationRecord, to task: FollowUpTask.ID) throws(Refusal)
+  /// Withdraws a record that its author has undone, or with false brings it back.
+  func withdrawExaminationRecord(_ id: ExaminationRecord.ID, _ isWithdrawn: Bool) throws(Refusal)
   /// Withdraws a try that its author has undone, or with false brings it back.
   func withdrawContactAttempt(_ id: ContactAttempt.ID, _ isWithdrawn: Bool) throws(Refusal)
 }

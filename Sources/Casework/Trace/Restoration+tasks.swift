@@ -11,6 +11,10 @@ extension Restoration {
     if wanted == nil, current.state == .open, try !work.contactAttempts(of: current.id).isEmpty {
       throw builtOn(in: current.enrolment)
     }
+    if let orphan = try orphaned(target) { target.state = orphan }
+    if target.kind == .examineRight, target.state == .closed, let decision = target.decision {
+      try work.checklist(of: target, on: decision.day, now: session.now).require(for: decision.outcome)
+    }
     target.version = current.version
     try work.update(target)
     try work.addTaskEvent(line(from: current, to: target), to: target.id, at: session.now, by: session.user)
@@ -23,6 +27,50 @@ extension Restoration {
     try work.withdrawContactAttempt(id, direction == .undo)
     try work.addTaskEvent("Kontaktförsök \(way).", to: task.id, at: session.now, by: session.user)
     touched.insert(task.enrolment)
+  }
+
+  mutating func restoreRecord(_ id: ExaminationRecord.ID, of task: FollowUpTask.ID) throws(Refusal) {
+    let task = try work.task(task)
+    guard task.state == .open else { throw builtOn(in: task.enrolment) }
+    try work.withdrawExaminationRecord(id, direction == .undo)
+    try work.addTaskEvent("Underlag \(way).", to: task.id, at: session.now, by: session.user)
+    touched.insert(task.enrolment)
+  }
+
+  /// Where the no-show chains of the cases that the act is about stand, before anything is given back.
+  func chainsBefore() throws(Refusal) -> [(Enrolment.ID, NoShowChain)] {
+    var ids: Set<Enrolment.ID> = []
+    for change in step.changes {
+      switch change {
+      case .task(let task): ids.insert(task.after.enrolment)
+      case .place(let place): ids.insert(place.after.enrolment)
+      case .occasion(let occasion):
+        for place in try work.participants(of: occasion.after.id) { ids.insert(place.enrolment) }
+      default: break
+      }
+    }
+    var chains: [(Enrolment.ID, NoShowChain)] = []
+    for id in ids.sorted() {
+      chains.append((id, try work.chain(of: work.enrolment(id), on: session.today)))
+    }
+    return chains
+  }
+
+  /// The state of a task that would come back with nothing behind it: its no-show is gone, or another of its kind is open.
+  private func orphaned(_ task: FollowUpTask) throws(Refusal) -> FollowUpTask.State? {
+    guard task.state == .open else { return nil }
+    switch task.kind {
+    case .giveNewTime:
+      guard let missed = task.occasion else { return nil }
+      let check = try work.task(.checkAbsence, of: task.enrolment, about: missed)
+      return check?.state == .closed ? nil : .withdrawn
+    case .examineRight, .confirmClosure:
+      let others = try work.tasks(of: task.enrolment).contains {
+        $0.kind == task.kind && $0.state == .open && $0.id != task.id
+      }
+      return others ? .withdrawn : nil
+    default: return nil
+    }
   }
 
   private var way: String { direction == .undo ? "ångrat" : "tillagt igen" }

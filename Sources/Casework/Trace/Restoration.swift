@@ -29,8 +29,13 @@ struct Restoration {
 
   /// Restores every row, then works out what follows from them and leaves the trace.
   mutating func run() throws(Refusal) {
+    let chains = try chainsBefore()
     for change in direction == .undo ? step.changes.reversed() : step.changes { try restore(change) }
     for occasion in unsettled { try work.settleState(of: occasion) }
+    for (id, chain) in chains {
+      try work.settleChain(
+        from: chain, in: work.enrolment(id), because: direction == .undo ? "Ångrat." : "Gjort om.", by: session)
+    }
     for id in touched.sorted() {
       try work.refresh(id, now: session.now)
       let enrolment = try work.enrolment(id)
@@ -54,6 +59,7 @@ struct Restoration {
     case .letter(let id, let enrolment): try restoreLetter(id, in: enrolment)
     case .note(let id, let enrolment): try restoreNote(id, in: enrolment)
     case .attempt(let id, let task): try restoreAttempt(id, of: task)
+    case .examinationRecord(let id, let task): try restoreRecord(id, of: task)
     }
   }
 

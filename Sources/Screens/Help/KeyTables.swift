@@ -83,6 +83,16 @@ import TerminalKit
           KeyTable("Frånvaro", AbsenceScreen(at: caseworker, task: FollowUpTask.ID(0)).editingKeymap),
           KeyTable("Frånvaro", AbsenceScreen(at: caseworker, task: FollowUpTask.ID(0)).keymap),
         ]),
+      Place(
+        title: "Rätten till försörjningsstöd",
+        tables: [
+          KeyTable(
+            "Rätten till försörjningsstöd",
+            ExaminationScreen(at: caseworker, task: FollowUpTask.ID(0)).editingKeymap),
+          KeyTable(
+            "Rätten till försörjningsstöd",
+            ExaminationScreen(at: caseworker, task: FollowUpTask.ID(0)).readingKeymap),
+        ]),
       place("Ny remiss", ReferralFormScreen(at: coach)),
       place(
         "Skäl till stadsdelen eller jobbtorget", KeyMap([ReferralReasonScreen.saving(as: .return)]), isTyping: true),

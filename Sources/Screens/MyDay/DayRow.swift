@@ -112,7 +112,8 @@ extension DayRow {
     self.init(
       id: .task(row.id), label: row.name.listText,
       cells: [
-        [Span(row.name.listText)], [Span(row.occasion?.title ?? "")],
+        [Span(row.name.listText)],
+        [Span(row.task.kind == .checkAbsence ? row.occasion?.title ?? "" : row.task.kind.shortLabel)],
         [Span(row.occasion?.start.listText(today: today) ?? "")], [Span(row.ordinalText)],
         row.dueSpans(today: today),
       ], enrolment: row.task.enrolment)

@@ -6,7 +6,7 @@ extension AbsenceScreen {
   func render(into canvas: inout Canvas, theme: Theme) {
     guard let check else { return }
     let width = canvas.width
-    var page = AbsencePage(width: width, glyphs: theme.glyphs)
+    var page = TaskPage(width: width, glyphs: theme.glyphs)
     let today = workplace.today
     page.heading(check.heading(today: today), late: check.lateness(today: today))
     page.text(check.calling, .muted)
@@ -21,7 +21,7 @@ extension AbsenceScreen {
   }
 
   /// The form; the sentence that says what saving does stands at the bottom whatever is scrolled.
-  private func renderForm(_ check: AbsenceCheck, _ page: inout AbsencePage, into canvas: inout Canvas) {
+  private func renderForm(_ check: AbsenceCheck, _ page: inout TaskPage, into canvas: inout Canvas) {
     let fields = form.form
     for field in fields.fields where !field.isHidden {
       if field.id == .reason || field.id == .newTime { page.gap() }
@@ -39,7 +39,7 @@ extension AbsenceScreen {
   }
 
   /// What was found and done, for those who only read it.
-  private func renderRecord(_ check: AbsenceCheck, _ page: inout AbsencePage, into canvas: inout Canvas) {
+  private func renderRecord(_ check: AbsenceCheck, _ page: inout TaskPage, into canvas: inout Canvas) {
     if check.attempts.isEmpty { page.text("inget än", .muted, indent: 2) }
     page.gap()
     page.heading("ORSAK")

@@ -38,13 +38,14 @@ extension TasksScreen {
     case .approvePlan: "Öppna planen (ö) och godkänn den, eller skicka tillbaka den."
     case .decideName: "Öppna uppgiften (ö) och välj namn."
     case .reconsiderTargetGroup: "Öppna uppgiften (ö) och svara coachen."
-    case .giveNewTime, .readPlan, .completeReferral, nil: nil
+    case .examineRight: "Prövningen avslutas med ett beslut. Öppna den (ö)."
+    case .giveNewTime, .readPlan, .completeReferral, .reconsiderDecision, .confirmClosure, nil: nil
     }
   }
 
   /// Which sort to show: letters, so that no key needs to be learnt.
   var kindQuestion: Question<Message> {
-    let keys: [Key] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
+    let keys: [Key] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"]
     var answers = [Binding<Message>("kind.all", ["a"], "Alla sorter", .filter(nil))]
     for (key, kind) in zip(keys, FollowUpTask.Kind.allCases) {
       answers.append(Binding("kind.\(kind.rawValue)", [key], kind.label, .filter(kind)))

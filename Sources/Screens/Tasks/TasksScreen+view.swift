@@ -77,8 +77,3 @@ extension TaskListRow {
     return Preview(title: name.titleText, facts: facts)
   }
 }
-
-extension FollowUpTask.Kind {
-  /// What is to be done, where the columns are narrow.
-  fileprivate var shortLabel: String { self == .checkAbsence ? "frånvaro" : label }
-}

@@ -1,11 +1,13 @@
 import TerminalKit
 
-/// The absence form laid out in lines, all choices always in their places; scrolls so that the field in focus is seen.
-struct AbsencePage {
+/// A form about an absence laid out in lines, all choices always in their places; scrolls so that the field in focus is seen.
+struct TaskPage {
   /// A line, or the part of a field that stands on it.
   enum Line {
     case spans([Span])
     case choice(label: [Span], pieces: [(text: String, isCurrent: Bool)])
+    /// A line of long text, the `part`th of it.
+    case area(label: [Span], area: TextArea, rows: Int, part: Int, isFocused: Bool)
     case input(label: [Span], field: TextField, width: Int, isFocused: Bool, note: Span?)
   }
 
@@ -57,6 +59,14 @@ struct AbsencePage {
     }
   }
 
+  /// An item with its sign, the following lines under its words.
+  mutating func item(_ sign: String, _ text: String, _ style: Style) {
+    spoken.append { $0.fact(sign, text, style.role) }
+    for (index, line) in TextWrap.texts(text, width: max(1, width - 4)).enumerated() {
+      lines.append(.spans([Span(index == 0 ? "  \(sign) " : "    ", style), Span(line)]))
+    }
+  }
+
   /// A field with its label, its value, what it means or what is wrong with it. `isHeading` labels stand out.
   mutating func field<ID: Hashable & Sendable>(_ field: FormField<ID>, isFocused: Bool, isHeading: Bool = false) {
     spoken.append { field.read(into: &$0, isFocused: isFocused) }
@@ -73,11 +83,17 @@ struct AbsencePage {
       }
       lines.append(
         .input(label: label, field: parsed.field, width: field.width, isFocused: isFocused, note: note))
-    case .area, .choices: break
+    case .area(let area, let least):
+      let rows = max(least, area.lineCount(width: max(1, width - TaskPage.indent - 1)))
+      for part in 0..<rows {
+        lines.append(
+          .area(label: part == 0 ? label : [], area: area, rows: rows, part: part, isFocused: isFocused))
+      }
+    case .choices: break
     }
     if let error = field.error {
-      for line in TextWrap.texts("\(glyphs.cross) \(error)", width: max(1, width - AbsencePage.indent)) {
-        lines.append(.spans([Span(String(repeating: " ", count: AbsencePage.indent)), Span(line, .danger)]))
+      for line in TextWrap.texts("\(glyphs.cross) \(error)", width: max(1, width - TaskPage.indent)) {
+        lines.append(.spans([Span(String(repeating: " ", count: TaskPage.indent)), Span(line, .danger)]))
       }
     }
     if isFocused { focus = first..<lines.count }
@@ -93,7 +109,7 @@ struct AbsencePage {
       let text = (isChosen ? "(\(glyphs.dot)) " : "( ) ") + item.label
       let needed = TextWidth.of(text)
       let isLong = needed > 38
-      if used > 0, isLong || isAfterLong || used + needed > width - AbsencePage.indent {
+      if used > 0, isLong || isAfterLong || used + needed > width - TaskPage.indent {
         rows.append([])
         used = 0
       }
@@ -122,7 +138,7 @@ struct AbsencePage {
       draw(line, y, into: &canvas)
       // A choice with nothing chosen has its cursor before the first.
       if hasFocusedChoice, focus?.lowerBound == top + y, case .choice = line, canvas.cursor == nil {
-        canvas.putCursor(AbsencePage.indent, y)
+        canvas.putCursor(TaskPage.indent, y)
       }
     }
     if top + canvas.height < lines.count {
@@ -134,19 +150,25 @@ struct AbsencePage {
     switch line {
     case .spans(let spans): canvas.write(spans, 0, y, width: canvas.width)
     case .choice(let label, let pieces):
-      canvas.write(label, 0, y, width: min(AbsencePage.indent - 1, canvas.width))
-      var x = AbsencePage.indent
+      canvas.write(label, 0, y, width: min(TaskPage.indent - 1, canvas.width))
+      var x = TaskPage.indent
       for piece in pieces {
         let style = piece.isCurrent ? Style(.field, on: .field) : Style.text
         if piece.isCurrent { canvas.putCursor(x, y) }
         x += canvas.write(piece.text, x, y, style, width: min(TextWidth.of(piece.text), max(0, canvas.width - x))) + 3
       }
+    case .area(let label, let area, let rows, let part, let isFocused):
+      canvas.write(label, 0, y, width: min(TaskPage.indent - 1, canvas.width))
+      // Drawn once: at its first line, or at the first one seen.
+      guard part == 0 || y == 0 else { return }
+      let rect = Rect(x: TaskPage.indent, y: y - part, width: max(0, canvas.width - TaskPage.indent), height: rows)
+      canvas.draw(in: rect) { area.render(into: &$0, isFocused: isFocused) }
     case .input(let label, let field, let width, let isFocused, let note):
-      canvas.write(label, 0, y, width: min(AbsencePage.indent - 1, canvas.width))
-      let room = max(0, min(width, canvas.width - AbsencePage.indent))
-      field.render(into: &canvas, at: Rect(x: AbsencePage.indent, y: y, width: room, height: 1), isFocused: isFocused)
+      canvas.write(label, 0, y, width: min(TaskPage.indent - 1, canvas.width))
+      let room = max(0, min(width, canvas.width - TaskPage.indent))
+      field.render(into: &canvas, at: Rect(x: TaskPage.indent, y: y, width: room, height: 1), isFocused: isFocused)
       if let note {
-        let x = AbsencePage.indent + room + 2
+        let x = TaskPage.indent + room + 2
         canvas.write([note], x, y, width: max(0, canvas.width - x))
       }
     }
