@@ -13,7 +13,7 @@ public struct OpenCaseworkerDay: Verb {
       throw Refusal(.notPermitted, "noDistrict", "Sidan är för handläggare i en stadsdel.")
     }
     var day = CaseworkerDay(absences: [], plans: [], others: [], withoutFirstTime: [])
-    for task in try work.openTasks(of: session.user, unit: session.unit, everybody: false) {
+    for task in try work.openTasks(of: session.user, unit: session.unit, everybody: session.seesWholeUnit) {
       let row = try TaskListRow(task, in: work, today: session.today)
       switch task.kind {
       case .checkAbsence, .examineRight, .reconsiderDecision: day.absences.append(row)

@@ -54,6 +54,13 @@ public struct OpenCoachDay: Verb {
       let row = try TaskListRow(task, in: work, today: session.today)
       items.append(ToDoItem(kind: .task(row), enrolment: task.enrolment, name: row.name, due: task.due))
     }
+    for (enrolment, missed) in try work.withoutNewTime(
+      at: centre, coach: session.seesWholeUnit ? nil : session.user, after: session.now)
+    where permissions.contains(.book) {
+      let row = try work.clientRow(enrolment)
+      items.append(
+        ToDoItem(kind: .giveNewTime(missed: missed), enrolment: enrolment, name: row.name, due: missed))
+    }
     for (enrolment, day) in try work.plansToFollowUp(by: session.user, until: session.today + 7) {
       let row = try work.clientRow(enrolment)
       items.append(ToDoItem(kind: .followUpPlan(day), enrolment: enrolment, name: row.name, due: day))

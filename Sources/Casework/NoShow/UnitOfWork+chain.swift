@@ -64,7 +64,8 @@ extension UnitOfWork {
         opened.append(
           try open(
             .examineRight, in: enrolment, owner: districtOwner(of: enrolment),
-            due: examinationDue(in: enrolment, on: session.today), occasion: occasion, by: session))
+            due: examinationDue(in: enrolment, on: session.today), occasion: occasion,
+            ordinal: countedAbsences(of: enrolment).count, by: session))
       case .openReconsideration:
         opened.append(
           try open(
@@ -91,12 +92,24 @@ extension UnitOfWork {
   }
 
   /// Does what follows where the chain has changed otherwise than by one of its events: a client who came to the
-  /// introduction after all, an undo.
+  /// introduction after all.
   func settleChain(
     from before: NoShowChain, in enrolment: Enrolment, because reason: String, by session: Session
   ) throws(Refusal) {
     var chain = try chain(of: enrolment, on: session.today)
     try carryOut(chain.settle(from: before), at: nil, in: enrolment, because: reason, by: session)
+  }
+
+  /// Does what follows where an undo has changed the chain: what was examined or declined before is not opened anew.
+  func settleRestoredChain(
+    from before: NoShowChain, in enrolment: Enrolment, because reason: String, by session: Session
+  ) throws(Refusal) {
+    var chain = try chain(of: enrolment, on: session.today)
+    let closed = try tasks(of: enrolment.id).filter { $0.state == .closed }
+    let consequences = chain.settle(
+      from: before, examined: closed.filter { $0.kind == .examineRight }.map(\.ordinal).max() ?? 0,
+      isDeclined: closed.contains { $0.kind == .confirmClosure })
+    try carryOut(consequences, at: nil, in: enrolment, because: reason, by: session)
   }
 
   /// The last day for examining the right to income support (R7.4, *setting*).

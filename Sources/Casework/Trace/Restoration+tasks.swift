@@ -11,7 +11,8 @@ extension Restoration {
     if wanted == nil, current.state == .open, try !work.contactAttempts(of: current.id).isEmpty {
       throw builtOn(in: current.enrolment)
     }
-    if let orphan = try orphaned(target) { target.state = orphan }
+    if target.state == .open, try isAnotherOpen(target) { target.state = .withdrawn }
+    if target.kind == .giveNewTime, target.state == .open { newTimes.append(target.id) }
     if target.kind == .examineRight, target.state == .closed, let decision = target.decision {
       try work.checklist(of: target, on: decision.day, now: session.now).require(for: decision.outcome)
     }
@@ -56,20 +57,22 @@ extension Restoration {
     return chains
   }
 
-  /// The state of a task that would come back with nothing behind it: its no-show is gone, or another of its kind is open.
-  private func orphaned(_ task: FollowUpTask) throws(Refusal) -> FollowUpTask.State? {
-    guard task.state == .open else { return nil }
-    switch task.kind {
-    case .giveNewTime:
-      guard let missed = task.occasion else { return nil }
-      let check = try work.task(.checkAbsence, of: task.enrolment, about: missed)
-      return check?.state == .closed ? nil : .withdrawn
-    case .examineRight, .confirmClosure:
-      let others = try work.tasks(of: task.enrolment).contains {
-        $0.kind == task.kind && $0.state == .open && $0.id != task.id
+  /// Withdraws a task to give a new time that came back while the no-show it is about is gone, once all rows are restored.
+  func withdrawOrphans() throws(Refusal) {
+    for id in newTimes {
+      let task = try work.task(id)
+      guard task.state == .open, let missed = task.occasion else { continue }
+      if try work.task(.checkAbsence, of: task.enrolment, about: missed)?.state != .closed {
+        try work.withdraw(task, because: "Frånvaron räknas inte längre.", by: session)
       }
-      return others ? .withdrawn : nil
-    default: return nil
+    }
+  }
+
+  /// Whether another examination or proposal of the case is open: there is one at a time (R7.4).
+  private func isAnotherOpen(_ task: FollowUpTask) throws(Refusal) -> Bool {
+    guard task.kind == .examineRight || task.kind == .confirmClosure else { return false }
+    return try work.tasks(of: task.enrolment).contains {
+      $0.kind == task.kind && $0.state == .open && $0.id != task.id
     }
   }
 

@@ -17,6 +17,8 @@ struct Restoration {
   let session: Session
   /// Cases whose stored columns are worked out again, and that get an entry in the log.
   var touched: Set<Enrolment.ID> = []
+  /// Tasks to give a new time that came back.
+  var newTimes: [FollowUpTask.ID] = []
   /// Occasions whose state follows from the marks.
   var unsettled: Set<Occasion.ID> = []
 
@@ -31,9 +33,10 @@ struct Restoration {
   mutating func run() throws(Refusal) {
     let chains = try chainsBefore()
     for change in direction == .undo ? step.changes.reversed() : step.changes { try restore(change) }
+    try withdrawOrphans()
     for occasion in unsettled { try work.settleState(of: occasion) }
     for (id, chain) in chains {
-      try work.settleChain(
+      try work.settleRestoredChain(
         from: chain, in: work.enrolment(id), because: direction == .undo ? "Ångrat." : "Gjort om.", by: session)
     }
     for id in touched.sorted() {

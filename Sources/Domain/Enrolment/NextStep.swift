@@ -81,7 +81,7 @@ public struct NextStep: Hashable, Sendable {
     if let check = now.absenceCheck {
       return "\(check.owner) kontrollerar frånvaroorsaken, senast \(check.due.listText(today: today))."
     }
-    if now.isClosureProposed { return "pröva avslut – har uteblivit från introduktionsmötet och är kontrollerad." }
+    if now.isClosureProposed { return "pröva avslut – kom inte till introduktionsmötet." }
     if now.newTimeMissing { return "ge ny tid efter frånvaron." }
     if let examination = now.examination {
       return "\(examination.owner) prövar rätten till försörjningsstöd, "

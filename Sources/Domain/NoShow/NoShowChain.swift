@@ -106,13 +106,18 @@ public struct NoShowChain: Hashable, Sendable {
 
   /// What the numbers lead to that have changed since `before`, for a change that no single event stands for: an undo, a
   /// client who came to the introduction after all.
-  public mutating func settle(from before: NoShowChain) -> [ChainConsequence] {
+  /// - Parameters:
+  ///   - examined: what was examined already when something comes back: up to that count nothing is opened anew.
+  ///   - isDeclined: whether a proposal was declined, so that none is made anew by what comes back.
+  public mutating func settle(
+    from before: NoShowChain, examined: Int = 0, isDeclined: Bool = false
+  ) -> [ChainConsequence] {
     var consequences: [ChainConsequence] = []
-    if count > before.count, count >= limits.examination { consequences += hand(.limitReached) }
+    if count > before.count, count >= limits.examination, count > examined { consequences += hand(.limitReached) }
     let isOpenedAnew = examination.isOpen && !before.examination.isOpen
     if count < limits.examination, count < before.count || isOpenedAnew { consequences += hand(.limitLost) }
     let isProposedAnew = proposal == .open && before.proposal != .open
-    if callsForClosure, !before.callsForClosure { consequences += hand(.called) }
+    if callsForClosure, !before.callsForClosure, !isDeclined { consequences += hand(.called) }
     if !callsForClosure, before.callsForClosure || isProposedAnew { consequences += hand(.recalled) }
     return consequences
   }

@@ -33,7 +33,7 @@ extension RegisterTransaction {
     }
   }
 
-  func openTasks(of user: User.ID, unit: Unit, everybody: Bool) throws(Refusal) -> [FollowUpTask] {
+  func openTasks(of user: User.ID, unit: Unit, everybody: Bool, pastDue: Day?) throws(Refusal) -> [FollowUpTask] {
     try Refusal.translating {
       let own = try openTasks("owner_id = ?", [user])
       let ofUnit: [FollowUpTask]
@@ -42,7 +42,9 @@ extension RegisterTransaction {
       case .district(let district): ofUnit = try openTasks("owner_district_id = ?", [district])
       case .city: ofUnit = everybody ? try openTasks("1", []) : []
       }
-      let others = ofUnit.filter { $0.owner.user != user && (everybody || $0.owner.user == nil) }
+      let others = ofUnit.filter { task in
+        task.owner.user != user && (everybody || task.owner.user == nil || pastDue.map { task.due < $0 } == true)
+      }
       return (own + others).sorted { ($0.due, $0.id) < ($1.due, $1.id) }
     }
   }

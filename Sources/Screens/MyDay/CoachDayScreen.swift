@@ -70,7 +70,7 @@ struct CoachDayScreen: Screen {
     guard let row = panes.selection else { return [] }
     if let task = row.task { return [.push(task.screen(at: workplace))] }
     switch row.id {
-    case .firstTime: return book()
+    case .firstTime, .newTime: return book()
     case .followUp(let enrolment): return [.push(PlanScreen(at: workplace, enrolment: enrolment))]
     case .occasion(let occasion):
       if let enrolment = row.enrolment { return [.push(ClientCardScreen(at: workplace, enrolment: enrolment))] }

@@ -8,6 +8,7 @@ struct DayRow: Identifiable, Sendable {
   enum ID: Hashable, Sendable {
     case occasion(Occasion.ID)
     case firstTime(Enrolment.ID)
+    case newTime(Enrolment.ID)
     case task(FollowUpTask.ID)
     case followUp(Enrolment.ID)
   }
@@ -76,6 +77,13 @@ extension DayRow {
           [Span("sedan \(occasion.start.day.listText(today: today))", .warning)],
         ], enrolment: nil)
       self.occasion = occasion
+    case .giveNewTime(let missed):
+      let parts = missed.parts
+      self.init(
+        id: .newTime(item.enrolment ?? .init(0)), label: name,
+        cells: [
+          DayRow.what("Ge ny tid", isUrgent: false), [Span(name)], [Span("uteblev \(parts.day)/\(parts.month)")],
+        ], enrolment: item.enrolment)
     case .task(let row): self.init(toDo: row, today: today)
     case .followUpPlan(let day):
       self.init(

@@ -25,11 +25,19 @@ extension TasksScreen {
           "tasks.done", ["k"], "Klar: avsluta uppgiften", short: "klar", synonyms: ["avsluta", "färdig"],
           inFooter: true, disabled: nothing ?? doneRefusal, .askNote),
         Binding(
+          "tasks.markAll", ["a"], "Markera alla i listan", short: "markera alla", synonyms: ["lämna över alla"],
+          disabled: nothing, .markAll),
+        Binding(
           "tasks.card", ["i"], "Öppna klientens kort", short: "klientkort", synonyms: ["ärende"], disabled: nothing,
           .openCard),
-      ], hints: list.hints(move: "flytta", mark: "markera flera", jump: "hoppa till namnet"),
+      ] + (list.marks.isEmpty ? [] : [Self.clearingMarks]),
+      hints: list.hints(move: "flytta", mark: "markera flera", jump: "hoppa till namnet"),
       isTyping: list.isJumping, widgetKeys: list.widgetKeys)
   }
+
+  /// Esc takes the marks away before it leaves.
+  static let clearingMarks = Binding<Message>(
+    "tasks.clearMarks", [.escape], "Ta bort alla markeringar", short: "avmarkera", inFooter: true, .clearMarks)
 
   /// Why the selected task is not closed from the list.
   private var doneRefusal: String? {

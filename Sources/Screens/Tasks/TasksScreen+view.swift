@@ -44,7 +44,7 @@ extension TasksScreen {
       Column("Gång", .fixed(6)) { [Span($0.ordinalText)] },
       Column("Senast", .flexible(18, most: 20)) { $0.dueSpans(today: today) },
     ]
-    if everybody {
+    if everybody || rows.contains(where: { $0.task.owner.user.map { $0 != workplace.session.user } == true }) {
       columns.insert(
         Column("Ägare", .flexible(10, most: 18), priority: 1) { [Span($0.ownerName ?? "enheten")] }, at: 3)
     }

@@ -113,7 +113,8 @@ struct FormPath: Sendable {
       FormPath(
         name: "prövning", user: "karin", other: "maria",
         steps: [
-          Step(keys: "4", text: "vy: Mina"), Step(keys: ".ek,\r", text: "▸ Ek, Siv"),
+          Step(keys: "4", text: "vy: Mina"), Step(keys: "v", text: "vy: Enhetens"),
+          Step(keys: ".ek,\r", text: "▸ Ek, Siv"),
           Step(keys: "\r", text: "CHECKLISTA"),
         ], before: Step(keys: "\tn", text: "beslutsdag"),
         fields: [Place(tabs: 1, room: 9), Place(tabs: 2, room: area, takesLines: true)]),
