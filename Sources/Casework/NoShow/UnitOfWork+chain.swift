@@ -33,7 +33,7 @@ extension UnitOfWork {
         isDecided = isDecided || (task.decision?.outcome.isNegative == true && !isReconsidered)
       case .reconsiderDecision: isReconsidered = true
       case .confirmClosure: if task.state == .open { chain.proposal = .open }
-      case .giveNewTime, .readPlan, .approvePlan, .reconsiderTargetGroup, .decideName: break
+      default: break
       }
     }
     chain.examination = isOpen ? (isDecided ? .openAgain : .open) : (isDecided ? .decided : .none)
