@@ -26,7 +26,7 @@ import Testing
   @Test func `the figures are the source's`() throws {
     let report = try run(
       MakeStatusReport(since: Day(iso: "2008-01-01")!, asOf: DemoRegister.start.day), as: "eva")
-    let lines = report.figures.filter { !$0.id.hasPrefix("closed.reason") && !$0.id.hasPrefix("firstTime") }.map {
+    let lines = report.figures.filter { !$0.id.hasPrefix("closed.reason") && !$0.id.hasPrefix("first") }.map {
       figure in
       "\(figure.id) \(figure.value)" + (figure.share.map { " \($0.percentText) \($0.fractionText)" } ?? "")
     }

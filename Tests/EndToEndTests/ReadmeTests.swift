@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Testing
 
@@ -29,6 +30,13 @@ import Testing
     var readme = try String(contentsOf: Self.url, encoding: .utf8)
     readme = try Self.check(
       "<!-- keys -->", "<!-- /keys -->", keys.output.trimmingCharacters(in: .newlines), in: readme)
+    if Self.isRecording { try readme.write(to: Self.url, atomically: true, encoding: .utf8) }
+  }
+
+  @Test func `the tables of the no-show chain are the rules'`() throws {
+    var readme = try String(contentsOf: Self.url, encoding: .utf8)
+    readme = try Self.check(
+      "<!-- chain -->", "<!-- /chain -->", NoShowTable.markdown.trimmingCharacters(in: .newlines), in: readme)
     if Self.isRecording { try readme.write(to: Self.url, atomically: true, encoding: .utf8) }
   }
 

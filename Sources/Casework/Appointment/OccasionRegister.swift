@@ -26,6 +26,8 @@ public protocol OccasionRegister {
   func keepMark(
     _ mark: AttendanceMark?, of participant: Participant.ID, enteredInError: Bool, at: LocalDateTime, by: User.ID
   ) throws(Refusal)
+  /// The last mark that anybody gave the client: what, when and by whom; nil where none was made.
+  func lastMark(of client: Client.ID) throws(Refusal) -> ExaminationFacts.Evidence?
   /// What takes up the coach, room or client in a span of days: standing occasions only.
   func busy(_ whom: Busy.Whom, from: Day, to: Day) throws(Refusal) -> [Busy]
   /// Past occasions that stand at which somebody is not registered, oldest first (R6.3).
@@ -33,6 +35,10 @@ public protocol OccasionRegister {
     -> [(occasion: Occasion, missing: Int)]
   /// No-shows of the enrolment that are not entered in error, oldest first.
   func noShows(of enrolment: Enrolment.ID) throws(Refusal) -> [(occasion: Occasion, participant: Participant)]
+  /// Open enrolments of a jobbtorg whose client missed something, has come to nothing since and has no coming time, without
+  /// a task that is about it, with the day that was missed last; a coach's and those without a coach (R7.3).
+  func withoutNewTime(at centre: JobCentre.ID, coach: User.ID?, after: LocalDateTime) throws(Refusal)
+    -> [(enrolment: Enrolment.ID, missed: Day)]
   /// Future standing sessions of an activity with places left, by time.
   func comingSessions(of activity: Activity.ID, at centre: JobCentre.ID, after: LocalDateTime, limit: Int)
     throws(Refusal) -> [(occasion: Occasion, taken: Int)]

@@ -27,12 +27,18 @@ public struct MarkNotHeld: Verb {
       throw Refusal(
         .invalid, "reasonMissing", "Skriv varför mötet inte blev av.", fields: ["reason": "Skriv varför."])
     }
+    var chains: [NoShowChain] = []
+    for place in places { chains.append(try work.chain(of: work.enrolment(place.enrolment), on: session.today)) }
     occasion.state = .notHeld
     occasion.stateReason = reason
     try work.update(occasion)
-    for place in places {
+    for (place, before) in zip(places, chains) {
       let enrolment = try work.enrolment(place.enrolment)
-      try work.followUp(place.mark, replacing: place.mark, of: place, in: enrolment, wasHeld: false, by: session)
+      var chain = before
+      let consequences = try chain.apply(.notHeld, at: occasion.id)
+      try work.carryOut(
+        consequences, at: occasion.id, in: enrolment, because: "Mötet genomfördes inte.", by: session)
+      try work.settleChain(from: chain, in: enrolment, because: "Mötet genomfördes inte.", by: session)
       try work.trace(
         .occasionNotHeld, in: enrolment, detail: ["occasion": "\(occasion.id.rawValue)"], by: session)
       try work.refresh(enrolment.id, now: session.now)

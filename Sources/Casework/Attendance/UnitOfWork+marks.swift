@@ -1,16 +1,26 @@
 import Domain
 
 extension UnitOfWork {
-  /// Gives a place its mark and does what follows: the mark's trace, the occasion held, the R7.1 task opened or
-  /// withdrawn, the enrolment's stored state (R6.2, R6.5, R7.1).
-  /// - Returns: the task that was opened, if one was.
+  /// Gives a place its mark and does what follows: the mark's trace, the occasion held, what the no-show
+  /// chain makes of it, the enrolment's stored state (R6.2, R6.5, R7.1, R7.4).
+  /// - Returns: the R7.1 task that was opened, if one was.
   @discardableResult
   func setMark(_ mark: AttendanceMark?, of participant: Participant, enteredInError: Bool, by session: Session)
     throws(Refusal) -> FollowUpTask?
   {
     let enrolment = try enrolment(participant.enrolment)
     let before = participant.mark
-    let task = try followUp(mark, replacing: before, of: participant, in: enrolment, wasHeld: true, by: session)
+    var chain = try chain(of: enrolment, on: session.today)
+    let occasion = try occasion(participant.occasion)
+    let consequences = try chain.apply(
+      mark == .noShow ? .missed : .corrected, at: occasion.id,
+      isIntroduction: occasion.appointmentKind == .introductionMeeting)
+    let reason =
+      enteredInError
+      ? "Markeringen var felregistrerad."
+      : mark.map { "Markeringen ändrades till \($0.label)." } ?? "Markeringen togs bort."
+    let opened = try carryOut(
+      consequences, at: occasion.id, in: enrolment, because: reason, by: session)
     var changed = participant
     changed.mark = mark
     try update(changed)
@@ -22,45 +32,18 @@ extension UnitOfWork {
         "occasion": "\(participant.occasion.rawValue)", "mark": mark?.code ?? "unregistered",
         "enteredInError": enteredInError ? "yes" : "no",
       ], by: session)
+    try settleChain(
+      from: chain, in: enrolment, because: mark?.isPresence == true ? "Klienten kom till introduktionsmötet." : reason,
+      by: session)
     try refresh(enrolment.id, now: session.now)
-    return task
-  }
-
-  /// Opens or withdraws the R7.1 task as `NoShowChain` says.
-  @discardableResult
-  func followUp(
-    _ mark: AttendanceMark?, replacing before: AttendanceMark?, of participant: Participant, in enrolment: Enrolment,
-    wasHeld: Bool, by session: Session
-  ) throws(Refusal) -> FollowUpTask? {
-    let existing = try task(.checkAbsence, of: enrolment.id, about: participant.occasion)
-    let earlier = try noShows(of: enrolment.id).filter { $0.participant.id != participant.id }.count
-    let consequence = NoShowChain.consequence(
-      of: mark, replacing: before, wasHeld: wasHeld, hasOpenTask: existing?.state == .open,
-      hasClosedTask: existing?.state == .closed, earlierNoShows: earlier, today: session.today,
-      dueIn: try settings().number(.absenceCheckDays, at: .district(enrolment.district), on: session.today),
-      calendar: try workingCalendar(on: session.today))
-    switch consequence {
-    case .none: return nil
-    case .open(let ordinal, let due):
-      return try open(
-        .checkAbsence, in: enrolment, owner: districtOwner(of: enrolment), due: due, occasion: participant.occasion,
-        ordinal: ordinal, by: session)
-    case .withdraw(let reason):
-      if let existing { try withdraw(existing, because: reason, by: session) }
-      return nil
-    }
+    return opened.first { $0.kind == .checkAbsence }
   }
 
   /// An occasion with a mark of presence or absence was held; one whose marks were all taken back is booked again.
   func settleState(of id: Occasion.ID) throws(Refusal) {
     var occasion = try occasion(id)
     guard occasion.state.expectsAttendance else { return }
-    let wasHeld = try participants(of: id).contains { place in
-      switch place.mark {
-      case .present, .noShow: true
-      case .excused, nil: false
-      }
-    }
+    let wasHeld = try participants(of: id).contains { $0.mark == .noShow || $0.mark?.isPresence == true }
     let state: OccasionState = wasHeld ? .held : .booked
     guard occasion.state != state else { return }
     occasion.state = state

@@ -60,14 +60,18 @@ public struct OpenClientCard: Verb {
     let coming = places.filter {
       $0.occasion.start > session.now && $0.occasion.state == .booked && $0.participant.state == .booked
     }.min { $0.occasion.start < $1.occasion.start }
-    let check = tasks.first { $0.kind == .checkAbsence && $0.state == .open }
-    let owner = try check?.owner.user.map { id throws(Refusal) in try work.user(id).fullName } ?? "stadsdelens enhet"
+    func whose(_ kind: FollowUpTask.Kind) throws(Refusal) -> (owner: String, due: Day)? {
+      guard let task = tasks.first(where: { $0.kind == kind && $0.state == .open }) else { return nil }
+      let owner = try task.owner.user.map { id throws(Refusal) in try work.user(id).fullName } ?? "stadsdelens enhet"
+      return (owner, task.due)
+    }
     return NextStep(
       NextStep.Situation(
         state: enrolment.state, endedBy: enrolment.referralEnd?.kind, promise: promise.state(today: session.today),
         promiseLastDay: promise.lastDay,
         nextTime: coming.map { ($0.occasion.start, $0.occasion.title) },
-        absenceCheck: check.map { (owner, $0.due) },
+        absenceCheck: try whose(.checkAbsence), examination: try whose(.examineRight),
+        isClosureProposed: tasks.contains { $0.kind == .confirmClosure && $0.state == .open },
         newTimeMissing: tasks.contains { $0.kind == .giveNewTime && $0.state == .open },
         questionsLeft: assessment.progress.total - assessment.progress.answered, plan: plan.plan?.state,
         planFollowUp: plan.plan?.content.nextFollowUp, unregistered: counted.unregistered),

@@ -41,9 +41,19 @@ public struct CloseEnrolment: Verb {
       throw Refusal(
         .impossible, "openLeft",
         "Det finns \(open.tasks.count) öppna uppgifter och \(open.bookings.count) bokade tider. "
-          + "Bekräfta att de återtas och avbokas.")
+          + "Bekräfta att de återtas och avbokas; stadsdelens prövningar ligger kvar.")
     }
-    for row in open.tasks { try work.withdraw(row.task, because: "Inskrivningen avslutades.", by: session) }
+    for row in open.ending {
+      if row.task.kind == .confirmClosure, closure.reason == .missedIntroduction {
+        try work.close(row.task, note: nil, line: "Bekräftat: inskrivningen avslutades.", by: session)
+      } else {
+        try work.withdraw(row.task, because: "Inskrivningen avslutades.", by: session)
+      }
+    }
+    for row in open.staying {
+      try work.addTaskEvent(
+        "Inskrivningen avslutades; uppgiften ligger kvar.", to: row.task.id, at: session.now, by: session.user)
+    }
     for place in open.bookings { try work.cancel(place.participant.id, as: .cancelledByUs, by: session) }
     enrolment = try work.enrolment(enrolment.id)
     enrolment.closure = Closure(

@@ -23,7 +23,7 @@ public struct ListOpenOf: Verb {
       $0.occasion.start > session.now && $0.occasion.state == .booked && $0.participant.state == .booked
     }
     return OpenLeft(
-      tasks: tasks,
+      enrolment: enrolment, name: try work.client(enrolment.client).details.name, tasks: tasks,
       bookings: bookings.map { ClientCard.Place(occasion: $0.occasion, participant: $0.participant) })
   }
 }

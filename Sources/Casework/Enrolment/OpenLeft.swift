@@ -1,18 +1,28 @@
 import Domain
 
-/// Open tasks and coming bookings of an enrolment.
+/// Open tasks and coming bookings of an enrolment that is to be closed.
 public struct OpenLeft: Hashable, Sendable {
+  /// The enrolment.
+  public var enrolment: Enrolment
+  /// The client's name.
+  public var name: PersonName
   /// Open tasks.
   public var tasks: [TaskListRow]
   /// Coming bookings.
   public var bookings: [ClientCard.Place]
 
   /// What is open.
-  public init(tasks: [TaskListRow], bookings: [ClientCard.Place]) {
+  public init(enrolment: Enrolment, name: PersonName, tasks: [TaskListRow], bookings: [ClientCard.Place]) {
+    self.enrolment = enrolment
+    self.name = name
     self.tasks = tasks
     self.bookings = bookings
   }
 
+  /// Those that end with the enrolment.
+  public var ending: [TaskListRow] { tasks.filter { !$0.task.kind.isDistrictsAlone } }
+  /// Those that stay with the home district: the jobbtorg does not settle them by closing (R7.4, R7.7).
+  public var staying: [TaskListRow] { tasks.filter(\.task.kind.isDistrictsAlone) }
   /// Whether nothing is.
   public var isEmpty: Bool { tasks.isEmpty && bookings.isEmpty }
 }

@@ -13,12 +13,12 @@ public struct OpenCaseworkerDay: Verb {
       throw Refusal(.notPermitted, "noDistrict", "Sidan är för handläggare i en stadsdel.")
     }
     var day = CaseworkerDay(absences: [], plans: [], others: [], withoutFirstTime: [])
-    for task in try work.openTasks(of: session.user, unit: session.unit, everybody: false) {
+    for task in try work.openTasks(of: session.user, unit: session.unit, everybody: session.seesWholeUnit) {
       let row = try TaskListRow(task, in: work, today: session.today)
       switch task.kind {
-      case .checkAbsence: day.absences.append(row)
+      case .checkAbsence, .examineRight, .reconsiderDecision: day.absences.append(row)
       case .approvePlan, .readPlan: day.plans.append(row)
-      case .giveNewTime, .reconsiderTargetGroup, .decideName, .completeReferral: day.others.append(row)
+      case .giveNewTime, .reconsiderTargetGroup, .decideName, .completeReferral, .confirmClosure: day.others.append(row)
       }
     }
     for row in try work.withoutFirstTime(in: session.unit, limit: 50) {

@@ -61,6 +61,13 @@ public struct OpenCoachDay: Verb {
       items.append(
         ToDoItem(kind: .planYouth(clock), enrolment: enrolment, name: row.name, due: clock.guarantee))
     }
+    for (enrolment, missed) in try work.withoutNewTime(
+      at: centre, coach: session.seesWholeUnit ? nil : session.user, after: session.now)
+    where permissions.contains(.book) {
+      let row = try work.clientRow(enrolment)
+      items.append(
+        ToDoItem(kind: .giveNewTime(missed: missed), enrolment: enrolment, name: row.name, due: missed))
+    }
     for (enrolment, day) in try work.plansToFollowUp(by: session.user, until: session.today + 7) {
       let row = try work.clientRow(enrolment)
       items.append(ToDoItem(kind: .followUpPlan(day), enrolment: enrolment, name: row.name, due: day))

@@ -8,6 +8,8 @@ public struct ToDoItem: Hashable, Sendable {
     case giveFirstTime(FirstVisitPromise.State)
     /// Attendance is to be registered (R6.3).
     case register(Occasion, missing: Int)
+    /// A client who missed something, of that day, has no new time, and nobody has been given the task (R7.3).
+    case giveNewTime(missed: Day)
     /// A task.
     case task(TaskListRow)
     /// A young person has no adopted plan and the job guarantee is near or past (R5.6).
@@ -37,6 +39,7 @@ public struct ToDoItem: Hashable, Sendable {
   var rank: Int {
     switch kind {
     case .giveFirstTime: 0
+    case .giveNewTime: 1
     case .task(let row) where row.task.kind == .giveNewTime: 1
     case .planYouth: 2
     case .register: 3

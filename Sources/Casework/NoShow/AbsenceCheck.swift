@@ -38,12 +38,14 @@ public struct AbsenceCheck: Hashable, Sendable {
   public var calendar: WorkingCalendar
   /// New times that can be given, best first.
   public var proposals: [NewTime]
+  /// Whether a finding that counts opens the examination of the right to income support (R7.4).
+  public var opensExamination: Bool
 
   /// A form.
   public init(
     task: FollowUpTask, enrolment: Enrolment, client: Client, occasion: Occasion, place: Participant? = nil,
     coachName: String? = nil, attempts: [Attempt], history: [TaskEvent], coming: Occasion? = nil,
-    calendar: WorkingCalendar, proposals: [NewTime]
+    calendar: WorkingCalendar, proposals: [NewTime], opensExamination: Bool = false
   ) {
     self.task = task
     self.enrolment = enrolment
@@ -56,5 +58,6 @@ public struct AbsenceCheck: Hashable, Sendable {
     self.coming = coming
     self.calendar = calendar
     self.proposals = proposals
+    self.opensExamination = opensExamination
   }
 }

@@ -42,11 +42,15 @@ public struct CloseAbsenceCheck: Verb {
         .conflict, "changed", "Någon annan har ändrat uppgiften. Läs in den på nytt och spara igen.")
     }
     let occasion = try work.occasion(missed)
-    try requireFounded(
-      absence: occasion.start.day, attempts: try work.contactAttempts(of: task.id), today: session.today)
-    try updateLanguage(of: task.client, in: work, by: session, enrolment: enrolment)
+    try work.requireFounded(
+      finding, absence: occasion.start.day, language: language, of: task, today: session.today)
+    try work.updateLanguage(language, of: task.client, in: enrolment, by: session)
+    var chain = try work.chain(of: enrolment, on: session.today)
+    let consequences = try chain.apply(finding.counts ? .foundCounting : .foundExcused, at: missed)
     try work.close(
       task, finding: finding, note: nil, line: "Klar: \(finding.label).", by: session)
+    let followed = try work.carryOut(
+      consequences, at: missed, in: enrolment, because: "Frånvaron: \(finding.label).", by: session)
     var booked: Participant?
     var opened: FollowUpTask?
     var start = newTime?.start
@@ -69,39 +73,8 @@ public struct CloseAbsenceCheck: Verb {
     let message =
       "\(name): \(finding.label). "
       + (start.map { "Ny tid \($0.day.listText(today: session.today)) \($0.time.text)." }
-        ?? "Coachen ger ny tid.")
+        ?? "Coachen ger ny tid.") + followed.map { " \($0.announcement(today: session.today))" }.joined()
     try work.keepUndo(title: message, by: session)
     return AbsenceOutcome(message: message, booked: booked, opened: opened)
-  }
-
-  private func requireFounded(absence: Day, attempts: [ContactAttempt], today: Day) throws(Refusal) {
-    var faults = finding.faults(absence: absence, today: today)
-    if case .valid(.languageMisunderstanding, _, _, _) = finding, language == nil {
-      faults["language"] = "Ange språk och om tolk behövs."
-    }
-    if finding.counts, attempts.isEmpty {
-      faults["attempts"] = "Lägg till minst ett kontaktförsök: klienten ska få förklara varför."
-    }
-    if case .notValid = finding, !attempts.isEmpty, !attempts.contains(where: \.reached) {
-      faults["attempts"] = "Ingen har nått klienten. Välj \"går inte att nå\", eller lägg till samtalet."
-    }
-    guard faults.isEmpty else {
-      throw Refusal(
-        .invalid, "findingIncomplete", faults.sorted { $0.key < $1.key }.map(\.value).joined(separator: " "),
-        fields: faults)
-    }
-  }
-
-  private func updateLanguage(of id: Client.ID, in work: any UnitOfWork, by session: Session, enrolment: Enrolment)
-    throws(Refusal)
-  {
-    guard let language else { return }
-    var client = try work.client(id)
-    guard client.details.language != language.language || client.details.needsInterpreter != language.needsInterpreter
-    else { return }
-    client.details.language = try TextFilter.accept(language.language, maxLength: 60, lines: .single)
-    client.details.needsInterpreter = language.needsInterpreter
-    try work.update(client)
-    try work.trace(.clientChanged, in: enrolment, detail: ["fields": "language,needsInterpreter"], by: session)
   }
 }

@@ -25,6 +25,11 @@ public struct CloseTask: Verb {
       throw Refusal(
         .impossible, "findingMissing", "En frånvaro avslutas med vad som kom fram. Öppna uppgiften och fyll i orsaken.")
     }
+    guard task.kind != .examineRight else {
+      throw Refusal(
+        .impossible, "decisionMissing", "Prövningen avslutas med ett beslut. Öppna uppgiften och fyll i den.")
+    }
+    if task.kind == .reconsiderDecision { try session.requireDecider(of: enrolment) }
     guard task.kind != .approvePlan else {
       throw Refusal(.impossible, "decisionMissing", "Öppna planen och godkänn den, eller skicka tillbaka den.")
     }
@@ -35,6 +40,10 @@ public struct CloseTask: Verb {
       throw Refusal(.notPermitted, "otherOwner", "Uppgiften hör till en annan enhet och avslutas av den.")
     }
     let note = try note.map { text throws(Refusal) in try TextFilter.accept(text, maxLength: 500, lines: .single) }
+    if task.kind == .reconsiderDecision, (note ?? "").allSatisfy(\.isWhitespace) {
+      throw Refusal(
+        .invalid, "noteMissing", "Skriv vad omprövningen ledde till.", fields: ["note": "Skriv vad den ledde till."])
+    }
     try work.close(task, note: note, line: "Klar\(note.map { ": \($0)" } ?? ".")", by: session)
     let name = try work.client(task.client).details.name.listText
     let message = "\(name): \(task.kind.label) – klar."

@@ -27,12 +27,15 @@ public struct OpenAbsenceCheck: Verb {
       attempts.append(AbsenceCheck.Attempt(attempt: attempt, by: try work.user(attempt.by).fullName))
     }
     let coachName = try enrolment.coach.map { id throws(Refusal) in try work.user(id).fullName }
+    var chain = try work.chain(of: enrolment, on: session.today)
+    let counting = try? chain.apply(.foundCounting, at: missed)
     return AbsenceCheck(
       task: task, enrolment: enrolment, client: try work.client(task.client), occasion: occasion, place: place,
       coachName: coachName, attempts: attempts, history: try work.taskEvents(of: task.id),
       coming: try work.comingTime(of: enrolment.id, after: session.now),
       calendar: try work.workingCalendar(on: session.today),
-      proposals: try proposals(for: enrolment, after: occasion, in: work, by: session))
+      proposals: try proposals(for: enrolment, after: occasion, in: work, by: session),
+      opensExamination: counting?.contains(.openExamination) == true)
   }
 
   /// The next sessions of what was missed, then the coach's first free time of the next two days (R7.3).

@@ -1,6 +1,7 @@
 import Domain
 
-/// The open tasks of the session's user and unit, by last day (screens.md "4 Uppgifter").
+/// The open tasks of the session's user and unit, by last day; colleagues' too once they are past due (R7.7, screens.md
+/// "4 Uppgifter").
 public struct OpenTasks: Verb {
   /// Everybody's of the unit, not only one's own and the unit's.
   public var everybody: Bool = false
@@ -18,7 +19,7 @@ public struct OpenTasks: Verb {
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> [TaskListRow] {
     try session.require(.handleTasks)
     var rows: [TaskListRow] = []
-    for task in try work.openTasks(of: session.user, unit: session.unit, everybody: everybody)
+    for task in try work.openTasks(of: session.user, unit: session.unit, everybody: everybody, pastDue: session.today)
     where kind == nil || task.kind == kind {
       rows.append(try TaskListRow(task, in: work, today: session.today))
     }

@@ -22,6 +22,8 @@ public enum Change: Hashable, Codable, Sendable {
   case note(CaseNote.ID, Enrolment.ID)
   /// A try to reach the client that was added.
   case attempt(ContactAttempt.ID, FollowUpTask.ID)
+  /// Something that was recorded in an examination.
+  case examinationRecord(ExaminationRecord.ID, FollowUpTask.ID)
 
   /// A row before and after.
   public struct Step<Value: Hashable & Codable & Sendable>: Hashable, Codable, Sendable {
@@ -88,7 +90,7 @@ extension Change {
     case .plan(let step): step.before?.kept == step.after.kept
     case .answer(let step): step.before == step.after
     case .completion(let step): step.before == step.after
-    case .assessment, .letter, .note, .attempt: false
+    case .assessment, .letter, .note, .attempt, .examinationRecord: false
     }
   }
 }

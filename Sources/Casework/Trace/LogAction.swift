@@ -4,7 +4,8 @@ public enum LogAction: String, CaseIterable, Sendable {
   case importRun, coachAssigned, clientChanged, detailsChecked, cardOpened
   case occasionBooked, bookingCancelled, occasionNotHeld, sessionsPlanned
   case attendanceMarked, attendanceCorrected
-  case taskOpened, taskClosed, taskWithdrawn, taskReassigned, contactAttempted
+  case taskOpened, taskClosed, taskWithdrawn, taskReassigned, contactAttempted, findingChanged
+  case examinationRecorded, rightDecided, decisionReceived
   case assessmentStarted, assessmentAnswered, assessmentCompleted, assessmentReopened
   case planDrafted, planSubmitted, planApproved, planReturned, planAdopted
   case letterSent
@@ -36,6 +37,10 @@ public enum LogAction: String, CaseIterable, Sendable {
     case .taskWithdrawn: "uppgift återtagen"
     case .taskReassigned: "uppgift överlämnad"
     case .contactAttempted: "kontaktförsök"
+    case .findingChanged: "frånvaroorsak ändrad"
+    case .examinationRecorded: "prövning: underlag tillagt"
+    case .rightDecided: "rätten till försörjningsstöd prövad"
+    case .decisionReceived: "beslut mottaget"
     case .assessmentStarted: "kartläggning påbörjad"
     case .assessmentAnswered: "kartläggning besvarad"
     case .assessmentCompleted: "kartläggning klar"

@@ -11,6 +11,11 @@ extension Restoration {
     if wanted == nil, current.state == .open, try !work.contactAttempts(of: current.id).isEmpty {
       throw builtOn(in: current.enrolment)
     }
+    if target.state == .open, try isAnotherOpen(target) { target.state = .withdrawn }
+    if target.kind == .giveNewTime, target.state == .open { newTimes.append(target.id) }
+    if target.kind == .examineRight, target.state == .closed, let decision = target.decision {
+      try work.checklist(of: target, on: decision.day, now: session.now).require(for: decision.outcome)
+    }
     target.version = current.version
     try work.update(target)
     try work.addTaskEvent(line(from: current, to: target), to: target.id, at: session.now, by: session.user)
@@ -23,6 +28,52 @@ extension Restoration {
     try work.withdrawContactAttempt(id, direction == .undo)
     try work.addTaskEvent("Kontaktförsök \(way).", to: task.id, at: session.now, by: session.user)
     touched.insert(task.enrolment)
+  }
+
+  mutating func restoreRecord(_ id: ExaminationRecord.ID, of task: FollowUpTask.ID) throws(Refusal) {
+    let task = try work.task(task)
+    guard task.state == .open else { throw builtOn(in: task.enrolment) }
+    try work.withdrawExaminationRecord(id, direction == .undo)
+    try work.addTaskEvent("Underlag \(way).", to: task.id, at: session.now, by: session.user)
+    touched.insert(task.enrolment)
+  }
+
+  /// Where the no-show chains of the cases that the act is about stand, before anything is given back.
+  func chainsBefore() throws(Refusal) -> [(Enrolment.ID, NoShowChain)] {
+    var ids: Set<Enrolment.ID> = []
+    for change in step.changes {
+      switch change {
+      case .task(let task): ids.insert(task.after.enrolment)
+      case .place(let place): ids.insert(place.after.enrolment)
+      case .occasion(let occasion):
+        for place in try work.participants(of: occasion.after.id) { ids.insert(place.enrolment) }
+      default: break
+      }
+    }
+    var chains: [(Enrolment.ID, NoShowChain)] = []
+    for id in ids.sorted() {
+      chains.append((id, try work.chain(of: work.enrolment(id), on: session.today)))
+    }
+    return chains
+  }
+
+  /// Withdraws a task to give a new time that came back while the no-show it is about is gone, once all rows are restored.
+  func withdrawOrphans() throws(Refusal) {
+    for id in newTimes {
+      let task = try work.task(id)
+      guard task.state == .open, let missed = task.occasion else { continue }
+      if try work.task(.checkAbsence, of: task.enrolment, about: missed)?.state != .closed {
+        try work.withdraw(task, because: "Frånvaron räknas inte längre.", by: session)
+      }
+    }
+  }
+
+  /// Whether another examination or proposal of the case is open: there is one at a time (R7.4).
+  private func isAnotherOpen(_ task: FollowUpTask) throws(Refusal) -> Bool {
+    guard task.kind == .examineRight || task.kind == .confirmClosure else { return false }
+    return try work.tasks(of: task.enrolment).contains {
+      $0.kind == task.kind && $0.state == .open && $0.id != task.id
+    }
   }
 
   private var way: String { direction == .undo ? "ångrat" : "tillagt igen" }

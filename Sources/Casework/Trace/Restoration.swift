@@ -17,6 +17,8 @@ struct Restoration {
   let session: Session
   /// Cases whose stored columns are worked out again, and that get an entry in the log.
   var touched: Set<Enrolment.ID> = []
+  /// Tasks to give a new time that came back.
+  var newTimes: [FollowUpTask.ID] = []
   /// Occasions whose state follows from the marks.
   var unsettled: Set<Occasion.ID> = []
 
@@ -29,8 +31,14 @@ struct Restoration {
 
   /// Restores every row, then works out what follows from them and leaves the trace.
   mutating func run() throws(Refusal) {
+    let chains = try chainsBefore()
     for change in direction == .undo ? step.changes.reversed() : step.changes { try restore(change) }
+    try withdrawOrphans()
     for occasion in unsettled { try work.settleState(of: occasion) }
+    for (id, chain) in chains {
+      try work.settleRestoredChain(
+        from: chain, in: work.enrolment(id), because: direction == .undo ? "Ångrat." : "Gjort om.", by: session)
+    }
     for id in touched.sorted() {
       try work.refresh(id, now: session.now)
       let enrolment = try work.enrolment(id)
@@ -55,6 +63,7 @@ struct Restoration {
     case .assessment(let id, let enrolment, let number): try restoreAssessment(id, in: enrolment, number: number)
     case .note(let id, let enrolment): try restoreNote(id, in: enrolment)
     case .attempt(let id, let task): try restoreAttempt(id, of: task)
+    case .examinationRecord(let id, let task): try restoreRecord(id, of: task)
     }
   }
 

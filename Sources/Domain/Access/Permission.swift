@@ -3,7 +3,7 @@ public enum Permission: String, Codable, CaseIterable, Sendable {
   case seeCases, seeNotes, registerReferral, decideReferral, revokeReferral, decideTargetGroup, changeDetails,
     assignCoach, book, registerAttendance, writeAssessment,
     writePlan
-  case sendLetter, writeNote, approvePlan, checkAbsence, handleTasks, close
+  case sendLetter, writeNote, approvePlan, checkAbsence, decideRight, handleTasks, close
   case seeFigures, seeRowsBehindFigures, manageUsers, manageSettings, importReferrals, readLog
 
   /// What the permission is for, as it stands after "Du får inte …".
@@ -25,6 +25,7 @@ public enum Permission: String, Codable, CaseIterable, Sendable {
     case .writeNote: "skriva anteckningar"
     case .approvePlan: "godkänna planer"
     case .checkAbsence: "kontrollera frånvaroorsak"
+    case .decideRight: "besluta om rätten till försörjningsstöd"
     case .handleTasks: "hantera uppgifter"
     case .close: "avsluta inskrivningar"
     case .seeFigures: "se statistik"

@@ -30,7 +30,7 @@ public enum Role: String, Codable, CaseIterable, Sendable {
     case .caseworker:
       [
         .seeCases, .registerReferral, .revokeReferral, .decideTargetGroup, .changeDetails, .book, .sendLetter,
-        .checkAbsence, .approvePlan, .handleTasks, .seeFigures,
+        .checkAbsence, .decideRight, .approvePlan, .handleTasks, .seeFigures,
         .seeRowsBehindFigures,
       ]
     case .unitHead:

@@ -10,6 +10,9 @@ public enum AttendanceMark: Hashable, Codable, Sendable {
   /// Came on time and stayed.
   public static let present = AttendanceMark.present(late: 0, leftEarly: 0)
 
+  /// Whether the client came, late or leaving early too.
+  public var isPresence: Bool { if case .present = self { true } else { false } }
+
   /// The sign that lists show; state is never told by colour alone.
   public var sign: String {
     switch self {

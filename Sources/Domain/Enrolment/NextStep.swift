@@ -14,6 +14,10 @@ public struct NextStep: Hashable, Sendable {
     public var nextTime: (start: LocalDateTime, title: String)?
     /// An open check of an absence: who has it and until when.
     public var absenceCheck: (owner: String, due: Day)?
+    /// An open examination of the right to income support: who has it and until when.
+    public var examination: (owner: String, due: Day)?
+    /// Whether closing as `missedIntroduction` is proposed (R7.6).
+    public var isClosureProposed: Bool
     /// Whether a new time is to be given after an absence.
     public var newTimeMissing: Bool
     /// Required and other questions left of the assessment.
@@ -29,7 +33,8 @@ public struct NextStep: Hashable, Sendable {
     public init(
       state: EnrolmentState, endedBy: ReferralEnd.Kind? = nil, promise: FirstVisitPromise.State, promiseLastDay: Day,
       nextTime: (start: LocalDateTime, title: String)? = nil, absenceCheck: (owner: String, due: Day)? = nil,
-      newTimeMissing: Bool, questionsLeft: Int, plan: PlanState? = nil, planFollowUp: Day? = nil, unregistered: Int
+      examination: (owner: String, due: Day)? = nil, isClosureProposed: Bool = false, newTimeMissing: Bool,
+      questionsLeft: Int, plan: PlanState? = nil, planFollowUp: Day? = nil, unregistered: Int
     ) {
       self.state = state
       self.endedBy = endedBy
@@ -37,6 +42,8 @@ public struct NextStep: Hashable, Sendable {
       self.promiseLastDay = promiseLastDay
       self.nextTime = nextTime
       self.absenceCheck = absenceCheck
+      self.examination = examination
+      self.isClosureProposed = isClosureProposed
       self.newTimeMissing = newTimeMissing
       self.questionsLeft = questionsLeft
       self.plan = plan
@@ -74,7 +81,12 @@ public struct NextStep: Hashable, Sendable {
     if let check = now.absenceCheck {
       return "\(check.owner) kontrollerar frånvaroorsaken, senast \(check.due.listText(today: today))."
     }
+    if now.isClosureProposed { return "pröva avslut – kom inte till introduktionsmötet." }
     if now.newTimeMissing { return "ge ny tid efter frånvaron." }
+    if let examination = now.examination {
+      return "\(examination.owner) prövar rätten till försörjningsstöd, "
+        + "senast \(examination.due.listText(today: today))" + (booked.map { "; \($0)." } ?? ".")
+    }
     switch now.state {
     case .referred:
       switch now.promise {

@@ -18,6 +18,12 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
     case decideName
     /// The district completes a referral that was returned, or lets it be (R1.2).
     case completeReferral
+    /// The home handläggare examines the right to income support after the second no-show that counts (R7.4).
+    case examineRight
+    /// The ground of a negative decision is gone: the handläggare reconsiders it (R7.4).
+    case reconsiderDecision
+    /// The coach confirms or declines closing as `missedIntroduction` (R7.6).
+    case confirmClosure
 
     /// The words in lists.
     public var label: String {
@@ -29,7 +35,15 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
       case .reconsiderTargetGroup: "pröva målgrupp"
       case .decideName: "avgör namn"
       case .completeReferral: "komplettera remiss"
+      case .examineRight: "pröva rätten till försörjningsstöd"
+      case .reconsiderDecision: "ompröva beslut"
+      case .confirmClosure: "pröva avslut"
       }
+    }
+
+    /// Whether only a handläggare of the home district deals with it; closing the enrolment leaves it with them (R7.4).
+    public var isDistrictsAlone: Bool {
+      self == .checkAbsence || self == .examineRight || self == .reconsiderDecision
     }
   }
 
@@ -76,6 +90,8 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
   public var state: State
   /// What was found, once closed.
   public var finding: AbsenceReason?
+  /// What was decided about the right to income support, for a closed `examineRight`.
+  public var decision: RightDecision?
   /// The motive, comment or reason that goes with it.
   public var note: String?
   /// Rises by one at each change (R15.3).
@@ -85,7 +101,7 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
   public init(
     id: ID, kind: Kind, enrolment: Enrolment.ID, client: Client.ID, occasion: Occasion.ID? = nil,
     plan: ActivityPlan.ID? = nil, ordinal: Int, owner: Owner, due: Day, opened: LocalDateTime, state: State,
-    finding: AbsenceReason? = nil, note: String? = nil, version: Int
+    finding: AbsenceReason? = nil, decision: RightDecision? = nil, note: String? = nil, version: Int
   ) {
     self.id = id
     self.kind = kind
@@ -99,6 +115,7 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
     self.opened = opened
     self.state = state
     self.finding = finding
+    self.decision = decision
     self.note = note
     self.version = version
   }

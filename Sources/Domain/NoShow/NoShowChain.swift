@@ -1,34 +1,145 @@
-/// What follows from a mark at an occasion (R7.1): the chain's first link, as a pure rule.
-public enum NoShowChain {
-  /// What a change of mark leads to for the R7.1 task of that occasion.
-  public enum Consequence: Hashable, Sendable {
-    /// Nothing changes.
-    case none
-    /// A task is opened: the `ordinal`th no-show of the enrolment, due on that day.
-    case open(ordinal: Int, due: Day)
-    /// The open task is withdrawn, with the reason for its history, Swedish.
-    case withdraw(String)
+/// The no-show chain of one enrolment as one state machine (R7): its no-shows, the examination of the right to income
+/// support, and the proposal to close.
+///
+/// What each event leads to in each state stands in `NoShowTable` and nowhere else. A value of this type is the whole
+/// state: verbs load it, hand it the event, and carry out the consequences in the same transaction.
+public struct NoShowChain: Hashable, Sendable {
+  /// A no-show that stands, or stood.
+  public struct Link: Hashable, Sendable {
+    /// Where it stands.
+    public var state: LinkState
+    /// Whether what was missed is an introduction meeting (R7.6).
+    public var isIntroduction: Bool
+
+    /// A no-show.
+    public init(_ state: LinkState, isIntroduction: Bool = false) {
+      self.state = state
+      self.isIntroduction = isIntroduction
+    }
   }
 
-  /// The consequence of replacing `old` by `new`.
-  ///
-  /// One task a no-show: where `hasTask` (open or closed) holds, marking again opens no second; correcting withdraws an
-  /// open one; nothing opens for a meeting that was not held.
-  /// - Parameters:
-  ///   - hasOpenTask: an R7.1 task of this occasion and client is open.
-  ///   - hasClosedTask: one was closed with a finding, which stands.
-  ///   - earlierNoShows: the enrolment's other no-shows that are not entered in error.
-  public static func consequence(
-    of new: AttendanceMark?, replacing old: AttendanceMark?, wasHeld: Bool, hasOpenTask: Bool, hasClosedTask: Bool,
-    earlierNoShows: Int, today: Day, dueIn workingDays: Int, calendar: WorkingCalendar
-  ) -> Consequence {
-    if new == .noShow, wasHeld {
-      guard !hasOpenTask, !hasClosedTask else { return .none }
-      return .open(ordinal: earlierNoShows + 1, due: calendar.adding(workingDays: workingDays, to: today))
+  /// From how many on something follows (*settings* of the home district).
+  public struct Limits: Hashable, Sendable {
+    /// No-shows that count at which the right to income support is examined (R7.4).
+    public var examination: Int
+    /// No-shows that count at introduction meetings at which closing is proposed (R7.6).
+    public var closure: Int
+
+    /// Limits; two and two where nothing is set.
+    public init(examination: Int = 2, closure: Int = 2) {
+      self.examination = examination
+      self.closure = closure
     }
-    guard hasOpenTask else { return .none }
-    if !wasHeld { return .withdraw("Mötet genomfördes inte.") }
-    guard let new else { return .withdraw("Markeringen togs bort.") }
-    return .withdraw("Markeringen ändrades till \(new.label).")
+  }
+
+  /// The no-shows by what was missed; none that was never marked.
+  public var links: [Occasion.ID: Link]
+  /// Where the examination of the right to income support stands.
+  public var examination: ExaminationState
+  /// Where the proposal to close stands.
+  public var proposal: ProposalState
+  /// Whether the client has come to an introduction meeting; closing is not proposed then.
+  public var isIntroduced: Bool
+  /// From how many on something follows.
+  public var limits: Limits
+
+  /// A chain.
+  public init(
+    links: [Occasion.ID: Link] = [:], examination: ExaminationState = .none, proposal: ProposalState = .none,
+    isIntroduced: Bool = false, limits: Limits = Limits()
+  ) {
+    self.links = links
+    self.examination = examination
+    self.proposal = proposal
+    self.isIntroduced = isIntroduced
+    self.limits = limits
+  }
+
+  /// How many no-shows count: checked and found not valid, or not reached (R7.4).
+  public var count: Int { links.values.count { $0.state == .counted } }
+
+  /// Whether a no-show waits for its check.
+  public var hasUnchecked: Bool { links.values.contains { $0.state == .unchecked } }
+
+  /// Whether closing as `missedIntroduction` is to be proposed (R7.6).
+  public var callsForClosure: Bool {
+    !isIntroduced && !hasUnchecked
+      && links.values.count { $0.state == .counted && $0.isIntroduction } >= limits.closure
+  }
+
+  /// Hands a no-show its event; what is to be done follows in order.
+  /// - Throws: `.impossible` where the event cannot happen in that state.
+  public mutating func apply(
+    _ event: LinkEvent, at occasion: Occasion.ID, isIntroduction: Bool = false
+  ) throws(Refusal) -> [ChainConsequence] {
+    let before = self
+    var link = links[occasion] ?? Link(.none, isIntroduction: isIntroduction)
+    let row = NoShowTable.links[link.state, event]
+    guard let next = row.to else { throw NoShowChain.impossible(link.state, event) }
+    link.state = next
+    links[occasion] = next == .none ? nil : link
+    return row.consequences + settle(from: before)
+  }
+
+  /// Closes the open examination (R7.4): only a handläggare does, and with a negative outcome only when nothing of the
+  /// checklist is missing (R7.5).
+  /// - Throws: `.notPermitted` for another role, `.impossible` where none is open or an item is missing.
+  public mutating func close(
+    as outcome: RightOutcome, checklist: ExaminationChecklist, by role: Role
+  ) throws(Refusal) -> [ChainConsequence] {
+    guard role.permissions.contains(.decideRight) else {
+      throw Refusal(
+        .notPermitted, "permission.decideRight", "Som \(role.label) får du inte \(Permission.decideRight.label).")
+    }
+    try checklist.require(for: outcome)
+    let event: ExaminationEvent = outcome.isNegative ? .decidedNegatively : .decidedWithoutMeasure
+    let row = NoShowTable.examinations[examination, event]
+    guard let next = row.to else {
+      throw Refusal(.impossible, "noExamination", "Det finns ingen öppen prövning att avsluta.")
+    }
+    examination = next
+    return row.consequences
+  }
+
+  /// Whoever the proposal is for leaves the case open (R7.6).
+  public mutating func declineClosure() -> [ChainConsequence] { hand(.declined) }
+
+  /// What the numbers lead to that have changed since `before`, for a change that no single event stands for: an undo, a
+  /// client who came to the introduction after all.
+  /// - Parameters:
+  ///   - examined: what was examined already when something comes back: up to that count nothing is opened anew.
+  ///   - isDeclined: whether a proposal was declined, so that none is made anew by what comes back.
+  public mutating func settle(
+    from before: NoShowChain, examined: Int = 0, isDeclined: Bool = false
+  ) -> [ChainConsequence] {
+    var consequences: [ChainConsequence] = []
+    if count > before.count, count >= limits.examination, count > examined { consequences += hand(.limitReached) }
+    let isOpenedAnew = examination.isOpen && !before.examination.isOpen
+    if count < limits.examination, count < before.count || isOpenedAnew { consequences += hand(.limitLost) }
+    let isProposedAnew = proposal == .open && before.proposal != .open
+    if callsForClosure, !before.callsForClosure, !isDeclined { consequences += hand(.called) }
+    if !callsForClosure, before.callsForClosure || isProposedAnew { consequences += hand(.recalled) }
+    return consequences
+  }
+
+  private mutating func hand(_ event: ExaminationEvent) -> [ChainConsequence] {
+    let row = NoShowTable.examinations[examination, event]
+    examination = row.to ?? examination
+    return row.consequences
+  }
+
+  private mutating func hand(_ event: ProposalEvent) -> [ChainConsequence] {
+    let row = NoShowTable.proposals[proposal, event]
+    proposal = row.to ?? proposal
+    return row.consequences
+  }
+
+  private static func impossible(_ state: LinkState, _ event: LinkEvent) -> Refusal {
+    switch state {
+    case .none:
+      Refusal(.impossible, "noNoShow", "Ingen utebliven är registrerad där; det finns inget att kontrollera.")
+    case .unchecked, .excused, .counted:
+      Refusal(.impossible, "chain", "Det går inte: frånvaron är \(state.label).")
+    }
   }
 }

@@ -2,7 +2,9 @@ extension SettingKey {
   /// Whether `value` has the form that this setting needs.
   public func accepts(_ value: String) -> Bool {
     switch self {
-    case .firstVisitDays, .absenceCheckDays: Int(value).map { (1...60).contains($0) } ?? false
+    case .firstVisitDays, .absenceCheckDays, .examinationDays, .summonsDays:
+      Int(value).map { (1...60).contains($0) } ?? false
+    case .examinationNoShows, .closureNoShows: Int(value).map { (1...20).contains($0) } ?? false
     case .draftDays: Int(value).map { (1...90).contains($0) } ?? false
     case .fullTimeHours: Int(value).map { (1...168).contains($0) } ?? false
     case .eves: value == "free" || value == "working"

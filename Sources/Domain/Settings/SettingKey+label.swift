@@ -7,6 +7,10 @@ extension SettingKey {
     case .youthAges: "Målgruppen ungdom"
     case .secondStepStart: "Andra stegets målgrupper"
     case .absenceCheckDays: "Frånvaro kontrolleras inom"
+    case .examinationNoShows: "Rätten prövas efter"
+    case .examinationDays: "Rätten prövas inom"
+    case .summonsDays: "Kallelse lämnas senast"
+    case .closureNoShows: "Avslut föreslås efter"
     case .fullTimeHours: "Heltid"
     case .draftDays: "Utkast ligger kvar"
     case .planPolicy: "Aktivitetsplan"
@@ -16,7 +20,10 @@ extension SettingKey {
   /// A value of it in words; the text itself where it has not the form that is needed.
   public func words(_ value: String) -> String {
     switch self {
-    case .firstVisitDays, .absenceCheckDays: value == "1" ? "1 arbetsdag" : "\(value) arbetsdagar"
+    case .firstVisitDays, .absenceCheckDays, .examinationDays: value == "1" ? "1 arbetsdag" : "\(value) arbetsdagar"
+    case .summonsDays: (value == "1" ? "1 arbetsdag" : "\(value) arbetsdagar") + " före"
+    case .examinationNoShows: "\(value) uteblivna som räknas"
+    case .closureNoShows: "\(value) uteblivna från introduktion"
     case .eves: value == "working" ? "arbetsdagar" : "lediga"
     case .youthAges: value.replacing("-", with: "–") + " år"
     case .secondStepStart: value.isEmpty ? "tas inte emot än" : "från \(value)"

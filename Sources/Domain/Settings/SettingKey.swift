@@ -10,6 +10,14 @@ public enum SettingKey: String, Codable, CaseIterable, Sendable {
   case secondStepStart
   /// Working days in which an absence must be checked (R7.1).
   case absenceCheckDays
+  /// No-shows that count at which the right to income support is examined (R7.4).
+  case examinationNoShows
+  /// Working days in which the right to income support must be examined (R7.4).
+  case examinationDays
+  /// Working days before an occasion by which its letter must have been given, for a negative outcome (R7.5).
+  case summonsDays
+  /// No-shows that count at introduction meetings at which closing is proposed (R7.6).
+  case closureNoShows
   /// Hours a week that are full time (R5.5).
   case fullTimeHours
   /// `approval` or `information`, per home district (R5.3).
@@ -24,7 +32,9 @@ public enum SettingKey: String, Codable, CaseIterable, Sendable {
     case .eves: "free"
     case .youthAges: "16-24"
     case .secondStepStart: ""
-    case .absenceCheckDays: "2"
+    case .absenceCheckDays, .examinationNoShows, .closureNoShows: "2"
+    case .examinationDays: "10"
+    case .summonsDays: "5"
     case .fullTimeHours: "40"
     case .draftDays: "7"
     case .planPolicy: PlanPolicy.information.rawValue

@@ -83,6 +83,8 @@ extension Schema1 {
     -- those whose referral was returned or revoked
     CREATE INDEX list_ended_centre_received ON enrolment (centre_id, received) WHERE ended_by IS NOT NULL;
     CREATE INDEX list_ended_district_received ON enrolment (district_id, received) WHERE ended_by IS NOT NULL;
+    -- clients in the no-show chain, for those without a new time
+    CREATE INDEX chain_of_centre ON enrolment (centre_id, coach_id) WHERE closed_day IS NULL AND no_shows > 0;
     -- what figures count by
     CREATE INDEX figures_centre ON enrolment (centre_id, closed_day, closure_reason, sent);
     CREATE INDEX figures_district ON enrolment (district_id, centre_id, closed_day, closure_reason, sent);

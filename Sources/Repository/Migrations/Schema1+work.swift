@@ -3,7 +3,7 @@ extension Schema1 {
   static let tasks = """
     CREATE TABLE follow_up_task (
       id INTEGER PRIMARY KEY,
-      kind TEXT NOT NULL CHECK (\(oneOf("kind", "checkAbsence giveNewTime readPlan approvePlan reconsiderTargetGroup decideName completeReferral"))),
+      kind TEXT NOT NULL CHECK (\(oneOf("kind", "checkAbsence giveNewTime readPlan approvePlan reconsiderTargetGroup decideName completeReferral examineRight reconsiderDecision confirmClosure"))),
       enrolment_id INTEGER NOT NULL REFERENCES enrolment(id),
       client_id INTEGER NOT NULL REFERENCES client(id),
       occasion_id INTEGER REFERENCES occasion(id),
@@ -16,12 +16,21 @@ extension Schema1 {
       opened TEXT NOT NULL CHECK (opened \(moment)),
       state TEXT NOT NULL CHECK (\(oneOf("state", "open closed withdrawn"))),
       finding TEXT CHECK (finding GLOB '{*}'),
+      decision TEXT CHECK (decision GLOB '{*}'),
       note TEXT,
       version INTEGER NOT NULL DEFAULT 1,
       CHECK ((owner_centre_id IS NULL) <> (owner_district_id IS NULL)),
       CHECK (kind <> 'checkAbsence' OR (occasion_id IS NOT NULL AND ordinal > 0 AND owner_district_id IS NOT NULL)),
-      CHECK (kind <> 'checkAbsence' OR state <> 'closed' OR finding IS NOT NULL)
+      CHECK (kind <> 'checkAbsence' OR state <> 'closed' OR finding IS NOT NULL),
+      -- the jobbtorg never decides about the right to income support (R7.4)
+      CHECK ((kind <> 'examineRight' AND kind <> 'reconsiderDecision') OR owner_district_id IS NOT NULL),
+      CHECK (kind = 'examineRight' OR decision IS NULL),
+      CHECK (kind <> 'examineRight' OR (state = 'closed') = (decision IS NOT NULL))
     ) STRICT;
+    CREATE UNIQUE INDEX one_open_examination ON follow_up_task (enrolment_id)
+      WHERE kind = 'examineRight' AND state = 'open';
+    CREATE UNIQUE INDEX one_open_proposal ON follow_up_task (enrolment_id)
+      WHERE kind = 'confirmClosure' AND state = 'open';
     CREATE UNIQUE INDEX one_check_a_no_show ON follow_up_task (enrolment_id, occasion_id)
       WHERE kind = 'checkAbsence' AND state <> 'withdrawn';
     CREATE INDEX task_of_enrolment ON follow_up_task (enrolment_id, id);
@@ -49,6 +58,21 @@ extension Schema1 {
       withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1))
     ) STRICT;
     CREATE INDEX contact_attempt_of_task ON contact_attempt (task_id, at);
+
+    -- What the checklist of R7.5 rests on besides letters and contact attempts.
+    CREATE TABLE examination_record (
+      id INTEGER PRIMARY KEY,
+      task_id INTEGER NOT NULL REFERENCES follow_up_task(id),
+      kind TEXT NOT NULL CHECK (\(oneOf("kind", "hearing answer language"))),
+      content TEXT NOT NULL CHECK (content GLOB '{*}'),
+      at TEXT NOT NULL CHECK (at \(moment)),
+      by_id INTEGER NOT NULL REFERENCES user(id),
+      withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1))
+    ) STRICT;
+    CREATE INDEX examination_record_of_task ON examination_record (task_id, id);
+    CREATE TRIGGER examination_record_never_changes
+      BEFORE UPDATE OF id, task_id, kind, content, at, by_id ON examination_record
+      BEGIN SELECT RAISE(ABORT, 'what was recorded is never changed'); END;
     """
 
   static let assessments = """

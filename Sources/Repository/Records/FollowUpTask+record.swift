@@ -11,7 +11,8 @@ extension FollowUpTask {
         user: try row.value("owner_id"),
         unit: Unit(centre: try row.value("owner_centre_id"), district: try row.value("owner_district_id"))),
       due: try row.value("due"), opened: try row.value("opened"), state: try row.value("state"),
-      finding: try (try row.value("finding") as String?).map { try JSONText.decode($0) }, note: try row.value("note"),
+      finding: try (try row.value("finding") as String?).map { try JSONText.decode($0) },
+      decision: try (try row.value("decision") as String?).map { try JSONText.decode($0) }, note: try row.value("note"),
       version: try row.value("version"))
   }
 }
@@ -21,5 +22,12 @@ extension ContactAttempt {
     self.init(
       at: try row.value("at"), way: try row.value("way"), reached: try row.flag("reached"), note: try row.value("note"),
       by: try row.value("by_id"))
+  }
+}
+
+extension ExaminationRecord {
+  init(_ row: Row) throws {
+    self.init(
+      content: try JSONText.decode(try row.value("content")), at: try row.value("at"), by: try row.value("by_id"))
   }
 }

@@ -100,6 +100,32 @@ extension RegisterTransaction {
     }
   }
 
+  func withoutNewTime(at centre: JobCentre.ID, coach: User.ID?, after: LocalDateTime) throws(Refusal)
+    -> [(enrolment: Enrolment.ID, missed: Day)]
+  {
+    let places = "participant p JOIN occasion o ON o.id = p.occasion_id WHERE p.enrolment_id = e.id AND"
+    return try Refusal.translating {
+      try all(
+        """
+        SELECT * FROM (
+          SELECT e.id, (SELECT max(o.start) FROM \(places) \(RegisterTransaction.isNoShow)) AS missed
+          FROM enrolment e WHERE e.centre_id = ?1 AND e.closed_day IS NULL AND e.no_shows > 0
+            AND (?2 IS NULL OR e.coach_id IS NULL OR e.coach_id = ?2)) e
+        WHERE NOT EXISTS (SELECT 1 FROM \(places) p.state = 'booked' AND o.state = 'booked' AND o.start > ?3)
+          AND NOT EXISTS (
+            SELECT 1 FROM \(places) p.mark = 'present' AND o.state IN ('booked', 'held') AND o.start > e.missed)
+          AND NOT EXISTS (
+            SELECT 1 FROM follow_up_task t WHERE t.enrolment_id = e.id AND t.state = 'open'
+              AND t.kind IN ('giveNewTime', 'confirmClosure'))
+        ORDER BY missed
+        """, [centre, coach, after]
+      ) { row in
+        let missed: LocalDateTime = try row.value("missed")
+        return (try row.value("id"), missed.day)
+      }
+    }
+  }
+
   func comingSessions(of activity: Activity.ID, at centre: JobCentre.ID, after: LocalDateTime, limit: Int)
     throws(Refusal) -> [(occasion: Occasion, taken: Int)]
   {

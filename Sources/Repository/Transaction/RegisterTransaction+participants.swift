@@ -96,6 +96,21 @@ extension RegisterTransaction {
     }
   }
 
+  func lastMark(of client: Client.ID) throws(Refusal) -> ExaminationFacts.Evidence? {
+    try Refusal.translating {
+      try first(
+        """
+        SELECT m.at, u.full_name FROM participant p JOIN attendance_mark m ON m.participant_id = p.id
+          JOIN user u ON u.id = m.by_id
+        WHERE p.client_id = ? AND m.mark IS NOT NULL ORDER BY m.id DESC LIMIT 1
+        """, [client]
+      ) { row in
+        let at: LocalDateTime = try row.value("at")
+        return ExaminationFacts.Evidence(day: at.day, what: "registrerad", by: try row.value("full_name"))
+      }
+    }
+  }
+
   /// Stores how many of an occasion have no mark: what Min dag's list of unregistered occasions is cut by (R6.3).
   private func countUnregistered(at occasion: Occasion.ID) throws {
     try execute(

@@ -41,4 +41,28 @@ extension RegisterTransaction {
       if db.changesCount == 0 { throw Refusal.missing("attempt", "Kontaktförsöket") }
     }
   }
+
+  func examinationRecords(of task: FollowUpTask.ID) throws(Refusal) -> [ExaminationRecord] {
+    try Refusal.translating {
+      try all("SELECT * FROM examination_record WHERE task_id = ? AND NOT withdrawn ORDER BY id", [task]) {
+        try ExaminationRecord($0)
+      }
+    }
+  }
+
+  func addExaminationRecord(_ added: ExaminationRecord, to task: FollowUpTask.ID) throws(Refusal) {
+    try Refusal.translating {
+      try execute(
+        "INSERT INTO examination_record (task_id, kind, content, at, by_id) VALUES (?, ?, ?, ?, ?)",
+        [task, added.content.code, try JSONText.encode(added.content), added.at, added.by])
+      record(.examinationRecord(.init(db.lastInsertedRowID), task))
+    }
+  }
+
+  func withdrawExaminationRecord(_ id: ExaminationRecord.ID, _ isWithdrawn: Bool) throws(Refusal) {
+    try Refusal.translating {
+      try execute("UPDATE examination_record SET withdrawn = ? WHERE id = ?", [isWithdrawn.stored, id])
+      if db.changesCount == 0 { throw Refusal.missing("record", "Underlaget") }
+    }
+  }
 }

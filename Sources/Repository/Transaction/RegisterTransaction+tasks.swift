@@ -33,7 +33,7 @@ extension RegisterTransaction {
     }
   }
 
-  func openTasks(of user: User.ID, unit: Unit, everybody: Bool) throws(Refusal) -> [FollowUpTask] {
+  func openTasks(of user: User.ID, unit: Unit, everybody: Bool, pastDue: Day?) throws(Refusal) -> [FollowUpTask] {
     try Refusal.translating {
       let own = try openTasks("owner_id = ?", [user])
       let ofUnit: [FollowUpTask]
@@ -42,7 +42,9 @@ extension RegisterTransaction {
       case .district(let district): ofUnit = try openTasks("owner_district_id = ?", [district])
       case .city: ofUnit = everybody ? try openTasks("1", []) : []
       }
-      let others = ofUnit.filter { $0.owner.user != user && (everybody || $0.owner.user == nil) }
+      let others = ofUnit.filter { task in
+        task.owner.user != user && (everybody || task.owner.user == nil || pastDue.map { task.due < $0 } == true)
+      }
       return (own + others).sorted { ($0.due, $0.id) < ($1.due, $1.id) }
     }
   }
@@ -53,8 +55,8 @@ extension RegisterTransaction {
       added.id = try insert(
         """
         INSERT INTO follow_up_task (kind, enrolment_id, client_id, occasion_id, plan_id, ordinal, opened, owner_id,
-          owner_centre_id, owner_district_id, due, state, finding, note)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          owner_centre_id, owner_district_id, due, state, finding, decision, note)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [task.kind, task.enrolment, task.client, task.occasion, task.plan, task.ordinal, task.opened]
           + (try columns(of: task)))
@@ -71,7 +73,7 @@ extension RegisterTransaction {
         "Uppgiften",
         """
         UPDATE follow_up_task SET owner_id = ?, owner_centre_id = ?, owner_district_id = ?, due = ?, state = ?,
-          finding = ?, note = ?, version = version + 1
+          finding = ?, decision = ?, note = ?, version = version + 1
         WHERE id = ? AND version = ?
         """, try columns(of: task) + [task.id, task.version],
         conflicts: {
@@ -94,7 +96,7 @@ extension RegisterTransaction {
   private func columns(of task: FollowUpTask) throws -> StatementArguments {
     [
       task.owner.user, task.owner.unit.centre, task.owner.unit.district, task.due, task.state,
-      try task.finding.map { try JSONText.encode($0) }, task.note,
+      try task.finding.map { try JSONText.encode($0) }, try task.decision.map { try JSONText.encode($0) }, task.note,
     ]
   }
 }

@@ -85,7 +85,8 @@ extension ClientCardScreen {
     switch list.selection?.target {
     case nil, .note: "Raden har inget mer att öppna."
     case .task(let row):
-      row.task.state != .open ? "Uppgiften är avklarad." : workplace.refusal(of: .handleTasks)
+      row.task.state == .open || row.task.kind.isDistrictsAlone
+        ? workplace.refusal(of: .handleTasks) : "Uppgiften är avklarad."
     case .place: workplace.refusal(of: .registerAttendance)
     case .assessment: workplace.refusal(of: .writeAssessment)
     case .plan, .enrolment: nil

@@ -112,7 +112,7 @@ struct ClientCardScreen: Screen {
       return [.push(NoteFormScreen(at: workplace, enrolment: enrolment, corrects: note))]
     case .assign: return [.push(CoachChoiceScreen(at: workplace, who: title))]
     case .referral: return card.map { [.push(ReferralPanelScreen(at: workplace, card: $0))] } ?? []
-    case .close: return card.map { [.push(ClosureFormScreen(at: workplace, card: $0))] } ?? []
+    case .close: return [.push(ClosureFormScreen(at: workplace, enrolment: enrolment))]
     case .askCancel: question = selectedComing.map { cancelQuestion($0) }
     case .cancel(let place, let byClient):
       let verb = CancelBooking(participant: place.id, byClient: byClient)
@@ -130,6 +130,9 @@ struct ClientCardScreen: Screen {
       case .readPlan, .approvePlan: return [.push(PlanScreen(at: workplace, enrolment: enrolment, namesClient: false))]
       case .giveNewTime:
         return [.push(BookingScreen(at: workplace, enrolment: enrolment, kind: proposedKind, namesClient: false))]
+      case .examineRight: return [.push(ExaminationScreen(at: workplace, task: row.task.id))]
+      case .confirmClosure: return [.push(row.screen(at: workplace))]
+      case .reconsiderDecision: return [.section(TasksScreen(at: workplace))]
       case .reconsiderTargetGroup, .decideName, .completeReferral:
         guard row.task.owner.unit == workplace.session.unit else {
           return [.say("Uppgiften ligger hos \(row.ownerName ?? "stadsdelens enhet").")]

@@ -14,21 +14,24 @@ struct ClosureFormScreen: FormScreen {
   }
 
   let workplace: Workplace
-  let card: ClientCard
+  let enrolment: Enrolment.ID
   let title = "Avslut"
-  var draftKey: String? { "closure/\(card.enrolment.id.rawValue)" }
+  var draftKey: String? { "closure/\(enrolment.rawValue)" }
   var form: Form<Field>
   private var open: OpenLeft?
   private var question: Question<Message>?
 
-  init(at workplace: Workplace, card: ClientCard) {
+  /// - Parameter proposing: the reason that stands in the form when it opens (R7.6).
+  init(at workplace: Workplace, enrolment: Enrolment.ID, proposing: ClosureReason? = nil) {
     self.workplace = workplace
-    self.card = card
+    self.enrolment = enrolment
     let day = ParsedField.date(workplace.today, today: workplace.today, calendar: WorkingCalendar())
     form = Form([
       FormField(.day, "Avslutad", .parsed(day), width: 14, required: "Skriv vilken dag, till exempel idag."),
       FormField(
-        .reason, "Orsak", .choice(ChoiceField(ClosureReason.allCases.map { Choice($0.rawValue, $0.label) })),
+        .reason, "Orsak",
+        .choice(
+          ChoiceField(ClosureReason.allCases.map { Choice($0.rawValue, $0.label) }, chosen: proposing?.rawValue)),
         required: "Välj en orsak.", help: "Bokstäver väljer det som börjar så."),
       FormField(
         .text, "Egna ord", .area(TextArea(), rows: 2), help: "Krävs när orsaken är \"annat\"."),
@@ -67,7 +70,7 @@ struct ClosureFormScreen: FormScreen {
   }
 
   private func readOpen() -> [Effect<Message>] {
-    [.verb("det som är öppet", ListOpenOf(enrolment: card.enrolment.id), at: workplace) { .open($0) }]
+    [.verb("det som är öppet", ListOpenOf(enrolment: enrolment), at: workplace) { .open($0) }]
   }
 
   private mutating func handle(_ message: Message) -> [Effect<Message>] {
@@ -77,7 +80,7 @@ struct ClosureFormScreen: FormScreen {
       if let office = try? result.get() { form.count(by: office.calendar, today: workplace.today, in: [.day]) }
     case .open(.success(let left)): open = left
     case .open(.failure(let refusal)): return [.refused(refusal)]
-    case .ask: if form.check(), let closure { question = confirmation(of: closure) }
+    case .ask: if form.check(), let closure, let open { question = confirmation(of: closure, open) }
     case .close: return close()
     case .stay: break
     case .closed(.success(let text)):
@@ -96,17 +99,17 @@ struct ClosureFormScreen: FormScreen {
   }
 
   private func close() -> [Effect<Message>] {
-    guard let closure else { return [] }
+    guard let closure, let open else { return [] }
     let verb = CloseEnrolment(
-      enrolment: card.enrolment.id, version: card.enrolment.version, closure: closure, settlesOpen: true)
+      enrolment: enrolment, version: open.enrolment.version, closure: closure, settlesOpen: true)
     return [.verb("avslutet", verb, at: workplace, saving: draftKey) { .closed($0) }]
   }
 
-  private func confirmation(of closure: Closure) -> Question<Message> {
-    let name = card.client.details.name.titleText
+  private func confirmation(of closure: Closure, _ open: OpenLeft) -> Question<Message> {
+    let name = open.name.titleText
     return Question(
       [
-        "Avsluta \(name), \(card.enrolment.caseNumber.text), den \(closure.day.iso) som \"\(closure.words)\"?",
+        "Avsluta \(name), \(open.enrolment.caseNumber.text), den \(closure.day.iso) som \"\(closure.words)\"?",
         settled + " Ett avslut kan inte ångras; en ny remiss öppnar en ny inskrivning.",
       ],
       answers: [
@@ -119,9 +122,11 @@ struct ClosureFormScreen: FormScreen {
   private var settled: String {
     guard let open, !open.isEmpty else { return "Inget är öppet." }
     var parts: [String] = []
-    let (tasks, times) = (open.tasks.count, open.bookings.count)
+    let (tasks, times) = (open.ending.count, open.bookings.count)
     if tasks > 0 { parts.append("\(tasks) \(tasks == 1 ? "öppen uppgift" : "öppna uppgifter") återtas") }
     if times > 0 { parts.append("\(times) \(times == 1 ? "bokad tid" : "bokade tider") avbokas") }
+    let kept = open.staying.count
+    if kept > 0 { parts.append("\(kept) \(kept == 1 ? "uppgift" : "uppgifter") ligger kvar hos stadsdelen") }
     return parts.joined(separator: " och ") + "."
   }
 
@@ -144,7 +149,8 @@ struct ClosureFormScreen: FormScreen {
     return [[Span("När du avslutar: \(settled)", .warning)]]
       + open.tasks.map { row in
         let owner = row.ownerName.map { " · \($0)" } ?? ""
-        return [Span("  \(row.task.kind.label), senast \(row.task.due.listText(today: today))\(owner)")]
+        let stays = row.task.kind.isDistrictsAlone ? " (ligger kvar)" : ""
+        return [Span("  \(row.task.kind.label), senast \(row.task.due.listText(today: today))\(owner)\(stays)")]
       }
       + open.bookings.map { place in
         let start = place.occasion.start

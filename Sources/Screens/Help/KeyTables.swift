@@ -31,13 +31,15 @@ import TerminalKit
     for binding in [ClientsScreen.clearingSearch, ClientsScreen.clearingMarks] {
       clients.tables.append(KeyTable("Klienter", KeyMap([binding])))
     }
+    var tasks = place("Uppgifter", TasksScreen(at: caseworker))
+    tasks.tables.append(KeyTable("Uppgifter", KeyMap([TasksScreen.clearingMarks])))
     return [
       place("Min dag, coach", CoachDayScreen(at: coach)),
       place("Min dag, handläggare", CaseworkerDayScreen(at: caseworker)),
       clients,
       place("Närvaro", OccasionsScreen(at: coach)),
       place("Upprop", RollCallScreen(at: coach, occasion: Occasion.ID(0))),
-      place("Uppgifter", TasksScreen(at: caseworker)),
+      tasks,
       place("Remisser", ReferralsScreen(at: coach)),
       place("Val av coach", CoachChoiceScreen(at: coach, who: "")),
       place("Statistik", StatisticsScreen(at: coach)),
@@ -89,6 +91,16 @@ import TerminalKit
           KeyTable("Frånvaro", AbsenceScreen(at: caseworker, task: FollowUpTask.ID(0)).keymap),
         ]),
       place("Byt nummer", KeyMap([NumberScreen.saving()]), isTyping: true),
+      Place(
+        title: "Rätten till försörjningsstöd",
+        tables: [
+          KeyTable(
+            "Rätten till försörjningsstöd",
+            ExaminationScreen(at: caseworker, task: FollowUpTask.ID(0)).editingKeymap),
+          KeyTable(
+            "Rätten till försörjningsstöd",
+            ExaminationScreen(at: caseworker, task: FollowUpTask.ID(0)).readingKeymap),
+        ]),
       place("Ny remiss", ReferralFormScreen(at: coach)),
       place(
         "Skäl till stadsdelen eller jobbtorget", KeyMap([ReferralReasonScreen.saving(as: .return)]), isTyping: true),

@@ -70,8 +70,9 @@ struct CoachDayScreen: Screen {
     guard let row = panes.selection else { return [] }
     if let task = row.task { return [.push(task.screen(at: workplace))] }
     switch row.id {
-    case .firstTime: return book()
-    case .followUp(let enrolment), .youth(let enrolment): return [.push(PlanScreen(at: workplace, enrolment: enrolment))]
+    case .firstTime, .newTime: return book()
+    case .followUp(let enrolment), .youth(let enrolment):
+      return [.push(PlanScreen(at: workplace, enrolment: enrolment))]
     case .occasion(let occasion):
       if let enrolment = row.enrolment { return [.push(ClientCardScreen(at: workplace, enrolment: enrolment))] }
       return [.push(RollCallScreen(at: workplace, occasion: occasion))]

@@ -8,6 +8,7 @@ struct DayRow: Identifiable, Sendable {
   enum ID: Hashable, Sendable {
     case occasion(Occasion.ID)
     case firstTime(Enrolment.ID)
+    case newTime(Enrolment.ID)
     case task(FollowUpTask.ID)
     case followUp(Enrolment.ID)
     case youth(Enrolment.ID)
@@ -77,6 +78,13 @@ extension DayRow {
           [Span("sedan \(occasion.start.day.listText(today: today))", .warning)],
         ], enrolment: nil)
       self.occasion = occasion
+    case .giveNewTime(let missed):
+      let parts = missed.parts
+      self.init(
+        id: .newTime(item.enrolment ?? .init(0)), label: name,
+        cells: [
+          DayRow.what("Ge ny tid", isUrgent: false), [Span(name)], [Span("uteblev \(parts.day)/\(parts.month)")],
+        ], enrolment: item.enrolment)
     case .task(let row): self.init(toDo: row, today: today)
     case .planYouth(let clock):
       let isLate = today > clock.guarantee
@@ -127,7 +135,8 @@ extension DayRow {
     self.init(
       id: .task(row.id), label: row.name.listText,
       cells: [
-        [Span(row.name.listText)], [Span(row.occasion?.title ?? "")],
+        [Span(row.name.listText)],
+        [Span(row.task.kind == .checkAbsence ? row.occasion?.title ?? "" : row.task.kind.shortLabel)],
         [Span(row.occasion?.start.listText(today: today) ?? "")], [Span(row.ordinalText)],
         row.dueSpans(today: today),
       ], enrolment: row.task.enrolment)

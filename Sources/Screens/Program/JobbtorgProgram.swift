@@ -29,6 +29,7 @@ public enum JobbtorgProgram {
   static func home(at workplace: Workplace) -> any Screen {
     switch workplace.session.role {
     case .caseworker: CaseworkerDayScreen(at: workplace)
+    case .unitHead where workplace.session.unit.isDistrict: CaseworkerDayScreen(at: workplace)
     case .coach, .sessionLeader, .unitHead: CoachDayScreen(at: workplace)
     case .matcher: ClientsScreen(at: workplace)
     case .figuresReader, .administrator, .logReviewer: StatisticsScreen(at: workplace)

@@ -26,6 +26,7 @@ extension NamedKey {
   static let completeAssessment = NamedKey("assessment.complete", [.control("f")])
   static let nextAssessment = NamedKey("assessment.begin", ["+"])
   static let closeAbsence = NamedKey("absence.close", [.control("f")])
+  static let closeExamination = NamedKey("examination.close", [.control("f")])
   static let showGroups = NamedKey("booking.groups", ["g"])
   static let editPlan = NamedKey("plan.edit", ["ä", "e", "ö", .enter])
   static let addToPlan = NamedKey("plan.add", ["+"])

@@ -12,7 +12,9 @@ extension AbsenceForm {
       case .notValid: "inget giltigt skäl"
       case .notReached: "gick inte att nå"
       }
-    let counts = finding.counts ? "frånvaron räknas (\(why))" : "frånvaron räknas inte (\(why))"
+    let examination = check.opensExamination ? " och du får uppgiften att pröva rätten till försörjningsstöd" : ""
+    let counts = finding.counts ? "frånvaron räknas (\(why))\(examination)" : "frånvaron räknas inte (\(why))"
+    if check.task.state == .closed { return "När du sparar: \(counts)." }
     let name = check.client.details.name
     let given = name.given.isEmpty ? name.listText : name.given
     let coach = check.coachName ?? "Jobbtorget"

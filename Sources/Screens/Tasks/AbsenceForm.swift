@@ -53,6 +53,8 @@ struct AbsenceForm: Sendable {
 
   var form = Form<Field>([])
   private var isFilled = false
+  /// Whether only the finding is asked for: the check is closed already.
+  private var isFindingOnly = false
 
   /// Takes in what was read; what is filled in already stays, and the new times are those that can be given now.
   ///
@@ -115,13 +117,17 @@ struct AbsenceForm: Sendable {
     }
   }
 
+  /// Language and interpreter need, where a misunderstanding asks for them.
+  var languageNeed: LanguageNeed? {
+    reason == .languageMisunderstanding
+      ? LanguageNeed(language: form[.language], needsInterpreter: form[.interpreter] == "yes") : nil
+  }
+
   /// What closes the check.
   func verb(for check: AbsenceCheck?) -> CloseAbsenceCheck? {
     guard let check, let finding else { return nil }
     var verb = CloseAbsenceCheck(task: check.task.id, version: check.task.version, finding: finding)
-    if reason == .languageMisunderstanding {
-      verb.language = LanguageNeed(language: form[.language], needsInterpreter: form[.interpreter] == "yes")
-    }
+    verb.language = languageNeed
     switch newTime {
     case .proposal(let index) where check.proposals.indices.contains(index): verb.newTime = check.proposals[index]
     case .keep: verb.keepsTime = true
@@ -133,6 +139,13 @@ struct AbsenceForm: Sendable {
   private func day(_ field: Field) -> Day? { form.parsed(field).flatMap { Day(iso: $0) } }
 
   // MARK: Changes
+
+  /// Asks for another finding of a closed check; no new try, no new time.
+  mutating func changeOnlyTheFinding() {
+    isFindingOnly = true
+    adapt()
+    form.focus(on: .reason)
+  }
 
   mutating func handle(_ key: Key) {
     if case .edited = form.handle(key) { adapt() }
@@ -173,7 +186,7 @@ struct AbsenceForm: Sendable {
     let reason = reason
     let other = form[.valid] == ValidReason.other.rawValue
     let shown: [Field: Bool] = [
-      .reached: hasAttempt, .note: hasAttempt,
+      .way: !isFindingOnly, .newTime: !isFindingOnly, .reached: hasAttempt, .note: hasAttempt,
       .valid: reason == .otherValid, .fault: reason == .ownFault,
       .from: reason == .illness, .to: reason == .illness,
       .language: reason == .languageMisunderstanding, .interpreter: reason == .languageMisunderstanding,

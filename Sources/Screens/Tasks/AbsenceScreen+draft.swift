@@ -2,7 +2,9 @@ import TerminalKit
 
 /// The draft is the form's. A new time is kept by its words: which of the proposals it was may be another one next time.
 extension AbsenceScreen {
-  var draftKey: String? { isEditable ? "absence/\(task.rawValue)" : nil }
+  var draftKey: String? {
+    isEditable ? "absence/\(task.rawValue)" + (isChanging ? "/change" : "") : nil
+  }
 
   var draft: Draft {
     var draft = form.form.draft

@@ -13,6 +13,10 @@ extension AbsenceScreen {
             "absence.card", ["ö", .enter], "Öppna klientens kort", short: "klientkort", synonyms: ["ärende"],
             inFooter: true, disabled: check == nil ? reason : nil, .openCard),
           Binding(
+            "absence.change", ["ä", "e"], "Ändra orsaken", short: "ändra orsaken",
+            synonyms: ["rätta", "frånvaroorsak"],
+            inFooter: changeRefusal == nil, disabled: changeRefusal, .change),
+          Binding(
             .closeAbsence, "Klar: avsluta kontrollen", short: "klar", disabled: reason, .close),
         ], hints: [KeyHint([.up, .down], "flytta")])
     }

@@ -6,7 +6,7 @@ extension AbsenceScreen {
   func render(into canvas: inout Canvas, theme: Theme) {
     guard let check else { return }
     let width = canvas.width
-    var page = AbsencePage(width: width)
+    var page = TaskPage<AbsenceForm.Field>(width: width)
     let today = workplace.today
     page.heading(
       check.heading(today: today), late: check.lateness(today: today), facts: check.facts(today: today))
@@ -23,7 +23,7 @@ extension AbsenceScreen {
 
   /// The form; the sentence that says what saving does stands at the bottom whatever is scrolled.
   private func renderForm(
-    _ check: AbsenceCheck, _ page: inout AbsencePage, into canvas: inout Canvas, theme: Theme
+    _ check: AbsenceCheck, _ page: inout TaskPage<AbsenceForm.Field>, into canvas: inout Canvas, theme: Theme
   ) {
     page.form = form.form
     page.isFocused = question == nil
@@ -40,7 +40,7 @@ extension AbsenceScreen {
 
   /// What was found and done, for those who only read it.
   private func renderRecord(
-    _ check: AbsenceCheck, _ page: inout AbsencePage, into canvas: inout Canvas, theme: Theme
+    _ check: AbsenceCheck, _ page: inout TaskPage<AbsenceForm.Field>, into canvas: inout Canvas, theme: Theme
   ) {
     if check.attempts.isEmpty { page.text("inget än", .muted, indent: 2) }
     page.gap()

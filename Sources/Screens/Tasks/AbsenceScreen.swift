@@ -6,9 +6,10 @@ import TerminalKit
 struct AbsenceScreen: DraftingScreen {
   enum Message: Sendable {
     case loaded(Result<AbsenceCheck, Refusal>)
-    case saveAttempt, newAttempt, close, closeWithoutTime, openCard, openBooking
+    case saveAttempt, newAttempt, close, closeWithoutTime, openCard, openBooking, change
     case attempted(Result<String, Refusal>, thenCloses: Bool)
     case closed(Result<AbsenceOutcome, Refusal>)
+    case changed(Result<String, Refusal>)
     case stay
   }
 
@@ -19,6 +20,8 @@ struct AbsenceScreen: DraftingScreen {
   var question: Question<Message>?
   /// How far the read-only form is scrolled.
   var scroll = 0
+  /// Whether another finding is being filled in for a check that is closed.
+  private(set) var isChanging = false
   private var hasLeftForBooking = false
 
   var title: String {
@@ -58,7 +61,14 @@ struct AbsenceScreen: DraftingScreen {
     case .closed(.success(let outcome)):
       form.form.markSaved()
       return [.done(outcome.message), .pop]
-    case .attempted(.failure(let refusal), _), .closed(.failure(let refusal)):
+    case .change:
+      isChanging = true
+      form.changeOnlyTheFinding()
+    case .changed(.success(let text)):
+      form.form.markSaved()
+      isChanging = false
+      return [.done(text), load]
+    case .attempted(.failure(let refusal), _), .closed(.failure(let refusal)), .changed(.failure(let refusal)):
       form.show(refusal)
       return [.refused(refusal)]
     case .openCard:
@@ -80,12 +90,19 @@ struct AbsenceScreen: DraftingScreen {
   /// Why the form can only be read; nil when it can be filled in.
   var readOnlyReason: String? {
     guard let check else { return "Formuläret läses in." }
-    if check.task.state == .closed { return "Kontrollen är avslutad." }
+    if check.task.state == .closed, !isChanging { return "Kontrollen är avslutad." }
     if check.task.state == .withdrawn { return "Uppgiften är återtagen." }
-    if workplace.refusal(of: .checkAbsence) != nil {
-      return "Bara handläggaren i klientens hemstadsdel avslutar kontrollen. Du ser vad som är gjort."
-    }
-    return nil
+    return checkerRefusal
+  }
+
+  private var checkerRefusal: String? {
+    workplace.refusal(of: .checkAbsence) == nil
+      ? nil : "Bara handläggaren i klientens hemstadsdel avslutar kontrollen. Du ser vad som är gjort."
+  }
+
+  /// Why the finding cannot be changed; nil when it can.
+  var changeRefusal: String? {
+    check?.task.state == .closed ? checkerRefusal : "Bara en kontrollerad frånvaro har en orsak som kan ändras."
   }
 
   /// Whether it can be filled in.
@@ -134,6 +151,12 @@ struct AbsenceScreen: DraftingScreen {
     question = nil
     guard form.check(today: workplace.today, for: check) else {
       return [.say("Rätta det som är markerat och tryck \(workplace.name(.closeAbsence)) igen.", .warning)]
+    }
+    if isChanging {
+      guard let check, let finding = form.finding else { return [] }
+      let verb = ChangeFinding(
+        task: check.task.id, version: check.task.version, finding: finding, language: form.languageNeed)
+      return [.verb("ändra orsaken", verb, at: workplace, saving: draftKey) { .changed($0) }]
     }
     switch form.newTime {
     case .other: return openBooking()

@@ -25,7 +25,10 @@ extension TaskListRow {
     case .readPlan, .approvePlan: PlanScreen(at: workplace, enrolment: task.enrolment)
     case .decideName: DecideNameScreen(at: workplace, row: self)
     case .reconsiderTargetGroup: TargetGroupScreen(at: workplace, row: self)
-    case .completeReferral: ClientCardScreen(at: workplace, enrolment: task.enrolment)
+    case .examineRight: ExaminationScreen(at: workplace, task: task.id)
+    case .confirmClosure:
+      ClosureFormScreen(at: workplace, enrolment: task.enrolment, proposing: .missedIntroduction)
+    case .completeReferral, .reconsiderDecision: ClientCardScreen(at: workplace, enrolment: task.enrolment)
     }
   }
 }
@@ -33,4 +36,16 @@ extension TaskListRow {
 extension LocalDateTime {
   /// "fre 18/4 13:00", as in lists.
   func listText(today: Day) -> String { "\(day.listText(today: today)) \(time.text)" }
+}
+
+extension FollowUpTask.Kind {
+  /// What is to be done, where the columns are narrow.
+  var shortLabel: String {
+    switch self {
+    case .checkAbsence: "frånvaro"
+    case .examineRight: "pröva rätten"
+    case .reconsiderDecision: "ompröva"
+    default: label
+    }
+  }
 }

@@ -25,11 +25,19 @@ extension TasksScreen {
           "tasks.done", ["k"], "Klar: avsluta uppgiften", short: "klar", synonyms: ["avsluta", "färdig"],
           inFooter: true, disabled: nothing ?? doneRefusal, .askNote),
         Binding(
+          "tasks.markAll", ["a"], "Markera alla i listan", short: "markera alla", synonyms: ["lämna över alla"],
+          disabled: nothing, .markAll),
+        Binding(
           "tasks.card", ["i"], "Öppna klientens kort", short: "klientkort", synonyms: ["ärende"], disabled: nothing,
           .openCard),
-      ], hints: list.hints(move: "flytta", mark: "markera flera", jump: "hoppa till namnet"),
+      ] + (list.marks.isEmpty ? [] : [Self.clearingMarks]),
+      hints: list.hints(move: "flytta", mark: "markera flera", jump: "hoppa till namnet"),
       isTyping: list.isJumping, widgetKeys: list.widgetKeys)
   }
+
+  /// Esc takes the marks away before it leaves.
+  static let clearingMarks = Binding<Message>(
+    "tasks.clearMarks", [.escape], "Ta bort alla markeringar", short: "avmarkera", inFooter: true, .clearMarks)
 
   /// Why the selected task is not closed from the list.
   private var doneRefusal: String? {
@@ -38,13 +46,14 @@ extension TasksScreen {
     case .approvePlan: "Öppna planen (\(workplace.name(.openTask))) och godkänn den, eller skicka tillbaka den."
     case .decideName: "Öppna uppgiften (\(workplace.name(.openTask))) och välj namn."
     case .reconsiderTargetGroup: "Öppna uppgiften (\(workplace.name(.openTask))) och svara coachen."
-    case .giveNewTime, .readPlan, .completeReferral, nil: nil
+    case .examineRight: "Prövningen avslutas med ett beslut. Öppna den (\(workplace.name(.openTask)))."
+    case .giveNewTime, .readPlan, .completeReferral, .reconsiderDecision, .confirmClosure, nil: nil
     }
   }
 
   /// Which sort to show: letters, so that no key needs to be learnt.
   var kindQuestion: Question<Message> {
-    let keys: [Key] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
+    let keys: [Key] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"]
     var answers = [Binding<Message>("kind.all", ["a"], "Alla sorter", .filter(nil))]
     for (key, kind) in zip(keys, FollowUpTask.Kind.allCases) {
       answers.append(Binding("kind.\(kind.rawValue)", [key], kind.label, .filter(kind)))

@@ -46,7 +46,7 @@ extension TasksScreen {
       Column("Gång", .fixed(6)) { [Span($0.ordinalText)] },
       Column("Senast", .flexible(18, most: 20)) { $0.dueSpans(today: today) },
     ]
-    if everybody {
+    if everybody || rows.contains(where: { $0.task.owner.user.map { $0 != workplace.session.user } == true }) {
       columns.insert(
         Column("Ägare", .flexible(10, most: 18), priority: 1) { [Span($0.ownerName ?? "enheten")] }, at: 3)
     }
@@ -78,9 +78,4 @@ extension TaskListRow {
     if let note = task.note { facts.append((task.kind == .decideName ? "annat namn" : "anteckning", [Span(note)])) }
     return Preview(title: name.titleText, facts: facts)
   }
-}
-
-extension FollowUpTask.Kind {
-  /// What is to be done, where the columns are narrow.
-  fileprivate var shortLabel: String { self == .checkAbsence ? "frånvaro" : label }
 }

@@ -11,7 +11,7 @@ struct TasksScreen: DraftingScreen {
 
   enum Message: Sendable {
     case loaded(Result<[TaskListRow], Refusal>)
-    case open, openCard, changeView, askKind
+    case open, openCard, changeView, askKind, markAll, clearMarks
     case filter(FollowUpTask.Kind?)
     case askReceiver
     case colleagues(Result<[User], Refusal>)
@@ -66,6 +66,8 @@ struct TasksScreen: DraftingScreen {
       everybody.toggle()
       return [load]
     case .askKind: question = kindQuestion
+    case .markAll: list.markAll()
+    case .clearMarks: list.clearMarks()
     case .filter(let kind):
       question = nil
       self.kind = kind

@@ -1,49 +1,128 @@
 import Domain
 import Testing
 
-/// R7.1: what a mark leads to.
+/// R7.1, R7.4, R7.6: what follows from marks and findings, in one enrolment.
 @Suite struct NoShowChainTests {
-  struct Case: CustomTestStringConvertible, Sendable {
-    var name: String
-    var old: AttendanceMark?
-    var new: AttendanceMark?
-    var wasHeld = true
-    var hasOpenTask = false
-    var hasClosedTask = false
-    var earlier = 0
-    var expected: NoShowChain.Consequence
-    var testDescription: String { name }
+  private let first = Occasion.ID(1)
+  private let second = Occasion.ID(2)
+  private let third = Occasion.ID(3)
+
+  private func chain(
+    _ findings: [LinkEvent], isIntroduction: Bool = false, limits: NoShowChain.Limits = .init()
+  ) throws -> (NoShowChain, [ChainConsequence]) {
+    var chain = NoShowChain(limits: limits)
+    var last: [ChainConsequence] = []
+    for (index, finding) in findings.enumerated() {
+      let occasion = Occasion.ID(Int64(index + 1))
+      _ = try chain.apply(.missed, at: occasion, isIntroduction: isIntroduction)
+      last = try chain.apply(finding, at: occasion)
+    }
+    return (chain, last)
   }
 
-  static let friday = Day(iso: "2008-04-18")!
-  static let dueTuesday = Day(iso: "2008-04-22")!
+  @Test func theSecondThatCountsOpensTheExamination() throws {
+    #expect(try chain([.foundCounting]).1 == [])
+    let (second, opened) = try chain([.foundCounting, .foundCounting])
+    #expect(opened == [.openExamination])
+    #expect(second.examination == .open)
+  }
 
-  @Test(arguments: [
-    Case(name: "a first no-show opens gång 1", new: .noShow, expected: .open(ordinal: 1, due: dueTuesday)),
-    Case(name: "a second no-show opens gång 2", new: .noShow, earlier: 1, expected: .open(ordinal: 2, due: dueTuesday)),
-    Case(name: "marking twice opens no second", old: .noShow, new: .noShow, hasOpenTask: true, expected: .none),
-    Case(name: "a checked no-show opens no second", old: .present, new: .noShow, hasClosedTask: true, expected: .none),
-    Case(name: "a meeting not held opens nothing", new: .noShow, wasHeld: false, expected: .none),
-    Case(name: "present opens nothing", new: .present, expected: .none),
-    Case(name: "excused opens nothing", new: .excused(reason: "sjuk"), expected: .none),
-    Case(
-      name: "correcting to present withdraws", old: .noShow, new: .present, hasOpenTask: true,
-      expected: .withdraw("Markeringen ändrades till närvarande.")),
-    Case(
-      name: "taking the mark back withdraws", old: .noShow, new: nil, hasOpenTask: true,
-      expected: .withdraw("Markeringen togs bort.")),
-    Case(
-      name: "not held after all withdraws", old: .noShow, new: .noShow, wasHeld: false, hasOpenTask: true,
-      expected: .withdraw("Mötet genomfördes inte.")),
-    Case(
-      name: "correcting a checked one leaves the finding", old: .noShow, new: .present, hasClosedTask: true,
-      expected: .none),
-  ])
-  func consequence(_ row: Case) {
-    let result = NoShowChain.consequence(
-      of: row.new, replacing: row.old, wasHeld: row.wasHeld, hasOpenTask: row.hasOpenTask,
-      hasClosedTask: row.hasClosedTask, earlierNoShows: row.earlier, today: Self.friday, dueIn: 2,
-      calendar: WorkingCalendar())
-    #expect(result == row.expected)
+  @Test func whatIsExcusedOrUncheckedDoesNotCount() throws {
+    var (chain, last) = try chain([.foundExcused, .foundCounting])
+    #expect(last == [])
+    _ = try chain.apply(.missed, at: third)
+    #expect(chain.count == 1)
+    #expect(chain.examination == .none)
+  }
+
+  @Test(arguments: [LinkEvent.foundExcused, .corrected, .notHeld])
+  func whatTakesTheCountBelowWithdrawsIt(_ event: LinkEvent) throws {
+    var (chain, _) = try chain([.foundCounting, .foundCounting])
+    #expect(try chain.apply(event, at: first).contains(.withdrawExamination))
+    #expect(chain.examination == .none)
+    #expect(chain.count == 1)
+  }
+
+  @Test func aThirdThatCountsIsExaminedAgainOnceTheFirstExaminationIsClosed() throws {
+    var (chain, _) = try chain([.foundCounting, .foundCounting])
+    _ = try chain.close(as: .noMeasure, checklist: Checklists.empty, by: .caseworker)
+    #expect(chain.examination == .none)
+    _ = try chain.apply(.missed, at: third)
+    #expect(try chain.apply(.foundCounting, at: third) == [.openExamination])
+    // Another finding that counts as well takes the count nowhere.
+    #expect(try chain.apply(.foundCounting, at: third) == [])
+  }
+
+  @Test func aDecisionWhoseGroundIsGoneIsReconsidered() throws {
+    var (chain, _) = try chain([.foundCounting, .foundCounting])
+    _ = try chain.close(as: .reduced, checklist: Checklists.complete, by: .caseworker)
+    #expect(chain.examination == .decided)
+    #expect(try chain.apply(.corrected, at: second) == [.withdrawCheck, .withdrawNewTime, .openReconsideration])
+  }
+
+  @Test(arguments: Role.allCases.filter { $0 != .caseworker }, RightOutcome.allCases)
+  func nobodyButAHandlaggareCloses(_ role: Role, _ outcome: RightOutcome) throws {
+    var (chain, _) = try chain([.foundCounting, .foundCounting])
+    let refusal = #expect(throws: Refusal.self) {
+      try chain.close(as: outcome, checklist: Checklists.complete, by: role)
+    }
+    #expect(refusal?.kind == .notPermitted)
+    #expect(chain.examination == .open)
+  }
+
+  @Test(arguments: [RightOutcome.reduced, .rejected])
+  func aNegativeOutcomeWaitsForTheChecklist(_ outcome: RightOutcome) throws {
+    var (chain, _) = try chain([.foundCounting, .foundCounting])
+    let refusal = #expect(throws: Refusal.self) {
+      try chain.close(as: outcome, checklist: Checklists.empty, by: .caseworker)
+    }
+    #expect(refusal?.code == "checklist")
+    #expect(chain.examination == .open)
+    _ = try chain.close(as: outcome, checklist: Checklists.complete, by: .caseworker)
+    #expect(chain.examination == .decided)
+  }
+
+  @Test func anEventThatCannotHappenIsRefused() throws {
+    var chain = NoShowChain()
+    let refusal = #expect(throws: Refusal.self) { try chain.apply(.foundCounting, at: first) }
+    #expect(refusal?.code == "noNoShow")
+    #expect(throws: Refusal.self) { try chain.close(as: .noMeasure, checklist: Checklists.empty, by: .caseworker) }
+  }
+
+  @Test(arguments: [1, 3])
+  func theLimitIsASetting(_ limit: Int) throws {
+    let limits = NoShowChain.Limits(examination: limit)
+    let (before, _) = try chain(Array(repeating: .foundCounting, count: limit - 1), limits: limits)
+    #expect(before.examination == .none)
+    let (reached, _) = try chain(Array(repeating: .foundCounting, count: limit), limits: limits)
+    #expect(reached.examination == .open)
+  }
+
+  @Test func twoMissedIntroductionsProposeClosing() throws {
+    let (_, opened) = try chain([.foundCounting, .foundCounting], isIntroduction: true)
+    #expect(opened == [.openExamination, .proposeClosure])
+    #expect(try chain([.foundCounting, .foundCounting]).0.proposal == .none)
+  }
+
+  @Test func neverWhileACheckIsOpen() throws {
+    var (chain, _) = try chain([.foundCounting, .foundCounting], isIntroduction: true)
+    #expect(try chain.apply(.missed, at: third) == [.openCheck, .withdrawProposal])
+    #expect(try chain.apply(.foundExcused, at: third) == [.proposeClosure])
+  }
+
+  @Test func aClientWhoCameIsNotProposed() throws {
+    var (chain, _) = try chain([.foundCounting, .foundCounting], isIntroduction: true)
+    let before = chain
+    chain.isIntroduced = true
+    #expect(chain.settle(from: before) == [.withdrawProposal])
+    #expect(chain.proposal == .none)
+  }
+
+  @Test func whatIsDeclinedIsNotProposedAgainUntilAnotherIsMissed() throws {
+    var (chain, _) = try chain([.foundCounting, .foundCounting], isIntroduction: true)
+    #expect(chain.declineClosure() == [])
+    #expect(try chain.apply(.foundCounting, at: first) == [])
+    _ = try chain.apply(.missed, at: third, isIntroduction: true)
+    #expect(try chain.apply(.foundCounting, at: third) == [.proposeClosure])
   }
 }

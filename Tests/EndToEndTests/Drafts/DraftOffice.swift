@@ -5,7 +5,8 @@ import Exchange
 import Foundation
 import Repository
 
-/// The demo's people in a register on disk, one goal in a plan of which more can be written, and a second handläggare.
+/// The demo's people in a register on disk, one goal in a plan of which more can be written, an examination of the right
+/// to income support, and a second handläggare.
 final class DraftOffice {
   private let folder: URL
   private var path: String { folder.appendingPathComponent("register.db").path }
@@ -25,6 +26,7 @@ final class DraftOffice {
         by: administrator)
     }
     try DraftOffice.draftPlan(in: register)
+    try DraftOffice.openExamination(in: register)
     try register.close()
   }
 
@@ -44,6 +46,17 @@ final class DraftOffice {
       goals: [ActivityPlan.Goal(words: "Arbeta i skolkök", target: anna.today + 200, activities: [planned])],
       nextFollowUp: anna.today + 42, clientPart: ClientPart(tookPart: true, stance: .agrees))
     _ = try register.run(SavePlan(enrolment: asa.id, version: 0, content: content), by: anna)
+  }
+
+  /// Siv Ek was not reached the second time either: her right to support is to be examined.
+  private static func openExamination(in register: Register) throws {
+    let karin = try register.run(SignIn(name: DemoRegister.caseworker), by: .nobody(at: DemoRegister.start))
+    for row in try register.run(OpenTasks(kind: .checkAbsence), by: karin) where row.name.listText == "Ek, Siv" {
+      _ = try register.run(
+        AddContactAttempt(task: row.task.id, way: .telephone, reached: false, note: ""), by: karin)
+      _ = try register.run(
+        CloseAbsenceCheck(task: row.task.id, version: row.task.version, finding: .notReached), by: karin)
+    }
   }
 
   /// The real program as somebody, at 09:00 on 21 April 2008.

@@ -111,6 +111,14 @@ struct FormPath: Sendable {
           Step(keys: "s", text: "Sök"), Step(keys: "noor amal", text: "1 träff"), Step(keys: "\r", text: "Nästa steg"),
           Step(keys: "\r", text: "KONTAKTFÖRSÖK"),
         ], before: Step(keys: "ing", text: "i egna ord"), fields: [Place(tabs: 1, room: 30)]),
+      FormPath(
+        name: "prövning", user: "karin", other: "maria",
+        steps: [
+          Step(keys: "4", text: "vy: Mina"), Step(keys: "v", text: "vy: Enhetens"),
+          Step(keys: ".ek,\r", text: "▸ Ek, Siv"),
+          Step(keys: "\r", text: "CHECKLISTA"),
+        ], before: Step(keys: "\tn", text: "beslutsdag"),
+        fields: [Place(tabs: 1, room: 9), Place(tabs: 2, room: area, takesLines: true)]),
     ]
   }()
 }

@@ -23,8 +23,8 @@ extension TestOffice {
     return "19700301-\(980 + index)\((10 - sum % 10) % 10)"
   }
 
-  /// Lays out a meeting at `start` today and a week later that Anna leads, and gives everybody a place at the first.
-  func meeting(at start: String) throws {
+  /// Lays out a meeting at `start` and in the `weeks` after it that Anna leads, and gives everybody a place at the first.
+  func meeting(at start: String, weeks: Int = 1) throws {
     let register = try Register.open(at: register)
     let morning = LocalDateTime(iso: "2008-04-21T08:00")!
     let anna = try register.run(SignIn(name: "anna"), by: .nobody(at: morning))
@@ -33,7 +33,7 @@ extension TestOffice {
       PlanSessions(
         kind: .appointment(.introductionMeeting),
         rule: WeeklyRule(
-          weekdays: [moment.day.weekday], time: moment.time, minutes: 90, from: moment.day, to: moment.day + 7),
+          weekdays: [moment.day.weekday], time: moment.time, minutes: 90, from: moment.day, to: moment.day + 7 * weeks),
         leader: anna.user, place: "sal A", places: 30), by: anna)[0]
     for row in try register.run(ListClients(query: ClientListQuery(limit: 50)), by: anna).rows {
       _ = try register.run(JoinOccasion(enrolment: row.id, occasion: meeting.id), by: anna)

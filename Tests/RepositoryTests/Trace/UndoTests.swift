@@ -38,7 +38,8 @@ import Testing
     #expect(
       names == [
         "register", "assign", "book", "cancel", "mark", "notHeld", "answer", "complete", "savePlan", "plan submit",
-        "plan approve", "plan return", "plan adopt", "note", "letter", "attempt", "check", "close task", "reassign",
+        "plan approve", "plan return", "plan adopt", "note", "letter", "attempt", "check", "change finding",
+        "examination record", "decide", "close task", "reassign",
         "sessions", "close enrolment", "accept", "return referral", "revoke referral", "ask", "decide group",
       ])
   }

@@ -30,7 +30,21 @@ struct WorkingDay {
         district: serial > 3 ? office.bromma : office.hasselby, linked: serial < 4 ? office.caseworker : nil)
       try office.book(enrolment, at: "2008-04-18T09:00", kind: .appointment(.introductionMeeting))
       try office.book(enrolment, at: "2008-04-21T07:00", kind: .session(.init(1)))
+      if serial == 1 { for day in ["2008-04-14", "2008-04-15"] { try missAndFind(enrolment, on: day) } }
     }
+  }
+
+  /// What was missed on an earlier day, and not excused: twice, and the right to income support is to be examined.
+  private func missAndFind(_ enrolment: Enrolment, on day: String) throws {
+    let place = try office.book(enrolment, at: day + "T08:00")
+    let (marked, found) = (LocalDateTime(iso: day + "T10:00")!, LocalDateTime(iso: day + "T11:00")!)
+    let task = try register.run(
+      MarkAttendance(participants: [place.id], mark: .noShow), by: anna.at(marked)
+    ).tasks[0]
+    _ = try register.run(
+      AddContactAttempt(task: task.id, way: .letter, reached: true, note: ""), by: karin.at(found))
+    _ = try register.run(
+      CloseAbsenceCheck(task: task.id, version: task.version, finding: .notReached), by: karin.at(found))
   }
 
   static func content(_ district: HomeDistrict.ID) -> Referral.Content {
@@ -57,16 +71,17 @@ struct WorkingDay {
     }
     let enrolment = all.randomElement(using: &generator)!
     let places = try office.read { work throws(Refusal) in try work.occasions(of: enrolment.id) }
-    let open = try office.read { work throws(Refusal) in
+    let tasks = try office.read { work throws(Refusal) in
       var tasks: [FollowUpTask] = []
-      for enrolment in all { tasks += try work.tasks(of: enrolment.id).filter { $0.state == .open } }
+      for enrolment in all { tasks += try work.tasks(of: enrolment.id) }
       return tasks
     }
+    let open = tasks.filter { $0.state == .open }
     let chance = Int.random(in: 0..<10_000, using: &generator)
     let before = try count()
     var done: (Session, String) = (anna, "")
     do throws(Refusal) {
-      switch Int.random(in: 0..<23, using: &generator) {
+      switch Int.random(in: 0..<26, using: &generator) {
       case 0:
         done.1 = "register"
         _ = try register.run(
@@ -160,7 +175,27 @@ struct WorkingDay {
           _ = try register.run(
             CloseAbsenceCheck(
               task: task.id, version: task.version,
-              finding: .valid(.illness, from: Office.today - 5, to: Office.today + 2, text: nil)), by: karin)
+              finding: chance % 4 == 1
+                ? .notReached : .valid(.illness, from: Office.today - 5, to: Office.today + 2, text: nil)), by: karin)
+        }
+      case 23:
+        let checks = tasks.filter { $0.kind == .checkAbsence && $0.state == .closed }
+        guard let task = checks.randomElement(using: &generator) else { return nil }
+        done = (karin, "change finding")
+        _ = try register.run(
+          ChangeFinding(
+            task: task.id, version: task.version,
+            finding: chance % 2 == 0 ? .notReached : .ownFault(.letterNotReceived)), by: karin)
+      case 24, 25:
+        guard let task = open.first(where: { $0.kind == .examineRight }) else { return nil }
+        done = (karin, chance % 3 > 0 ? "examination record" : "decide")
+        if chance % 3 > 0 {
+          let considered = LanguageConsidered(language: "svenska", needsInterpreter: false, how: "Samtal \(chance)")
+          _ = try register.run(AddExaminationRecord(task: task.id, content: .language(considered)), by: karin)
+        } else {
+          let decision = RightDecision(outcome: .noMeasure, day: Office.today, motive: "Skäl \(chance).")
+          _ = try register.run(
+            CloseExamination(task: task.id, version: task.version, decision: decision), by: karin)
         }
       case 15:
         guard let task = open.randomElement(using: &generator) else { return nil }
@@ -237,7 +272,7 @@ struct WorkingDay {
     WHERE state NOT GLOB 'cancelled*' ORDER BY id
     """,
     "SELECT id, enrolment_id, state, mark, excuse, given FROM participant WHERE state NOT GLOB 'cancelled*' ORDER BY id",
-    "SELECT id, kind, owner_id, state, finding, note FROM follow_up_task WHERE state <> 'withdrawn' ORDER BY id",
+    "SELECT id, kind, owner_id, state, finding, decision, note FROM follow_up_task WHERE state <> 'withdrawn' ORDER BY id",
     """
     SELECT p.id, p.enrolment_id, p.number, p.state, p.comment, p.override_reason, p.adopted IS NULL AS unadopted,
       g.words FROM activity_plan p LEFT JOIN plan_goal g ON g.plan_id = p.id WHERE NOT p.removed ORDER BY p.id, g.ordinal
@@ -249,6 +284,7 @@ struct WorkingDay {
     "SELECT id, text FROM case_note WHERE NOT withdrawn ORDER BY id",
     "SELECT id, way, day FROM sent_letter WHERE NOT withdrawn ORDER BY id",
     "SELECT id, note FROM contact_attempt WHERE NOT withdrawn ORDER BY id",
+    "SELECT id, content FROM examination_record WHERE NOT withdrawn ORDER BY id",
     "SELECT prefix, sort_key, enrolment_id FROM client_search ORDER BY 1, 2, 3",
   ]
 
@@ -266,8 +302,10 @@ struct WorkingDay {
       ], nextFollowUp: Office.today + 30, clientPart: ClientPart(tookPart: true, stance: .agrees))
   }
 
-  /// How many acts are kept for undo.
-  private func count() throws -> Int { try read { work in try work.count("SELECT count(*) FROM undo") } }
+  /// How many acts of the day are kept for undo.
+  private func count() throws -> Int {
+    try read { work in try work.count("SELECT count(*) FROM undo WHERE at >= '2008-04-21'") }
+  }
 
   private func read<Value: Sendable>(_ body: (RegisterTransaction) throws -> Value) throws -> Value {
     try register.transaction(.read) { work throws(Refusal) in try Refusal.translating { try body(work) } }

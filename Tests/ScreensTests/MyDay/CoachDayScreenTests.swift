@@ -25,6 +25,18 @@ import Testing
     return (await day.driver(as: day.anna, on: { CoachDayScreen(at: $0) }), day)
   }
 
+  @Test func whoMissedSomethingAndHasNoNewTimeStandsThereUntilOneIsGiven() async throws {
+    let day = try Workday()
+    let absence = try day.missWorkshop()
+    let driver = await day.driver(as: day.anna, on: { CoachDayScreen(at: $0) })
+    #expect(
+      driver.rows.contains { $0.contains("Ge ny tid") && $0.contains("Holm, Rut") && $0.contains("uteblev 18/4") })
+    try day.book(absence.rut, .followUp, at: "2008-04-24T09:00")
+    driver.runtime.wake()
+    await driver.settle()
+    #expect(!driver.shows("Ge ny tid"))
+  }
+
   @Test(arguments: Size.recorded)
   func theDayIsReadableAtEverySize(_ size: Size) async throws {
     let day = try office()

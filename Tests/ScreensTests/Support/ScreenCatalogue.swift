@@ -27,14 +27,15 @@ import Themes
     day = try Workday()
     cases = try day.fill()
     let absence = try day.missWorkshop()
+    let examination = try day.examine()
     let group = try day.group(of: 3)
     try day.askForName(of: cases.asa, written: "Svenson, Åsa")
     _ = try day.run(AskToReconsider(enrolment: cases.orjan, motive: "Läser sfi sedan i mars."), as: day.anna)
     entries =
       Self.clients(day, cases) + (try Self.card(day, cases)) + (try Self.intake(day, cases)) + Self.plan(day, cases)
       + Self.attendance(day, group)
-      + (try Self.tasks(day, absence)) + (try Self.figures(day))
-    overlays = Self.overlays(day, cases, absence)
+      + (try Self.tasks(day, absence, examination)) + (try Self.figures(day))
+    overlays = Self.overlays(day, cases, absence) + Self.additions(day, examination)
   }
 
   private static let twoQuestions = AssessmentForm(
@@ -132,7 +133,7 @@ import Themes
       Entry(name: "card, handläggare", session: day.karin) { ClientCardScreen(at: $0, enrolment: cases.asa) },
       Entry(name: "number", session: anna) { NumberScreen(at: $0, enrolment: cases.orjan, client: orjan.client) },
       Entry(name: "note", session: anna) { NoteFormScreen(at: $0, enrolment: cases.asa, corrects: nil) },
-      Entry(name: "closure", session: anna) { ClosureFormScreen(at: $0, card: orjan) },
+      Entry(name: "closure", session: anna) { ClosureFormScreen(at: $0, enrolment: cases.orjan) },
       Entry(name: "referral", session: anna) { ReferralPanelScreen(at: $0, card: orjan) },
       Entry(name: "referral, return", session: anna) {
         ReferralReasonScreen(at: $0, card: orjan, purpose: .return)
@@ -203,7 +204,9 @@ import Themes
     ]
   }
 
-  private static func tasks(_ day: Workday, _ absence: Workday.Absence) throws -> [Entry] {
+  private static func tasks(
+    _ day: Workday, _ absence: Workday.Absence, _ examination: Workday.Examination
+  ) throws -> [Entry] {
     let name = try day.run(OpenTasks(everybody: true), as: day.karin).first { $0.task.kind == .decideName }
     let decide = name.map { row in
       Entry(name: "decide name", session: day.karin) { DecideNameScreen(at: $0, row: row) }
@@ -220,7 +223,30 @@ import Themes
       Entry(name: "tasks, of a coach", session: day.anna) { TasksScreen(at: $0) },
       Entry(name: "absence", session: day.karin) { AbsenceScreen(at: $0, task: absence.task) },
       Entry(name: "absence, read only", session: day.anna) { AbsenceScreen(at: $0, task: absence.task) },
-    ] + [decide, answer].compactMap { $0 }
+    ] + [decide, answer].compactMap { $0 } + Self.examinations(day, examination)
+  }
+
+  private static func examinations(_ day: Workday, _ examination: Workday.Examination) -> [Entry] {
+    func examine(_ name: String, _ session: Session) -> Entry {
+      Entry(name: name, session: session) { ExaminationScreen(at: $0, task: examination.task) }
+    }
+    return [
+      examine("examination", day.karin), examine("examination, read only", day.anna),
+    ]
+  }
+
+  /// What is being written in the examination: each has a register of its own, for it leaves a draft.
+  private static func additions(_ day: Workday, _ examination: Workday.Examination) -> [Entry] {
+    func write(_ name: String, _ keys: [Key]) -> Entry {
+      Entry(name: "examination, \(name)", session: day.karin, keys: keys) {
+        ExaminationScreen(at: $0, task: examination.task)
+      }
+    }
+    return [
+      write("told", ["k", "o", "m"]), write("letter", ["k", "a"]), write("answer", ["k", "l"]),
+      write("language", ["s"]), write("decision", [.tab, "n", .tab, .tab]),
+      write("stopped", [.tab, "n", .tab, .tab, "x", .control("f")]),
+    ]
   }
 
   private static func figures(_ day: Workday) throws -> [Entry] {

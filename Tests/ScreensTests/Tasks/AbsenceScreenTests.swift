@@ -235,4 +235,34 @@ import Testing
     #expect(driver.shows("(•) sjuk"))
     #expect(driver.shows("23/4"))
   }
+
+  @Test func aFindingIsChangedFromTheCardAndWithdrawsTheExamination() async throws {
+    let day = try Workday()
+    let examination = try day.examine()
+    let driver = await day.driver(as: day.karin, on: { ClientCardScreen(at: $0, enrolment: examination.amal) })
+    await driver.press(".")
+    await driver.type("kontrollera")
+    await driver.press(.enter, .enter)
+    #expect(driver.shows("Kontrollen är avslutad."))
+    await driver.press("ä")
+    await driver.type("vårt")
+    await driver.press(.tab)
+    await driver.type("kallelsen")
+    #expect(driver.shows("När du sparar: frånvaron räknas inte (vårt fel)."))
+    #expect(!driver.shows("NY TID"))
+    await driver.press(.control("f"))
+    #expect(driver.message.contains("Noor, Amal: vårt fel: kallelsen kom inte fram. å ångrar."))
+    #expect(driver.shows("Ändrad: gick inte att nå blev vårt fel: kallelsen kom inte fram."))
+    #expect(try day.run(OpenExamination(task: examination.task), as: day.karin).task.state == .withdrawn)
+    await driver.press("å")
+    #expect(try day.run(OpenExamination(task: examination.task), as: day.karin).task.state == .open)
+  }
+
+  @Test func aCoachDoesNotChangeAFinding() async throws {
+    let day = try Workday()
+    let examination = try day.examine()
+    let driver = await day.driver(as: day.anna, on: { AbsenceScreen(at: $0, task: examination.checks[0]) })
+    await driver.press("ä")
+    #expect(driver.message.contains("Bara handläggaren"))
+  }
 }

@@ -57,11 +57,40 @@ import Testing
     await driver.type("sv")
     await driver.press(.enter)
     #expect(driver.message.contains("2 uppgifter till Sven Alm. å ångrar."))
-    #expect(driver.shows("2 öppna"))
+    // What is past due stays in the unit's list, with whose it is (R7.7).
+    #expect(driver.shows("3 öppna"))
+    #expect(driver.rows.contains { $0.contains("Sven Alm") && $0.contains("för sent") })
     #expect(try day.run(OpenTasks(), as: sven).count { $0.task.owner.user == sven.user } == 2)
     await driver.press("v")
     #expect(driver.shows("vy: Enhetens"))
     #expect(driver.shows("Sven Alm"))
+  }
+
+  @Test func allAreHandedOverAtOnceAndEscTakesTheMarksAway() async throws {
+    let (driver, day, _) = try await driver()
+    let sven = try day.add("sven", "Sven Alm", .caseworker, "Hässelby-Vällingby")
+    await driver.press("a", "r")
+    #expect(driver.shows("Lämna över 4 uppgifter till"))
+    await driver.press(.escape)
+    await driver.press(.escape)
+    await driver.press("r")
+    #expect(driver.shows("Lämna över uppgiften till"))
+    await driver.press(.escape)
+    await driver.press("a", "r")
+    await driver.type("sv")
+    await driver.press(.enter)
+    #expect(driver.message.contains("4 uppgifter till Sven Alm. å ångrar."))
+    #expect(try day.run(OpenTasks(), as: sven).count { $0.task.owner.user == sven.user } == 4)
+    await driver.press("å")
+    #expect(try day.run(OpenTasks(), as: sven).allSatisfy { $0.task.owner.user != sven.user })
+  }
+
+  @Test func theHeadOfTheDistrictSeesEverybodysOnMinDag() async throws {
+    let (_, day, _) = try await driver()
+    let head = try day.add("ulla", "Ulla Ros", .unitHead, "Hässelby-Vällingby")
+    let start = await day.driver(as: head, on: { JobbtorgProgram.home(at: $0) })
+    #expect(start.shows("FRÅNVARO ATT KONTROLLERA · 2"))
+    #expect(start.rows.contains { $0.contains("Holm, Rut") && $0.contains("för sent") })
   }
 
   @Test func anAbsenceIsNotClosedFromTheListAndThatSaysWhy() async throws {

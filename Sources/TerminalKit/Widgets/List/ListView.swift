@@ -101,6 +101,9 @@ public struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sen
     return true
   }
 
+  /// Marks every row that is held.
+  public mutating func markAll() { marks.formUnion(rows.map(\.id)) }
+
   /// Takes all marks away.
   public mutating func clearMarks() { marks = [] }
 

@@ -1,13 +1,13 @@
 import TerminalKit
 
-/// What was missed and tried, and the absence form below it; both scroll together, so that the field in focus is seen.
-struct AbsencePage {
+/// What a task is about and what was tried, and its form below; both scroll together, so that the field in focus is seen.
+struct TaskPage<Field: Hashable & Sendable> {
   let width: Int
   private(set) var lines: [[Span]] = []
   /// The same, to be said.
   private var spoken: [@Sendable (inout Reading) -> Void] = []
   /// The form; nil where there is none to fill in.
-  var form: Form<AbsenceForm.Field>?
+  var form: Form<Field>?
   /// Whether the form has the focus: no question stands over it.
   var isFocused = true
   /// The first line seen, where there is no form.
@@ -39,6 +39,14 @@ struct AbsencePage {
   mutating func text(_ text: String, _ style: Style = .text, indent: Int = 0) {
     spoken.append { $0.text(text, style.role) }
     draw(text, style, indent: indent)
+  }
+
+  /// An item with its sign, the following lines under its words.
+  mutating func item(_ sign: String, _ text: String, _ style: Style) {
+    spoken.append { $0.fact(sign, text, style.role) }
+    for (index, line) in TextWrap.texts(text, width: max(1, width - 4)).enumerated() {
+      lines.append([Span(index == 0 ? "  \(sign) " : "    ", style), Span(line)])
+    }
   }
 
   private mutating func draw(_ text: String, _ style: Style, indent: Int) {

@@ -1,0 +1,57 @@
+import Domain
+
+/// Changes what was found about an absence that is checked already: the client explained later, or was misunderstood
+/// (R7.4). What counts is worked out anew, and with it whether the right to income support is examined.
+public struct ChangeFinding: Verb {
+  /// The R7.1 task.
+  public var task: FollowUpTask.ID
+  /// The task's version read.
+  public var version: Int
+  /// What is found now.
+  public var finding: AbsenceReason
+  /// Language and interpreter need as they turned out; demanded by a language misunderstanding (R7.2).
+  public var language: LanguageNeed?
+
+  /// Another finding.
+  public init(task: FollowUpTask.ID, version: Int, finding: AbsenceReason, language: LanguageNeed? = nil) {
+    self.task = task
+    self.version = version
+    self.finding = finding
+    self.language = language
+  }
+
+  public var isUndoable: Bool { true }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+    let task = try work.task(task)
+    let enrolment = try work.enrolment(task.enrolment)
+    try session.require(.checkAbsence, for: enrolment)
+    guard task.kind == .checkAbsence, task.state == .closed, let missed = task.occasion, let old = task.finding else {
+      throw Refusal(.impossible, "notChecked", "Bara en kontrollerad frånvaro har en orsak som kan ändras.")
+    }
+    guard task.version == version else {
+      throw Refusal(.conflict, "changed", "Någon annan har ändrat uppgiften. Läs in den på nytt och spara igen.")
+    }
+    guard old != finding else { return "Orsaken är densamma: \(finding.label)." }
+    try work.requireFounded(
+      finding, absence: work.occasion(missed).start.day, language: language, of: task, today: session.today)
+    try work.updateLanguage(language, of: task.client, in: enrolment, by: session)
+    var chain = try work.chain(of: enrolment, on: session.today)
+    let consequences = try chain.apply(finding.counts ? .foundCounting : .foundExcused, at: missed)
+    var changed = task
+    changed.finding = finding
+    try work.update(changed)
+    try work.addTaskEvent(
+      "Ändrad: \(old.label) blev \(finding.label).", to: task.id, at: session.now, by: session.user)
+    try work.trace(.findingChanged, in: enrolment, detail: ["task": "\(task.id.rawValue)"], by: session)
+    let followed = try work.carryOut(
+      consequences, at: missed, in: enrolment, because: "Orsaken till en frånvaro ändrades till \(finding.label).",
+      by: session)
+    try work.refresh(enrolment.id, now: session.now)
+    let name = try work.client(task.client).details.name.listText
+    let message =
+      "\(name): \(finding.label)." + followed.map { " \($0.announcement(today: session.today))" }.joined()
+    try work.keepUndo(title: message, by: session)
+    return message
+  }
+}

@@ -1,0 +1,26 @@
+import Domain
+
+/// What the handläggare needs to examine the right to income support: the no-shows that count, and the checklist (R7.5).
+public struct OpenExamination: Verb {
+  /// The task.
+  public var task: FollowUpTask.ID
+
+  /// The form of `task`.
+  public init(task: FollowUpTask.ID) { self.task = task }
+
+  public var access: VerbAccess { .read }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> RightExamination {
+    let task = try work.task(task)
+    let enrolment = try work.enrolment(task.enrolment)
+    try session.require(.seeCases, for: enrolment)
+    guard task.kind == .examineRight else {
+      throw Refusal(.impossible, "otherKind", "Uppgiften gäller något annat än rätten till försörjningsstöd.")
+    }
+    let absences = try work.countedAbsences(of: enrolment)
+    return RightExamination(
+      task: task, enrolment: enrolment, client: try work.client(task.client), absences: absences,
+      facts: try work.facts(ofExamination: task, absences: absences, now: session.now),
+      history: try work.taskEvents(of: task.id))
+  }
+}

@@ -1,0 +1,151 @@
+import Domain
+
+/// The no-show chain of an enrolment, read from its tasks and marks, and what an event of it does to them (R7).
+extension UnitOfWork {
+  /// Where the chain stands.
+  func chain(of enrolment: Enrolment, on today: Day) throws(Refusal) -> NoShowChain {
+    let settings = try settings()
+    let district = Unit.district(enrolment.district)
+    var chain = NoShowChain(
+      limits: NoShowChain.Limits(
+        examination: settings.number(.examinationNoShows, at: district, on: today),
+        closure: settings.number(.closureNoShows, at: district, on: today)))
+    var introductions: Set<Occasion.ID> = []
+    for (occasion, place) in try occasions(of: enrolment.id)
+    where occasion.appointmentKind == .introductionMeeting {
+      introductions.insert(occasion.id)
+      if occasion.state.expectsAttendance, place.state == .booked, place.mark?.isPresence == true {
+        chain.isIntroduced = true
+      }
+    }
+    // Newest first: a decision stands until it is reconsidered.
+    var isReconsidered = false
+    var isOpen = false
+    var isDecided = false
+    for task in try tasks(of: enrolment.id) where task.state != .withdrawn {
+      switch task.kind {
+      case .checkAbsence:
+        guard let occasion = task.occasion else { continue }
+        chain.links[occasion] = NoShowChain.Link(
+          task.linkState, isIntroduction: introductions.contains(occasion))
+      case .examineRight:
+        isOpen = isOpen || task.state == .open
+        isDecided = isDecided || (task.decision?.outcome.isNegative == true && !isReconsidered)
+      case .reconsiderDecision: isReconsidered = true
+      case .confirmClosure: if task.state == .open { chain.proposal = .open }
+      default: break
+      }
+    }
+    chain.examination = isOpen ? (isDecided ? .openAgain : .open) : (isDecided ? .decided : .none)
+    return chain
+  }
+
+  /// Does what an event of the chain leads to.
+  /// - Parameters:
+  ///   - occasion: the one that the event is about.
+  ///   - reason: why, Swedish, for the history of what is withdrawn.
+  /// - Returns: the tasks that were opened.
+  @discardableResult
+  func carryOut(
+    _ consequences: [ChainConsequence], at occasion: Occasion.ID?, in enrolment: Enrolment, because reason: String,
+    by session: Session
+  ) throws(Refusal) -> [FollowUpTask] {
+    var opened: [FollowUpTask] = []
+    for consequence in consequences {
+      switch consequence {
+      case .openCheck:
+        let others = try noShows(of: enrolment.id).count { $0.occasion.id != occasion }
+        opened.append(
+          try open(
+            .checkAbsence, in: enrolment, owner: districtOwner(of: enrolment),
+            due: absenceCheckDue(in: enrolment, on: session.today), occasion: occasion, ordinal: others + 1,
+            by: session))
+      case .openExamination:
+        opened.append(
+          try open(
+            .examineRight, in: enrolment, owner: districtOwner(of: enrolment),
+            due: examinationDue(in: enrolment, on: session.today), occasion: occasion,
+            ordinal: countedAbsences(of: enrolment).count, by: session))
+      case .openReconsideration:
+        opened.append(
+          try open(
+            .reconsiderDecision, in: enrolment, owner: districtOwner(of: enrolment),
+            due: examinationDue(in: enrolment, on: session.today), occasion: occasion,
+            note: "Underlaget för beslutet har ändrats. \(reason)", by: session))
+      case .proposeClosure:
+        guard enrolment.isOpen else { continue }
+        opened.append(
+          try open(
+            .confirmClosure, in: enrolment, owner: centreOwner(of: enrolment),
+            due: absenceCheckDue(in: enrolment, on: session.today), occasion: occasion, by: session))
+      case .withdrawCheck:
+        try withdrawAll(.checkAbsence, about: occasion, in: enrolment, because: reason, by: session)
+      case .withdrawNewTime:
+        try withdrawOpen(.giveNewTime, about: occasion, in: enrolment, because: reason, by: session)
+      case .withdrawExamination:
+        try withdrawOpen(
+          .examineRight, in: enrolment, because: "\(reason) Det som räknas ligger nu under gränsen.", by: session)
+      case .withdrawProposal: try withdrawOpen(.confirmClosure, in: enrolment, because: reason, by: session)
+      }
+    }
+    return opened
+  }
+
+  /// Does what follows where the chain has changed otherwise than by one of its events: a client who came to the
+  /// introduction after all.
+  func settleChain(
+    from before: NoShowChain, in enrolment: Enrolment, because reason: String, by session: Session
+  ) throws(Refusal) {
+    var chain = try chain(of: enrolment, on: session.today)
+    try carryOut(chain.settle(from: before), at: nil, in: enrolment, because: reason, by: session)
+  }
+
+  /// Does what follows where an undo has changed the chain: what was examined or declined before is not opened anew.
+  func settleRestoredChain(
+    from before: NoShowChain, in enrolment: Enrolment, because reason: String, by session: Session
+  ) throws(Refusal) {
+    var chain = try chain(of: enrolment, on: session.today)
+    let closed = try tasks(of: enrolment.id).filter { $0.state == .closed }
+    let consequences = chain.settle(
+      from: before, examined: closed.filter { $0.kind == .examineRight }.map(\.ordinal).max() ?? 0,
+      isDeclined: closed.contains { $0.kind == .confirmClosure })
+    try carryOut(consequences, at: nil, in: enrolment, because: reason, by: session)
+  }
+
+  /// The last day for examining the right to income support (R7.4, *setting*).
+  private func examinationDue(in enrolment: Enrolment, on today: Day) throws(Refusal) -> Day {
+    let days = try settings().number(.examinationDays, at: .district(enrolment.district), on: today)
+    return try workingCalendar(on: today).adding(workingDays: days, to: today)
+  }
+
+  private func withdrawOpen(
+    _ kind: FollowUpTask.Kind, about occasion: Occasion.ID? = nil, in enrolment: Enrolment, because reason: String,
+    by session: Session
+  ) throws(Refusal) {
+    for task in try tasks(of: enrolment.id)
+    where task.kind == kind && task.state == .open && (occasion == nil || task.occasion == occasion) {
+      try withdraw(task, because: reason, by: session)
+    }
+  }
+
+  private func withdrawAll(
+    _ kind: FollowUpTask.Kind, about occasion: Occasion.ID?, in enrolment: Enrolment, because reason: String,
+    by session: Session
+  ) throws(Refusal) {
+    for task in try tasks(of: enrolment.id)
+    where task.kind == kind && task.state != .withdrawn && task.occasion == occasion {
+      try withdraw(task, because: reason, by: session)
+    }
+  }
+}
+
+extension FollowUpTask {
+  /// Where the no-show stands whose check this is.
+  fileprivate var linkState: LinkState {
+    switch state {
+    case .open: .unchecked
+    case .closed: finding?.counts == true ? .counted : .excused
+    case .withdrawn: .none
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Domain
+
+/// What a finding must rest on, and what it changes besides the task (R7.2).
+extension UnitOfWork {
+  /// Refuses a finding for which something is missing, naming each field.
+  func requireFounded(
+    _ finding: AbsenceReason, absence: Day, language: LanguageNeed?, of task: FollowUpTask, today: Day
+  ) throws(Refusal) {
+    let attempts = try contactAttempts(of: task.id)
+    var faults = finding.faults(absence: absence, today: today)
+    if case .valid(.languageMisunderstanding, _, _, _) = finding, language == nil {
+      faults["language"] = "Ange språk och om tolk behövs."
+    }
+    if finding.counts, attempts.isEmpty {
+      faults["attempts"] = "Lägg till minst ett kontaktförsök: klienten ska få förklara varför."
+    }
+    if case .notValid = finding, !attempts.isEmpty, !attempts.contains(where: \.reached) {
+      faults["attempts"] = "Ingen har nått klienten. Välj \"går inte att nå\", eller lägg till samtalet."
+    }
+    guard faults.isEmpty else {
+      throw Refusal(
+        .invalid, "findingIncomplete", faults.sorted { $0.key < $1.key }.map(\.value).joined(separator: " "),
+        fields: faults)
+    }
+  }
+
+  /// Gives the client the language and interpreter need that turned out.
+  func updateLanguage(_ need: LanguageNeed?, of id: Client.ID, in enrolment: Enrolment, by session: Session)
+    throws(Refusal)
+  {
+    guard let need else { return }
+    var client = try client(id)
+    guard client.details.language != need.language || client.details.needsInterpreter != need.needsInterpreter
+    else { return }
+    client.details.language = try TextFilter.accept(need.language, maxLength: 60, lines: .single)
+    client.details.needsInterpreter = need.needsInterpreter
+    try update(client)
+    try trace(.clientChanged, in: enrolment, detail: ["fields": "language,needsInterpreter"], by: session)
+  }
+}
+
+extension FollowUpTask {
+  /// What a task that just arose says in the message line: "Uppgift: pröva rätten till försörjningsstöd, senast mån 5/5."
+  func announcement(today: Day) -> String { "Uppgift: \(kind.label), senast \(due.listText(today: today))." }
+}

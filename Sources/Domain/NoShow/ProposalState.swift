@@ -1,0 +1,16 @@
+/// Where the proposal to close as `missedIntroduction` stands (R7.6).
+public enum ProposalState: String, CaseIterable, Sendable {
+  case none
+  /// It waits for a person to confirm or to decline.
+  case open
+}
+
+/// What can happen to the proposal to close.
+public enum ProposalEvent: String, CaseIterable, Sendable {
+  /// Enough introduction meetings were missed, all no-shows are checked, and the client has come to none.
+  case called
+  /// That is no longer so.
+  case recalled
+  /// A person leaves the case open.
+  case declined
+}
