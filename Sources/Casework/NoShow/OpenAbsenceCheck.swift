@@ -29,6 +29,7 @@ public struct OpenAbsenceCheck: Verb {
     let coachName = try enrolment.coach.map { id throws(Refusal) in try work.user(id).fullName }
     return AbsenceCheck(
       task: task, enrolment: enrolment, client: try work.client(task.client), occasion: occasion, place: place,
+      called: try work.letter(calling: enrolment.id, to: occasion, place: place),
       coachName: coachName, attempts: attempts, history: try work.taskEvents(of: task.id),
       coming: try work.comingTime(of: enrolment.id, after: session.now),
       calendar: try work.workingCalendar(on: session.today),

@@ -44,6 +44,7 @@ extension OccasionState: DatabaseValueConvertible {}
 extension PlanPolicy: DatabaseValueConvertible {}
 extension PlanResponsible: DatabaseValueConvertible {}
 extension PlanState: DatabaseValueConvertible {}
+extension ProtectedIdentity: DatabaseValueConvertible {}
 extension ReferralPath: DatabaseValueConvertible {}
 extension ReferralState: DatabaseValueConvertible {}
 extension ReferralEnd.Kind: DatabaseValueConvertible {}

@@ -18,6 +18,7 @@ extension BookingScreen {
     if !languageField.text.trimmed.isEmpty {
       reading.fact("Tolken är", isInterpreterBooked ? "bokad" : "ej bokad")
     }
+    if summons != nil { reading.fact("Kallelse", summonsWords.map(\.text).joined()) }
     if sheet.enrolment.firstTimeGiven == nil, !sheet.enrolment.isTakenOver {
       let state = sheet.promise.state(today: workplace.today)
       reading.fact("Första tid", state.label, state.isLate ? .danger : .text)

@@ -8,7 +8,8 @@ struct BookingScreen: DraftingScreen {
   enum Message: Sendable {
     case loaded(Result<BookingSheet, Refusal>)
     case booked(Result<BookingOutcome, Refusal>)
-    case book, groups, interpreter, nextWeek, previousWeek, next, previous, back
+    case languageFound(LetterLanguage, missing: String?)
+    case book, groups, interpreter, letter, nextWeek, previousWeek, next, previous, back
   }
 
   /// What has the focus; Tab goes through them in this order.
@@ -21,6 +22,8 @@ struct BookingScreen: DraftingScreen {
   let kind: AppointmentKind
   /// Whether the breadcrumb does not name the client already.
   let namesClient: Bool
+  /// Whether a kallelse can follow from here; in Intag it is a step of its own.
+  let offersLetter: Bool
   var title: String {
     guard namesClient, let sheet else { return "Boka tid" }
     return "\(sheet.client.details.name.titleText): boka tid"
@@ -47,15 +50,22 @@ struct BookingScreen: DraftingScreen {
   /// What stood in the fields by itself.
   var loaded: [DraftField: String]?
 
+  /// The language of the kallelse that is to follow, and the client's where there is no template in it; nil for none.
+  var summons: (language: LetterLanguage, missing: String?)?
+
   /// The chosen cell of the grid.
   var chosen: LocalDateTime?
   var groups = ListView<BookingSheet.Group> { $0.occasion.title }
 
-  init(at workplace: Workplace, enrolment: Enrolment.ID, kind: AppointmentKind, namesClient: Bool = true) {
+  init(
+    at workplace: Workplace, enrolment: Enrolment.ID, kind: AppointmentKind, namesClient: Bool = true,
+    offersLetter: Bool = true
+  ) {
     self.workplace = workplace
     self.enrolment = enrolment
     self.kind = kind
     self.namesClient = namesClient
+    self.offersLetter = offersLetter
     kindField = ChoiceField(AppointmentKind.allCases.map { Choice($0.rawValue, $0.label) }, chosen: kind.rawValue)
     dayField = .date(nil, today: workplace.today, calendar: WorkingCalendar())
   }
@@ -81,6 +91,10 @@ struct BookingScreen: DraftingScreen {
     case .loaded(.failure(let refusal)): return sheet == nil ? [.pop, .refused(refusal)] : [.refused(refusal)]
     case .booked(.success(let outcome)):
       loaded = typed
+      if summons != nil {
+        let request = LetterRequest(enrolment: enrolment, subject: .place(outcome.place.id))
+        return [.say("\(outcome.message) å ångrar.", .good), .replace(LetterScreen(at: workplace, request: request))]
+      }
       return [.finish(outcome.occasion), .say("\(outcome.message) å ångrar.", .good)]
     case .booked(.failure(let refusal)): return [.refused(refusal)] + (sheet == nil ? [] : [load()])
     case .book: return book()
@@ -88,6 +102,10 @@ struct BookingScreen: DraftingScreen {
       showsGroups.toggle()
       focus = .times
     case .interpreter: return changeInterpreter()
+    case .letter:
+      if summons == nil { return [findLanguage()] }
+      summons = nil
+    case .languageFound(let language, let missing): summons = (language, missing)
     case .nextWeek: return showWeek(by: 1)
     case .previousWeek: return showWeek(by: -1)
     case .next: return moveFocus(by: 1)
@@ -220,6 +238,17 @@ struct BookingScreen: DraftingScreen {
     guard let sheet, let chosen else { return nil }
     for case .faulty(let reason) in [dayField.parsed, lengthField.parsed] { return reason }
     return sheet.free.refusal(start: chosen, minutes: minutes, now: workplace.session.now)?.message
+  }
+
+  /// In which language the client would get a kallelse.
+  private func findLanguage() -> Effect<Message> {
+    let stated = sheet?.client.details.language
+    return .perform("språket") { [workplace] in
+      let language = workplace.desk.documents?.language(of: .summons, for: stated)
+      let isOther = stated != nil && workplace.desk.documents?.language(of: .summons, for: nil) == language
+      return .languageFound(
+        language ?? LetterLanguage(id: "", label: "svenska"), missing: isOther ? stated : nil)
+    }
   }
 
   private mutating func changeInterpreter() -> [Effect<Message>] {

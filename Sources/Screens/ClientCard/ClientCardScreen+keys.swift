@@ -45,6 +45,9 @@ extension ClientCardScreen {
         "note", tab == .notes ? ["n", "+"] : ["n"], "Ny anteckning", "anteckning", ["skriv", "journal"],
         off: workplace.refusal(of: .writeNote), .note),
       binding(
+        "letters", ["l"], "Brev: kallelse, plan, deltagande", "brev", ["kallelse", "skicka", "skriv ut", "schema"],
+        off: nil, .letters),
+      binding(
         "assign", ["c"], "Tilldela coach", "coach", ["fördela", "ansvarig"],
         off: workplace.refusal(of: .assignCoach) ?? isClosed, .assign),
       binding(
@@ -83,7 +86,7 @@ extension ClientCardScreen {
       row.task.state != .open ? "Uppgiften är avklarad." : workplace.refusal(of: .handleTasks)
     case .place: workplace.refusal(of: .registerAttendance)
     case .assessment: workplace.refusal(of: .writeAssessment)
-    case .plan, .enrolment: nil
+    case .plan, .enrolment, .letters: nil
     }
   }
 }

@@ -56,6 +56,11 @@ import TerminalKit
       place("Klientkort", ClientCardScreen(at: coach, enrolment: enrolment), times, notes),
       place("Aktivitetsplan", PlanScreen(at: coach, enrolment: enrolment)),
       place("Remiss", KeyMap(ReferralPanelScreen.bindings())),
+      place("Brev", LettersScreen(at: coach, enrolment: enrolment)),
+      place(
+        "Brevet som det blir",
+        LetterScreen(at: coach, request: LetterRequest(enrolment: enrolment, subject: .enrolment))),
+      place("Kallelser till flera", LetterBatchScreen(at: coach, whom: .enrolments([enrolment]))),
       place("Avgör namn", DecideNameScreen.keymap()),
     ]
   }
