@@ -10,4 +10,6 @@ public protocol DocumentMaker: Sendable {
   func letter(_ content: LetterContent, in language: LetterLanguage?) -> Letter
   /// Prints a letter, or keeps its file where there is no printer.
   func deliver(_ letter: Letter) async throws(Refusal) -> Delivery
+  /// Keeps a calendar as a file, readable by its owner alone; its path, nil where nothing is kept.
+  func keep(_ calendar: CalendarExport) throws(Refusal) -> String?
 }

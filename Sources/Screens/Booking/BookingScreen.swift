@@ -12,6 +12,13 @@ struct BookingScreen: DraftingScreen {
     case book, groups, interpreter, letter, nextWeek, previousWeek, next, previous, back
   }
 
+  /// The place that gives way to what is booked, who asked and why (R3.2).
+  struct Moved: Sendable {
+    var place: Participant.ID
+    var asked: Rebooking.Asked
+    var reason: String
+  }
+
   /// What has the focus; Tab goes through them in this order.
   enum Focus: CaseIterable, Sendable {
     case times, kind, day, coach, length, place, elsewhere, interpreter
@@ -24,8 +31,10 @@ struct BookingScreen: DraftingScreen {
   let namesClient: Bool
   /// Whether a kallelse can follow from here; in Intag it is a step of its own.
   let offersLetter: Bool
+  /// What is moved; nil where a time is booked anew.
+  let moved: Moved?
   var title: String {
-    guard namesClient, let sheet else { return "Boka tid" }
+    guard namesClient, let sheet else { return moved == nil ? "Boka tid" : "Ny tid" }
     return "\(sheet.client.details.name.titleText): boka tid"
   }
 
@@ -59,13 +68,14 @@ struct BookingScreen: DraftingScreen {
 
   init(
     at workplace: Workplace, enrolment: Enrolment.ID, kind: AppointmentKind, namesClient: Bool = true,
-    offersLetter: Bool = true
+    offersLetter: Bool = true, moved: Moved? = nil
   ) {
     self.workplace = workplace
     self.enrolment = enrolment
     self.kind = kind
     self.namesClient = namesClient
     self.offersLetter = offersLetter
+    self.moved = moved
     kindField = ChoiceField(AppointmentKind.allCases.map { Choice($0.rawValue, $0.label) }, chosen: kind.rawValue)
     dayField = .date(nil, today: workplace.today, calendar: WorkingCalendar())
   }
@@ -215,6 +225,7 @@ struct BookingScreen: DraftingScreen {
     leaveField()
     if showsGroups {
       guard let group = groups.selection else { return [.say("Ingen grupp är vald.", .warning)] }
+      if let moved { return [move(moved, to: .occasion(group.id, interpreter: interpreter))] }
       let verb = JoinOccasion(enrolment: enrolment, occasion: group.id, interpreter: interpreter)
       return [.verb("bokar", verb, at: workplace) { .booked($0) }]
     }
@@ -228,9 +239,15 @@ struct BookingScreen: DraftingScreen {
     let booking = Booking(
       kind: chosenKind, start: chosen, minutes: minutes, coach: chosenCoach, room: chosenRoom, place: place,
       interpreter: interpreter)
+    if let moved { return [move(moved, to: .booking(booking))] }
     return [
       .verb("bokar", BookAppointment(enrolment: enrolment, booking: booking), at: workplace) { .booked($0) }
     ]
+  }
+
+  private func move(_ moved: Moved, to time: RebookAppointment.Time) -> Effect<Message> {
+    let verb = RebookAppointment(participant: moved.place, asked: moved.asked, reason: moved.reason, time: time)
+    return .verb("bokar om", verb, at: workplace) { .booked($0) }
   }
 
   /// Why the chosen time cannot be booked; nil when it can.

@@ -24,6 +24,13 @@ extension ClientCardScreen {
           off: workplace.refusal(of: .book)
             ?? (selectedComing == nil ? "Välj en kommande tid som är bokad." : nil), .askCancel))
     }
+    if tab == .times {
+      bindings.append(
+        binding(
+          "rebook", ["o"], "Boka om tiden", "boka om", ["flytta", "ombokning", "ändra tid"],
+          off: workplace.refusal(of: .book)
+            ?? (selectedComing == nil ? "Välj en kommande tid som är bokad." : nil), .rebook))
+    }
     if tab == .notes {
       bindings.append(
         binding(

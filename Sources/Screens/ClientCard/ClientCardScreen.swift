@@ -6,7 +6,7 @@ import TerminalKit
 struct ClientCardScreen: Screen {
   enum Message: Sendable {
     case open, intake, details, number, book, assess, plan, note, letters, correct, assign, referral, close
-    case askCancel, cancel(ClientCard.Place, byClient: Bool), stay
+    case rebook, askCancel, cancel(ClientCard.Place, byClient: Bool), stay
     case card(Result<ClientCard, Refusal>)
     case done(Result<String, Refusal>)
   }
@@ -114,6 +114,7 @@ struct ClientCardScreen: Screen {
     case .assign: return [.push(CoachChoiceScreen(at: workplace, who: title))]
     case .referral: return card.map { [.push(ReferralPanelScreen(at: workplace, card: $0))] } ?? []
     case .close: return card.map { [.push(ClosureFormScreen(at: workplace, card: $0))] } ?? []
+    case .rebook: return selectedComing.map { [.push(RebookScreen(at: workplace, place: $0))] } ?? []
     case .askCancel: question = selectedComing.map { cancelQuestion($0) }
     case .cancel(let place, let byClient):
       let verb = CancelBooking(participant: place.id, byClient: byClient)

@@ -67,7 +67,7 @@ import Testing
       try "in the way".write(toFile: folder + "/letters", atomically: true, encoding: .utf8)
       let documents = documents("/bin/false")
       let refusal = await #expect(throws: Refusal.self) { try await documents.deliver(letter(of: documents)) }
-      #expect(refusal?.code == "letterFile")
+      #expect(refusal?.code == "keptFile")
     }
   }
 

@@ -119,6 +119,9 @@ import Themes
       Entry(name: "card, handläggare", session: day.karin) { ClientCardScreen(at: $0, enrolment: cases.asa) },
       Entry(name: "number", session: anna) { NumberScreen(at: $0, enrolment: cases.orjan, client: orjan.client) },
       Entry(name: "note", session: anna) { NoteFormScreen(at: $0, enrolment: cases.asa, corrects: nil) },
+      Entry(name: "rebooking", session: anna, keys: [.right, .right, .right, .right, "o"]) {
+        ClientCardScreen(at: $0, enrolment: cases.asa)
+      },
       Entry(name: "letters", session: anna) { LettersScreen(at: $0, enrolment: cases.siv) },
       Entry(name: "letter", session: anna, keys: [.enter]) { LettersScreen(at: $0, enrolment: cases.siv) },
       Entry(name: "letter, sent", session: anna, keys: [.end, .enter]) {

@@ -32,6 +32,10 @@ final class StubPrinter: DocumentMaker {
     letters.letter(content, in: language)
   }
 
+  func keep(_ calendar: CalendarExport) throws(Refusal) -> String? {
+    "/srv/jobbtorg/exports/calendar-\(calendar.made.day.iso)-1.ics"
+  }
+
   func deliver(_ letter: Letter) async throws(Refusal) -> Delivery {
     let number = count.withLock { count in
       count += 1

@@ -2,25 +2,26 @@ import Domain
 import Foundation
 import Glibc
 
-/// The folder of letters that no printer took (0700), each as text and HTML (0600).
-struct LetterFiles: Sendable {
+/// A folder (0700) of files that only their owner reads (0600): letters that no printer took, calendars.
+struct KeptFiles: Sendable {
   let folder: String
 
-  /// Keeps a letter under a name that is free; the path of its `.txt` and `.html`, without either.
-  func keep(text: String, html: String, named name: String) throws(Refusal) -> String {
+  /// Keeps a document under a name that is free, a file for each of its forms; the path without their endings.
+  func keep(_ forms: [(ending: String, text: String)], named name: String) throws(Refusal) -> String {
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw LetterFiles.refusal(folder)
+      throw KeptFiles.refusal(folder)
     }
-    for number in 1...100_000 {
+    search: for number in 1...100_000 {
       let path = "\(folder)/\(name)-\(number)"
-      guard try write(text, to: path + ".txt") else { continue }
-      guard try write(html, to: path + ".html") else { continue }
+      for form in forms {
+        guard try write(form.text, to: "\(path).\(form.ending)") else { continue search }
+      }
       return path
     }
-    throw LetterFiles.refusal(folder)
+    throw KeptFiles.refusal(folder)
   }
 
   /// Takes away what has been printed.
@@ -34,7 +35,7 @@ struct LetterFiles: Sendable {
     let file = Glibc.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     guard file >= 0 else {
       if errno == EEXIST { return false }
-      throw LetterFiles.refusal(path)
+      throw KeptFiles.refusal(path)
     }
     defer { close(file) }
     let bytes = Array(text.utf8)
@@ -43,7 +44,7 @@ struct LetterFiles: Sendable {
       let count = bytes[written...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       guard count > 0 else {
         unlink(path)
-        throw LetterFiles.refusal(path)
+        throw KeptFiles.refusal(path)
       }
       written += count
     }
@@ -52,8 +53,8 @@ struct LetterFiles: Sendable {
 
   private static func refusal(_ path: String) -> Refusal {
     Refusal(
-      .storage, "letterFile",
-      "Brevet kunde inte sparas i \(path). Inget är skickat. Säg till den som sköter programmet."
+      .storage, "keptFile",
+      "Filen kunde inte sparas i \(path). Inget är skickat. Säg till den som sköter programmet."
     )
   }
 }
