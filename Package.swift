@@ -19,6 +19,8 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     // The work itself: pure values and rules.
@@ -33,11 +35,31 @@ let package = Package(
     .target(name: "TOMLLines", swiftSettings: house),
     .target(
       name: "Exchange",
-      dependencies: ["Casework", "Domain", "TOMLLines", .product(name: "TOMLKit", package: "TOMLKit")],
+      dependencies: [
+        "Casework", "Domain", "TOMLLines", .product(name: "TOMLKit", package: "TOMLKit"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
       resources: [
         .embedInCode("Resources/reference.toml"),
         .embedInCode("Resources/assessment.toml"),
         .embedInCode("Resources/catalogue.toml"),
+        .embedInCode("Resources/letters/summons.svenska.mustache"),
+        .embedInCode("Resources/letters/summons.lattlast.mustache"),
+        .embedInCode("Resources/letters/summons.engelska.mustache"),
+        .embedInCode("Resources/letters/secondSummons.svenska.mustache"),
+        .embedInCode("Resources/letters/secondSummons.lattlast.mustache"),
+        .embedInCode("Resources/letters/secondSummons.engelska.mustache"),
+        .embedInCode("Resources/letters/plan.svenska.mustache"),
+        .embedInCode("Resources/letters/plan.lattlast.mustache"),
+        .embedInCode("Resources/letters/plan.engelska.mustache"),
+        .embedInCode("Resources/letters/participation.svenska.mustache"),
+        .embedInCode("Resources/letters/participation.lattlast.mustache"),
+        .embedInCode("Resources/letters/participation.engelska.mustache"),
+        .embedInCode("Resources/letters/schedule.svenska.mustache"),
+        .embedInCode("Resources/letters/schedule.lattlast.mustache"),
+        .embedInCode("Resources/letters/schedule.engelska.mustache"),
+        .embedInCode("Resources/letters/page.html.mustache"),
       ],
       swiftSettings: house),
     .target(name: "Demo", dependencies: ["Casework", "Domain"], swiftSettings: house),
@@ -89,7 +111,9 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "Repository", "Casework", "Domain", "TestSupport"],
+      name: "ExchangeTests",
+      dependencies: ["Exchange", "Repository", "Casework", "Domain", "TerminalTesting", "TestSupport"],
+      exclude: ["Snapshots"],
       resources: [.copy("Data")], swiftSettings: house),
     .testTarget(
       name: "TerminalKitTests", dependencies: ["TerminalKit", "TerminalTesting", "Themes", "NcursesTerminal"],

@@ -7,16 +7,20 @@ public struct Desk: Sendable {
   /// The clock on the wall, Europe/Stockholm; the only one.
   public let clock: @Sendable () -> LocalDateTime
   private let signedIn: Session
+  /// Puts letters into words and onto paper; nil where there are none.
+  public let documents: (any DocumentMaker)?
   /// Where what is written and not saved is kept.
   let drafts: any DraftStore
 
   /// A desk for `session`; `clock` gives the moment of each act. Without `drafts` they last as long as the desk.
   public init(
     runner: any VerbRunner, session: Session, drafts: any DraftStore = MemoryDrafts(),
+    documents: (any DocumentMaker)? = nil,
     clock: @escaping @Sendable () -> LocalDateTime
   ) {
     self.runner = runner
     self.drafts = drafts
+    self.documents = documents
     self.signedIn = session
     self.clock = clock
   }

@@ -36,9 +36,13 @@ public enum Snapshot {
   ///
   /// A missing one is written and counts as a failure, so that nothing goes unseen; `RECORD_SNAPSHOTS=1` rewrites.
   public static func compare(_ canvas: Canvas, with name: String, beside file: String) -> SnapshotResult {
+    compare(text(canvas), with: name, beside: file)
+  }
+
+  /// Compares any text in the same way.
+  public static func compare(_ now: String, with name: String, beside file: String) -> SnapshotResult {
     let folder = targetFolder(of: URL(fileURLWithPath: file)).appendingPathComponent("Snapshots")
     let place = folder.appendingPathComponent(name + ".txt")
-    let now = text(canvas)
     let recorded = try? String(contentsOf: place, encoding: .utf8)
     if recorded == now { return .same }
     let mayWrite = recorded == nil || ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1"

@@ -1,5 +1,6 @@
 import Casework
 import Domain
+import Exchange
 import Repository
 
 extension CommonOptions {
@@ -24,6 +25,7 @@ extension CommonOptions {
     if let now { clock = StockholmClock.ticking(from: now) } else { clock = { StockholmClock.now } }
     let session = try register.run(SignIn(name: user), by: .nobody(at: clock()))
     return Desk(
-      runner: register, session: session, drafts: try register.drafts() ?? MemoryDrafts(), clock: clock)
+      runner: register, session: session, drafts: try register.drafts() ?? MemoryDrafts(),
+      documents: LetterDocuments(besides: registerPath), clock: clock)
   }
 }

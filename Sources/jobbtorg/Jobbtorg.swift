@@ -16,9 +16,9 @@ struct Jobbtorg: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      InitCommand.self, UserCommand.self, FormCommand.self, ImportCommand.self, ReportCommand.self, ReferCommand.self,
-      BookCommand.self, AttendCommand.self, TaskCommand.self, CloseCommand.self, CalendarCommand.self,
-      CheckIdsCommand.self, KeysCommand.self, DemoCommand.self,
+      InitCommand.self, UserCommand.self, FormCommand.self, ImportCommand.self, ReportCommand.self, ExportCommand.self,
+      ReferCommand.self, BookCommand.self, AttendCommand.self, TaskCommand.self, CloseCommand.self,
+      CalendarCommand.self, CheckIdsCommand.self, KeysCommand.self, DemoCommand.self,
     ])
 
   @OptionGroup var options: CommonOptions

@@ -20,13 +20,7 @@ public struct CancelBooking: Verb {
     let enrolment = try work.enrolment(place.enrolment)
     try session.require(.book, for: enrolment)
     let occasion = try work.occasion(place.occasion)
-    guard place.state == .booked, occasion.state == .booked, place.mark == nil else {
-      throw Refusal(.impossible, "notBooked", "Tiden är redan \(place.mark?.label ?? occasion.state.label).")
-    }
-    guard occasion.start > session.now else {
-      throw Refusal(
-        .impossible, "past", "Mötet har redan börjat. Registrera närvaro, eller att det inte genomfördes.")
-    }
+    try work.requireCancellable(place, at: occasion, now: session.now)
     try work.cancel(place.id, as: byClient ? .cancelledByClient : .cancelledByUs, by: session)
     let name = try work.client(place.client).details.name.listText
     let message = "\(name): \(occasion.title) \(occasion.start.day.listText(today: session.today)) avbokad."

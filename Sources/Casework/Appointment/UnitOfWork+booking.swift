@@ -115,6 +115,7 @@ extension UnitOfWork {
     if var earlier = try participant(of: enrolment.id, at: occasion.id) {
       earlier.state = .booked
       earlier.given = session.today
+      earlier.rebooking = nil
       earlier.mark = nil
       try update(earlier)
       place = try participant(earlier.id)
@@ -151,7 +152,8 @@ extension UnitOfWork {
       try update(occasion)
     }
     try trace(
-      .bookingCancelled, in: enrolment, detail: ["occasion": "\(occasion.id.rawValue)", "state": state.rawValue],
+      state == .rebooked ? .bookingRebooked : .bookingCancelled, in: enrolment,
+      detail: ["occasion": "\(occasion.id.rawValue)", "state": state.rawValue],
       by: session)
     try refresh(enrolment.id, now: session.now)
   }

@@ -19,7 +19,8 @@ public struct BeginAssessment: Verb {
     }
     guard let last = try work.assessment(of: enrolment.id), last.completed != nil else {
       throw Refusal(
-        .impossible, "notCompleted", "Kartläggningen är inte klarmarkerad än. Svara i den, eller klarmarkera den först.")
+        .impossible, "notCompleted", "Kartläggningen är inte klarmarkerad än. Svara i den, eller klarmarkera den först."
+      )
     }
     let form = try work.assessmentForm(version: nil)
     let next = try work.addAssessment(to: enrolment.id, formVersion: form.version, started: session.today)

@@ -65,6 +65,8 @@ public struct ClientCard: Hashable, Sendable {
   public var places: [Place]
   /// Tasks, newest first.
   public var tasks: [TaskListRow]
+  /// Letters that were sent or handed over, newest first.
+  public var letters: [SentLetter]
   /// Notes, newest first; empty where the role may not read them.
   public var notes: [Note]
   /// What was done in the case, newest first.
@@ -75,8 +77,7 @@ public struct ClientCard: Hashable, Sendable {
     row: ClientListRow, client: Client, enrolment: Enrolment, referral: Referral, others: [Enrolment],
     promise: FirstVisitPromise, participation: Participation, nextStep: NextStep, assessment: AssessmentSheet,
     isAssessmentSummaryOnly: Bool, answered: Int, questions: Int, plan: PlanSheet, places: [Place],
-    tasks: [TaskListRow], notes: [Note],
-    history: [HistoryLine]
+    tasks: [TaskListRow], letters: [SentLetter], notes: [Note], history: [HistoryLine]
   ) {
     self.row = row
     self.client = client
@@ -93,6 +94,7 @@ public struct ClientCard: Hashable, Sendable {
     self.plan = plan
     self.places = places
     self.tasks = tasks
+    self.letters = letters
     self.notes = notes
     self.history = history
   }

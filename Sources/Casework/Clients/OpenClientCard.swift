@@ -48,7 +48,8 @@ public struct OpenClientCard: Verb {
           occasion: item.occasion, participant: item.participant,
           leaderName: try item.occasion.leader.map { id throws(Refusal) in try work.user(id).fullName })
       },
-      tasks: rows, notes: notes, history: try work.history(of: enrolment.id))
+      tasks: rows, letters: try work.sentLetters(of: enrolment.id), notes: notes,
+      history: try work.history(of: enrolment.id))
     return card
   }
 

@@ -8,14 +8,20 @@ public struct IntakeSheet: Hashable, Sendable {
   public var client: Client
   /// The introduction meeting at which attendance is registered, or to be; nil when one is to be booked.
   public var rollCall: Occasion.ID?
+  /// The kallelse to the next time; nil where there is none to call to, or it has been sent.
+  public var summons: LetterRequest?
   /// The steps.
   public var progress: IntakeProgress
 
   /// An intake.
-  public init(enrolment: Enrolment, client: Client, rollCall: Occasion.ID? = nil, progress: IntakeProgress) {
+  public init(
+    enrolment: Enrolment, client: Client, rollCall: Occasion.ID? = nil, summons: LetterRequest? = nil,
+    progress: IntakeProgress
+  ) {
     self.enrolment = enrolment
     self.client = client
     self.rollCall = rollCall
+    self.summons = summons
     self.progress = progress
   }
 
@@ -32,13 +38,16 @@ public struct IntakeSheet: Hashable, Sendable {
     let coming = places.filter {
       $0.occasion.appointmentKind != .introductionMeeting && $0.occasion.start > now && $0.occasion.state == .booked
     }.min { $0.occasion.start < $1.occasion.start }
+    let subject = coming.map { SentLetter.Subject.place($0.participant.id) }
+    let letter = try work.sentLetters(of: enrolment.id).first { $0.kind.isSummons && $0.subject == subject }
     let facts = IntakeFacts(
       now: now, contact: client.details.contact, detailsChecked: enrolment.detailsChecked,
       introduction: meeting.map { .init(start: $0.occasion.start, mark: $0.participant.mark) },
       answered: assessment.progress.answered, questions: assessment.progress.total,
       requiredLeft: assessment.missing.count, assessed: assessment.assessment?.completed,
       plan: try work.plans(of: enrolment.id).first?.state,
-      nextTime: coming.map { .init(start: $0.occasion.start, title: $0.occasion.title) })
+      nextTime: coming.map { .init(start: $0.occasion.start, title: $0.occasion.title) },
+      summoned: letter.map { .init(way: $0.way, day: $0.day) })
     let isMissed =
       switch meeting?.participant.mark {
       case .noShow, .excused: true
@@ -46,6 +55,7 @@ public struct IntakeSheet: Hashable, Sendable {
       }
     self.init(
       enrolment: enrolment, client: client, rollCall: isMissed ? nil : meeting?.occasion.id,
+      summons: letter == nil ? subject.map { LetterRequest(enrolment: enrolment.id, subject: $0) } : nil,
       progress: IntakeProgress(facts))
   }
 }

@@ -26,6 +26,8 @@ public struct AbsenceCheck: Hashable, Sendable {
   public var occasion: Occasion
   /// The client's place at it: when it was given, interpreter.
   public var place: Participant?
+  /// The kallelse to what was missed, else the schedule of the activity, as it was sent last before it.
+  public var called: SentLetter?
   /// The coach's name.
   public var coachName: String?
   /// The tries so far.
@@ -44,14 +46,15 @@ public struct AbsenceCheck: Hashable, Sendable {
   /// A form.
   public init(
     task: FollowUpTask, enrolment: Enrolment, client: Client, occasion: Occasion, place: Participant? = nil,
-    coachName: String? = nil, attempts: [Attempt], history: [TaskEvent], coming: Occasion? = nil,
-    calendar: WorkingCalendar, proposals: [NewTime], opensExamination: Bool = false
+    called: SentLetter? = nil, coachName: String? = nil, attempts: [Attempt], history: [TaskEvent],
+    coming: Occasion? = nil, calendar: WorkingCalendar, proposals: [NewTime], opensExamination: Bool = false
   ) {
     self.task = task
     self.enrolment = enrolment
     self.client = client
     self.occasion = occasion
     self.place = place
+    self.called = called
     self.coachName = coachName
     self.attempts = attempts
     self.history = history

@@ -35,8 +35,10 @@ public struct PlanSheet: Hashable, Sendable {
   /// A sheet.
   public init(
     enrolment: Enrolment, client: Client, plan: ActivityPlan? = nil, earlier: ActivityPlan? = nil,
-    authorName: String? = nil, adopterName: String? = nil, versions: [ActivityPlan] = [], policy: PlanPolicy, districtName: String, activities: [Activity], fullTimeHours: Int,
-    isAssessed: Bool, readTask: FollowUpTask? = nil, youth: YouthPlanning? = nil, calendar: WorkingCalendar = WorkingCalendar()
+    authorName: String? = nil, adopterName: String? = nil, versions: [ActivityPlan] = [], policy: PlanPolicy,
+    districtName: String, activities: [Activity], fullTimeHours: Int,
+    isAssessed: Bool, readTask: FollowUpTask? = nil, youth: YouthPlanning? = nil,
+    calendar: WorkingCalendar = WorkingCalendar()
   ) {
     self.enrolment = enrolment
     self.client = client

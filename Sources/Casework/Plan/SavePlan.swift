@@ -94,7 +94,8 @@ extension ActivityPlan.Content {
         .init(field: "Nästa uppföljning", mine: mine.nextFollowUp?.iso ?? "–", theirs: nextFollowUp?.iso ?? "–"))
     }
     if clientPart != mine.clientPart {
-      conflicts.append(.init(field: "Klientens del", mine: mine.clientPart?.text ?? "–", theirs: clientPart?.text ?? "–"))
+      conflicts.append(
+        .init(field: "Klientens del", mine: mine.clientPart?.text ?? "–", theirs: clientPart?.text ?? "–"))
     }
     for index in 0..<max(goals.count, mine.goals.count) {
       let theirs = index < goals.count ? goals[index] : nil

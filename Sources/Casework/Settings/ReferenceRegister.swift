@@ -2,6 +2,8 @@ import Domain
 
 /// Settings and reference data: jobbtorg, districts, rooms, hours, form and catalogue.
 public protocol ReferenceRegister {
+  /// What tells the register apart from every other, for ever.
+  func registerID() throws(Refusal) -> String
   /// Every setting with its dates.
   func settings() throws(Refusal) -> Settings
   /// The office's calendar: red days, eves by the setting on `day`, and the days the office added (R2.2).

@@ -2,7 +2,7 @@
 public enum LogAction: String, CaseIterable, Sendable {
   case referralRegistered, referralImported, referralAccepted, referralReturned, referralRevoked, targetGroupDecided
   case importRun, coachAssigned, clientChanged, detailsChecked, cardOpened
-  case occasionBooked, bookingCancelled, occasionNotHeld, sessionsPlanned
+  case occasionBooked, bookingCancelled, bookingRebooked, occasionNotHeld, sessionsPlanned
   case attendanceMarked, attendanceCorrected
   case taskOpened, taskClosed, taskWithdrawn, taskReassigned, contactAttempted, findingChanged
   case examinationRecorded, rightDecided, decisionReceived
@@ -28,6 +28,7 @@ public enum LogAction: String, CaseIterable, Sendable {
     case .cardOpened: "kort öppnat"
     case .occasionBooked: "tid bokad"
     case .bookingCancelled: "tid avbokad"
+    case .bookingRebooked: "tid ombokad"
     case .occasionNotHeld: "möte ej genomfört"
     case .sessionsPlanned: "tillfällen lagda"
     case .attendanceMarked: "närvaro registrerad"

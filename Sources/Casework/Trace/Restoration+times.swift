@@ -87,6 +87,7 @@ extension Participant {
   fileprivate var takenBack: Participant {
     var copy = self
     copy.state = .cancelledByUs
+    copy.rebooking = nil
     copy.mark = nil
     return copy
   }

@@ -18,6 +18,8 @@ public struct Participant: Hashable, Codable, Sendable {
   public var isInterpreterBooked: Bool
   /// Whether this client's place stands, or was cancelled while the meeting stands for others.
   public var state: OccasionState
+  /// The time that came instead, who asked and why; nil unless the place was rebooked (R3.2).
+  public var rebooking: Rebooking?
   /// The mark, nil while it is not registered; never read as absent (R6.2).
   public var mark: AttendanceMark?
   /// Rises by one at each change (R15.3).
@@ -26,8 +28,8 @@ public struct Participant: Hashable, Codable, Sendable {
   /// A place at an occasion as stored.
   public init(
     id: ID, occasion: Occasion.ID, enrolment: Enrolment.ID, client: Client.ID, given: Day,
-    interpreterLanguage: String? = nil, isInterpreterBooked: Bool, state: OccasionState, mark: AttendanceMark? = nil,
-    version: Int
+    interpreterLanguage: String? = nil, isInterpreterBooked: Bool, state: OccasionState, rebooking: Rebooking? = nil,
+    mark: AttendanceMark? = nil, version: Int
   ) {
     self.id = id
     self.occasion = occasion
@@ -37,6 +39,7 @@ public struct Participant: Hashable, Codable, Sendable {
     self.interpreterLanguage = interpreterLanguage
     self.isInterpreterBooked = isInterpreterBooked
     self.state = state
+    self.rebooking = rebooking
     self.mark = mark
     self.version = version
   }

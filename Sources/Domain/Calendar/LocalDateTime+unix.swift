@@ -12,6 +12,15 @@ extension LocalDateTime {
     self = LocalDateTime(day: utc.day, second: utc.second + (isSummer ? 7200 : 3600))
   }
 
+  /// The moment in UTC. Of the hour that the clocks show twice in October it is the first.
+  public var utc: LocalDateTime {
+    let winter = LocalDateTime(day: day, second: second - 3600)
+    let summer = LocalDateTime(day: day, second: second - 7200)
+    let isSummer =
+      summer >= Self.switching(month: 3, year: day.year) && summer < Self.switching(month: 10, year: day.year)
+    return isSummer ? summer : winter
+  }
+
   /// 01:00 UTC on the last Sunday of a month of 31 days.
   private static func switching(month: Int, year: Int) -> LocalDateTime {
     let last = Day(ordinal: 0).adding(months: (year - 1970) * 12 + month) - 1

@@ -28,6 +28,20 @@ public struct IntakeFacts: Hashable, Sendable {
     }
   }
 
+  /// How and when a kallelse reached the client.
+  public struct Summoned: Hashable, Sendable {
+    /// How.
+    public var way: SendingWay
+    /// The day.
+    public var day: Day
+
+    /// A kallelse.
+    public init(way: SendingWay, day: Day) {
+      self.way = way
+      self.day = day
+    }
+  }
+
   /// The moment.
   public var now: LocalDateTime
   /// What is stored of how to reach the client.
@@ -48,12 +62,14 @@ public struct IntakeFacts: Hashable, Sendable {
   public var plan: PlanState?
   /// The next booked time other than an introduction meeting.
   public var nextTime: NextTime?
+  /// The kallelse to it that was sent or handed over, nil while none was.
+  public var summoned: Summoned?
 
   /// The facts of a case.
   public init(
     now: LocalDateTime, contact: ContactDetails, detailsChecked: Day? = nil, introduction: Meeting? = nil,
     answered: Int = 0, questions: Int, requiredLeft: Int, assessed: Day? = nil, plan: PlanState? = nil,
-    nextTime: NextTime? = nil
+    nextTime: NextTime? = nil, summoned: Summoned? = nil
   ) {
     self.now = now
     self.contact = contact
@@ -65,5 +81,6 @@ public struct IntakeFacts: Hashable, Sendable {
     self.assessed = assessed
     self.plan = plan
     self.nextTime = nextTime
+    self.summoned = summoned
   }
 }

@@ -30,6 +30,7 @@ public struct IntakeProgress: Hashable, Sendable {
       case .assessment: IntakeProgress.assessment(facts)
       case .plan: IntakeProgress.plan(facts)
       case .nextTime: IntakeProgress.nextTime(facts)
+      case .letter: IntakeProgress.letter(facts)
       }
     }
   }
@@ -117,5 +118,17 @@ public struct IntakeProgress: Hashable, Sendable {
       step: .nextTime, state: .done,
       words: "\(next.start.day.listText(today: facts.now.day)) \(next.start.time.text) \(next.title.lowercased())",
       isSettled: true)
+  }
+
+  private static func letter(_ facts: IntakeFacts) -> Line {
+    guard facts.nextTime != nil else {
+      return Line(step: .letter, state: .notBegun, words: "ingen tid att kalla till", isSettled: true)
+    }
+    guard let sent = facts.summoned else {
+      return Line(step: .letter, state: .notBegun, words: "kallelse inte skickad", isSettled: false)
+    }
+    return Line(
+      step: .letter, state: .done,
+      words: "kallelse \(sent.way.pastLabel) \(sent.day.listText(today: facts.now.day))", isSettled: true)
   }
 }

@@ -10,6 +10,8 @@ public enum IntakeStep: String, CaseIterable, Sendable {
   case plan
   /// The next booked time.
   case nextTime
+  /// The kallelse to it.
+  case letter
 
   /// The word on the screens.
   public var label: String {
@@ -19,9 +21,16 @@ public enum IntakeStep: String, CaseIterable, Sendable {
     case .assessment: "Kartläggning"
     case .plan: "Plan"
     case .nextTime: "Nästa tid"
+    case .letter: "Brev"
     }
   }
 
   /// The word where the steps stand on one line.
-  public var shortLabel: String { self == .introduction ? "Möte" : label }
+  public var shortLabel: String {
+    switch self {
+    case .introduction: "Möte"
+    case .nextTime: "Tid"
+    case .details, .assessment, .plan, .letter: label
+    }
+  }
 }

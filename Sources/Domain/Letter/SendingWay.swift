@@ -5,7 +5,7 @@ public enum SendingWay: String, Codable, CaseIterable, Sendable {
   /// The words on the screens.
   public var label: String {
     switch self {
-    case .handedOver: "lämnas i handen"
+    case .handedOver: "i handen"
     case .post: "post"
     case .eMail: "e-post"
     case .textMessage: "sms"
@@ -21,4 +21,17 @@ public enum SendingWay: String, Codable, CaseIterable, Sendable {
     case .textMessage: "skickad med sms"
     }
   }
+
+  /// The same of several: "lämnade i handen".
+  public var pluralLabel: String {
+    switch self {
+    case .handedOver: "lämnade i handen"
+    case .post: "skickade med post"
+    case .eMail: "skickade med e-post"
+    case .textMessage: "skickade med sms"
+    }
+  }
+
+  /// Whether it is on paper, so that it is printed.
+  public var isOnPaper: Bool { self == .handedOver || self == .post }
 }

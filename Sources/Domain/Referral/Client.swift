@@ -40,13 +40,16 @@ public struct Client: Hashable, Codable, Sendable {
   public var id: ID
   /// What is known.
   public var details: Details
+  /// What protects the person's details; changing what is known of them neither sets nor lowers it (R11.4).
+  public var protection: ProtectedIdentity?
   /// Rises by one at each change (R15.3).
   public var version: Int
 
   /// A client as stored.
-  public init(id: ID, details: Details, version: Int) {
+  public init(id: ID, details: Details, protection: ProtectedIdentity? = nil, version: Int) {
     self.id = id
     self.details = details
+    self.protection = protection
     self.version = version
   }
 }

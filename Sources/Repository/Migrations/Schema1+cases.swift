@@ -143,12 +143,18 @@ extension Schema1 {
       interpreter_language TEXT,
       interpreter_booked INTEGER NOT NULL CHECK (interpreter_booked IN (0, 1)),
       state TEXT NOT NULL CHECK (\(oneOf("state", "booked cancelledByUs cancelledByClient rebooked"))),
+      rebooked_to_id INTEGER REFERENCES participant(id),
+      rebooked_by TEXT CHECK (rebooked_by IN ('client', 'us')),
+      rebooked_reason TEXT,
       mark TEXT CHECK (\(oneOf("mark", "present excused noShow"))),
       minutes_late INTEGER NOT NULL DEFAULT 0 CHECK (minutes_late >= 0),
       minutes_early INTEGER NOT NULL DEFAULT 0 CHECK (minutes_early >= 0),
       excuse TEXT,
       version INTEGER NOT NULL DEFAULT 1,
-      UNIQUE (occasion_id, enrolment_id)
+      UNIQUE (occasion_id, enrolment_id),
+      CHECK ((rebooked_to_id IS NULL) = (rebooked_by IS NULL)
+        AND (rebooked_to_id IS NULL) = (trim(ifnull(rebooked_reason, '')) = '')),
+      CHECK (rebooked_to_id IS NULL OR state = 'rebooked')
     ) STRICT;
     CREATE INDEX participant_of_enrolment ON participant (enrolment_id, occasion_id);
     CREATE INDEX participant_of_client ON participant (client_id, occasion_id);

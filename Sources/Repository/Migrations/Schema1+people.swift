@@ -131,6 +131,7 @@ extension Schema1 {
       address TEXT,
       language TEXT,
       needs_interpreter INTEGER CHECK (needs_interpreter IN (0, 1)),
+      protection TEXT CHECK (protection IN ('secrecyMarking', 'protectedRegistration')),
       version INTEGER NOT NULL DEFAULT 1,
       -- the number without its century, as people say it
       short_number TEXT GENERATED ALWAYS AS (CASE WHEN number_kind <> 'reserve' THEN substr(number, 3) END) VIRTUAL,

@@ -14,7 +14,7 @@ extension Client {
         phone: try row.value("phone"), email: try row.value("email"), address: try row.value("address"),
         language: try row.value("language"),
         needsInterpreter: (try row.value("needs_interpreter") as Int?).map { $0 == 1 }),
-      version: try row.value("version"))
+      protection: try row.value("protection"), version: try row.value("version"))
     details.earlierNumbers = try earlier.map { text throws(Refusal) in
       guard let number = IdentityNumber(stored: String(text)) else { throw Refusal.damaged("identityNumber") }
       return number

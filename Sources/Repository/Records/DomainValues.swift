@@ -45,6 +45,8 @@ extension OccasionState: DatabaseValueConvertible {}
 extension PlanPolicy: DatabaseValueConvertible {}
 extension PlanResponsible: DatabaseValueConvertible {}
 extension PlanState: DatabaseValueConvertible {}
+extension ProtectedIdentity: DatabaseValueConvertible {}
+extension Rebooking.Asked: DatabaseValueConvertible {}
 extension ReferralPath: DatabaseValueConvertible {}
 extension ReferralState: DatabaseValueConvertible {}
 extension ReferralEnd.Kind: DatabaseValueConvertible {}

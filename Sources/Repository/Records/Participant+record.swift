@@ -8,7 +8,15 @@ extension Participant {
       client: try row.value("client_id"), given: try row.value("given"),
       interpreterLanguage: try row.value("interpreter_language"),
       isInterpreterBooked: try row.flag("interpreter_booked"), state: try row.value("state"),
-      mark: try AttendanceMark.read(row), version: try row.value("version"))
+      rebooking: try Rebooking.read(row), mark: try AttendanceMark.read(row), version: try row.value("version"))
+  }
+}
+
+extension Rebooking {
+  /// The columns `rebooked_to_id`, `rebooked_by` and `rebooked_reason`; nil where the place was not moved.
+  static func read(_ row: Row) throws -> Rebooking? {
+    guard let to: Participant.ID = try row.value("rebooked_to_id") else { return nil }
+    return Rebooking(to: to, asked: try row.value("rebooked_by"), reason: try row.value("rebooked_reason"))
   }
 }
 

@@ -60,13 +60,15 @@ extension RegisterTransaction {
       try updateVersioned(
         "Platsen",
         """
-        UPDATE participant SET given = ?, interpreter_language = ?, interpreter_booked = ?, state = ?, mark = ?,
+        UPDATE participant SET given = ?, interpreter_language = ?, interpreter_booked = ?, state = ?,
+          rebooked_to_id = ?, rebooked_by = ?, rebooked_reason = ?, mark = ?,
           minutes_late = ?, minutes_early = ?, excuse = ?, version = version + 1
         WHERE id = ? AND version = ?
         """,
         [
           participant.given, participant.interpreterLanguage, participant.isInterpreterBooked.stored,
-          participant.state, mark.mark, mark.late, mark.early, mark.excuse, participant.id, participant.version,
+          participant.state, participant.rebooking?.to, participant.rebooking?.asked, participant.rebooking?.reason,
+          mark.mark, mark.late, mark.early, mark.excuse, participant.id, participant.version,
         ],
         conflicts: {
           let stored = try self.participant(participant.id)

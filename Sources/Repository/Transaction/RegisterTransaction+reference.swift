@@ -4,6 +4,12 @@ import GRDB
 
 /// Settings and reference data.
 extension RegisterTransaction {
+  func registerID() throws(Refusal) -> String {
+    try Refusal.translating {
+      try first("SELECT value FROM register_info WHERE key = 'id'") { try $0.value("value") } ?? ""
+    }
+  }
+
   func settings() throws(Refusal) -> Settings {
     if let read = kept.settings { return read }
     let settings = try Refusal.translating {

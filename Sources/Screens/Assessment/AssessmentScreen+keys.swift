@@ -23,7 +23,8 @@ extension AssessmentScreen {
           .nextAssessment, "Ny version utifrån den här", short: "ny version",
           synonyms: ["ny kartläggning", "börja om", "uppdatera"], inFooter: isComplete,
           disabled: refusal ?? (sheet?.enrolment.isOpen == false ? whyReadOnly : nil)
-            ?? (isComplete ? nil : "Kartläggningen är inte klarmarkerad än; svara i den som är öppen."), .askToBegin),
+            ?? (isComplete ? nil : "Kartläggningen är inte klarmarkerad än; svara i den som är öppen."),
+          .askToBegin),
         Binding(
           "assessment.difference", ["d"], "Visa skillnaden mot förra versionen", short: "skillnad",
           synonyms: ["jämför", "ändrat"], inFooter: isComplete,

@@ -18,6 +18,9 @@ extension BookingScreen {
         Binding(
           "booking.interpreter", ["t"], "Tolk: behövs, bokad eller inte", short: "tolk", synonyms: ["språk"],
           inFooter: true, .interpreter),
+        Binding(
+          "booking.letter", ["l"], summons == nil ? "Kallelse: visa brevet när tiden är bokad" : "Ingen kallelse",
+          short: "kallelse", synonyms: ["brev", "skicka"], inFooter: true, disabled: letterRefusal, .letter),
         Binding("booking.next", [.tab], "Nästa fält", short: "fält", inFooter: true, .next),
         Binding("booking.previous", [.backTab], "Förra fältet", .previous),
         Binding(
@@ -42,6 +45,13 @@ extension BookingScreen {
         ],
       isTyping: isField || groups.isJumping,
       widgetKeys: isField ? [.enter, .up, .down] : groups.widgetKeys)
+  }
+
+  /// Why no kallelse can follow from here; nil when one can.
+  private var letterRefusal: String? {
+    if !offersLetter { return "Brevet är ett eget steg i intaget." }
+    if workplace.desk.documents == nil { return Refusal.noDocuments.message }
+    return workplace.refusal(of: .sendLetter)
   }
 
   // MARK: Keys of fields and grid

@@ -7,6 +7,7 @@ extension BookingScreen {
   func read(_ sheet: BookingSheet, into reading: inout Reading) {
     form.read(into: &reading, isFocused: isInForm)
     if form.text(.language) != nil { reading.fact("Tolken är", isInterpreterBooked ? "bokad" : "ej bokad") }
+    if summons != nil { reading.fact("Kallelse", summonsWords.map(\.text).joined()) }
     if sheet.enrolment.firstTimeGiven == nil, !sheet.enrolment.isTakenOver {
       let state = sheet.promise.state(today: workplace.today)
       reading.fact("Första tid", state.label, state.isLate ? .danger : .text)

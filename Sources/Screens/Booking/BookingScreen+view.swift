@@ -18,11 +18,19 @@ extension BookingScreen {
       drawPromise(sheet.promise, into: &canvas, y: y, glyphs: theme.glyphs)
       y += 1
     }
-    let bottom = max(y, canvas.height - 1)
+    let bottom = max(y, canvas.height - (summons == nil ? 1 : 2))
     canvas.draw(in: Rect(x: 0, y: y, width: canvas.width, height: bottom - y)) { canvas in
       if showsGroups { drawGroups(into: &canvas, theme: theme) } else { drawWeek(sheet, into: &canvas, theme: theme) }
     }
     drawOutcome(into: &canvas, y: bottom, glyphs: theme.glyphs)
+    canvas.write(summonsWords, 0, bottom + 1, width: canvas.width)
+  }
+
+  /// "Kallelse skickas: brev på lättläst svenska (somaliska saknas)"; empty where none is to.
+  var summonsWords: [Span] {
+    guard let summons else { return [] }
+    let missing = summons.missing.map { [Span(" (\($0) saknas)", .warning)] } ?? []
+    return [Span("Kallelse skickas: brev på \(summons.language.label)")] + missing
   }
 
   private func drawPromise(_ promise: FirstVisitPromise, into canvas: inout Canvas, y: Int, glyphs: Glyphs) {

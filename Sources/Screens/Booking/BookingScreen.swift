@@ -8,7 +8,15 @@ struct BookingScreen: DraftingScreen {
   enum Message: Sendable {
     case loaded(Result<BookingSheet, Refusal>)
     case booked(Result<BookingOutcome, Refusal>)
-    case book, groups, interpreter, nextWeek, previousWeek, next, previous, back
+    case languageFound(LetterLanguage, missing: String?)
+    case book, groups, interpreter, letter, nextWeek, previousWeek, next, previous, back
+  }
+
+  /// The place that gives way to what is booked, who asked and why (R3.2).
+  struct Moved: Sendable {
+    var place: Participant.ID
+    var asked: Rebooking.Asked
+    var reason: String
   }
 
   /// The fields above the times; the last two are kept for the draft and not shown as fields of their own.
@@ -21,8 +29,12 @@ struct BookingScreen: DraftingScreen {
   let kind: AppointmentKind
   /// Whether the breadcrumb does not name the client already.
   let namesClient: Bool
+  /// Whether a kallelse can follow from here; in Intag it is a step of its own.
+  let offersLetter: Bool
+  /// What is moved; nil where a time is booked anew.
+  let moved: Moved?
   var title: String {
-    guard namesClient, let sheet else { return "Boka tid" }
+    guard namesClient, let sheet else { return moved == nil ? "Boka tid" : "Ny tid" }
     return "\(sheet.client.details.name.titleText): boka tid"
   }
 
@@ -37,15 +49,23 @@ struct BookingScreen: DraftingScreen {
   /// Whether the first times have been read: from then on what is entered is a draft.
   var isReady = false
 
+  /// The language of the kallelse that is to follow, and the client's where there is no template in it; nil for none.
+  var summons: (language: LetterLanguage, missing: String?)?
+
   /// The chosen cell of the grid.
   var chosen: LocalDateTime?
   var groups = ListView<BookingSheet.Group> { $0.occasion.title }
 
-  init(at workplace: Workplace, enrolment: Enrolment.ID, kind: AppointmentKind, namesClient: Bool = true) {
+  init(
+    at workplace: Workplace, enrolment: Enrolment.ID, kind: AppointmentKind, namesClient: Bool = true,
+    offersLetter: Bool = true, moved: Moved? = nil
+  ) {
     self.workplace = workplace
     self.enrolment = enrolment
     self.kind = kind
     self.namesClient = namesClient
+    self.offersLetter = offersLetter
+    self.moved = moved
     form = Form(Self.fields(kind: kind, today: workplace.today))
   }
 
@@ -70,6 +90,10 @@ struct BookingScreen: DraftingScreen {
     case .loaded(.failure(let refusal)): return sheet == nil ? [.pop, .refused(refusal)] : [.refused(refusal)]
     case .booked(.success(let outcome)):
       form.markSaved()
+      if summons != nil {
+        let request = LetterRequest(enrolment: enrolment, subject: .place(outcome.place.id))
+        return [.done(outcome.message), .replace(LetterScreen(at: workplace, request: request))]
+      }
       return [.finish(outcome.occasion), .done(outcome.message)]
     case .booked(.failure(let refusal)): return [.refused(refusal)] + (sheet == nil ? [] : [load()])
     case .book: return book()
@@ -77,6 +101,10 @@ struct BookingScreen: DraftingScreen {
       showsGroups.toggle()
       leaveForm()
     case .interpreter: return changeInterpreter()
+    case .letter:
+      if summons == nil { return [findLanguage()] }
+      summons = nil
+    case .languageFound(let language, let missing): summons = (language, missing)
     case .nextWeek: return showWeek(by: 1)
     case .previousWeek: return showWeek(by: -1)
     case .next: return moveFocus(by: 1)
@@ -174,6 +202,7 @@ struct BookingScreen: DraftingScreen {
     leaveForm()
     if showsGroups {
       guard let group = groups.selection else { return [.say("Ingen grupp är vald.", .warning)] }
+      if let moved { return [move(moved, to: .occasion(group.id, interpreter: interpreter))] }
       let verb = JoinOccasion(enrolment: enrolment, occasion: group.id, interpreter: interpreter)
       return [.verb("bokar", verb, at: workplace, saving: draftKey) { .booked($0) }]
     }
@@ -188,6 +217,7 @@ struct BookingScreen: DraftingScreen {
     let booking = Booking(
       kind: chosenKind, start: chosen, minutes: minutes, coach: chosenCoach, room: chosenRoom, place: place,
       interpreter: interpreter)
+    if let moved { return [move(moved, to: .booking(booking))] }
     return [
       .verb("bokar", BookAppointment(enrolment: enrolment, booking: booking), at: workplace, saving: draftKey) {
         .booked($0)
@@ -195,11 +225,27 @@ struct BookingScreen: DraftingScreen {
     ]
   }
 
+  private func move(_ moved: Moved, to time: RebookAppointment.Time) -> Effect<Message> {
+    let verb = RebookAppointment(participant: moved.place, asked: moved.asked, reason: moved.reason, time: time)
+    return .verb("bokar om", verb, at: workplace) { .booked($0) }
+  }
+
   /// Why the chosen time cannot be booked; nil when it can.
   var whyNot: String? {
     guard let sheet, let chosen else { return nil }
     for id in [Field.day, .length] { if !form[id].isEmpty, let fault = form.field(id)?.fault { return fault } }
     return sheet.free.refusal(start: chosen, minutes: minutes, now: workplace.session.now)?.message
+  }
+
+  /// In which language the client would get a kallelse.
+  private func findLanguage() -> Effect<Message> {
+    let stated = sheet?.client.details.language
+    return .perform("språket") { [workplace] in
+      let language = workplace.desk.documents?.language(of: .summons, for: stated)
+      let isOther = stated != nil && workplace.desk.documents?.language(of: .summons, for: nil) == language
+      return .languageFound(
+        language ?? LetterLanguage(id: "", label: "svenska"), missing: isOther ? stated : nil)
+    }
   }
 
   private mutating func changeInterpreter() -> [Effect<Message>] {

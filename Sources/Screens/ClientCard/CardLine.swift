@@ -9,7 +9,7 @@ struct CardLine: Identifiable, Sendable {
     case task(TaskListRow)
     case place(ClientCard.Place)
     case note(CaseNote)
-    case assessment, plan
+    case assessment, plan, letters
     case enrolment(Enrolment.ID)
   }
 

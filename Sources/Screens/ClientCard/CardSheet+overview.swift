@@ -49,6 +49,11 @@ extension CardSheet {
           adopted, "plan.adopted", "plan \(plan.number) fastställd", [Span("✓ fastställd", .good)], who: author, .plan)
       }
     }
+    for letter in card.letters {
+      add(
+        LocalDateTime(letter.day, letter.recorded.time), "letter.\(letter.id.rawValue)", letter.kind.label,
+        [Span("\(letter.way.pastLabel), \(letter.language)")], .letters)
+    }
     for item in card.notes {
       let words = item.note.text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
       add(

@@ -43,9 +43,27 @@ extension CardSheet {
     if let language = place.participant.interpreterLanguage {
       state.append(Span(" · tolk \(language)\(place.participant.isInterpreterBooked ? "" : ", ej bokad")", .muted))
     }
+    if let chain = chain(after: place.participant) { state = [Span(chain, .muted)] }
     return CardLine(
       id: "place.\(place.id.rawValue)", day: "\(short(start.day)) \(start.time.text)",
       text: [Span(place.occasion.title)], state: state, who: place.leaderName ?? "", target: .place(place))
+  }
+
+  /// "ombokad (klienten: sjukt barn) → mån 28/4 10:00": who asked, why and what came instead, to the end of the chain
+  /// (R3.2); nil for a time that was not moved.
+  private func chain(after place: Participant) -> String? {
+    var words: [String] = []
+    var seen: Set<Participant.ID> = []
+    var next: Participant? = place
+    while let rebooking = next?.rebooking, seen.insert(rebooking.to).inserted,
+      let new = card.places.first(where: { $0.id == rebooking.to })
+    {
+      let start = new.occasion.start
+      words.append(
+        "ombokad (\(rebooking.asked.label): \(rebooking.reason)) → \(short(start.day)) \(start.time.text)")
+      next = new.participant
+    }
+    return words.isEmpty ? nil : words.joined(separator: ", ")
   }
 
   /// Newest event first; a correction says which note it corrects (R12.2).

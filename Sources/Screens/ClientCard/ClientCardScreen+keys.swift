@@ -25,6 +25,13 @@ extension ClientCardScreen {
           off: workplace.refusal(of: .book)
             ?? (selectedComing == nil ? "Välj en kommande tid som är bokad." : nil), .askCancel))
     }
+    if tab == .times {
+      bindings.append(
+        binding(
+          "card.rebook", ["o"], "Boka om tiden", "boka om", ["flytta", "ombokning", "ändra tid"],
+          off: workplace.refusal(of: .book)
+            ?? (selectedComing == nil ? "Välj en kommande tid som är bokad." : nil), .rebook))
+    }
     if tab == .notes {
       bindings.append(
         binding(
@@ -49,6 +56,10 @@ extension ClientCardScreen {
         NamedKey.writeNote.id, NamedKey.writeNote.keys + (tab == .notes ? ["+"] : []), "Ny anteckning", "anteckning",
         ["skriv", "journal"],
         off: workplace.refusal(of: .writeNote), .note),
+      binding(
+        "card.letters", ["l"], "Brev: kallelse, plan, deltagande", "brev",
+        ["kallelse", "skicka", "skriv ut", "schema"],
+        off: nil, .letters),
       binding(
         "card.assign", ["c"], "Tilldela coach", "coach", ["fördela", "ansvarig"],
         off: workplace.refusal(of: .assignCoach) ?? isClosed, .assign),
@@ -89,7 +100,7 @@ extension ClientCardScreen {
         ? workplace.refusal(of: .handleTasks) : "Uppgiften är avklarad."
     case .place: workplace.refusal(of: .registerAttendance)
     case .assessment: workplace.refusal(of: .writeAssessment)
-    case .plan, .enrolment: nil
+    case .plan, .enrolment, .letters: nil
     }
   }
 }

@@ -5,8 +5,8 @@ import TerminalKit
 /// "Klientkort": one enrolment with its tabs (screens.md). What the role may not see is not read for it (R11.2).
 struct ClientCardScreen: Screen {
   enum Message: Sendable {
-    case open, intake, details, number, book, assess, plan, note, correct, assign, referral, close
-    case askCancel, cancel(ClientCard.Place, byClient: Bool), stay
+    case open, intake, details, number, book, assess, plan, note, letters, correct, assign, referral, close
+    case rebook, askCancel, cancel(ClientCard.Place, byClient: Bool), stay
     case card(Result<ClientCard, Refusal>)
     case done(Result<String, Refusal>)
   }
@@ -107,12 +107,14 @@ struct ClientCardScreen: Screen {
     case .assess: return [.push(AssessmentScreen(at: workplace, enrolment: enrolment))]
     case .plan: return [.push(PlanScreen(at: workplace, enrolment: enrolment, namesClient: false))]
     case .note: return [.push(NoteFormScreen(at: workplace, enrolment: enrolment, corrects: nil))]
+    case .letters: return [.push(LettersScreen(at: workplace, enrolment: enrolment))]
     case .correct:
       guard case .note(let note) = list.selection?.target else { return [] }
       return [.push(NoteFormScreen(at: workplace, enrolment: enrolment, corrects: note))]
     case .assign: return [.push(CoachChoiceScreen(at: workplace, who: title))]
     case .referral: return card.map { [.push(ReferralPanelScreen(at: workplace, card: $0))] } ?? []
     case .close: return [.push(ClosureFormScreen(at: workplace, enrolment: enrolment))]
+    case .rebook: return selectedComing.map { [.push(RebookScreen(at: workplace, place: $0))] } ?? []
     case .askCancel: question = selectedComing.map { cancelQuestion($0) }
     case .cancel(let place, let byClient):
       let verb = CancelBooking(participant: place.id, byClient: byClient)
@@ -141,6 +143,7 @@ struct ClientCardScreen: Screen {
       }
     case .place(let place): return [.push(RollCallScreen(at: workplace, occasion: place.occasion.id))]
     case .note: return []
+    case .letters: return [.push(LettersScreen(at: workplace, enrolment: enrolment))]
     case .assessment: return [.push(AssessmentScreen(at: workplace, enrolment: enrolment))]
     case .plan: return [.push(PlanScreen(at: workplace, enrolment: enrolment, namesClient: false))]
     case .enrolment(let id): return [.push(ClientCardScreen(at: workplace, enrolment: id))]

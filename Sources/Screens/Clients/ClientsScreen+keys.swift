@@ -38,6 +38,9 @@ extension ClientsScreen {
         "clients.assign", ["c"], "Tilldela coach", short: "coach", synonyms: ["fördela", "ansvarig"], inFooter: true,
         disabled: workplace.refusal(of: .assignCoach) ?? (list.targets.isEmpty ? none : nil), .assign),
       Binding(
+        "clients.letters", ["l"], "Kallelse till nästa tid, för alla markerade", short: "kallelser",
+        synonyms: ["brev", "skicka", "skriv ut"], disabled: workplace.refusal(of: .sendLetter) ?? none, .letters),
+      Binding(
         .newReferral, "Ny remiss", short: "ny remiss", synonyms: ["registrera", "ny klient", "skriv in"],
         inFooter: true, disabled: workplace.refusal(of: .registerReferral), .newReferral),
     ]

@@ -7,7 +7,8 @@ import TerminalKit
 /// Only a window of rows is held; every change of search, view, order or filter reads its first page anew.
 struct ClientsScreen: Screen {
   enum Message: Sendable {
-    case open, search, leaveField, clearSearch, clearMarks, nextView, nextOrder, filter, assign, referrals, newReferral
+    case open, search, leaveField, clearSearch, clearMarks, nextView, nextOrder, filter, assign, letters, referrals,
+      newReferral
     case page(Result<ListPage<ClientListRow>, Refusal>)
     case counted(Result<Int, Refusal>)
     case calendar(Result<OfficeCalendar, Refusal>)
@@ -95,6 +96,7 @@ struct ClientsScreen: Screen {
       assigning = list.targets
       let selected = list.selection.map(\.name.titleText) ?? ""
       return [.push(CoachChoiceScreen(at: workplace, who: Self.words(assigning.count, one: selected)))]
+    case .letters: return [.push(LetterBatchScreen(at: workplace, whom: .enrolments(list.targets)))]
     case .referrals: return [.push(ReferralsScreen(at: workplace))]
     case .newReferral: return [.push(ReferralFormScreen(at: workplace))]
     case .page(.success(let page)): return receive(page)

@@ -61,6 +61,11 @@ import TerminalKit
       place(
         "Skillnad mellan planer",
         PlanDifferenceScreen(.init(number: 2, content: .init()), against: [.init(number: 1, content: .init())])),
+      place("Brev", LettersScreen(at: coach, enrolment: enrolment)),
+      place(
+        "Brevet som det blir",
+        LetterScreen(at: coach, request: LetterRequest(enrolment: enrolment, subject: .enrolment))),
+      place("Kallelser till flera", LetterBatchScreen(at: coach, whom: .enrolments([enrolment]))),
       place("Avgör namn", DecideNameScreen.keymap()),
     ]
   }

@@ -56,7 +56,10 @@ extension IntakeScreen {
       let isHere = line.step == current
       if isHere { canvas.write(glyphs.pointer, 0, y, .accent) }
       canvas.write([line.sign(glyphs), Span(" " + line.step.label, isHere ? .accent : .text)], 2, y)
-      if isHere { canvas.stand(on: .selection, in: Rect(x: 0, y: y, width: canvas.width, height: 1)) }
+      if isHere {
+        canvas.stand(on: .selection, in: Rect(x: 0, y: y, width: canvas.width, height: 1))
+        canvas.putCursor(2, y)
+      }
       y += 1
       for text in words {
         canvas.write(text, 4, y, .muted)
@@ -68,13 +71,18 @@ extension IntakeScreen {
 
   private func drawLine(_ progress: IntakeProgress, into canvas: inout Canvas, glyphs: Glyphs) {
     var x = 0
+    let gap = canvas.width >= 64 ? 2 : 1
     for line in progress.lines {
       let isHere = line.step == current
       let start = x
-      if isHere { x += canvas.write(glyphs.pointer, x, 0, .accent) }
+      if isHere {
+        x += canvas.write(glyphs.pointer, x, 0, .accent)
+        // For a form that has no place of its own for it, as a letter.
+        canvas.putCursor(x, 0)
+      }
       x += canvas.write([line.sign(glyphs), Span(" " + line.step.shortLabel, isHere ? .accent : .text)], x, 0)
       if isHere { canvas.stand(on: .selection, in: Rect(x: start, y: 0, width: x - start, height: 1)) }
-      x += 2
+      x += gap
     }
     if let current {
       canvas.write("\(current.label): \(progress[current].words)", 0, 1, .muted, width: canvas.width)

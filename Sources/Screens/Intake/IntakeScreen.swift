@@ -2,7 +2,7 @@ import Casework
 import Domain
 import TerminalKit
 
-/// Intag: one path from the first details to the next booked time. The steps stand at the left, the form of one at the right;
+/// Intag: one path from the first details to the kallelse to the next time. The steps stand at the left, the form of one at the right;
 /// each is the screen that does it elsewhere too. What is done follows from the register, so an intake can be left anywhere.
 struct IntakeScreen: DraftingScreen {
   enum Message: Sendable {
@@ -82,8 +82,9 @@ struct IntakeScreen: DraftingScreen {
     guard let current else { return open(new.progress.nextToDo(after: nil) ?? .nextTime) }
     if isFinished { return goOn() }
     let wasSettled = before?.progress[current].isSettled ?? false
-    // What is written here and not stored keeps its form, whoever has settled the step.
-    if follows, !wasSettled, new.progress[current].isSettled, draft.isEmpty { return goOn() }
+    // What is written here and not stored, or asked, keeps its form, whoever has settled the step.
+    let isAsking = pane?.keymap.isModal == true
+    if follows, !wasSettled, new.progress[current].isSettled, draft.isEmpty, !isAsking { return goOn() }
     if current == .introduction, before?.rollCall != new.rollCall { return go(to: .introduction) }
     return []
   }
@@ -129,14 +130,19 @@ struct IntakeScreen: DraftingScreen {
     case .details: return DetailsScreen(at: workplace, enrolment: enrolment, client: sheet.client)
     case .introduction:
       if let meeting = sheet.rollCall { return RollCallScreen(at: workplace, occasion: meeting, only: enrolment) }
-      return BookingScreen(at: workplace, enrolment: enrolment, kind: .introductionMeeting, namesClient: false)
+      return BookingScreen(
+        at: workplace, enrolment: enrolment, kind: .introductionMeeting, namesClient: false,
+        offersLetter: false)
     case .assessment: return AssessmentScreen(at: workplace, enrolment: enrolment, flowsOn: true)
     case .plan: return PlanScreen(at: workplace, enrolment: enrolment, namesClient: false)
     case .nextTime:
       let kind = sheet.enrolment.state.nextMeeting
       return BookingScreen(
         at: workplace, enrolment: enrolment, kind: kind == .introductionMeeting ? .assessmentInterview : kind,
-        namesClient: false)
+        namesClient: false, offersLetter: false)
+    case .letter:
+      if let summons = sheet.summons { return LetterScreen(at: workplace, request: summons) }
+      return LettersScreen(at: workplace, enrolment: enrolment)
     }
   }
 

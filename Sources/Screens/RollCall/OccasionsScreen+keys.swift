@@ -5,6 +5,7 @@ import TerminalKit
 extension OccasionsScreen {
   var keymap: KeyMap<Message> {
     if let dayPrompt { return dayPrompt.keymap(save: .goToDay, cancel: .leaveQuestion) }
+    if let question { return question.keymap }
     let row = list.selection
     return KeyMap(
       [
@@ -29,9 +30,18 @@ extension OccasionsScreen {
           synonyms: ["planera", "schema", "introduktionsmöte", "grupp"], inFooter: true,
           disabled: workplace.refusal(of: .book), .plan),
         Binding(
+          "occasions.export", ["x"], "Exportera mina tider till en annan kalender", short: "exportera",
+          synonyms: ["kalender", "ics", "mobil"], disabled: exportRefusal, .export),
+        Binding(
           "occasions.card", ["i"], "Öppna klientens kort", short: "klientkort", synonyms: ["ärende"],
           disabled: row?.row.enrolment == nil ? "Tillfället gäller en grupp. Öppna uppropet först." : nil, .openCard),
       ], hints: list.hints(move: "flytta", mark: "markera", jump: "hoppa till det som börjar så"),
       isTyping: list.isJumping, widgetKeys: list.widgetKeys)
+  }
+  /// Why one has no times of one's own to export; nil when one can.
+  private var exportRefusal: String? {
+    if let refusal = workplace.refusal(of: .book) { return refusal }
+    guard case .centre = workplace.session.unit else { return "Det här görs på ett jobbtorg." }
+    return nil
   }
 }

@@ -35,6 +35,9 @@ extension RollCallScreen {
           "roll.notHeld", ["i"], "Mötet blev inte av (ej genomfört)", short: "ej genomfört",
           synonyms: ["inställt", "ledaren sjuk"], disabled: off, .ask(.notHeld)),
         Binding(
+          "roll.letters", ["l"], "Kallelser till alla, eller till de markerade", short: "kallelser",
+          synonyms: ["brev", "skicka", "skriv ut"], disabled: lettersRefusal, .letters),
+        Binding(
           "roll.card", ["ö", .enter], "Öppna klientens kort", short: "klientkort", synonyms: ["ärende"],
           disabled: list.selection == nil ? "Ingen är vald." : nil, .openCard),
       ], hints: list.hints(move: "flytta", mark: "markera flera", jump: "hoppa till namnet"),
@@ -44,6 +47,16 @@ extension RollCallScreen {
   private var hasMark: Bool {
     let targets = Set(list.targets)
     return call?.rows.contains { targets.contains($0.id) && $0.mark != nil } ?? false
+  }
+
+  /// Why nobody can be called here; nil when they can.
+  private var lettersRefusal: String? {
+    guard let call else { return "Uppropet läses in." }
+    if let refusal = workplace.refusal(of: .sendLetter) { return refusal }
+    guard call.occasion.state == .booked, call.occasion.start > workplace.session.now else {
+      return "Mötet har börjat eller är inställt; ingen kallas dit."
+    }
+    return call.rows.isEmpty ? "Ingen är anmäld hit." : nil
   }
 
   /// Why nothing can be registered here; nil when it can.

@@ -14,7 +14,7 @@ struct RollCallScreen: DraftingScreen {
   enum Message: Sendable {
     case loaded(Result<RollCall, Refusal>, movesOn: Bool)
     case mark(AttendanceMark)
-    case rest, enteredInError, openCard
+    case rest, enteredInError, openCard, letters
     case ask(Asked), answer, leaveQuestion
     case marked(Result<AttendanceOutcome, Refusal>)
     case notHeld(Result<String, Refusal>)
@@ -57,6 +57,9 @@ struct RollCallScreen: DraftingScreen {
       ]
     case .message(.openCard):
       return list.selection.map { [.push(ClientCardScreen(at: workplace, enrolment: $0.enrolment))] } ?? []
+    case .message(.letters):
+      let places = list.marks.isEmpty ? nil : Set(list.targets)
+      return [.push(LetterBatchScreen(at: workplace, whom: .occasion(occasion, places: places)))]
     case .message(.ask(let asked)): ask(asked)
     case .message(.leaveQuestion): _ = stopAsking()
     case .message(.answer): return answer()

@@ -21,7 +21,8 @@ extension AbsenceForm {
     let time: String
     switch newTime {
     case .proposal(let index) where check.proposals.indices.contains(index):
-      time = "\(given) får ny tid \(check.proposals[index].start.listText(today: today)), \(coach) ser det i dag"
+      time =
+        "\(given) får ny tid \(check.proposals[index].start.listText(today: today)) och ny kallelse, \(coach) ser det i dag"
     case .keep:
       time =
         "\(given) har redan tid \(check.coming?.start.listText(today: today) ?? ""), \(coach) ser orsaken i dag"
@@ -74,7 +75,9 @@ extension AbsenceCheck {
   /// How and when the client was called, in which language, with which interpreter.
   var calling: String {
     let what = occasion.appointmentKind == nil ? "schema lämnat" : "tid lämnad"
-    let given = place.map { "\(what) \($0.given.iso)" } ?? "uppgift saknas"
+    let given =
+      called.map { "\($0.kind.label) \($0.way.pastLabel) \($0.day.iso)" }
+      ?? place.map { "\(what) \($0.given.iso)" } ?? "uppgift saknas"
     let language = client.details.language ?? "ej angivet"
     let interpreter: String
     switch client.details.needsInterpreter {

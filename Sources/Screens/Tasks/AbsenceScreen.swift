@@ -60,7 +60,7 @@ struct AbsenceScreen: DraftingScreen {
       return thenCloses ? [load] + run(form.verb(for: check)) : [.say(text, .good), load]
     case .closed(.success(let outcome)):
       form.form.markSaved()
-      return [.done(outcome.message), .pop]
+      return [.done(outcome.message)] + summons(to: outcome.booked)
     case .change:
       isChanging = true
       form.changeOnlyTheFinding()
@@ -77,6 +77,13 @@ struct AbsenceScreen: DraftingScreen {
     case .stay: question = nil
     }
     return []
+  }
+
+  /// The kallelse to the new time, to be looked at and sent; else back.
+  private func summons(to place: Participant?) -> [Effect<Message>] {
+    guard let place, workplace.desk.documents != nil, workplace.refusal(of: .sendLetter) == nil else { return [.pop] }
+    let request = LetterRequest(enrolment: place.enrolment, subject: .place(place.id))
+    return [.replace(LetterScreen(at: workplace, request: request))]
   }
 
   private var load: Effect<Message> { .verb("frånvaron", OpenAbsenceCheck(task: task), at: workplace) { .loaded($0) } }

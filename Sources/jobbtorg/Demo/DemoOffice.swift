@@ -38,6 +38,7 @@ enum DemoOffice {
     clock: @escaping @Sendable () -> LocalDateTime
   ) throws -> Desk {
     let session = try register.run(SignIn(name: account), by: .nobody(at: clock()))
-    return Desk(runner: register, session: session, drafts: drafts, clock: clock)
+    return Desk(
+      runner: register, session: session, drafts: drafts, documents: LetterDocuments(besides: nil), clock: clock)
   }
 }

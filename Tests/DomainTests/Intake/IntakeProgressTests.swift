@@ -75,6 +75,18 @@ import Testing
       (.plan, facts { $0.plan = .returned }, .begun, false, "återsänd, ändra efter kommentaren"),
       (.plan, facts { $0.plan = .approved }, .begun, false, "godkänd, inte fastställd"),
       (.plan, facts { $0.plan = .adopted }, .done, true, "fastställd"),
+      (.letter, nothing, .notBegun, true, "ingen tid att kalla till"),
+      (
+        .letter, facts { $0.nextTime = .init(start: now.adding(minutes: 60), title: "Planmöte") }, .notBegun, false,
+        "kallelse inte skickad"
+      ),
+      (
+        .letter,
+        facts {
+          $0.nextTime = .init(start: now.adding(minutes: 60), title: "Planmöte")
+          $0.summoned = .init(way: .post, day: now.day)
+        }, .done, true, "kallelse skickad med post mån 21/4"
+      ),
       (.nextTime, nothing, .notBegun, false, "ingen tid bokad"),
       (
         .nextTime, facts { $0.nextTime = .init(start: LocalDateTime(iso: "2008-04-22T10:30")!, title: "Planmöte") },
@@ -101,8 +113,11 @@ import Testing
     #expect(IntakeProgress(facts).nextToDo(after: .assessment) == .nextTime)
     facts.introduction?.mark = .noShow
     facts.nextTime = .init(start: Self.now.adding(minutes: 60), title: "Planmöte")
-    #expect(IntakeProgress(facts).nextToDo(after: .nextTime) == .introduction)
+    #expect(IntakeProgress(facts).nextToDo(after: .nextTime) == .letter)
+    #expect(IntakeProgress(facts).nextToDo(after: .letter) == .introduction)
     facts.introduction?.mark = .present
+    #expect(IntakeProgress(facts).nextToDo(after: .nextTime) == .letter)
+    facts.summoned = .init(way: .handedOver, day: Self.now.day)
     #expect(IntakeProgress(facts).nextToDo(after: .nextTime) == nil)
   }
 }

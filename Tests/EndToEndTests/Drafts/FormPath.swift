@@ -47,6 +47,14 @@ struct FormPath: Sendable {
       coach(
         "uppgifter", card + [Step(keys: "ä", text: "Stämmer det här?")],
         [Place(tabs: 1, room: 30), Place(tabs: 2, room: 12)]),
+      coach(
+        "boka om",
+        card + [
+          Step(keys: "\u{1B}OC\u{1B}OC\u{1B}OC\u{1B}OC", text: "[Tider"), Step(keys: "o", text: "Flyttas:"),
+        ], [Place(tabs: 1, room: 30)]),
+      coach(
+        "brev: registrera lämnat", card + [Step(keys: "l", text: "deltagande"), Step(keys: "r", text: "Redan lämnat")],
+        [Place(tabs: 1, room: 9), Place(tabs: 2, room: 20)]),
       coach("intag", card + [Step(keys: "i", text: "Stämmer det här?")], [Place(tabs: 1, room: 30)]),
       coach(
         "kartläggning, antal", card + [Step(keys: "k", text: "Hur många timmar")], [Place(tabs: 0, room: 6)]),

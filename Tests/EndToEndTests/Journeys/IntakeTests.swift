@@ -1,6 +1,6 @@
 import Testing
 
-/// Intag: one path from a referral to the next booked time, without leaving the keyboard.
+/// Intag: one path from a referral to the kallelse to the next time, without leaving the keyboard.
 @Suite struct IntakeTests {
   @Test func `from referred to the next time within Intag, killed twice on the way and taken up again`() throws {
     let office = try TestOffice(rows: DayAtTheJobbtorgTests.rows)
@@ -72,6 +72,11 @@ import Testing
     try coach.wait(for: "✓ Plan")
     try coach.wait(for: "▸ · Nästa tid")
     try coach.wait(for: "✓ Ledigt")
+    try coach.press("Enter")
+    try coach.wait(for: "▸ · Brev")
+    try coach.wait(for: "Till Rut Holm · på lättläst svenska")
+    try coach.press("h")
+    try coach.wait(for: "Ingen skrivare tog emot brevet.")
     try coach.press("Enter")
     try coach.wait(for: "Intaget är klart. Nästa tid: mån 21/4")
     try coach.wait(for: "[Översikt]")

@@ -29,6 +29,7 @@ import Themes
     let absence = try day.missWorkshop()
     let examination = try day.examine()
     let group = try day.group(of: 3)
+    try day.hand(over: .schedule, to: cases.siv)
     try day.askForName(of: cases.asa, written: "Svenson, Åsa")
     _ = try day.run(AskToReconsider(enrolment: cases.orjan, motive: "Läser sfi sedan i mars."), as: day.anna)
     entries =
@@ -133,6 +134,18 @@ import Themes
       Entry(name: "card, handläggare", session: day.karin) { ClientCardScreen(at: $0, enrolment: cases.asa) },
       Entry(name: "number", session: anna) { NumberScreen(at: $0, enrolment: cases.orjan, client: orjan.client) },
       Entry(name: "note", session: anna) { NoteFormScreen(at: $0, enrolment: cases.asa, corrects: nil) },
+      Entry(name: "rebooking", session: anna, keys: [.right, .right, .right, .right, "o"]) {
+        ClientCardScreen(at: $0, enrolment: cases.asa)
+      },
+      Entry(name: "letters", session: anna) { LettersScreen(at: $0, enrolment: cases.siv) },
+      Entry(name: "letter", session: anna, keys: [.enter]) { LettersScreen(at: $0, enrolment: cases.siv) },
+      Entry(name: "letter, sent", session: anna, keys: [.end, .enter]) {
+        LettersScreen(at: $0, enrolment: cases.siv)
+      },
+      Entry(name: "letter, recorded", session: anna, keys: ["r"]) { LettersScreen(at: $0, enrolment: cases.siv) },
+      Entry(name: "letters, several", session: anna) {
+        LetterBatchScreen(at: $0, whom: .enrolments([cases.asa, cases.siv, cases.tor]))
+      },
       Entry(name: "closure", session: anna) { ClosureFormScreen(at: $0, enrolment: cases.orjan) },
       Entry(name: "referral", session: anna) { ReferralPanelScreen(at: $0, card: orjan) },
       Entry(name: "referral, return", session: anna) {

@@ -61,6 +61,41 @@ extension Workday {
     return (occasion, people)
   }
 
+  /// A meeting on Wednesday at 08:00 with a crowd at it, taken in at one go.
+  func crowd(of count: Int) throws -> (occasion: Occasion, people: [Enrolment.ID]) {
+    let occasion = try run(
+      PlanSessions(
+        kind: .appointment(.introductionMeeting),
+        rule: WeeklyRule(
+          weekdays: [.wednesday], time: ClockTime(hour: 8, minute: 0)!, minutes: 60, from: Workday.now.day,
+          to: Workday.now.day + 6), leader: anna.user, place: "sal A", places: count), as: anna)[0]
+    let hasselby = hasselby
+    let people = try run(
+      Act { work, session throws(Refusal) in
+        var people: [Enrolment.ID] = []
+        for number in 0..<count {
+          let client = try work.addClient(
+            Client.Details(
+              number: Workday.number("1970-03-\(number / 20 + 10)", 980 + number % 20),
+              name: PersonName(given: "Ada", family: "Provsson \(number)"), address: "Provgatan \(number)"))
+          let referral = try work.addReferral(
+            of: client.id,
+            content: Referral.Content(
+              district: hasselby, sent: session.today - 9, received: session.today - 8, targetGroup: .newApplicant,
+              path: .notStated), caseworker: nil, state: .received, fingerprint: nil)
+          let enrolment = try work.addEnrolment(
+            referral: referral, centre: occasion.centre, firstTimeDue: session.today, isTakenOver: false, closure: nil)
+          _ = try work.addParticipant(
+            Participant(
+              id: .init(0), occasion: occasion.id, enrolment: enrolment.id, client: client.id, given: session.today,
+              isInterpreterBooked: false, state: .booked, version: 1))
+          people.append(enrolment.id)
+        }
+        return people
+      }, as: anna)
+    return (occasion, people)
+  }
+
   /// A task to decide which of two names holds, as an import opens it.
   func askForName(of enrolment: Enrolment.ID, written: String) throws {
     let unit = karin.unit

@@ -144,6 +144,14 @@ extension Workday {
           interpreter: nil)), as: anna, at: "2008-04-18T09:00")
   }
 
+  /// Records that a client was handed a paper a week ago.
+  func hand(over kind: LetterKind, to enrolment: Enrolment.ID) throws {
+    try run(
+      RecordSentLetter(
+        enrolment: enrolment, kind: kind, subject: .enrolment, language: "svenska", way: .handedOver,
+        day: Day(iso: "2008-04-14")!), as: anna, at: "2008-04-14T12:00")
+  }
+
   /// Drafts and adopts a plan with one goal.
   func plan(_ enrolment: Enrolment.ID) throws {
     let sheet = try run(OpenPlan(enrolment: enrolment), as: anna)

@@ -26,6 +26,8 @@ struct Workday {
   let hasselby: HomeDistrict.ID
   /// Bromma.
   let bromma: HomeDistrict.ID
+  /// What letters are made with.
+  var documents: any DocumentMaker = LetterDocuments(besides: nil)
   /// What people have written and not saved.
   var drafts: any DraftStore = MemoryDrafts()
 
@@ -57,7 +59,8 @@ struct Workday {
   /// Where `session` works, at 09:00; `runner` stands before the register.
   func workplace(_ session: Session, runner: (any VerbRunner)? = nil) -> Workplace {
     Workplace(
-      desk: Desk(runner: runner ?? register, session: session, drafts: drafts, clock: { Workday.now }))
+      desk: Desk(
+        runner: runner ?? register, session: session, drafts: drafts, documents: documents, clock: { Workday.now }))
   }
 
   /// Runs a verb as somebody at a moment, `2008-04-14T09:00`.

@@ -50,6 +50,9 @@ import Testing
     #expect(driver.shows("frånvaron räknas inte (giltigt skäl), Rut får ny tid fre 25/4 13:00"))
     await driver.press(.control("f"))
     #expect(driver.message.contains("Holm, Rut: sjuk 2008-04-18 – 2008-04-23. Ny tid fre 25/4 13:00. å ångrar."))
+    #expect(driver.shows("DU FÅR EN NY TID"))
+    await driver.press("p")
+    #expect(driver.message.contains("kallelse efter frånvaro skickad med post"))
     #expect(driver.shows("Ingen frånvaro att kontrollera."))
     #expect(try check(absence, day).task.state == .closed)
   }

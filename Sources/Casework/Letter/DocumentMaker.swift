@@ -1,0 +1,15 @@
+import Domain
+
+/// Puts what verbs read into words and onto paper. Filled in by Exchange.
+public protocol DocumentMaker: Sendable {
+  /// The languages in which a letter of a kind can be had, the shipped ones first.
+  func languages(of kind: LetterKind) -> [LetterLanguage]
+  /// The language of a client's letters of a kind: the stated one where there is a template, else plain Swedish.
+  func language(of kind: LetterKind, for stated: String?) -> LetterLanguage
+  /// The letter in a language; nil is the recipient's.
+  func letter(_ content: LetterContent, in language: LetterLanguage?) -> Letter
+  /// Prints a letter, or keeps its file where there is no printer.
+  func deliver(_ letter: Letter) async throws(Refusal) -> Delivery
+  /// Keeps a calendar as a file, readable by its owner alone; its path, nil where nothing is kept.
+  func keep(_ calendar: CalendarExport) throws(Refusal) -> String?
+}

@@ -1,0 +1,66 @@
+import Domain
+
+/// A case's letters: what can be sent, and what was.
+public struct LetterSheet: Hashable, Sendable {
+  /// A letter that can be made.
+  public struct Offer: Hashable, Sendable {
+    /// What it is about.
+    public var request: LetterRequest
+    /// Which letter.
+    public var kind: LetterKind
+    /// What it is about, in words: the meeting, the version of the plan.
+    public var title: String
+    /// When the time is, for a summons.
+    public var start: LocalDateTime?
+    /// The latest that was sent about the same.
+    public var latest: SentLetter?
+
+    /// A letter that can be made.
+    public init(
+      request: LetterRequest, kind: LetterKind, title: String, start: LocalDateTime? = nil, latest: SentLetter? = nil
+    ) {
+      self.request = request
+      self.kind = kind
+      self.title = title
+      self.start = start
+      self.latest = latest
+    }
+  }
+
+  /// A letter that was sent.
+  public struct Sent: Hashable, Sendable {
+    /// The letter.
+    public var letter: SentLetter
+    /// Who sent it, by full name.
+    public var by: String
+    /// The time that it was about.
+    public var occasion: Occasion?
+
+    /// A letter that was sent.
+    public init(letter: SentLetter, by: String, occasion: Occasion? = nil) {
+      self.letter = letter
+      self.by = by
+      self.occasion = occasion
+    }
+  }
+
+  /// The case.
+  public var enrolment: Enrolment
+  /// The client.
+  public var client: Client
+  /// What can be sent: coming times first, then schedules, plan and participation.
+  public var offers: [Offer]
+  /// What was sent, newest first.
+  public var sent: [Sent]
+  /// The office's calendar, for dates as typed.
+  public var calendar: WorkingCalendar
+
+  /// A case's letters.
+  public init(enrolment: Enrolment, client: Client, offers: [Offer], sent: [Sent], calendar: WorkingCalendar) {
+    self.enrolment = enrolment
+    self.client = client
+    self.offers = offers
+    self.sent = sent
+    self.calendar = calendar
+  }
+}

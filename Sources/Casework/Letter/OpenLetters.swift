@@ -1,0 +1,69 @@
+import Domain
+
+/// Opens a case's letters: what can be sent now, and what was sent (R3.4, R7.5).
+public struct OpenLetters: Verb {
+  /// The case.
+  public var enrolment: Enrolment.ID
+
+  /// The letters of `enrolment`.
+  public init(enrolment: Enrolment.ID) { self.enrolment = enrolment }
+
+  public var access: VerbAccess { .read }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> LetterSheet {
+    let enrolment = try work.enrolment(enrolment)
+    try session.require(.seeCases, for: enrolment)
+    let letters = try work.sentLetters(of: enrolment.id)
+    let places = try work.occasions(of: enrolment.id)
+    var sent: [LetterSheet.Sent] = []
+    for letter in letters {
+      var occasion: Occasion?
+      if case .place(let id) = letter.subject { occasion = places.first { $0.participant.id == id }?.occasion }
+      sent.append(LetterSheet.Sent(letter: letter, by: try work.user(letter.by).fullName, occasion: occasion))
+    }
+    return LetterSheet(
+      enrolment: enrolment, client: try work.client(enrolment.client),
+      offers: try offers(in: enrolment, places: places, letters: letters, work: work, session: session), sent: sent,
+      calendar: try work.workingCalendar(on: session.today))
+  }
+
+  private func offers(
+    in enrolment: Enrolment, places: [(occasion: Occasion, participant: Participant)], letters: [SentLetter],
+    work: any UnitOfWork, session: Session
+  ) throws(Refusal) -> [LetterSheet.Offer] {
+    var offers: [LetterSheet.Offer] = []
+    func offer(_ subject: SentLetter.Subject, _ kind: LetterKind, _ title: String, start: LocalDateTime? = nil) {
+      offers.append(
+        LetterSheet.Offer(
+          request: LetterRequest(enrolment: enrolment.id, subject: subject), kind: kind, title: title, start: start,
+          latest: letters.first { $0.subject == subject && ($0.kind == kind || $0.kind.isSummons && kind.isSummons) }))
+    }
+    let coming = places.filter {
+      $0.occasion.start > session.now && $0.occasion.state == .booked && $0.participant.state == .booked
+    }.reversed()
+    let isSecond =
+      if case .noShow = places.first(where: { $0.participant.mark != nil })?.participant.mark { true } else {
+        false
+      }
+    for place in coming {
+      offer(
+        .place(place.participant.id), isSecond ? .secondSummons : .summons, place.occasion.title,
+        start: place.occasion.start)
+    }
+    var seen: Set<Activity.ID> = []
+    for place in coming {
+      guard case .session(let activity) = place.occasion.kind, seen.insert(activity).inserted else { continue }
+      offer(.activity(activity), .schedule, place.occasion.title)
+    }
+    if let plan = try work.plans(of: enrolment.id).first {
+      offer(.plan(plan.id), .plan, "version \(plan.number), \(plan.state.label)")
+    }
+    offer(.enrolment, .participation, "sedan remissen")
+    return offers
+  }
+}
+
+extension LetterKind {
+  /// Whether it asks the client to a time.
+  var isSummons: Bool { self == .summons || self == .secondSummons }
+}

@@ -1,0 +1,120 @@
+import Domain
+
+extension UnitOfWork {
+  /// What a letter says, as of now; refused where there is nothing to write about.
+  func letterContent(_ request: LetterRequest, by session: Session) throws(Refusal) -> LetterContent {
+    let enrolment = try enrolment(request.enrolment)
+    try session.require(.sendLetter, for: enrolment)
+    guard try belongs(request.subject, to: enrolment) else {
+      throw Refusal(.impossible, "otherCase", "Brevet gäller något som inte hör till ärendet.")
+    }
+    guard let centre = try centres().first(where: { $0.id == enrolment.centre }) else {
+      throw Refusal(.notFound, "centre", "Jobbtorget finns inte längre i registret.")
+    }
+    let client = try client(enrolment.client)
+    let (kind, body) = try letterBody(request.subject, of: enrolment, by: session)
+    return LetterContent(
+      enrolment: enrolment.id, caseNumber: enrolment.caseNumber, kind: kind, subject: request.subject, sender: centre,
+      recipient: .init(
+        name: client.details.name, address: client.details.address, isProtected: client.protection != nil,
+        language: client.details.language),
+      written: session.today, writer: session.fullName, body: body)
+  }
+
+  private func letterBody(_ subject: SentLetter.Subject, of enrolment: Enrolment, by session: Session)
+    throws(Refusal) -> (LetterKind, LetterContent.Body)
+  {
+    switch subject {
+    case .place(let id):
+      let summons = try summons(to: participant(id), of: enrolment, by: session)
+      return (summons.missed == nil ? .summons : .secondSummons, .summons(summons))
+    case .activity(let id): return (.schedule, .schedule(try schedule(of: id, in: enrolment, after: session.now)))
+    case .plan(let id): return (.plan, .plan(try planLetter(plan(id), of: enrolment, on: session.today)))
+    case .enrolment: return (.participation, .participation(try participationLetter(of: enrolment, at: session.now)))
+    case .task:
+      throw Refusal(.impossible, "noLetter", "Om en uppgift skrivs inget brev här.")
+    }
+  }
+
+  /// The letter that called a client to an occasion: the kallelse to the time, else the activity's schedule, the latest
+  /// before it began.
+  func letter(calling enrolment: Enrolment.ID, to occasion: Occasion, place: Participant?) throws(Refusal)
+    -> SentLetter?
+  {
+    let letters = try sentLetters(of: enrolment).filter { $0.day <= occasion.start.day }
+    if let place, let summons = letters.first(where: { $0.subject == .place(place.id) }) { return summons }
+    guard case .session(let activity) = occasion.kind else { return nil }
+    return letters.first { $0.subject == .activity(activity) }
+  }
+
+  // MARK: Summons
+
+  private func summons(to place: Participant, of enrolment: Enrolment, by session: Session)
+    throws(Refusal) -> SummonsLetter
+  {
+    let occasion = try occasion(place.occasion)
+    guard place.state == .booked, occasion.state == .booked, occasion.start > session.now else {
+      throw Refusal(
+        .impossible, "notComing",
+        "\(occasion.title) \(occasion.start.day.listText(today: session.today)) står inte längre som kommande tid.")
+    }
+    return SummonsLetter(
+      kind: occasion.appointmentKind, title: occasion.title, start: occasion.start, minutes: occasion.minutes,
+      place: occasion.place, isInHouse: occasion.room != nil || occasion.place == "jobbtorget",
+      meets: try occasion.leader.map { id throws(Refusal) in try user(id).fullName },
+      interpreter: place.interpreterLanguage.map { .init(language: $0, isBooked: place.isInterpreterBooked) },
+      answerBy: SummonsLetter.answerBy(
+        start: occasion.start.day, today: session.today, calendar: try workingCalendar(on: session.today)),
+      missed: try missed(before: occasion, of: enrolment))
+  }
+
+  /// The absence that a letter about a time follows: the client's latest registered time, where it was a no-show.
+  private func missed(before occasion: Occasion, of enrolment: Enrolment) throws(Refusal) -> SummonsLetter.Missed? {
+    let latest = try occasions(of: enrolment.id).first {
+      $0.occasion.start < occasion.start && $0.participant.mark != nil && $0.occasion.state.expectsAttendance
+    }
+    guard let latest, case .noShow = latest.participant.mark else { return nil }
+    let check = try task(.checkAbsence, of: enrolment.id, about: latest.occasion.id)
+    return SummonsLetter.Missed(
+      title: latest.occasion.title, start: latest.occasion.start,
+      isExplained: check?.state == .closed && check?.finding.map { !$0.counts } ?? false)
+  }
+
+  // MARK: The other letters
+
+  /// The coming sessions of an activity at which the client is expected, by time.
+  func comingSessions(of activity: Activity.ID, in enrolment: Enrolment.ID, after now: LocalDateTime)
+    throws(Refusal) -> [Occasion]
+  {
+    try occasions(of: enrolment).filter {
+      $0.occasion.kind == .session(activity) && $0.occasion.start > now && $0.occasion.state == .booked
+        && $0.participant.state == .booked
+    }.map(\.occasion).reversed()
+  }
+
+  private func schedule(of activity: Activity.ID, in enrolment: Enrolment, after now: LocalDateTime)
+    throws(Refusal) -> ScheduleLetter
+  {
+    let sessions = try comingSessions(of: activity, in: enrolment.id, after: now)
+    guard let first = sessions.first else {
+      throw Refusal(.impossible, "noSessions", "Klienten har inga kommande tillfällen i aktiviteten.")
+    }
+    return ScheduleLetter(
+      title: first.title, sessions: sessions.map { .init(start: $0.start, minutes: $0.minutes, place: $0.place) })
+  }
+
+  private func planLetter(_ plan: ActivityPlan, of enrolment: Enrolment, on today: Day) throws(Refusal) -> PlanLetter {
+    PlanLetter(
+      number: plan.number, state: plan.state, adopted: plan.adopted?.day, content: plan.content,
+      fullTimeHours: try settings().number(.fullTimeHours, at: .centre(enrolment.centre), on: today))
+  }
+
+  private func participationLetter(of enrolment: Enrolment, at now: LocalDateTime) throws(Refusal)
+    -> ParticipationLetter
+  {
+    let places = try occasions(of: enrolment.id)
+    let first = min(places.last?.occasion.start.day ?? enrolment.received, enrolment.received)
+    return ParticipationLetter(
+      from: first, to: now.day, counts: ClientCard.participation(of: places, before: now))
+  }
+}

@@ -1,0 +1,65 @@
+import Casework
+import Domain
+
+/// Letters in words, and on paper: templates and files lie in `letters/` beside the register.
+///
+/// `letters/templates` holds an administrator's own templates, `letters/unprinted` what no printer took.
+public struct LetterDocuments: DocumentMaker {
+  private let templates: LetterTemplates
+  private let outbox: KeptFiles?
+  private let exports: KeptFiles?
+  private let printer: LetterPrinter
+
+  /// Documents of the register at `path`; nil is a register in memory, for which nothing is printed or kept.
+  public init(besides path: String?, printer: LetterPrinter = LetterPrinter()) {
+    let folder = path.map { LetterDocuments.folder(besides: $0) }
+    templates = LetterTemplates(folder: folder.map { $0 + "/templates" })
+    outbox = folder.map { KeptFiles(folder: $0 + "/unprinted") }
+    exports = path.map { KeptFiles(folder: LetterDocuments.parent(of: $0) + "/exports") }
+    self.printer = printer
+  }
+
+  /// The folder of letters beside a register.
+  public static func folder(besides path: String) -> String {
+    parent(of: path) + "/letters"
+  }
+
+  private static func parent(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  }
+
+  public func languages(of kind: LetterKind) -> [LetterLanguage] { templates.languages(of: kind) }
+
+  public func language(of kind: LetterKind, for stated: String?) -> LetterLanguage {
+    stated.flatMap { templates.language(of: kind, named: $0) } ?? LetterTemplates.plain
+  }
+
+  public func letter(_ content: LetterContent, in language: LetterLanguage?) -> Letter {
+    let stated = content.recipient.language
+    let wanted = language ?? self.language(of: content.kind, for: stated)
+    let found = templates.find(content.kind, in: wanted)
+    let body = found.template.render(LetterValues(content: content, dates: found.template.dates).all)
+    let isMissing = language == nil && stated != nil && templates.language(of: content.kind, named: stated ?? "") == nil
+    return Letter(
+      content: content, language: found.language, missing: isMissing ? stated : nil,
+      body: body, text: LetterPage(content: content, body: body).text, faults: found.faults)
+  }
+
+  public func deliver(_ letter: Letter) async throws(Refusal) -> Delivery {
+    guard let outbox else { return .shown }
+    let page = LetterPage(content: letter.content, body: letter.body)
+    let name = "\(letter.content.kind.rawValue)-\(letter.content.caseNumber.text)"
+    let path = try outbox.keep([("txt", page.paper), ("html", page.html)], named: name)
+    guard await printer.print(file: path + ".txt") else { return .kept(path + ".html") }
+    outbox.remove(path)
+    return .printed
+  }
+
+  public func keep(_ calendar: CalendarExport) throws(Refusal) -> String? {
+    guard let exports else { return nil }
+    return try exports.keep([("ics", CalendarFile(calendar).text)], named: "calendar-\(calendar.made.day.iso)") + ".ics"
+  }
+
+  /// What is wrong in an administrator's own templates.
+  public var faults: [TemplateFault] { templates.faults }
+}

@@ -1,0 +1,62 @@
+import Casework
+import Domain
+import TerminalKit
+
+/// A row of a case's letters: one that can be sent, or one that was.
+struct LetterRow: Identifiable, Sendable {
+  enum Content: Sendable {
+    case offer(LetterSheet.Offer)
+    case sent(LetterSheet.Sent)
+  }
+
+  enum ID: Hashable, Sendable {
+    case offer(LetterRequest)
+    case sent(SentLetter.ID)
+  }
+
+  let content: Content
+
+  var id: ID {
+    switch content {
+    case .offer(let offer): .offer(offer.request)
+    case .sent(let sent): .sent(sent.letter.id)
+    }
+  }
+
+  /// Which letter.
+  var kind: LetterKind {
+    switch content {
+    case .offer(let offer): offer.kind
+    case .sent(let sent): sent.letter.kind
+    }
+  }
+
+  /// What it is about.
+  func about(today: Day) -> String {
+    func words(_ start: LocalDateTime?, _ title: String) -> String {
+      guard let start else { return title }
+      return "\(start.day.listText(today: today)) \(start.time.text) \(title)"
+    }
+    return switch content {
+    case .offer(let offer): words(offer.start, offer.title)
+    case .sent(let sent): words(sent.occasion?.start, sent.occasion?.title ?? "")
+    }
+  }
+
+  /// Whether it is still to be sent, or how and when it was.
+  func state(today: Day) -> [Span] {
+    func words(_ letter: SentLetter) -> String { "\(letter.way.label) \(letter.day.listText(today: today))" }
+    return switch content {
+    case .offer(let offer):
+      if let latest = offer.latest {
+        [Span("✓ \(words(latest))", .good)]
+      } else {
+        [Span("inte skickad", offer.start == nil ? .muted : .warning)]
+      }
+    case .sent(let sent): [Span("\(words(sent.letter)), \(sent.letter.language)")]
+    }
+  }
+
+  /// Who sent it.
+  var who: String { if case .sent(let sent) = content { sent.by } else { "" } }
+}

@@ -1,0 +1,104 @@
+import Casework
+import Domain
+import TerminalKit
+
+/// "Brev" of a case: what can be sent, and what was sent (R3.4, R7.5).
+struct LettersScreen: Screen {
+  enum Message: Sendable {
+    case loaded(Result<LetterSheet, Refusal>)
+    case open, record
+  }
+
+  let workplace: Workplace
+  let enrolment: Enrolment.ID
+  let title = "Brev"
+  private(set) var sheet: LetterSheet?
+  private(set) var list = ListView<LetterRow> { $0.kind.label }
+
+  init(at workplace: Workplace, enrolment: Enrolment.ID) {
+    self.workplace = workplace
+    self.enrolment = enrolment
+  }
+
+  var keymap: KeyMap<Message> {
+    let nothing = sheet == nil ? "Breven läses in." : nil
+    return KeyMap(
+      [
+        Binding(
+          "letters.open", ["ö", .enter], isOffer ? "Visa brevet innan det skickas" : "Läs brevet som det skickades",
+          short: "visa", synonyms: ["skriv ut", "skicka", "förhandsgranska", "läs"], inFooter: true,
+          disabled: nothing ?? (isOffer ? workplace.refusal(of: .sendLetter) : nil), .open),
+        Binding(
+          "letters.record", ["r"], "Registrera något som redan är lämnat eller skickat", short: "registrera lämnat",
+          synonyms: ["schema", "överlämnat", "papper"], inFooter: true,
+          disabled: nothing ?? workplace.refusal(of: .sendLetter) ?? (isOffer ? nil : "Välj en rad under Att skicka."),
+          .record),
+      ],
+      hints: list.hints(move: "Flytta", mark: "", jump: "Hoppa till brevet som börjar på det du skriver"),
+      isTyping: list.isJumping, widgetKeys: list.widgetKeys)
+  }
+
+  private var isOffer: Bool { if case .offer = list.selection?.content { true } else { false } }
+
+  mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
+    switch input {
+    case .opened(let size):
+      list.resize(height: size.height - 2)
+      return [load]
+    case .resized(let size): list.resize(height: size.height - 2)
+    case .refresh, .result: return [load]
+    case .message(.loaded(.success(let sheet))): show(sheet)
+    case .message(.loaded(.failure(let refusal))): return [.refused(refusal)]
+    case .message(.open):
+      switch list.selection?.content {
+      case .offer(let offer): return [.push(LetterScreen(at: workplace, request: offer.request))]
+      case .sent(let sent): return [.push(SentLetterScreen(sent, today: workplace.today))]
+      case nil: return []
+      }
+    case .message(.record):
+      guard case .offer(let offer) = list.selection?.content, let sheet else { return [] }
+      return [.push(RecordLetterScreen(at: workplace, offer: offer, sheet: sheet))]
+    case .key(let key): list.handle(key)
+    case .paste, .stopped: break
+    }
+    return []
+  }
+
+  private var load: Effect<Message> {
+    .verb("breven", OpenLetters(enrolment: enrolment), at: workplace) { .loaded($0) }
+  }
+
+  private mutating func show(_ sheet: LetterSheet) {
+    self.sheet = sheet
+    list.show(
+      sheet.offers.map { LetterRow(content: .offer($0)) } + sheet.sent.map { LetterRow(content: .sent($0)) })
+  }
+
+  // MARK: Drawing
+
+  func render(into canvas: inout Canvas, theme: Theme) {
+    guard let sheet else { return }
+    let language = sheet.client.details.language ?? "ej angivet"
+    let address = sheet.client.protection != nil ? "skyddad" : sheet.client.details.address ?? "saknas"
+    canvas.write(
+      [
+        Span("\(sheet.client.details.name.titleText) · språk \(language) · adress "),
+        Span(address, address == "saknas" ? .warning : .text),
+      ], 0, 0, width: canvas.width)
+    let today = workplace.today
+    let columns: [Column<LetterRow>] = [
+      Column("", .fixed(7)) { row in
+        if case .offer = row.content { [Span("skicka", .accent)] } else { [Span("skickat", .muted)] }
+      },
+      Column("Brev", .flexible(13, most: 22)) { [Span($0.kind.label)] },
+      Column("Om", .flexible(14, most: 44)) { [Span($0.about(today: today))] },
+      Column("Hur", .flexible(16, most: 44)) { $0.state(today: today) },
+      Column("Av", .flexible(14, most: 20), priority: 1) { [Span($0.who, .muted)] },
+    ]
+    canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) { canvas in
+      list.render(
+        into: &canvas, columns: columns, theme: theme, wording: .swedish, hasHeader: false,
+        empty: "Inga brev.")
+    }
+  }
+}

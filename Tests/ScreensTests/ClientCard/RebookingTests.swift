@@ -1,0 +1,55 @@
+import Casework
+import Domain
+import TerminalKit
+import TerminalTesting
+import Testing
+
+@testable import Screens
+
+/// A booked time is moved from the card, and the chain reads on one line (R3.2).
+@MainActor @Suite struct RebookingTests {
+  private func times() async throws -> (driver: Driver, day: Workday, cases: Workday.Cases) {
+    let day = try Workday()
+    let cases = try day.fill()
+    let driver = await day.driver(
+      as: day.anna, on: { ClientCardScreen(at: $0, enrolment: cases.asa) }, size: Size(132, 43))
+    await driver.press(.right, .right, .right, .right)
+    return (driver, day, cases)
+  }
+
+  @Test func `the old time says who asked, why and what came instead`() async throws {
+    let (driver, _, _) = try await times()
+    await driver.press("o")
+    #expect(driver.shows("Flyttas: Kartläggning tis 22/4 10:30"))
+    await driver.press(.tab)
+    await driver.type("sjukt barn")
+    await driver.press(.enter)
+    #expect(driver.rows[0].contains("Boka om › Ny tid"))
+    await driver.press("ö")
+    #expect(driver.message.contains("Svensson, Åsa: Kartläggning tis 22/4 10:30 ombokad till"))
+    #expect(driver.shows("[Tider]"))
+    #expect(driver.shows("ombokad (klienten: sjukt barn) → mån 21/4"))
+    await driver.press("å")
+    #expect(!driver.shows("sjukt barn"))
+  }
+
+  @Test func `without a reason it goes no further, and left it is offered again`() async throws {
+    let (driver, _, _) = try await times()
+    await driver.press("o", .control("s"))
+    #expect(driver.shows("Skriv varför, till exempel sjukt barn."))
+    await driver.type("sjuk")
+    await driver.press(.escape, "o")
+    #expect(driver.shows("Utkast från 09.00"))
+  }
+
+  @Test func `one's own times go to a file whose place is said`() async throws {
+    var day = try Workday()
+    day.documents = StubPrinter()
+    _ = try day.fill()
+    let driver = await day.driver(as: day.anna, on: { OccasionsScreen(at: $0) })
+    await driver.press("x")
+    #expect(driver.rows.joined().contains("calendar-2008-04-21-1.ics"))
+    await driver.press(.enter)
+    #expect(!driver.rows.joined().contains("calendar-2008-04-21-1.ics"))
+  }
+}

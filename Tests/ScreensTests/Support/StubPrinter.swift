@@ -1,0 +1,50 @@
+import Casework
+import Domain
+import Exchange
+import Synchronization
+
+/// Makes letters as the program does, and prints them nowhere: every one ends as it is told to.
+final class StubPrinter: DocumentMaker {
+  private let letters = LetterDocuments(besides: nil)
+  private let outcome: Delivery
+  private let stop: Int?
+  private let count = Mutex(0)
+  private let arrival = AsyncStream<Void>.makeStream()
+  private let release = AsyncStream<Void>.makeStream()
+
+  /// A printer; the letter number `stop` waits until its task is cancelled.
+  init(_ outcome: Delivery = .printed, stopsAt stop: Int? = nil) {
+    self.outcome = outcome
+    self.stop = stop
+  }
+
+  /// How many letters came.
+  var printed: Int { count.withLock { $0 } }
+
+  /// Returns when the letter that waits has come.
+  func arrived() async { for await _ in arrival.stream { return } }
+
+  func languages(of kind: LetterKind) -> [LetterLanguage] { letters.languages(of: kind) }
+
+  func language(of kind: LetterKind, for stated: String?) -> LetterLanguage { letters.language(of: kind, for: stated) }
+
+  func letter(_ content: LetterContent, in language: LetterLanguage?) -> Letter {
+    letters.letter(content, in: language)
+  }
+
+  func keep(_ calendar: CalendarExport) throws(Refusal) -> String? {
+    "/srv/jobbtorg/exports/calendar-\(calendar.made.day.iso)-1.ics"
+  }
+
+  func deliver(_ letter: Letter) async throws(Refusal) -> Delivery {
+    let number = count.withLock { count in
+      count += 1
+      return count
+    }
+    if number == stop {
+      arrival.continuation.yield()
+      for await _ in release.stream { break }
+    }
+    return outcome
+  }
+}
