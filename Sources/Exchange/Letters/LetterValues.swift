@@ -57,7 +57,9 @@ struct LetterValues {
     ]
     if plan.state == .adopted, let day = plan.adopted { values["adopted"] = dates.words(day) }
     if let day = plan.content.nextFollowUp { values["nextFollowUp"] = dates.words(day) }
-    if let part = plan.content.clientPart { values["clientPart"] = part }
+    if let part = plan.content.clientPart?.text {
+      values["clientPart"] = part.prefix(1).uppercased() + part.dropFirst() + "."
+    }
     return values
   }
 

@@ -63,7 +63,7 @@ enum LetterCase {
               activity: .init(2), name: "Jobbsökaraktivitet", provider: "Jobbtorget", responsible: .client,
               hoursAWeek: 10, start: Day(iso: "2008-04-28")!),
           ]), .init(words: "Körkort B"),
-      ], nextFollowUp: Day(iso: "2008-06-02"), clientPart: "Deltog och instämmer."), fullTimeHours: 40)
+      ], nextFollowUp: Day(iso: "2008-06-02"), clientPart: .init(tookPart: true, stance: .agrees)), fullTimeHours: 40)
 
   private static let participation = ParticipationLetter(
     from: Day(iso: "2008-04-01")!, to: Day(iso: "2008-04-21")!,
