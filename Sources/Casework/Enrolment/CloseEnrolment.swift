@@ -60,6 +60,7 @@ public struct CloseEnrolment: Verb {
       day: closure.day, reason: closure.reason, text: try TextFilter.accepted(closure.text, maxLength: 1000))
     try work.update(enrolment)
     try work.trace(.enrolmentClosed, in: enrolment, detail: ["reason": closure.reason.rawValue], by: session)
+    try work.openSupportFollowUp(of: enrolment, after: 0, by: session)
     try work.refresh(enrolment.id, now: session.now)
     let name = try work.client(enrolment.client).details.name.listText
     let message = "\(name): avslutad \(closure.day.iso), \(closure.reason.label)."

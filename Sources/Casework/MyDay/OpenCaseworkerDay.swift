@@ -18,7 +18,9 @@ public struct OpenCaseworkerDay: Verb {
       switch task.kind {
       case .checkAbsence, .examineRight, .reconsiderDecision: day.absences.append(row)
       case .approvePlan, .readPlan: day.plans.append(row)
-      case .giveNewTime, .reconsiderTargetGroup, .decideName, .completeReferral, .confirmClosure: day.others.append(row)
+      case .giveNewTime, .reconsiderTargetGroup, .decideName, .completeReferral, .confirmClosure,
+        .followUpSupport:
+        day.others.append(row)
       }
     }
     for row in try work.withoutFirstTime(in: session.unit, limit: 50) {

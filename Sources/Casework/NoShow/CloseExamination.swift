@@ -50,14 +50,14 @@ public struct CloseExamination: Verb {
       detail: ["task": "\(task.id.rawValue)", "outcome": decision.outcome.rawValue], by: session)
     try work.carryOut(consequences, at: nil, in: enrolment, because: "Rätten prövades.", by: session)
     let name = try work.client(task.client).details.name.listText
-    let message = "\(name): rätten till försörjningsstöd prövad, \(decision.outcome.label)." + appeal
+    let message = "\(name): prövningen avslutad, \(decision.outcome.label)." + appeal
     try work.keepUndo(title: message, by: session)
     return message
   }
 
   private var appeal: String {
     guard decision.outcome.isNegative else { return "" }
-    return decision.lastDayOfAppeal.map { " Kan överklagas till och med \($0.iso)." }
+    return decision.lastDayOfAppeal.map { " Överklagas senast \($0.iso)." }
       ?? " Fyll i när klienten har fått beslutet."
   }
 }

@@ -29,6 +29,9 @@ public struct CloseTask: Verb {
       throw Refusal(
         .impossible, "decisionMissing", "Prövningen avslutas med ett beslut. Öppna uppgiften och fyll i den.")
     }
+    guard task.kind != .followUpSupport else {
+      throw Refusal(.impossible, "answerMissing", "Öppna uppföljningen och svara om försörjningen håller.")
+    }
     if task.kind == .reconsiderDecision { try session.requireDecider(of: enrolment) }
     guard task.kind != .approvePlan else {
       throw Refusal(.impossible, "decisionMissing", "Öppna planen och godkänn den, eller skicka tillbaka den.")

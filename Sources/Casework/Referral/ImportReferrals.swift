@@ -109,7 +109,10 @@ extension ImportReferrals {
         closure: row.closure, linking: try caseworker(row.caseworkerName, district.id),
         state: isTakeOver ? .accepted : .received)
       try work.trace(.referralImported, in: enrolment, by: session)
-      if known != nil { try work.answerReturns(with: enrolment, by: session) }
+      if known != nil {
+        try work.answerReturns(with: enrolment, by: session)
+        try work.answerSupportFollowUps(with: enrolment, by: session)
+      }
       met.insert(identity(client.id, district.id, row.sent))
       if client.details.name != row.person.name { try askForName(row, client: client, enrolment: enrolment) }
       noteAge(row)

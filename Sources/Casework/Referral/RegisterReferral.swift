@@ -79,6 +79,7 @@ public struct RegisterReferral: Verb {
       linking: caseworker, state: .received)
     try work.trace(.referralRegistered, in: enrolment, by: session)
     try work.answerReturns(with: enrolment, by: session)
+    try work.answerSupportFollowUps(with: enrolment, by: session)
     let age = person.number.age(on: content.sent)
     let message =
       "\(client.details.name.listText): \(enrolment.caseNumber.text), första tid senast "

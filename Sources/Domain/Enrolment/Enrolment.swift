@@ -38,6 +38,8 @@ public struct Enrolment: Hashable, Codable, Sendable {
   public var closure: Closure?
   /// How the referral ended it without a closure (R1.2).
   public var referralEnd: ReferralEnd?
+  /// The client's earlier enrolment that this one takes up again, nil for a first (R8.4).
+  public var restartOf: Enrolment.ID?
   /// Rises by one at each change (R15.3).
   public var version: Int
 
@@ -55,7 +57,9 @@ public struct Enrolment: Hashable, Codable, Sendable {
     id: ID, client: Client.ID, referral: Referral.ID, caseNumber: CaseNumber, centre: JobCentre.ID,
     district: HomeDistrict.ID, coach: User.ID? = nil, caseworker: User.ID? = nil, sent: Day, received: Day,
     firstTimeGiven: Day? = nil, detailsChecked: Day? = nil, isTakenOver: Bool, state: EnrolmentState, noShows: Int,
-    nextTime: LocalDateTime? = nil, closure: Closure? = nil, referralEnd: ReferralEnd? = nil, version: Int
+    nextTime: LocalDateTime? = nil, closure: Closure? = nil, referralEnd: ReferralEnd? = nil,
+    restartOf: Enrolment.ID? = nil,
+    version: Int
   ) {
     self.id = id
     self.client = client
@@ -75,6 +79,7 @@ public struct Enrolment: Hashable, Codable, Sendable {
     self.nextTime = nextTime
     self.closure = closure
     self.referralEnd = referralEnd
+    self.restartOf = restartOf
     self.version = version
   }
 }

@@ -24,6 +24,8 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
     case reconsiderDecision
     /// The coach confirms or declines closing as `missedIntroduction` (R7.6).
     case confirmClosure
+    /// Whether a self-supporting closure held, some months after it (R8.5).
+    case followUpSupport
 
     /// The words in lists.
     public var label: String {
@@ -38,6 +40,7 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
       case .examineRight: "pröva rätten till försörjningsstöd"
       case .reconsiderDecision: "ompröva beslut"
       case .confirmClosure: "pröva avslut"
+      case .followUpSupport: "följ upp egen försörjning"
       }
     }
 
@@ -78,7 +81,8 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
   public var occasion: Occasion.ID?
   /// The plan, for `readPlan` and `approvePlan`.
   public var plan: ActivityPlan.ID?
-  /// Which no-show of the enrolment it is about: "gång 2"; 0 for other kinds.
+  /// Which no-show of the enrolment it is about: "gång 2"; for `followUpSupport` how many months after the closure; 0 for
+  /// other kinds.
   public var ordinal: Int
   /// Whose.
   public var owner: Owner
@@ -92,6 +96,8 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
   public var finding: AbsenceReason?
   /// What was decided about the right to income support, for a closed `examineRight`.
   public var decision: RightDecision?
+  /// What became of the client's own support, for a closed `followUpSupport`.
+  public var support: SupportOutcome?
   /// The motive, comment or reason that goes with it.
   public var note: String?
   /// Rises by one at each change (R15.3).
@@ -101,7 +107,8 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
   public init(
     id: ID, kind: Kind, enrolment: Enrolment.ID, client: Client.ID, occasion: Occasion.ID? = nil,
     plan: ActivityPlan.ID? = nil, ordinal: Int, owner: Owner, due: Day, opened: LocalDateTime, state: State,
-    finding: AbsenceReason? = nil, decision: RightDecision? = nil, note: String? = nil, version: Int
+    finding: AbsenceReason? = nil, decision: RightDecision? = nil,
+    support: SupportOutcome? = nil, note: String? = nil, version: Int
   ) {
     self.id = id
     self.kind = kind
@@ -116,6 +123,7 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
     self.state = state
     self.finding = finding
     self.decision = decision
+    self.support = support
     self.note = note
     self.version = version
   }

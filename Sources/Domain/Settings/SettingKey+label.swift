@@ -11,6 +11,7 @@ extension SettingKey {
     case .examinationDays: "Rätten prövas inom"
     case .summonsDays: "Kallelse lämnas senast"
     case .closureNoShows: "Avslut föreslås efter"
+    case .followUpMonths: "Egen försörjning följs upp"
     case .fullTimeHours: "Heltid"
     case .draftDays: "Utkast ligger kvar"
     case .planPolicy: "Aktivitetsplan"
@@ -27,6 +28,7 @@ extension SettingKey {
     case .eves: value == "working" ? "arbetsdagar" : "lediga"
     case .youthAges: value.replacing("-", with: "–") + " år"
     case .secondStepStart: value.isEmpty ? "tas inte emot än" : "från \(value)"
+    case .followUpMonths: "efter \(value.replacing(",", with: ", ")) månader"
     case .fullTimeHours: "\(value) timmar i veckan"
     case .draftDays: value == "1" ? "1 dag" : "\(value) dagar"
     case .planPolicy: PlanPolicy(rawValue: value)?.label ?? value

@@ -18,6 +18,8 @@ public enum SettingKey: String, Codable, CaseIterable, Sendable {
   case summonsDays
   /// No-shows that count at introduction meetings at which closing is proposed (R7.6).
   case closureNoShows
+  /// Months after a self-supporting closure at which it is asked whether it held, as `1,3,6,12` (R8.5).
+  case followUpMonths
   /// Hours a week that are full time (R5.5).
   case fullTimeHours
   /// `approval` or `information`, per home district (R5.3).
@@ -35,6 +37,7 @@ public enum SettingKey: String, Codable, CaseIterable, Sendable {
     case .absenceCheckDays, .examinationNoShows, .closureNoShows: "2"
     case .examinationDays: "10"
     case .summonsDays: "5"
+    case .followUpMonths: "1,3,6,12"
     case .fullTimeHours: "40"
     case .draftDays: "7"
     case .planPolicy: PlanPolicy.information.rawValue

@@ -51,6 +51,11 @@ public struct Settings: Hashable, Sendable {
     return parts.count == 2 && parts[0] <= parts[1] ? parts[0]...parts[1] : 16...24
   }
 
+  /// The months after a self-supporting closure at which it is asked whether it held, rising (R8.5).
+  public func followUpMonths(at unit: Unit, on day: Day) -> [Int] {
+    value(.followUpMonths, at: unit, on: day).split(separator: ",").compactMap { Int($0) }
+  }
+
   /// Whether the second step's target groups are open on `day` (R1.5).
   public func isSecondStepOpen(on day: Day) -> Bool {
     Day(iso: value(.secondStepStart, on: day)).map { $0 <= day } ?? false

@@ -68,6 +68,8 @@ extension Schema1 {
       closed_day TEXT CHECK (closed_day \(day) AND closed_day >= sent),
       closure_reason TEXT,
       closure_text TEXT,
+      -- the client's earlier enrolment that this one takes up again (R8.4)
+      restart_of INTEGER REFERENCES enrolment(id),
       -- the referral ended it, outside the closures: no figure counts it as closed (R1.2)
       ended_by TEXT CHECK (ended_by IN ('returned', 'revoked')),
       version INTEGER NOT NULL DEFAULT 1,

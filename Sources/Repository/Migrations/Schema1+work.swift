@@ -3,7 +3,7 @@ extension Schema1 {
   static let tasks = """
     CREATE TABLE follow_up_task (
       id INTEGER PRIMARY KEY,
-      kind TEXT NOT NULL CHECK (\(oneOf("kind", "checkAbsence giveNewTime readPlan approvePlan reconsiderTargetGroup decideName completeReferral examineRight reconsiderDecision confirmClosure"))),
+      kind TEXT NOT NULL CHECK (\(oneOf("kind", "checkAbsence giveNewTime readPlan approvePlan reconsiderTargetGroup decideName completeReferral examineRight reconsiderDecision confirmClosure followUpSupport"))),
       enrolment_id INTEGER NOT NULL REFERENCES enrolment(id),
       client_id INTEGER NOT NULL REFERENCES client(id),
       occasion_id INTEGER REFERENCES occasion(id),
@@ -17,6 +17,7 @@ extension Schema1 {
       state TEXT NOT NULL CHECK (\(oneOf("state", "open closed withdrawn"))),
       finding TEXT CHECK (finding GLOB '{*}'),
       decision TEXT CHECK (decision GLOB '{*}'),
+      support TEXT CHECK (\(oneOf("support", "held ended unknown"))),
       note TEXT,
       version INTEGER NOT NULL DEFAULT 1,
       CHECK ((owner_centre_id IS NULL) <> (owner_district_id IS NULL)),
@@ -25,6 +26,8 @@ extension Schema1 {
       -- the jobbtorg never decides about the right to income support (R7.4)
       CHECK ((kind <> 'examineRight' AND kind <> 'reconsiderDecision') OR owner_district_id IS NOT NULL),
       CHECK (kind = 'examineRight' OR decision IS NULL),
+      CHECK (kind = 'followUpSupport' OR support IS NULL),
+      CHECK (kind <> 'followUpSupport' OR (state = 'closed') = (support IS NOT NULL)),
       CHECK (kind <> 'examineRight' OR (state = 'closed') = (decision IS NOT NULL))
     ) STRICT;
     CREATE UNIQUE INDEX one_open_examination ON follow_up_task (enrolment_id)

@@ -52,5 +52,6 @@ extension ReferralState: DatabaseValueConvertible {}
 extension ReferralEnd.Kind: DatabaseValueConvertible {}
 extension Role: DatabaseValueConvertible {}
 extension SendingWay: DatabaseValueConvertible {}
+extension SupportOutcome: DatabaseValueConvertible {}
 extension SettingKey: DatabaseValueConvertible {}
 extension TargetGroup: DatabaseValueConvertible {}

@@ -18,6 +18,7 @@ extension Enrolment {
       firstTimeGiven: try row.value("first_time_given"), detailsChecked: try row.value("details_checked"),
       isTakenOver: try row.flag("taken_over"),
       state: try row.value("state"), noShows: try row.value("no_shows"), nextTime: try row.value("next_time"),
-      closure: closure, referralEnd: end, version: try row.value("version"))
+      closure: closure, referralEnd: end, restartOf: try row.value("restart_of"),
+      version: try row.value("version"))
   }
 }

@@ -12,7 +12,8 @@ extension FollowUpTask {
         unit: Unit(centre: try row.value("owner_centre_id"), district: try row.value("owner_district_id"))),
       due: try row.value("due"), opened: try row.value("opened"), state: try row.value("state"),
       finding: try (try row.value("finding") as String?).map { try JSONText.decode($0) },
-      decision: try (try row.value("decision") as String?).map { try JSONText.decode($0) }, note: try row.value("note"),
+      decision: try (try row.value("decision") as String?).map { try JSONText.decode($0) },
+      support: try row.value("support"), note: try row.value("note"),
       version: try row.value("version"))
   }
 }

@@ -58,16 +58,23 @@ extension RegisterTransaction {
         state: EnrolmentFacts(isClosed: closure != nil).state, noShows: 0, closure: closure, version: 1)
       let details = try standAside(for: referral.client)
       var added = enrolment
+      added.restartOf = try first(
+        """
+        SELECT id FROM enrolment WHERE client_id = ? AND closure_reason IS NOT NULL AND NOT removed
+        ORDER BY id DESC LIMIT 1
+        """, [referral.client]
+      ) { try $0.value("id") }
       added.id = try insert(
         """
         INSERT INTO enrolment (client_id, referral_id, case_year, case_serial, centre_id, district_id, caseworker_id,
-          sent, received, taken_over, first_time_due, state, sort_key, closed_day, closure_reason, closure_text)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          sent, received, taken_over, first_time_due, state, sort_key, closed_day, closure_reason, closure_text,
+          restart_of)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
           referral.client, referral.id, number.year, number.serial, centre, enrolment.district, enrolment.caseworker,
           enrolment.sent, enrolment.received, isTakenOver.stored, firstTimeDue, enrolment.state, details.sortKey,
-          closure?.day, closure?.reason, closure?.text,
+          closure?.day, closure?.reason, closure?.text, added.restartOf,
         ])
       try addSearchEntries(of: added, details: details)
       record(.enrolment(.init(before: nil, after: added)))

@@ -55,8 +55,8 @@ extension RegisterTransaction {
       added.id = try insert(
         """
         INSERT INTO follow_up_task (kind, enrolment_id, client_id, occasion_id, plan_id, ordinal, opened, owner_id,
-          owner_centre_id, owner_district_id, due, state, finding, decision, note)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          owner_centre_id, owner_district_id, due, state, finding, decision, support, note)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [task.kind, task.enrolment, task.client, task.occasion, task.plan, task.ordinal, task.opened]
           + (try columns(of: task)))
@@ -73,7 +73,7 @@ extension RegisterTransaction {
         "Uppgiften",
         """
         UPDATE follow_up_task SET owner_id = ?, owner_centre_id = ?, owner_district_id = ?, due = ?, state = ?,
-          finding = ?, decision = ?, note = ?, version = version + 1
+          finding = ?, decision = ?, support = ?, note = ?, version = version + 1
         WHERE id = ? AND version = ?
         """, try columns(of: task) + [task.id, task.version],
         conflicts: {
@@ -96,7 +96,8 @@ extension RegisterTransaction {
   private func columns(of task: FollowUpTask) throws -> StatementArguments {
     [
       task.owner.user, task.owner.unit.centre, task.owner.unit.district, task.due, task.state,
-      try task.finding.map { try JSONText.encode($0) }, try task.decision.map { try JSONText.encode($0) }, task.note,
+      try task.finding.map { try JSONText.encode($0) }, try task.decision.map { try JSONText.encode($0) },
+      task.support, task.note,
     ]
   }
 }

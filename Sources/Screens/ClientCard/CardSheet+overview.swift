@@ -8,7 +8,9 @@ extension CardSheet {
     var lines = still(label + card.nextStep.text)
     lines[0] = [Span(label, .accent), Span(String((lines[0].first?.text ?? "").dropFirst(label.count)))]
     let coach = card.row.coachName.map { "Coach: \($0)" } ?? "ofördelad"
-    return lines + [[Span("Läge: \(card.enrolment.stateLabel) · \(coach)", .muted)]]
+    let again = card.others.first { $0.id == card.enrolment.restartOf }
+    let restart = again.map { " · nystart efter \($0.caseNumber.text)" } ?? ""
+    return lines + [[Span("Läge: \(card.enrolment.stateLabel) · \(coach)\(restart)", .muted)]]
   }
 
   /// What has happened, newest first: occasions with marks, tasks, assessment and plan, notes, the referral (R12).

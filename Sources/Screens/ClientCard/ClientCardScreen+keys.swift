@@ -74,6 +74,12 @@ extension ClientCardScreen {
         "card.number", ["y"], "Byt nummer, till exempel från reservnummer", short: "byt nummer",
         synonyms: ["personnummer", "samordningsnummer"], inFooter: card?.client.details.number.kind == .reserve,
         disabled: unread ?? workplace.refusal(of: .changeDetails), .number))
+    bindings.append(
+      Binding(
+        "card.copyPlan", [], "Hämta planen från den förra inskrivningen", short: "hämta plan",
+        synonyms: ["nystart", "tidigare plan", "kopiera"],
+        disabled: unread ?? workplace.refusal(of: .writePlan) ?? isClosed
+          ?? (card?.enrolment.restartOf == nil ? "Det här är klientens första inskrivning." : nil), .copyPlan))
     if tab != .notes {
       bindings.append(
         Binding(

@@ -5,7 +5,7 @@ import TerminalKit
 /// "Klientkort": one enrolment with its tabs (screens.md). What the role may not see is not read for it (R11.2).
 struct ClientCardScreen: Screen {
   enum Message: Sendable {
-    case open, intake, details, number, book, assess, plan, note, letters, correct, assign, referral, close
+    case open, intake, details, number, book, assess, plan, note, letters, correct, assign, referral, close, copyPlan
     case rebook, askCancel, cancel(ClientCard.Place, byClient: Bool), stay
     case card(Result<ClientCard, Refusal>)
     case done(Result<String, Refusal>)
@@ -115,6 +115,12 @@ struct ClientCardScreen: Screen {
     case .referral: return card.map { [.push(ReferralPanelScreen(at: workplace, card: $0))] } ?? []
     case .close: return [.push(ClosureFormScreen(at: workplace, enrolment: enrolment))]
     case .rebook: return selectedComing.map { [.push(RebookScreen(at: workplace, place: $0))] } ?? []
+    case .copyPlan:
+      return [
+        .verb("hämta planen", CopyEarlierPlan(enrolment: enrolment), at: workplace) {
+          .done($0)
+        }
+      ]
     case .askCancel: question = selectedComing.map { cancelQuestion($0) }
     case .cancel(let place, let byClient):
       let verb = CancelBooking(participant: place.id, byClient: byClient)
@@ -133,7 +139,7 @@ struct ClientCardScreen: Screen {
       case .giveNewTime:
         return [.push(BookingScreen(at: workplace, enrolment: enrolment, kind: proposedKind, namesClient: false))]
       case .examineRight: return [.push(ExaminationScreen(at: workplace, task: row.task.id))]
-      case .confirmClosure: return [.push(row.screen(at: workplace))]
+      case .confirmClosure, .followUpSupport: return [.push(row.screen(at: workplace))]
       case .reconsiderDecision: return [.section(TasksScreen(at: workplace))]
       case .reconsiderTargetGroup, .decideName, .completeReferral:
         guard row.task.owner.unit == workplace.session.unit else {

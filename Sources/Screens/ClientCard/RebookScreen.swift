@@ -32,13 +32,14 @@ struct RebookScreen: FormScreen {
 
   var draftKey: String? { "rebooking/\(place.id.rawValue)" }
 
+  /// On to the times.
+  static let going = Binding<Message>(
+    "rebook.next", [.control("s")], "Välj den nya tiden", short: "välj tid", synonyms: ["spara", "nästa"],
+    inFooter: true, .next)
+
   var keymap: KeyMap<Message> {
     KeyMap(
-      [
-        Binding(
-          "rebook.next", [.control("s")], "Välj den nya tiden", short: "välj tid", synonyms: ["spara", "nästa"],
-          inFooter: true, .next)
-      ],
+      [Self.going],
       hints: [
         KeyHint([.tab, .enter], "Nästa fält; från det sista väljs tiden"), KeyHint([.backTab], "Förra fältet"),
         KeyHint([.left, .right], "Välj vem"),

@@ -67,6 +67,7 @@ import TerminalKit
         LetterScreen(at: coach, request: LetterRequest(enrolment: enrolment, subject: .enrolment))),
       place("Kallelser till flera", LetterBatchScreen(at: coach, whom: .enrolments([enrolment]))),
       place("Avgör namn", DecideNameScreen.keymap()),
+      place("Följ upp egen försörjning", SupportFollowUpScreen.keymap()),
     ]
   }
 
@@ -95,6 +96,8 @@ import TerminalKit
           KeyTable("Frånvaro", AbsenceScreen(at: caseworker, task: FollowUpTask.ID(0)).editingKeymap),
           KeyTable("Frånvaro", AbsenceScreen(at: caseworker, task: FollowUpTask.ID(0)).keymap),
         ]),
+      place("Boka om", KeyMap([RebookScreen.going]), isTyping: true),
+      place("Lämnat eller skickat", KeyMap([RecordLetterScreen.saving]), isTyping: true),
       place("Byt nummer", KeyMap([NumberScreen.saving()]), isTyping: true),
       Place(
         title: "Rätten till försörjningsstöd",

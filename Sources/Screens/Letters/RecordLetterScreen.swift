@@ -38,13 +38,13 @@ struct RecordLetterScreen: FormScreen {
 
   var draftKey: String? { "letter/\(offer.request.enrolment.rawValue)/\(offer.request.subject.draftName)" }
 
+  static let saving = Binding<Message>(
+    "record.save", [.control("s")], "Spara att det är lämnat eller skickat", short: "spara", synonyms: ["klar"],
+    inFooter: true, .save)
+
   var keymap: KeyMap<Message> {
     KeyMap(
-      [
-        Binding(
-          "record.save", [.control("s")], "Spara att det är lämnat eller skickat", short: "spara", synonyms: ["klar"],
-          inFooter: true, .save)
-      ],
+      [Self.saving],
       hints: [
         KeyHint([.tab, .backTab], "Nästa och förra fältet"), KeyHint([.left, .right], "Välj hur"),
         KeyHint([.up, .down], "En dag fram och tillbaka i datumfältet"),

@@ -15,7 +15,7 @@ extension ExaminationScreen {
       "Rätten till försörjningsstöd · \(sheet.absences.count) uteblivna som räknas · senast \(due)",
       late: late.map { "! \(TaskListRow.days(max(1, $0))) för sent" },
       facts: [
-        ("Prövas", "rätten till försörjningsstöd"), ("Uteblivna som räknas", "\(sheet.absences.count)"),
+        ("Prövas", "rätten till försörjningsstöd"), ("Gäller", "\(sheet.absences.count) uteblivna som räknas"),
         ("Senast", due),
       ])
     for absence in sheet.absences { page.text(absence.words(today: today), .muted, indent: 2) }

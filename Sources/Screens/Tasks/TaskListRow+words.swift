@@ -26,6 +26,7 @@ extension TaskListRow {
     case .decideName: DecideNameScreen(at: workplace, row: self)
     case .reconsiderTargetGroup: TargetGroupScreen(at: workplace, row: self)
     case .examineRight: ExaminationScreen(at: workplace, task: task.id)
+    case .followUpSupport: SupportFollowUpScreen(at: workplace, row: self)
     case .confirmClosure:
       ClosureFormScreen(at: workplace, enrolment: task.enrolment, proposing: .missedIntroduction)
     case .completeReferral, .reconsiderDecision: ClientCardScreen(at: workplace, enrolment: task.enrolment)
@@ -45,6 +46,7 @@ extension FollowUpTask.Kind {
     case .checkAbsence: "frånvaro"
     case .examineRight: "pröva rätten"
     case .reconsiderDecision: "ompröva"
+    case .followUpSupport: "följ upp"
     default: label
     }
   }

@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test func `an action's own keys hold instead of the declared ones`() {
-    let own = read(("clients.filter", ["g", "Ctrl-G"]), ("search", ["h"]), ("plan.difference", ["F5", "j"]))
+    let own = read(("clients.filter", ["g", "Ctrl-G"]), ("search", ["z"]), ("plan.difference", ["F5", "j"]))
     #expect(own.faults.isEmpty, "\(own.faults.map(\.swedish))")
     #expect(own.keys["clients.filter"] == ["g", .control("g")])
     #expect(own.keys["plan.difference"] == [.function(5), "j"])

@@ -52,7 +52,7 @@ import Testing
     #expect(driver.shows("Avsluta prövningen av rätten till försörjningsstöd för"))
     #expect(driver.shows("nedsatt, beslut 2008-04-21?"))
     await driver.press("j")
-    #expect(driver.message.contains("Noor, Amal: rätten till försörjningsstöd prövad, nedsatt."))
+    #expect(driver.message.contains("Noor, Amal: prövningen avslutad, nedsatt."))
     let closed = try task(examination, day)
     #expect(closed.decision?.outcome == .reduced)
     #expect(closed.decision?.motive == "Uteblev två gånger.")

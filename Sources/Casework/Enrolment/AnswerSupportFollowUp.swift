@@ -1,0 +1,33 @@
+import Domain
+
+/// Records whether a self-supporting closure held; while it does, the next question is opened (R8.5).
+public struct AnswerSupportFollowUp: Verb {
+  /// The task.
+  public var task: FollowUpTask.ID
+  /// What became of the client's own support.
+  public var outcome: SupportOutcome
+
+  /// An answer.
+  public init(task: FollowUpTask.ID, outcome: SupportOutcome) {
+    self.task = task
+    self.outcome = outcome
+  }
+
+  public var isUndoable: Bool { true }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+    let task = try work.task(task)
+    let enrolment = try work.enrolment(task.enrolment)
+    try session.require(.close, for: enrolment)
+    guard task.kind == .followUpSupport, task.state == .open else {
+      throw Refusal(.impossible, "taskClosed", "Uppföljningen är redan besvarad.")
+    }
+    try work.answer(
+      task, outcome, note: nil, line: "Svar efter \(task.ordinal) månader.", by: session)
+    if outcome != .ended { try work.openSupportFollowUp(of: enrolment, after: task.ordinal, by: session) }
+    let name = try work.client(task.client).details.name.listText
+    let message = "\(name): \(outcome.label), \(task.ordinal) mån efter avslutet."
+    try work.keepUndo(title: message, by: session)
+    return message
+  }
+}
