@@ -89,7 +89,7 @@ import Testing
     try coach.press("3")
     try coach.wait(for: "Måndag 2008-04-21")
     try coach.press("+")
-    try coach.wait(for: "Ctrl-S lägger upp alla på en gång.")
+    try coach.wait(for: "Alla läggs upp på en gång.")
     try coach.press("Tab", "Tab", "Space", "Tab")
     try coach.type("13")
     try coach.press("Tab", "Tab", "Tab")

@@ -14,7 +14,7 @@ import Testing
 
   private let plan = ActivityPlan.Content(
     goals: [ActivityPlan.Goal(words: "Bli kock", target: Office.today + 90)], nextFollowUp: Office.today + 30,
-    clientPart: "deltog")
+    clientPart: .init(tookPart: true, stance: .agrees))
 
   @Test func aNewReferralPointsToTheClosedEnrolmentAndTakesItsPlanAsADraft() throws {
     let office = try NoShowOffice()

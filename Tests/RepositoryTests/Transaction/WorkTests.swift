@@ -83,7 +83,8 @@ import Testing
         ActivityPlan(
           id: .init(0), enrolment: changed.id, number: 1, state: .draft, author: coach, policy: .information,
           content: .init(goals: [goals[0]]), version: 1))
-      plan.content = .init(goals: goals, nextFollowUp: Day(iso: "2008-04-25"), clientPart: ClientPart(tookPart: true, stance: .agrees))
+      plan.content = .init(
+        goals: goals, nextFollowUp: Day(iso: "2008-04-25"), clientPart: ClientPart(tookPart: true, stance: .agrees))
       plan.state = .adopted
       plan.adopted = Office.now
       plan.adopter = .init(2)

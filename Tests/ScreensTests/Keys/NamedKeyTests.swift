@@ -9,7 +9,7 @@ import Testing
   private let own = KeyOverrides(
     [
       ("undo", ["Ctrl-G"]), ("redo", ["Ctrl-E"]), ("clients.filter", ["g"]), ("clients.view", ["y"]),
-      ("card.plan", ["z"]), ("plan.finish", ["Ctrl-X"]), ("plan.add", ["z"]), ("plan.edit", ["j"]),
+      ("card.plan", ["F6"]), ("plan.finish", ["Ctrl-X"]), ("plan.add", ["z"]), ("plan.edit", ["j"]),
       ("assessment.complete", ["Ctrl-X"]), ("absence.close", ["Ctrl-X"]), ("occasions.plan", ["z"]),
       ("tasks.open", ["z"]), ("day.open", ["z"]), ("card.book", ["z"]), ("booking.groups", ["z"]),
     ].enumerated().map { KeyOverrides.Entry(action: $1.0, names: $1.1, line: $0 + 1) }, faults: [], file: nil)

@@ -215,7 +215,8 @@ import Testing
     _ = screen.update(.message(.loaded(.success(sheet))))
     _ = screen.update(.message(.delete))
     let others: [any Screen] = [
-      screen, PlanDifferenceScreen(
+      screen,
+      PlanDifferenceScreen(
         .init(number: 2, content: sheet.plan!.content), against: [.init(number: 1, content: .init())]),
       PlanReasonScreen(.override, of: "plan/1"),
       PlanActivityScreen(

@@ -28,7 +28,9 @@ extension Form {
   }
 
   /// Whether the line below has something to say.
-  public func hasNote(isFocused: Bool = true) -> Bool { isFocused || fields.contains { $0.error != nil && !$0.isHidden } }
+  public func hasNote(isFocused: Bool = true) -> Bool {
+    isFocused || fields.contains { $0.error != nil && !$0.isHidden }
+  }
 
   private func draw(
     _ field: FormField<ID>, in rect: Rect, hasFocus: Bool, shown: String, into canvas: inout Canvas
