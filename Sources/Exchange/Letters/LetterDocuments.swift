@@ -50,7 +50,7 @@ public struct LetterDocuments: DocumentMaker {
     let page = LetterPage(content: letter.content, body: letter.body)
     let name = "\(letter.content.kind.rawValue)-\(letter.content.caseNumber.text)"
     let path = try outbox.keep([("txt", page.paper), ("html", page.html)], named: name)
-    guard await printer.print(file: path + ".txt") else { return .kept(path + ".html") }
+    guard await printer.send(file: path + ".txt") else { return .kept(path + ".html") }
     outbox.remove(path)
     return .printed
   }
