@@ -16,7 +16,8 @@ struct Jobbtorg: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      InitCommand.self, UserCommand.self, ImportCommand.self, ReportCommand.self, ExportCommand.self, ReferCommand.self,
+      InitCommand.self, UserCommand.self, ImportCommand.self, ReportCommand.self, ExportCommand.self,
+      LettersCommand.self, ReferCommand.self,
       BookCommand.self,
       AttendCommand.self, TaskCommand.self, CloseCommand.self, CalendarCommand.self, CheckIdsCommand.self,
       KeysCommand.self, DemoCommand.self,

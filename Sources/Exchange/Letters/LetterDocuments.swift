@@ -60,6 +60,15 @@ public struct LetterDocuments: DocumentMaker {
     return try exports.keep([("ics", CalendarFile(calendar).text)], named: "calendar-\(calendar.made.day.iso)") + ".ics"
   }
 
+  /// The templates that ship, by the names that own ones have.
+  public static var shippedTemplates: [(file: String, text: String)] {
+    LetterKind.allCases.flatMap { kind in
+      ["svenska", LetterTemplates.plain.id, "engelska"].compactMap { language in
+        EmbeddedText.letter(kind, language).map { ("\(kind.rawValue).\(language).mustache", $0) }
+      }
+    }
+  }
+
   /// What is wrong in an administrator's own templates.
   public var faults: [TemplateFault] { templates.faults }
 }
