@@ -17,7 +17,7 @@ struct Jobbtorg: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       InitCommand.self, UserCommand.self, FormCommand.self, ImportCommand.self, ReportCommand.self, ExportCommand.self,
-      ReferCommand.self, BookCommand.self, AttendCommand.self, TaskCommand.self, CloseCommand.self,
+      LettersCommand.self, ReferCommand.self, BookCommand.self, AttendCommand.self, TaskCommand.self, CloseCommand.self,
       CalendarCommand.self, CheckIdsCommand.self, KeysCommand.self, DemoCommand.self,
     ])
 

@@ -50,7 +50,7 @@ public struct LetterDocuments: DocumentMaker {
     let page = LetterPage(content: letter.content, body: letter.body)
     let name = "\(letter.content.kind.rawValue)-\(letter.content.caseNumber.text)"
     let path = try outbox.keep([("txt", page.paper), ("html", page.html)], named: name)
-    guard await printer.submit(file: path + ".txt") else { return .kept(path + ".html") }
+    guard await printer.send(file: path + ".txt") else { return .kept(path + ".html") }
     outbox.remove(path)
     return .printed
   }
@@ -58,6 +58,15 @@ public struct LetterDocuments: DocumentMaker {
   public func keep(_ calendar: CalendarExport) throws(Refusal) -> String? {
     guard let exports else { return nil }
     return try exports.keep([("ics", CalendarFile(calendar).text)], named: "calendar-\(calendar.made.day.iso)") + ".ics"
+  }
+
+  /// The templates that ship, by the names that own ones have.
+  public static var shippedTemplates: [(file: String, text: String)] {
+    LetterKind.allCases.flatMap { kind in
+      ["svenska", LetterTemplates.plain.id, "engelska"].compactMap { language in
+        EmbeddedText.letter(kind, language).map { ("\(kind.rawValue).\(language).mustache", $0) }
+      }
+    }
   }
 
   /// What is wrong in an administrator's own templates.

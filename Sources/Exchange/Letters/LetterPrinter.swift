@@ -11,7 +11,7 @@ public struct LetterPrinter: Sendable {
   static let arguments: [String] = ["-s", "-c", "-t", "Jobbtorg brev", "-o", "media=a4", "--"]
 
   /// Prints a file, which may go afterwards; false where there is no such command, or no printer that takes it.
-  func submit(file path: String) async -> Bool {
+  func send(file path: String) async -> Bool {
     do {
       let result = try await run(
         command.contains("/") ? .path(.init(command)) : .name(command), arguments: .init(Self.arguments + [path]),
