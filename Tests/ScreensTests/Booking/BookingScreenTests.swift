@@ -192,4 +192,40 @@ import Testing
     screen.render(into: &canvas, theme: .plain)
     #expect(canvas.fullSize == size)
   }
+
+  @Test func `what is wrong stands beside its field, with the focus or not, and goes away when it is mended`()
+    async throws
+  {
+    let driver = await open(cases.hodan)
+    await driver.press(.tab, .tab, .control("u"))
+    await driver.type("31/2")
+    #expect(driver.shows("Datumet finns inte"))
+    await driver.press(.tab)
+    #expect(driver.shows("✗ Dag: Datumet finns inte"))
+    await driver.press(.control("s"))
+    #expect(driver.message.contains("Datumet finns inte"))
+    #expect(try card(cases.hodan).nextTime == nil)
+    await driver.press(.control("u"))
+    await driver.type("fre")
+    await driver.press(.escape)
+    #expect(!driver.shows("✗"))
+    await driver.press("ö")
+    #expect(try card(cases.hodan).nextTime?.day == Day(iso: "2008-04-25"))
+  }
+
+  @Test func `what is proposed is no draft, what is entered is`() async throws {
+    let driver = await open(cases.hodan)
+    await driver.press(.pageDown, .down, .right, .escape)
+    #expect(day.drafts.draft(of: "booking/\(cases.hodan.rawValue)", by: day.anna.user) == nil)
+    let again = await open(cases.hodan)
+    await again.press(.tab, .tab, .tab, .tab, .control("u"))
+    await again.type("25")
+    let kept = day.drafts.draft(of: "booking/\(cases.hodan.rawValue)", by: day.anna.user)
+    #expect(kept?.fields["length"] == ["25"])
+    #expect(kept?.fields.keys.contains("coach") == false)
+    let third = await open(cases.hodan)
+    #expect(third.shows("Utkast från"))
+    await third.press(.enter)
+    #expect(third.shows("Längd  25 min"))
+  }
 }

@@ -7,6 +7,8 @@ extension Form {
     lines: [[FormCell<ID>]], into canvas: inout Canvas, theme: Theme, isFocused: Bool = true,
     shown: (FormField<ID>) -> String
   ) -> Int {
+    // The field whose meaning stands beside it in full; the line below need not say it again.
+    var told: ID?
     for (y, line) in lines.enumerated() {
       var x = 0
       for (place, cell) in line.enumerated() {
@@ -18,12 +20,12 @@ extension Form {
         let rect = Rect(x: x, y: y, width: min(cell.width, max(0, canvas.width - x)), height: 1)
         draw(field, in: rect, hasFocus: hasFocus, shown: shown(field), into: &canvas)
         x += cell.width
-        if place == line.count - 1 { drawMeaning(field, x: x + 1, y: y, into: &canvas, theme) }
+        if place == line.count - 1, drawMeaning(field, x: x + 1, y: y, into: &canvas, theme) { told = field.id }
         x += 3
       }
     }
     canvas.write(
-      noteLine(width: canvas.width, theme, isFocused: isFocused), 0, lines.count, width: canvas.width)
+      noteLine(width: canvas.width, theme, isFocused: isFocused, told: told), 0, lines.count, width: canvas.width)
     return lines.count
   }
 
@@ -48,20 +50,23 @@ extension Form {
     }
   }
 
-  /// What the last text of a line means, in as many of its facts as there is room for.
-  private func drawMeaning(_ field: FormField<ID>, x: Int, y: Int, into canvas: inout Canvas, _ theme: Theme) {
+  /// What the last text of a line means, in as many of its facts as there is room for; whether that is all of them.
+  private func drawMeaning(
+    _ field: FormField<ID>, x: Int, y: Int, into canvas: inout Canvas, _ theme: Theme
+  ) -> Bool {
     guard case .parsed(let parsed) = field.control, case .value(_, let meaning) = parsed.parsed, !meaning.isEmpty
-    else { return }
+    else { return false }
     let facts = meaning.split(separator: ", ").map(String.init)
     let least = facts.first?.split(separator: " ").first.map(String.init) ?? ""
     let words = (1...facts.count).reversed().map { facts.prefix($0).joined(separator: ", ") } + [least]
     let fitting = words.lazy.map { theme.glyphs.arrow + " " + $0 }.first { TextWidth.of($0) <= canvas.width - x }
     if let fitting { canvas.write(fitting, x, y, .muted) }
+    return fitting == theme.glyphs.arrow + " " + meaning
   }
 
   /// An error first, that of the field with the focus before others', then what that field's text means or what else it can
   /// hold.
-  private func noteLine(width: Int, _ theme: Theme, isFocused: Bool) -> [Span] {
+  private func noteLine(width: Int, _ theme: Theme, isFocused: Bool, told: ID?) -> [Span] {
     let here = isFocused ? focused.flatMap { field($0) } : nil
     if let error = here?.error { return [Span(theme.glyphs.cross + " " + error, .danger)] }
     if let other = fields.first(where: { $0.error != nil && !$0.isHidden }), let error = other.error {
@@ -72,7 +77,8 @@ extension Form {
     case .parsed(let parsed):
       switch parsed.parsed {
       case .faulty(let reason): return [Span(reason, .muted)]
-      case .value(_, let meaning) where !meaning.isEmpty: return [Span(theme.glyphs.arrow + " " + meaning, .muted)]
+      case .value(_, let meaning) where !meaning.isEmpty && here.id != told:
+        return [Span(theme.glyphs.arrow + " " + meaning, .muted)]
       case .value, .empty: break
       }
     case .choice(let choice): return alternatives(of: choice, width: width)
