@@ -206,13 +206,13 @@ struct BookingScreen: DraftingScreen {
       let verb = JoinOccasion(enrolment: enrolment, occasion: group.id, interpreter: interpreter)
       return [.verb("bokar", verb, at: workplace, saving: draftKey) { .booked($0) }]
     }
-    if let reason = whyNot { return [.say(reason, .warning)] }
-    guard let chosen else { return [.say("Ingen tid är vald.", .warning)] }
     guard form.check() else {
       isInForm = true
       let error = form.focused.flatMap { form.field($0)?.error }
       return [.say(error ?? "Rätta det som är markerat.", .warning)]
     }
+    if let reason = whyNot { return [.say(reason, .warning)] }
+    guard let chosen else { return [.say("Ingen tid är vald.", .warning)] }
     let place = isElsewhere ? form[.elsewhere].trimmed : nil
     let booking = Booking(
       kind: chosenKind, start: chosen, minutes: minutes, coach: chosenCoach, room: chosenRoom, place: place,
@@ -227,7 +227,7 @@ struct BookingScreen: DraftingScreen {
 
   private func move(_ moved: Moved, to time: RebookAppointment.Time) -> Effect<Message> {
     let verb = RebookAppointment(participant: moved.place, asked: moved.asked, reason: moved.reason, time: time)
-    return .verb("bokar om", verb, at: workplace) { .booked($0) }
+    return .verb("bokar om", verb, at: workplace, saving: draftKey) { .booked($0) }
   }
 
   /// Why the chosen time cannot be booked; nil when it can.

@@ -92,7 +92,7 @@ extension DayRow {
       self.init(
         id: .youth(item.enrolment ?? .init(0)), label: name,
         cells: [
-          DayRow.what("Plan före garantin", isUrgent: left <= 7), [Span(name)],
+          DayRow.what("Plan för ungdom", isUrgent: left <= 7), [Span(name)],
           [
             isLate
               ? Span("\(TaskListRow.days(-left)) för sent", .danger)

@@ -52,15 +52,15 @@ import Testing
     _ = try refer("Olle", 981, unemployedSince: "2008-04-01", in: day)
     _ = try refer("Pia", 982, unemployedSince: nil, in: day)
     let driver = await day.driver(as: day.anna, on: { CoachDayScreen(at: $0) })
-    #expect(driver.rows.contains { $0.contains("Plan före garantin") && $0.contains("Ung, Nora") })
-    #expect(driver.rows.count { $0.contains("Plan före garantin") } == 1)
+    #expect(driver.rows.contains { $0.contains("Plan för ungdom") && $0.contains("Ung, Nora") })
+    #expect(driver.rows.count { $0.contains("Plan för ungdom") } == 1)
 
     let plan = await day.driver(as: day.anna, on: { PlanScreen(at: $0, enrolment: near) })
     #expect(plan.shows("! Ungdom: arbetslös sedan 2008-02-04 · jobbgarantin 2008-05-04, 13 dagar kvar"))
 
     try adopt(near, "Läsa vidare", in: day)
     let after = await day.driver(as: day.anna, on: { CoachDayScreen(at: $0) })
-    #expect(!after.shows("Plan före garantin"))
+    #expect(!after.shows("Plan för ungdom"))
     let adopted = await day.driver(as: day.anna, on: { PlanScreen(at: $0, enrolment: near) })
     #expect(adopted.shows("jobbgarantin 2008-05-04, planen var klar i tid"))
   }
