@@ -49,6 +49,7 @@ extension BookingScreen {
 
   /// Why no kallelse can follow from here; nil when one can.
   private var letterRefusal: String? {
+    if moved != nil { return "Flytta tiden först. Kallelsen skickas sedan från klientkortet." }
     if !offersLetter { return "Brevet är ett eget steg i intaget." }
     if workplace.desk.documents == nil { return Refusal.noDocuments.message }
     return workplace.refusal(of: .sendLetter)

@@ -43,27 +43,41 @@ extension CardSheet {
     if let language = place.participant.interpreterLanguage {
       state.append(Span(" · tolk \(language)\(place.participant.isInterpreterBooked ? "" : ", ej bokad")", .muted))
     }
-    if let chain = chain(after: place.participant) { state = [Span(chain, .muted)] }
+    if let new = place.participant.rebooking.flatMap({ instead(of: $0) }) {
+      state = [Span("ombokad → \(words(new))", .muted)]
+    }
     return CardLine(
       id: "place.\(place.id.rawValue)", day: "\(short(start.day)) \(start.time.text)",
       text: [Span(place.occasion.title)], state: state, who: place.leaderName ?? "", target: .place(place))
   }
 
-  /// "ombokad (klienten: sjukt barn) → mån 28/4 10:00": who asked, why and what came instead, to the end of the chain
-  /// (R3.2); nil for a time that was not moved.
-  private func chain(after place: Participant) -> String? {
-    var words: [String] = []
+  /// Times that were moved, each chain on a line from the first time to the one that stands: who asked, why and what
+  /// came instead (R3.2).
+  var timesIntro: [[Span]] {
+    let later = Set(card.places.compactMap { $0.participant.rebooking?.to })
+    let first = card.places.filter { $0.participant.rebooking != nil && !later.contains($0.id) }
+    let lines = first.prefix(3).flatMap { still("\($0.occasion.title) \(words($0))" + chain(after: $0.participant)) }
+    return lines.isEmpty ? [] : lines + [[]]
+  }
+
+  /// " → ombokad (klienten: sjukt barn) → mån 28/4 10:00", to the end of the chain.
+  private func chain(after place: Participant) -> String {
+    var text = ""
     var seen: Set<Participant.ID> = []
     var next: Participant? = place
-    while let rebooking = next?.rebooking, seen.insert(rebooking.to).inserted,
-      let new = card.places.first(where: { $0.id == rebooking.to })
-    {
-      let start = new.occasion.start
-      words.append(
-        "ombokad (\(rebooking.asked.label): \(rebooking.reason)) → \(short(start.day)) \(start.time.text)")
+    while let rebooking = next?.rebooking, seen.insert(rebooking.to).inserted, let new = instead(of: rebooking) {
+      text += " → ombokad (\(rebooking.asked.label): \(rebooking.reason)) → \(words(new))"
       next = new.participant
     }
-    return words.isEmpty ? nil : words.joined(separator: ", ")
+    return text
+  }
+
+  private func instead(of rebooking: Rebooking) -> ClientCard.Place? {
+    card.places.first { $0.id == rebooking.to }
+  }
+
+  private func words(_ place: ClientCard.Place) -> String {
+    "\(short(place.occasion.start.day)) \(place.occasion.start.time.text)"
   }
 
   /// Newest event first; a correction says which note it corrects (R12.2).

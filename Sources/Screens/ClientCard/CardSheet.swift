@@ -20,7 +20,8 @@ struct CardSheet {
     case .assessment: assessmentIntro
     case .plan: planIntro
     case .attendance: attendanceIntro
-    case .times, .notes, .history: []
+    case .times: timesIntro
+    case .notes, .history: []
     }
   }
 

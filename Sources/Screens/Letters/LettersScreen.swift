@@ -86,13 +86,15 @@ struct LettersScreen: Screen {
         Span(address, address == "saknas" ? .warning : .text),
       ], 0, 0, width: canvas.width)
     let today = workplace.today
+    // What it is about and how it went are read before who did it.
+    let isNarrow = canvas.width < 74
     let columns: [Column<LetterRow>] = [
       Column("", .fixed(7)) { row in
         if case .offer = row.content { [Span("skicka", .accent)] } else { [Span("skickat", .muted)] }
       },
       Column("Brev", .flexible(13, most: 22)) { [Span($0.kind.label)] },
-      Column("Om", .flexible(14, most: 44)) { [Span($0.about(today: today))] },
-      Column("Hur", .flexible(16, most: 44)) { $0.state(today: today) },
+      Column("Om", .flexible(isNarrow ? 14 : 25, most: 44)) { [Span($0.about(today: today))] },
+      Column("Hur", .flexible(isNarrow ? 16 : 21, most: 44)) { $0.state(today: today) },
       Column("Av", .flexible(14, most: 20), priority: 1) { [Span($0.who, .muted)] },
     ]
     canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) { canvas in

@@ -65,6 +65,15 @@ struct FieldTests {
     #expect(field.chosen == "c")
   }
 
+  @Test func `a letter chooses what begins with it before what has a word that does`() {
+    var field = ChoiceField([Choice("a", "annat giltigt skäl"), Choice("b", "går inte att nå"), Choice("c", "sjuk")])
+    field.handle("g")
+    #expect(field.chosen == "b")
+    #expect(field.shown.map(\.id) == ["a", "b"])
+    field.handle("i")
+    #expect(field.chosen == "a")
+  }
+
   @Test func `boxes are ticked with Space`() {
     var field = MultiChoice([Choice("b", "B"), Choice("c", "C"), Choice("n", "inget")])
     for key in [Key.space, .right, .right, .right, .space, .left, .space, .space] { field.handle(key) }

@@ -1,4 +1,4 @@
-/// One of several; arrows move, typing narrows to the words that begin so.
+/// One of several; arrows move, typing narrows to the words that begin so and chooses what itself begins so, if any does.
 public struct ChoiceField: Hashable, Sendable {
   /// What can be chosen.
   public var choices: [Choice]
@@ -41,6 +41,12 @@ public struct ChoiceField: Hashable, Sendable {
   /// The choices that are drawn, and that arrows go among: what is left of them, or all.
   var seen: [Choice] { staysWhole ? choices : shown }
 
+  /// What the typed letters choose: what begins with them, else what has a word that does.
+  private var best: Choice? {
+    let wanted = typed.lowercased()
+    return shown.first { $0.label.lowercased().hasPrefix(wanted) } ?? shown.first
+  }
+
   /// Deals with a key; false when it is none of its own. Letters that would leave nothing are not taken in.
   @discardableResult
   public mutating func handle(_ key: Key) -> Bool {
@@ -56,7 +62,7 @@ public struct ChoiceField: Hashable, Sendable {
     case .character(let character):
       let before = typed
       typed.append(character)
-      if let first = shown.first { chosen = first.id } else { typed = before }
+      if let best { chosen = best.id } else { typed = before }
     default: return false
     }
     return true
