@@ -40,6 +40,26 @@ struct FormTests {
     #expect(form.focused == .reason)
   }
 
+  @Test func `what is typed first takes the place of a value that is understood; an arrow or Backspace first edits it`()
+  {
+    for (keys, text) in [
+      (["3", "1"], "31"), ([.backspace, "9"], "29"), ([.home, "1"], "125"), ([.down, "0"], "260"),
+    ] as [([Key], String)] {
+      var form = form()
+      form.load([.day: ["25"]])
+      press([.tab] + keys, &form)
+      #expect(form[.day] == text)
+    }
+    var form = form()
+    form.load([.name: ["Siv"], .day: ["25x"]])
+    press(["1", .tab, "2"], &form)
+    #expect(form.values == [.name: ["Siv1"], .day: ["25x2"]])
+    form.load([.day: ["25"]])
+    press([.tab, .backTab], &form)
+    _ = form.paste("30")
+    #expect(form[.day] == "30")
+  }
+
   @Test func `it is dirty when it holds something else than it was loaded with, and only then`() {
     var form = form()
     form.load([.name: ["Åsa"]])

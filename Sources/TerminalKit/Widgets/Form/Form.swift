@@ -1,6 +1,7 @@
 /// Fields in an order, with the focus in one; Tab, Shift-Tab and Enter move, errors stand beside their field.
 ///
-/// The screen keeps it as state, gives its key map `isTyping: form.isTyping, widgetKeys: form.widgetKeys`, and passes
+/// What is typed first in a date, time or number that is understood takes its place; an arrow or Backspace first, and it is
+/// edited. The screen keeps it as state, gives its key map `isTyping: form.isTyping, widgetKeys: form.widgetKeys`, and passes
 /// `.key` and `.paste` on. It is dirty when it holds something else than it was loaded with.
 public struct Form<ID: Hashable & Sendable>: Sendable {
   /// What a key did.
@@ -18,7 +19,11 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   /// The fields from top to bottom.
   public var fields: [FormField<ID>]
   /// The place of the field with the focus.
-  private(set) var focus = 0
+  private(set) var focus = 0 {
+    didSet { isFresh = true }
+  }
+  /// Whether no key has gone to the field with the focus since it got it.
+  private var isFresh = true
   private var loaded: [ID: [String]] = [:]
 
   /// A form that holds what its fields hold, with the focus in the first.
@@ -140,7 +145,9 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   public mutating func handle(_ key: Key) -> Outcome {
     guard fields.indices.contains(focus) else { return .ignored }
     let before = fields[focus].value
+    if isFresh, case .character = key { fields[focus].makeRoom() }
     if fields[focus].handle(key) {
+      isFresh = false
       guard fields[focus].value != before else { return .moved }
       fields[focus].error = nil
       return .edited(fields[focus].id)
@@ -159,6 +166,8 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   /// Puts pasted text into the field with the focus.
   public mutating func paste(_ text: String) -> Outcome {
     guard fields.indices.contains(focus) else { return .ignored }
+    if isFresh { fields[focus].makeRoom() }
+    isFresh = false
     fields[focus].paste(text)
     fields[focus].error = nil
     return .edited(fields[focus].id)

@@ -80,6 +80,13 @@ public struct FormField<ID: Hashable & Sendable>: Sendable {
     }
   }
 
+  /// Makes room for another date, time or number where one stands that is understood: it is typed anew, not added to.
+  mutating func makeRoom() {
+    guard case .parsed(var parsed) = control, case .value = parsed.parsed else { return }
+    parsed.field.set("")
+    control = .parsed(parsed)
+  }
+
   /// Deals with a key; false when it is none of its own.
   public mutating func handle(_ key: Key) -> Bool {
     switch control {
