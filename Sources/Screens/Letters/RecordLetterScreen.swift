@@ -4,14 +4,9 @@ import TerminalKit
 
 /// Records a letter, schedule or plan that was handed over or sent without the program: how, when and in which language
 /// (R7.5).
-struct RecordLetterScreen: FormScreen {
+struct RecordLetterScreen: ActForm {
   /// The raw values are what refusals name the fields by.
   enum Field: String, Hashable, Sendable { case way, day, language }
-
-  enum Message: Sendable {
-    case save
-    case saved(Result<SentLetter, Refusal>)
-  }
 
   let workplace: Workplace
   let offer: LetterSheet.Offer
@@ -38,52 +33,32 @@ struct RecordLetterScreen: FormScreen {
 
   var draftKey: String? { "letter/\(offer.request.enrolment.rawValue)/\(offer.request.subject.draftName)" }
 
-  static let saving = Binding<Message>(
+  static let saving = Binding<ActFormMessage>(
     "record.save", [.control("s")], "Spara att det är lämnat eller skickat", short: "spara", synonyms: ["klar"],
     inFooter: true, .save)
 
-  var keymap: KeyMap<Message> {
-    KeyMap(
-      [Self.saving],
-      hints: [
-        KeyHint([.tab, .backTab], "Nästa och förra fältet"), KeyHint([.left, .right], "Välj hur"),
-        KeyHint([.up, .down], "En dag fram och tillbaka i datumfältet"),
-      ], isTyping: form.isTyping, widgetKeys: form.widgetKeys)
+  var saving: Binding<ActFormMessage> { Self.saving }
+
+  var hints: [KeyHint] {
+    [
+      KeyHint([.tab, .backTab], "Nästa och förra fältet"), KeyHint([.left, .right], "Välj hur"),
+      KeyHint([.up, .down], "En dag fram och tillbaka i datumfältet"),
+    ]
   }
 
-  mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
-    switch input {
-    case .opened(let size), .resized(let size): form.resize(width: size.width)
-    case .key(let key): if form.handle(key) == .finished { return save() }
-    case .paste(let text): _ = form.paste(text)
-    case .message(.save): return save()
-    case .message(.saved(.success(let letter))):
-      form.markSaved()
-      let day = letter.day.listText(today: workplace.today)
-      return [.done("\(letter.kind.label) \(letter.way.pastLabel) \(day)."), .finish(letter)]
-    case .message(.saved(.failure(let refusal))):
-      form.show(refusal)
-      return [.refused(refusal)]
-    case .refresh, .result, .stopped: break
-    }
-    return []
+  var intro: String {
+    let start = offer.start.map { "\($0.day.listText(today: workplace.today)) \($0.time.text) " } ?? ""
+    return "Redan lämnat eller skickat: \(offer.kind.label), \(start)\(offer.title)"
   }
 
-  private mutating func save() -> [Effect<Message>] {
-    guard form.check(), let day = form.day(.day), let way = form.text(.way).flatMap(SendingWay.init) else { return [] }
+  func act() -> Effect<ActFormMessage>? {
+    guard let day = form.day(.day), let way = form.text(.way).flatMap(SendingWay.init) else { return nil }
     let verb = RecordSentLetter(
       enrolment: offer.request.enrolment, kind: offer.kind, subject: offer.request.subject, language: form[.language],
       way: way, day: day)
-    return [.verb("registrera", verb, at: workplace, saving: draftKey) { .saved($0) }]
-  }
-
-  func render(into canvas: inout Canvas, theme: Theme) {
-    let start = offer.start.map { "\($0.day.listText(today: workplace.today)) \($0.time.text) " } ?? ""
-    canvas.write(
-      [Span("Redan lämnat eller skickat: ", .muted), Span("\(offer.kind.label), \(start)\(offer.title)")], 0, 0,
-      width: canvas.width)
-    canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) {
-      form.render(into: &$0, theme: theme)
+    return .verb("registrera", verb, at: workplace, saving: draftKey) { [workplace] result in
+      .saved(
+        result.map { "\($0.kind.label) \($0.way.pastLabel) \($0.day.listText(today: workplace.today))." })
     }
   }
 }

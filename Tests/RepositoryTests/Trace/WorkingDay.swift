@@ -247,47 +247,6 @@ struct WorkingDay {
     return try count() > before ? done : nil
   }
 
-  /// What the register holds, by rows as people see them: without versions, without what was taken back.
-  func state() throws -> [String] {
-    try read { work in
-      try Self.views.flatMap { view in try work.all(view) { row in view.prefix(40) + " " + row.description } }
-    }
-  }
-
-  /// What differs from an earlier state.
-  func difference(from earlier: [String]) throws -> [String] {
-    let now = try state()
-    return now.filter { !earlier.contains($0) } + earlier.filter { !now.contains($0) }.map { "before: " + $0 }
-  }
-
-  private static let views = [
-    "SELECT id, number, given_name, family_name, phone, language FROM client WHERE number NOT GLOB '-*' ORDER BY id",
-    "SELECT id, client_id, target_group, state, state_reason FROM referral WHERE state <> 'revoked' ORDER BY id",
-    """
-    SELECT id, case_serial, coach_id, caseworker_id, first_time_due, first_time_given, state, no_shows,
-      latest, closed_day, closure_reason FROM enrolment WHERE NOT removed ORDER BY id
-    """,
-    """
-    SELECT id, title, start, leader_id, state, state_reason, unregistered FROM occasion
-    WHERE state NOT GLOB 'cancelled*' ORDER BY id
-    """,
-    "SELECT id, enrolment_id, state, mark, excuse, given FROM participant WHERE state NOT GLOB 'cancelled*' ORDER BY id",
-    "SELECT id, kind, owner_id, state, finding, decision, note FROM follow_up_task WHERE state <> 'withdrawn' ORDER BY id",
-    """
-    SELECT p.id, p.enrolment_id, p.number, p.state, p.comment, p.override_reason, p.adopted IS NULL AS unadopted,
-      g.words FROM activity_plan p LEFT JOIN plan_goal g ON g.plan_id = p.id WHERE NOT p.removed ORDER BY p.id, g.ordinal
-    """,
-    """
-    SELECT s.enrolment_id, s.completed, a.answer FROM assessment s JOIN assessment_answer a ON a.assessment_id = s.id
-    WHERE a.answer IS NOT NULL ORDER BY 1
-    """,
-    "SELECT id, text FROM case_note WHERE NOT withdrawn ORDER BY id",
-    "SELECT id, way, day FROM sent_letter WHERE NOT withdrawn ORDER BY id",
-    "SELECT id, note FROM contact_attempt WHERE NOT withdrawn ORDER BY id",
-    "SELECT id, content FROM examination_record WHERE NOT withdrawn ORDER BY id",
-    "SELECT prefix, sort_key, enrolment_id FROM client_search ORDER BY 1, 2, 3",
-  ]
-
   private func plan(words: String) throws(Refusal) -> ActivityPlan.Content {
     let activity = try office.read { work throws(Refusal) in try work.activities()[0] }
     return ActivityPlan.Content(
@@ -307,7 +266,7 @@ struct WorkingDay {
     try read { work in try work.count("SELECT count(*) FROM undo WHERE at >= '2008-04-21'") }
   }
 
-  private func read<Value: Sendable>(_ body: (RegisterTransaction) throws -> Value) throws -> Value {
+  func read<Value: Sendable>(_ body: (RegisterTransaction) throws -> Value) throws -> Value {
     try register.transaction(.read) { work throws(Refusal) in try Refusal.translating { try body(work) } }
   }
 }

@@ -1,0 +1,62 @@
+import Casework
+import Domain
+import TerminalKit
+
+/// What can happen in a form that one act saves.
+enum ActFormMessage: Sendable {
+  case save
+  /// What was done, in words.
+  case saved(Result<String, Refusal>)
+}
+
+/// A form that one act saves: Ctrl-S runs it, what it refuses stands at its field, and what was done is said as the screen
+/// closes with it.
+protocol ActForm: FormScreen where Message == ActFormMessage {
+  /// The register and who works.
+  var workplace: Workplace { get }
+  /// What stands above the fields: what it is about, and what follows.
+  var intro: String { get }
+  /// The key that saves.
+  var saving: Binding<Message> { get }
+  /// What else help tells of keys.
+  var hints: [KeyHint] { get }
+  /// The act that the fields mean; nil while something in them is missing.
+  func act() -> Effect<Message>?
+}
+
+extension ActForm {
+  var hints: [KeyHint] { [] }
+
+  var keymap: KeyMap<Message> {
+    KeyMap([saving], hints: hints, isTyping: form.isTyping, widgetKeys: form.widgetKeys)
+  }
+
+  mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
+    switch input {
+    case .opened(let size), .resized(let size): form.resize(width: size.width)
+    case .key(let key): if form.handle(key) == .finished { return save() }
+    case .paste(let text): _ = form.paste(text)
+    case .message(.save): return save()
+    case .message(.saved(.success(let text))):
+      form.markSaved()
+      return [.done(text), .finish(text)]
+    case .message(.saved(.failure(let refusal))):
+      form.show(refusal)
+      return [.refused(refusal)]
+    case .refresh, .result, .stopped: break
+    }
+    return []
+  }
+
+  private mutating func save() -> [Effect<Message>] {
+    guard form.check(), let act = act() else { return [] }
+    return [act]
+  }
+
+  func render(into canvas: inout Canvas, theme: Theme) {
+    let top = canvas.paragraph(intro, 0, .muted) + 1
+    canvas.draw(in: Rect(x: 0, y: top, width: canvas.width, height: canvas.height - top)) {
+      form.render(into: &$0, theme: theme)
+    }
+  }
+}
