@@ -45,6 +45,10 @@ public struct ClientCard: Hashable, Sendable {
   public var referral: Referral
   /// The client's other enrolments, newest first.
   public var others: [Enrolment]
+  /// How it moved between jobbtorg, oldest first (R1.7).
+  public var moves: [CentreMoveRow]
+  /// The clients that were found to be this person, oldest first (R14.3).
+  public var merges: [ClientMerge]
   /// The first-visit promise (R2).
   public var promise: FirstVisitPromise
   /// Past occasions of the enrolment (R6.4).
@@ -75,6 +79,7 @@ public struct ClientCard: Hashable, Sendable {
   /// A card.
   public init(
     row: ClientListRow, client: Client, enrolment: Enrolment, referral: Referral, others: [Enrolment],
+    moves: [CentreMoveRow], merges: [ClientMerge],
     promise: FirstVisitPromise, participation: Participation, nextStep: NextStep, assessment: AssessmentSheet,
     isAssessmentSummaryOnly: Bool, answered: Int, questions: Int, plan: PlanSheet, places: [Place],
     tasks: [TaskListRow], letters: [SentLetter], notes: [Note], history: [HistoryLine]
@@ -84,6 +89,8 @@ public struct ClientCard: Hashable, Sendable {
     self.enrolment = enrolment
     self.referral = referral
     self.others = others
+    self.moves = moves
+    self.merges = merges
     self.promise = promise
     self.participation = participation
     self.nextStep = nextStep

@@ -38,6 +38,10 @@ public struct OpenClientCard: Verb {
     let card = ClientCard(
       row: try work.clientRow(enrolment.id), client: try work.client(enrolment.client), enrolment: enrolment,
       referral: referral, others: try work.enrolments(of: enrolment.client).filter { $0.id != enrolment.id },
+      moves: try work.moves(of: enrolment.id).map { move throws(Refusal) in
+        try CentreMoveRow(move, in: work, by: session)
+      },
+      merges: try work.merges(into: enrolment.client),
       promise: promise, participation: participation,
       nextStep: try nextStep(enrolment, promise, assessment, plan, places, tasks, participation, work, session),
       assessment: isSummaryOnly ? assessment.summaryOnly : assessment, isAssessmentSummaryOnly: isSummaryOnly,

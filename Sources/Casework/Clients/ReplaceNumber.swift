@@ -51,7 +51,7 @@ public struct ReplaceNumber: Verb {
       ? "\(other.details.name.listText)\(theirs.map { ", \($0.caseNumber.text)" } ?? "")" : "någon på en annan enhet"
     return Refusal(
       .impossible, "numberTaken",
-      "Numret finns redan i registret: \(whom). Är det samma person finns den alltså två gånger.",
+      "Numret finns redan: \(whom). Är det samma person?",
       fields: ["number": "Finns redan."])
   }
 }

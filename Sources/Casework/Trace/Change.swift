@@ -14,6 +14,10 @@ public enum Change: Hashable, Codable, Sendable {
   case plan(Step<ActivityPlan>)
   case answer(AnswerStep)
   case completion(CompletionStep)
+  /// A case that was moved to another jobbtorg.
+  case move(CentreMove.ID, Enrolment.ID)
+  /// Two clients that were joined, or with false parted again, and the case it was done from.
+  case merge(ClientMerge.ID, Enrolment.ID, isJoined: Bool)
   /// A letter that was sent or handed over.
   case letter(SentLetter.ID, Enrolment.ID)
   /// An assessment that was begun from the one before, with its number.
@@ -90,7 +94,7 @@ extension Change {
     case .plan(let step): step.before?.kept == step.after.kept
     case .answer(let step): step.before == step.after
     case .completion(let step): step.before == step.after
-    case .assessment, .letter, .note, .attempt, .examinationRecord: false
+    case .assessment, .move, .merge, .letter, .note, .attempt, .examinationRecord: false
     }
   }
 }

@@ -9,7 +9,7 @@ public enum LogAction: String, CaseIterable, Sendable {
   case assessmentStarted, assessmentAnswered, assessmentCompleted, assessmentReopened
   case planDrafted, planSubmitted, planApproved, planReturned, planAdopted
   case letterSent
-  case noteWritten, enrolmentClosed, undone, redone
+  case noteWritten, enrolmentClosed, enrolmentMoved, clientsMerged, clientsParted, undone, redone
   case userAdded, userDeactivated, formReplaced, registerMade, reportMade, refused, searchEnded, listExported
 
   /// The line in Historik, Swedish.
@@ -54,6 +54,9 @@ public enum LogAction: String, CaseIterable, Sendable {
     case .letterSent: "brev skickat"
     case .noteWritten: "anteckning skriven"
     case .enrolmentClosed: "inskrivning avslutad"
+    case .enrolmentMoved: "flyttad till annat jobbtorg"
+    case .clientsMerged: "sammanförd med en annan klient"
+    case .clientsParted: "delad från en annan klient"
     case .undone: "ångrat"
     case .redone: "gjort om"
     case .userAdded: "användare tillagd"

@@ -49,6 +49,15 @@ extension Restoration {
       throw Refusal.alreadyEnrolled(open, district: try work.districtName(open.district))
     }
     var changed = current
+    if target.centre != current.centre {
+      guard
+        session.unit.covers(centre: current.centre, district: current.district)
+          || session.unit.covers(centre: target.centre, district: target.district)
+      else { throw builtOn(in: id) }
+      guard try !hasTime(id, at: current.centre) else { throw builtOn(in: id) }
+      changed.centre = target.centre
+      moved.insert(id)
+    }
     changed.coach = target.coach
     changed.caseworker = target.caseworker
     changed.detailsChecked = target.detailsChecked
@@ -56,6 +65,14 @@ extension Restoration {
     changed.referralEnd = target.referralEnd
     try work.update(changed)
     touched.insert(id)
+  }
+
+  /// Whether the jobbtorg has given the client a time that stands.
+  private func hasTime(_ id: Enrolment.ID, at centre: JobCentre.ID) throws(Refusal) -> Bool {
+    try work.occasions(of: id).contains {
+      $0.occasion.centre == centre && $0.occasion.start > session.now && $0.occasion.state == .booked
+        && $0.participant.state == .booked
+    }
   }
 
   /// Whether nothing stands in the case: what was done was undone too.

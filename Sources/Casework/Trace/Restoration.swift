@@ -17,6 +17,8 @@ struct Restoration {
   let session: Session
   /// Cases whose stored columns are worked out again, and that get an entry in the log.
   var touched: Set<Enrolment.ID> = []
+  /// Cases that moved between jobbtorg: the session may have had them before only.
+  var moved: Set<Enrolment.ID> = []
   /// Tasks to give a new time that came back.
   var newTimes: [FollowUpTask.ID] = []
   /// Occasions whose state follows from the marks.
@@ -42,7 +44,7 @@ struct Restoration {
     for id in touched.sorted() {
       try work.refresh(id, now: session.now)
       let enrolment = try work.enrolment(id)
-      try session.require(.seeCases, for: enrolment)
+      if !moved.contains(id) { try session.require(.seeCases, for: enrolment) }
       try work.trace(direction == .undo ? .undone : .redone, in: enrolment, by: session)
     }
     if touched.isEmpty { try work.trace(direction == .undo ? .undone : .redone, by: session) }
@@ -59,6 +61,9 @@ struct Restoration {
     case .plan(let step): try restore(step)
     case .answer(let step): try restore(step)
     case .completion(let step): try restore(step)
+    case .move(let id, _): try work.withdrawMove(id, direction == .undo)
+    case .merge(let id, let enrolment, let isJoined):
+      try restoreMerge(id, in: enrolment, joins: isJoined == (direction == .redo))
     case .letter(let id, let enrolment): try restoreLetter(id, in: enrolment)
     case .assessment(let id, let enrolment, let number): try restoreAssessment(id, in: enrolment, number: number)
     case .note(let id, let enrolment): try restoreNote(id, in: enrolment)

@@ -21,7 +21,8 @@ public enum Role: String, Codable, CaseIterable, Sendable {
     switch self {
     case .coach:
       [
-        .seeCases, .seeNotes, .registerReferral, .decideReferral, .changeDetails, .assignCoach, .book,
+        .seeCases, .seeNotes, .registerReferral, .decideReferral, .changeDetails, .assignCoach, .moveToCentre,
+        .book,
         .registerAttendance, .writeAssessment, .writePlan, .sendLetter, .writeNote, .handleTasks, .close, .seeFigures,
         .seeRowsBehindFigures,
       ]
@@ -35,7 +36,7 @@ public enum Role: String, Codable, CaseIterable, Sendable {
       ]
     case .unitHead:
       [
-        .seeCases, .seeNotes, .decideReferral, .assignCoach, .book, .sendLetter, .registerAttendance, .handleTasks,
+        .seeCases, .seeNotes, .decideReferral, .assignCoach, .moveToCentre, .book, .sendLetter, .registerAttendance, .handleTasks,
         .seeFigures,
         .seeRowsBehindFigures,
       ]

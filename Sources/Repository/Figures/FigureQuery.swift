@@ -21,6 +21,7 @@ struct FigureQuery {
     let (condition, arguments) = condition
     var all = StatementArguments()
     let arms = ranges(byName: false).map { range in
+      let (condition, arguments) = range.condition ?? (condition, arguments)
       all += range.arguments + arguments
       return "(SELECT count(*) FROM \(range.source) AND (\(condition)))"
     }
@@ -66,25 +67,34 @@ struct FigureQuery {
     }
   }
 
-  /// The unit's enrolments: open ones and closed ones, each an ordered range of the lists' index.
+  /// The unit's enrolments: open ones and closed ones, each an ordered range of the lists' index; with those that were a
+  /// jobbtorg's on the day and moved since (R1.7).
   private func ranges(byName: Bool) -> [OrderedScan.Range] {
-    let units: [(column: String, key: Int64)] =
-      switch selection.unit {
-      case .centre(let centre): [("centre", centre.rawValue)]
-      case .district(let district): [("district", district.rawValue)]
-      case .city: centres.map { ("centre", $0.rawValue) }
-      }
-    return units.flatMap { unit in
-      guard byName else {
-        return [
-          OrderedScan.Range(source: "enrolment e WHERE e.\(unit.column)_id = ?", arguments: [unit.key])
-        ]
-      }
-      return [1, 0].map { open in
+    switch selection.unit {
+    case .centre(let centre):
+      return held(
+        by: "centre", centre.rawValue, byName: byName, besides: "NOT \(Self.movedSince("x"))", [selection.asOf])
+        + moved(from: centre)
+    case .district(let district): return held(by: "district", district.rawValue, byName: byName)
+    case .city: return centres.flatMap { held(by: "centre", $0.rawValue, byName: byName) }
+    }
+  }
+
+  private func held(
+    by column: String, _ key: Int64, byName: Bool, besides condition: String = "1",
+    _ arguments: StatementArguments = []
+  ) -> [OrderedScan.Range] {
+    guard byName else {
+      return [
         OrderedScan.Range(
-          source: "enrolment e INDEXED BY list_\(unit.column)_name WHERE e.\(unit.column)_id = ? AND e.open = ?",
-          arguments: [unit.key, open])
-      }
+          source: "enrolment e WHERE e.\(column)_id = ? AND \(condition)", arguments: [key] + arguments)
+      ]
+    }
+    return [1, 0].map { open in
+      OrderedScan.Range(
+        source: """
+          enrolment e INDEXED BY list_\(column)_name WHERE e.\(column)_id = ? AND e.open = ? AND \(condition)
+          """, arguments: [key, open] + arguments)
     }
   }
 }

@@ -93,6 +93,26 @@ extension Schema1 {
     CREATE INDEX enrolment_of_client ON enrolment (client_id);
     CREATE INDEX enrolment_by_serial ON enrolment (case_serial);
 
+    -- Moves between jobbtorg: figures count a case where it was on their day (R1.7); only added to.
+    CREATE TABLE centre_move (
+      id INTEGER PRIMARY KEY,
+      enrolment_id INTEGER NOT NULL REFERENCES enrolment(id),
+      from_id INTEGER NOT NULL REFERENCES job_centre(id),
+      to_id INTEGER NOT NULL REFERENCES job_centre(id),
+      day TEXT NOT NULL CHECK (day \(day)),
+      reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+      by_id INTEGER NOT NULL REFERENCES user(id),
+      sort_key TEXT NOT NULL,
+      -- the move was undone
+      withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+      CHECK (from_id <> to_id)
+    ) STRICT;
+    CREATE INDEX centre_move_of_enrolment ON centre_move (enrolment_id, id);
+    CREATE INDEX centre_move_from ON centre_move (from_id, sort_key, enrolment_id);
+    CREATE TRIGGER centre_move_never_changes
+      BEFORE UPDATE OF id, enrolment_id, from_id, to_id, day, reason, by_id ON centre_move
+      BEGIN SELECT RAISE(ABORT, 'a move is never changed'); END;
+
     CREATE TABLE case_note (
       id INTEGER PRIMARY KEY,
       enrolment_id INTEGER NOT NULL REFERENCES enrolment(id),

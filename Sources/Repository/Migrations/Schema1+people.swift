@@ -148,6 +148,20 @@ extension Schema1 {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX client_number_of_client ON client_number (client_id);
 
+    -- Clients that were found to be one person, with what parting them again needs: the rows that went along, by table.
+    CREATE TABLE client_merge (
+      id INTEGER PRIMARY KEY,
+      kept_id INTEGER NOT NULL REFERENCES client(id),
+      merged_id INTEGER NOT NULL REFERENCES client(id),
+      record TEXT NOT NULL CHECK (record GLOB '{*}'),
+      rows TEXT NOT NULL CHECK (rows GLOB '{*}'),
+      at TEXT NOT NULL CHECK (at \(moment)),
+      by_id INTEGER NOT NULL REFERENCES user(id),
+      parted INTEGER NOT NULL DEFAULT 0 CHECK (parted IN (0, 1)),
+      CHECK (kept_id <> merged_id)
+    ) STRICT;
+    CREATE INDEX client_merge_into ON client_merge (kept_id, id);
+
     CREATE TABLE reserve_number_series (
       id INTEGER PRIMARY KEY CHECK (id = 1),
       last INTEGER NOT NULL

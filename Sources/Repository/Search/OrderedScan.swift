@@ -8,6 +8,10 @@ struct OrderedScan {
   struct Range {
     var source: String
     var arguments: StatementArguments
+    /// The column that gives this range its order, where it is not the scan's.
+    var sort: String?
+    /// What is asked of its rows, where it is not what the scan asks.
+    var condition: (sql: String, arguments: StatementArguments)?
   }
 
   /// A place in the order.
@@ -37,6 +41,8 @@ struct OrderedScan {
   func query(after key: Key?, descending: Bool) -> (sql: String, arguments: StatementArguments) {
     var arguments = StatementArguments()
     let arms = ranges.map { range in
+      let (condition, conditionArguments) = range.condition ?? (condition, conditionArguments)
+      let sort = range.sort ?? sort
       arguments += conditionArguments + range.arguments
       var arm = "SELECT \(sort) AS sort, \(id) AS id, (\(condition)) AS fits\(columns) FROM \(range.source)"
       if let key {

@@ -70,18 +70,32 @@ extension RegisterTransaction {
       record(.client(.init(before: before, after: client)))
       let listed = try latestEnrolment(of: client.id)
       if let listed { try removeSearchEntries(of: listed, details: before.details) }
-      try updateVersioned(
-        "Klientens uppgifter",
-        """
-        UPDATE client SET \(Self.assignments), version = version + 1 WHERE id = ? AND version = ?
-        """, columns(of: client.details) + [client.id, client.version])
-      if client.details.typedNumbers != before.details.typedNumbers {
-        try execute("DELETE FROM client_number WHERE client_id = ?", [client.id])
-        try keepNumbers(of: client.id, client.details)
-      }
-      try execute("UPDATE enrolment SET sort_key = ? WHERE client_id = ?", [client.details.sortKey, client.id])
+      try store(client, before: before.details)
       if let listed { try addSearchEntries(of: listed, details: client.details) }
     }
+  }
+
+  /// Writes a client's details with the numbers that find it; neither recorded to be undone nor searched by yet.
+  func store(_ client: Client, before: Client.Details) throws {
+    try updateVersioned(
+      "Klientens uppgifter",
+      """
+      UPDATE client SET \(Self.assignments), version = version + 1 WHERE id = ? AND version = ?
+      """, columns(of: client.details) + [client.id, client.version])
+    if client.details.typedNumbers != before.typedNumbers {
+      try execute("DELETE FROM client_number WHERE client_id = ?", [client.id])
+      try keepNumbers(of: client.id, client.details)
+    }
+    try keepSortKey(of: client)
+  }
+
+  /// Keeps the name that lists order by where it stands beside what they list.
+  func keepSortKey(of client: Client) throws {
+    let key = client.details.sortKey
+    try execute("UPDATE enrolment SET sort_key = ? WHERE client_id = ?", [key, client.id])
+    try execute(
+      "UPDATE centre_move SET sort_key = ? WHERE enrolment_id IN (SELECT id FROM enrolment WHERE client_id = ?)",
+      [key, client.id])
   }
 
   func remove(_ client: Client) throws(Refusal) {

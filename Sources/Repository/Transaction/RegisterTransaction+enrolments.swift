@@ -122,22 +122,33 @@ extension RegisterTransaction {
 
   func update(_ enrolment: Enrolment) throws(Refusal) {
     try Refusal.translating {
-      try record(.enrolment(.init(before: self.enrolment(enrolment.id), after: enrolment)))
+      let before = try self.enrolment(enrolment.id)
+      record(.enrolment(.init(before: before, after: enrolment)))
       // An open enrolment's state follows from the facts; `refresh` works it out.
       let facts = try facts(of: enrolment.id, closed: enrolment.endDay != nil)
       try updateVersioned(
         "Inskrivningen",
         """
-        UPDATE enrolment SET coach_id = ?, caseworker_id = ?, details_checked = ?, state = ?, closed_day = ?,
+        UPDATE enrolment SET centre_id = ?, coach_id = ?, caseworker_id = ?, details_checked = ?, state = ?, closed_day = ?,
           closure_reason = ?, closure_text = ?, ended_by = ?, version = version + 1
         WHERE id = ? AND version = ?
         """,
         [
-          enrolment.coach, enrolment.caseworker, enrolment.detailsChecked, facts.state, enrolment.endDay,
+          enrolment.centre, enrolment.coach, enrolment.caseworker, enrolment.detailsChecked, facts.state,
+          enrolment.endDay,
           enrolment.closure?.reason, enrolment.closure?.text, enrolment.referralEnd?.kind, enrolment.id,
           enrolment.version,
         ])
+      if enrolment.centre != before.centre { try moveSearchEntries(of: before, to: enrolment) }
     }
+  }
+
+  /// A jobbtorg searches its own clients: those of a moved case go along.
+  private func moveSearchEntries(of before: Enrolment, to after: Enrolment) throws {
+    guard try latestEnrolment(of: before.client)?.id == before.id else { return }
+    let details = try client(before.client).details
+    try removeSearchEntries(of: before, details: details)
+    try addSearchEntries(of: after, details: details)
   }
 
   /// The enrolment that stands for the client in lists.

@@ -18,7 +18,7 @@ extension RegisterTransaction {
       let page = try PageReader(db: db, phases: phases).page(from: from, limit: limit)
       return Page(
         rows: try page.rows.map { hit in
-          var row = try figureRow(hit.key.id, asOf: selection.asOf)
+          var row = try figureRow(hit.key.id, in: selection)
           row.place = hit.pageKey
           return row
         }, next: page.next,
@@ -105,18 +105,34 @@ extension RegisterTransaction {
       selection: selection, centres: try centreKeys())
   }
 
-  private func figureRow(_ enrolment: Int64, asOf: Day) throws -> FigureRow {
-    let row = try first(
+  private func figureRow(_ enrolment: Int64, in selection: FigureSelection) throws -> FigureRow {
+    var row = try first(
       """
       SELECT e.id, c.given_name, c.family_name, e.case_year, e.case_serial, d.name AS district_name, e.sent,
         CASE WHEN e.closed_day <= ?2 THEN e.closed_day END AS closed,
         CASE WHEN e.closed_day <= ?2 THEN e.closure_reason END AS reason
       FROM enrolment e JOIN client c ON c.id = e.client_id JOIN home_district d ON d.id = e.district_id
       WHERE e.id = ?1
-      """, [enrolment, asOf]
+      """, [enrolment, selection.asOf]
     ) { try FigureRow($0) }
+    if case .closed = selection.what, case .centre(let centre) = selection.unit,
+      let day = try leaving(of: enrolment, from: centre, until: selection.asOf)
+    {
+      row?.closed = day
+      row?.reason = .transferred
+    }
     guard let row else { throw Refusal.missing("enrolment", "Inskrivningen") }
     return row
+  }
+
+  /// The day a case left a jobbtorg for another, as seen on `day`; nil while it is there (R1.7).
+  private func leaving(of enrolment: Int64, from centre: JobCentre.ID, until day: Day) throws -> Day? {
+    try first(
+      """
+      SELECT m.day FROM centre_move m WHERE m.enrolment_id = ? AND m.from_id = ? AND m.day <= ?
+        AND \(FigureQuery.leftForGood)
+      """, [enrolment, centre, day, day]
+    ) { try $0.value("day") }
   }
 }
 

@@ -62,6 +62,18 @@ extension CardSheet {
         LocalDateTime(item.note.eventDay, item.note.written.time), "note.\(item.note.id.rawValue)", "anteckning",
         [Span(words)], who: item.author, .note(item.note))
     }
+    for row in card.moves {
+      add(
+        LocalDateTime(row.move.day, midnight), "move.\(row.move.id.rawValue)",
+        "flyttad från \(row.fromName) till \(row.toName)", [Span(row.move.reason.replacing("\n", with: " "))],
+        who: row.byName)
+    }
+    for merge in card.merges {
+      add(
+        merge.at, "merge.\(merge.id.rawValue)",
+        "sammanförd med \(merge.mergedDetails.number.text)",
+        [Span("\(merge.mergedDetails.name.listText): \(merge.reason)")])
+    }
     if let closure = card.enrolment.closure {
       add(LocalDateTime(closure.day, midnight), "closed", "avslutad", [Span(closure.words)])
     }

@@ -76,6 +76,15 @@ extension ClientCardScreen {
         disabled: unread ?? workplace.refusal(of: .changeDetails), .number))
     bindings.append(
       Binding(
+        "card.move", ["f"], "Flytta till ett annat jobbtorg", short: "flytta", synonyms: ["valfrihet", "byt jobbtorg"],
+        disabled: unread ?? workplace.refusal(of: .moveToCentre) ?? isClosed, .move))
+    bindings.append(
+      Binding(
+        "card.part", [], "Dela sammanförda klienter igen", short: "dela", synonyms: ["ångra sammanföring", "isär"],
+        disabled: unread ?? workplace.refusal(of: .changeDetails)
+          ?? (card?.merges.isEmpty == false ? nil : "Klienten är inte sammanförd med någon annan."), .askPart))
+    bindings.append(
+      Binding(
         "card.copyPlan", [], "Hämta planen från den förra inskrivningen", short: "hämta plan",
         synonyms: ["nystart", "tidigare plan", "kopiera"],
         disabled: unread ?? workplace.refusal(of: .writePlan) ?? isClosed

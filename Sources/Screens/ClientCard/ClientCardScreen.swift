@@ -5,9 +5,12 @@ import TerminalKit
 /// "Klientkort": one enrolment with its tabs (screens.md). What the role may not see is not read for it (R11.2).
 struct ClientCardScreen: Screen {
   enum Message: Sendable {
-    case open, intake, details, number, book, assess, plan, note, letters, correct, assign, referral, close, copyPlan
+    case open, intake, details, number, book, assess, plan, note, letters, correct, assign, referral, close, copyPlan,
+      move, askPart
+    case part(ClientMerge.ID)
     case rebook, askCancel, cancel(ClientCard.Place, byClient: Bool), stay
     case card(Result<ClientCard, Refusal>)
+    case centres(Result<[JobCentre], Refusal>)
     case done(Result<String, Refusal>)
   }
 
@@ -92,6 +95,8 @@ struct ClientCardScreen: Screen {
       self.card = card
       layOut()
     case .card(.failure(let refusal)):
+      // What one has just moved to another jobbtorg is theirs; the message of that stands.
+      if card != nil, refusal.code == "otherUnit" { return [.pop] }
       if card == nil { failure = refusal.message }
       return [.refused(refusal)]
     case .done(.success(let text)): return [.done(text)] + read(isOpening: false)
@@ -114,6 +119,13 @@ struct ClientCardScreen: Screen {
     case .assign: return [.push(CoachChoiceScreen(at: workplace, who: title))]
     case .referral: return card.map { [.push(ReferralPanelScreen(at: workplace, card: $0))] } ?? []
     case .close: return [.push(ClosureFormScreen(at: workplace, enrolment: enrolment))]
+    case .move: return [.verb("jobbtorgen", ListCentres(besides: enrolment), at: workplace) { .centres($0) }]
+    case .centres(.success(let centres)):
+      return card.map { [.push(MoveFormScreen(at: workplace, card: $0, centres: centres))] } ?? []
+    case .centres(.failure(let refusal)): return [.refused(refusal)]
+    case .askPart: question = card?.merges.last.map { partQuestion($0) }
+    case .part(let merge):
+      return [.verb("delningen", PartClients(enrolment: enrolment, merge: merge), at: workplace) { .done($0) }]
     case .rebook: return selectedComing.map { [.push(RebookScreen(at: workplace, place: $0))] } ?? []
     case .copyPlan:
       return [
@@ -164,6 +176,20 @@ struct ClientCardScreen: Screen {
       return nil
     }
     return place
+  }
+
+  private func partQuestion(_ merge: ClientMerge) -> Question<Message> {
+    let other = merge.mergedDetails
+    return Question(
+      [
+        "Dela \(title) och \(other.name.titleText), \(other.number.text), igen?",
+        "Ärendena som följde med går tillbaka till \(other.number.text); det som har kommit sedan stannar. Det går att "
+          + "ångra.",
+      ],
+      answers: [
+        Binding("part.stay", [.escape], "Låt dem vara sammanförda", .stay),
+        Binding("part.confirm", ["j"], "Ja, dela dem", .part(merge.id)),
+      ])
   }
 
   private func cancelQuestion(_ place: ClientCard.Place) -> Question<Message> {

@@ -37,12 +37,21 @@ struct NumberScreen: ActForm {
   var intro: String {
     let details = client.details
     return "\(details.name.titleText) har nu \(details.number.kind.rawValue) \(details.number.text). Det gamla numret "
-      + "hittar fortfarande hit, och inget annat ändras."
+      + "hittar fortfarande hit, och inget annat ändras. Har någon redan numret jämförs de två."
   }
 
   func act() -> Effect<ActFormMessage>? {
     guard let number = form.parsed(.number).flatMap({ IdentityNumber(stored: $0) }) else { return nil }
     let verb = ReplaceNumber(enrolment: enrolment, version: client.version, number: number)
     return .verb("numret", verb, at: workplace, saving: draftKey) { .saved($0) }
+  }
+
+  /// Who has the number already may be the same person: the two are put beside each other.
+  func way(from refusal: Refusal) -> Effect<ActFormMessage>? {
+    guard refusal.code == "numberTaken", let number = form.parsed(.number).flatMap({ IdentityNumber(stored: $0) })
+    else { return nil }
+    return .verb("den som har numret", CompareClients(enrolment: enrolment, number: number), at: workplace) { result in
+      .next(result.map { MergeScreen(at: workplace, $0) })
+    }
   }
 }

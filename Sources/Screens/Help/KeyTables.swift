@@ -41,6 +41,7 @@ import TerminalKit
       place("Upprop", RollCallScreen(at: coach, occasion: Occasion.ID(0))),
       tasks,
       place("Remisser", ReferralsScreen(at: coach)),
+      place("Flyttade", MovesScreen(at: coach)),
       place("Val av coach", CoachChoiceScreen(at: coach, who: "")),
       place("Statistik", StatisticsScreen(at: coach)),
       place("Raderna bakom en siffra", KeyMap([FigureRowsScreen.opening()])),
@@ -113,6 +114,8 @@ import TerminalKit
       place(
         "Skäl till stadsdelen eller jobbtorget", KeyMap([ReferralReasonScreen.saving(as: .return)]), isTyping: true),
       place("Pröva målgrupp", KeyMap([TargetGroupScreen.saving()]), isTyping: true),
+      place("Sammanför klienter", KeyMap([MergeScreen.merging()]), isTyping: true),
+      place("Flytta till ett annat jobbtorg", KeyMap([MoveFormScreen.saving()]), isTyping: true),
       place("Anteckning", NoteFormScreen(at: coach, enrolment: enrolment, corrects: nil)),
       place("Avslut", KeyMap([ClosureFormScreen.closing()]), isTyping: true),
       place(

@@ -7,6 +7,8 @@ enum ActFormMessage: Sendable {
   case save
   /// What was done, in words.
   case saved(Result<String, Refusal>)
+  /// The screen that goes on where the act was refused.
+  case next(Result<any Screen, Refusal>)
 }
 
 /// A form that one act saves: Ctrl-S runs it, what it refuses stands at its field, and what was done is said as the screen
@@ -22,10 +24,14 @@ protocol ActForm: FormScreen where Message == ActFormMessage {
   var hints: [KeyHint] { get }
   /// The act that the fields mean; nil while something in them is missing.
   func act() -> Effect<Message>?
+  /// What leads on from a refusal; nil where only the fields can be changed.
+  func way(from refusal: Refusal) -> Effect<Message>?
 }
 
 extension ActForm {
   var hints: [KeyHint] { [] }
+
+  func way(from refusal: Refusal) -> Effect<Message>? { nil }
 
   var keymap: KeyMap<Message> {
     KeyMap([saving], hints: hints, isTyping: form.isTyping, widgetKeys: form.widgetKeys)
@@ -42,8 +48,16 @@ extension ActForm {
       return [.done(text), .finish(text)]
     case .message(.saved(.failure(let refusal))):
       form.show(refusal)
-      return [.refused(refusal)]
-    case .refresh, .result, .stopped: break
+      return [.refused(refusal)] + [way(from: refusal)].compactMap { $0 }
+    case .message(.next(.success(let screen))):
+      // What is written from here on is that screen's.
+      form.markSaved()
+      return [.push(screen)]
+    case .message(.next(.failure(let refusal))): return [.refused(refusal)]
+    case .result(let value):
+      // The screen that went on from a refusal has done it.
+      return [.finish(value)]
+    case .refresh, .stopped: break
     }
     return []
   }

@@ -5,7 +5,7 @@ import TerminalKit
 /// The unit's referrals, newest received first, with how the first-visit clock stands (R2.3).
 struct ReferralsScreen: Screen {
   enum Message: Sendable {
-    case open, nextView, accept, newReferral
+    case open, nextView, accept, newReferral, moves
     case accepted(Result<String, Refusal>)
     case page(Result<ListPage<ReferralListRow>, Refusal>)
     case calendar(Result<OfficeCalendar, Refusal>)
@@ -36,6 +36,9 @@ struct ReferralsScreen: Screen {
         Binding(
           .changeReferralsView, "Byt vy: Alla, Att ta emot, Utan första tid, Återsända", short: "vyer",
           synonyms: ["filter", "väntar", "sena", "inkorg", "återkallade"], inFooter: true, .nextView),
+        Binding(
+          "referrals.moves", ["f"], "Flyttade mellan jobbtorg", short: "flyttade",
+          synonyms: ["överförda", "valfrihet", "annat jobbtorg"], inFooter: true, .moves),
         Binding(
           .registerReferral, "Ny remiss", short: "ny remiss", synonyms: ["registrera", "skriv in"], inFooter: true,
           disabled: workplace.refusal(of: .registerReferral), .newReferral),
@@ -85,6 +88,7 @@ struct ReferralsScreen: Screen {
       list.reload()
       return fetch() + [.done(text)]
     case .accepted(.failure(let refusal)): return [.refused(refusal)]
+    case .moves: return [.push(MovesScreen(at: workplace))]
     case .newReferral: return [.push(ReferralFormScreen(at: workplace))]
     case .page(.success(let page)):
       list.receive(page)

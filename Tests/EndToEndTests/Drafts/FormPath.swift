@@ -68,6 +68,14 @@ struct FormPath: Sendable {
         "återsänd remiss",
         card + [Step(keys: "r", text: "▸ Klient "), Step(keys: "g", text: "Handläggaren får frågan")],
         [Place(tabs: 0, room: area, takesLines: true)]),
+      coach(
+        "flytta", card + [Step(keys: "f", text: "Stadsdelens uppgifter")],
+        [Place(tabs: 1, room: area, takesLines: true)]),
+      coach(
+        "sammanför",
+        card + [
+          Step(keys: "y", text: "hittar fortfarande hit"), Step(keys: "19910101-9850\u{13}", text: "FÖRS DIT"),
+        ], [Place(tabs: 3, room: 30)]),
       coach("byt nummer", card + [Step(keys: "y", text: "hittar fortfarande hit")], [Place(tabs: 0, room: 12)]),
       coach(
         "mål", plan + [Step(keys: "+", text: "Vad ska läggas till"), Step(keys: "m", text: "Målet skrivs med")],

@@ -15,18 +15,18 @@ extension WorkingDay {
   }
 
   private static let views = [
-    "SELECT id, number, given_name, family_name, phone, language FROM client WHERE number NOT GLOB '-*' ORDER BY id",
+    "SELECT id, number, earlier_numbers, given_name, family_name, phone, language FROM client WHERE number NOT GLOB '-*' ORDER BY id",
     "SELECT id, client_id, target_group, state, state_reason FROM referral WHERE state <> 'revoked' ORDER BY id",
     """
-    SELECT id, case_serial, coach_id, caseworker_id, first_time_due, first_time_given, state, no_shows,
+    SELECT id, client_id, case_serial, centre_id, sort_key, coach_id, caseworker_id, first_time_due, first_time_given, state, no_shows,
       latest, closed_day, closure_reason FROM enrolment WHERE NOT removed ORDER BY id
     """,
     """
     SELECT id, title, start, leader_id, state, state_reason, unregistered FROM occasion
     WHERE state NOT GLOB 'cancelled*' ORDER BY id
     """,
-    "SELECT id, enrolment_id, state, mark, excuse, given FROM participant WHERE state NOT GLOB 'cancelled*' ORDER BY id",
-    "SELECT id, kind, owner_id, state, finding, decision, note FROM follow_up_task WHERE state <> 'withdrawn' ORDER BY id",
+    "SELECT id, enrolment_id, client_id, state, mark, excuse, given FROM participant WHERE state NOT GLOB 'cancelled*' ORDER BY id",
+    "SELECT id, client_id, kind, owner_id, owner_centre_id, state, finding, decision, note FROM follow_up_task WHERE state <> 'withdrawn' ORDER BY id",
     """
     SELECT p.id, p.enrolment_id, p.number, p.state, p.comment, p.override_reason, p.adopted IS NULL AS unadopted,
       g.words FROM activity_plan p LEFT JOIN plan_goal g ON g.plan_id = p.id WHERE NOT p.removed ORDER BY p.id, g.ordinal
@@ -39,6 +39,9 @@ extension WorkingDay {
     "SELECT id, way, day FROM sent_letter WHERE NOT withdrawn ORDER BY id",
     "SELECT id, note FROM contact_attempt WHERE NOT withdrawn ORDER BY id",
     "SELECT id, content FROM examination_record WHERE NOT withdrawn ORDER BY id",
+    "SELECT id, from_id, to_id FROM centre_move WHERE NOT withdrawn ORDER BY id",
+    "SELECT id, kept_id, merged_id FROM client_merge WHERE NOT parted ORDER BY id",
+    "SELECT digits, number, client_id FROM client_number ORDER BY 1, 2, 3",
     "SELECT prefix, sort_key, enrolment_id FROM client_search ORDER BY 1, 2, 3",
   ]
 }

@@ -81,7 +81,7 @@ struct WorkingDay {
     let before = try count()
     var done: (Session, String) = (anna, "")
     do throws(Refusal) {
-      switch Int.random(in: 0..<26, using: &generator) {
+      switch Int.random(in: 0..<28, using: &generator) {
       case 0:
         done.1 = "register"
         _ = try register.run(
@@ -204,6 +204,23 @@ struct WorkingDay {
           _ = try register.run(CloseTask(task: task.id, note: "klart"), by: done.0)
         } else {
           _ = try register.run(ReassignTasks(tasks: [task.id], to: chance % 4 == 1 ? nil : done.0.user), by: done.0)
+        }
+      case 26:
+        guard chance % 3 == 0 else { return nil }
+        done.1 = "move"
+        _ = try register.run(
+          MoveToCentre(enrolment: enrolment.id, version: enrolment.version, centre: office.kista, reason: "Vill byta."),
+          by: anna)
+      case 27:
+        let other = all[chance % all.count]
+        let merge = try office.read { work throws(Refusal) in try work.merges(into: enrolment.client).last }
+        done.1 = merge == nil ? "merge" : "part"
+        if let merge {
+          _ = try register.run(PartClients(enrolment: enrolment.id, merge: merge.id), by: anna)
+        } else {
+          let number = try office.read { work throws(Refusal) in try work.client(other.client).details.number }
+          let pair = try register.run(CompareClients(enrolment: enrolment.id, number: number), by: anna)
+          _ = try register.run(MergeClients(pair, taking: chance % 2 == 0 ? [.name] : [], reason: "Visat."), by: anna)
         }
       case 18:
         done.1 = "accept"

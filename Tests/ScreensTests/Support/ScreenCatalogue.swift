@@ -112,6 +112,7 @@ import Themes
       Entry(name: "filter", session: anna) { ClientFilterScreen(at: $0, filter: ClientListQuery.Filter()) },
       Entry(name: "coach", session: anna) { CoachChoiceScreen(at: $0, who: "3 klienter") },
       Entry(name: "referrals", session: anna) { ReferralsScreen(at: $0) },
+      Entry(name: "moves", session: anna) { MovesScreen(at: $0) },
       Entry(name: "referral form", session: anna) { ReferralFormScreen(at: $0) },
       Entry(name: "day, coach", session: anna) { CoachDayScreen(at: $0) },
       Entry(name: "day, to do", session: anna, keys: [.tab]) { CoachDayScreen(at: $0) },
@@ -124,6 +125,11 @@ import Themes
   private static func card(_ day: Workday, _ cases: Workday.Cases) throws -> [Entry] {
     let anna = day.anna
     let orjan = try day.run(OpenClientCard(enrolment: cases.orjan), as: anna)
+    let centres = try day.run(ListCentres(besides: cases.orjan), as: anna)
+    let mona = try day.run(OpenClientCard(enrolment: cases.mona), as: anna).client.details.number
+    let pair = try day.run(CompareClients(enrolment: cases.orjan, number: mona), as: anna)
+    let asa = try day.run(OpenClientCard(enrolment: cases.asa), as: anna).client.details.number
+    let impossible = try day.run(CompareClients(enrolment: cases.orjan, number: asa), as: anna)
     let tabs = CardTab.allCases.indices.map { index in
       Entry(name: "card, tab \(index + 1)", session: anna, keys: Array(repeating: .right, count: index)) {
         ClientCardScreen(at: $0, enrolment: cases.asa)
@@ -133,6 +139,11 @@ import Themes
       Entry(name: "card, closed", session: anna) { ClientCardScreen(at: $0, enrolment: cases.mona) },
       Entry(name: "card, handläggare", session: day.karin) { ClientCardScreen(at: $0, enrolment: cases.asa) },
       Entry(name: "number", session: anna) { NumberScreen(at: $0, enrolment: cases.orjan, client: orjan.client) },
+      Entry(name: "merge", session: anna) { MergeScreen(at: $0, pair) },
+      Entry(name: "merge, refused", session: anna) { MergeScreen(at: $0, impossible) },
+      Entry(name: "move", session: anna) {
+        MoveFormScreen(at: $0, card: orjan, centres: centres)
+      },
       Entry(name: "note", session: anna) { NoteFormScreen(at: $0, enrolment: cases.asa, corrects: nil) },
       Entry(name: "rebooking", session: anna, keys: [.right, .right, .right, .right, "o"]) {
         ClientCardScreen(at: $0, enrolment: cases.asa)

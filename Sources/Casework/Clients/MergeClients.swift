@@ -1,0 +1,55 @@
+import Domain
+
+/// Joins a case's client with the one whose number holds, after the side-by-side look; every case goes along and both
+/// numbers find the person (R14.3). Undone the same day with å, and parted later by `PartClients`.
+public struct MergeClients: Verb {
+  /// What was looked at; the versions of both are those read (R15.3).
+  public var comparison: ClientComparison
+  /// The details that hold as the client has them who goes into the other.
+  public var taking: Set<ClientMerge.Field>
+  /// How one knows that they are one person.
+  public var reason: String
+
+  /// Joins the two of `comparison`.
+  public init(_ comparison: ClientComparison, taking: Set<ClientMerge.Field>, reason: String) {
+    self.comparison = comparison
+    self.taking = taking
+    self.reason = reason
+  }
+
+  public var isUndoable: Bool { true }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+    let enrolment = try work.enrolment(comparison.enrolment)
+    try session.require(.changeDetails, for: enrolment)
+    let merged = try work.side(of: comparison.merged.client.id)
+    let kept = try work.side(of: comparison.kept.client.id)
+    try session.requireSight(of: kept)
+    guard merged.client == comparison.merged.client, kept.client == comparison.kept.client else {
+      throw Refusal(
+        .conflict, "changed", "Någon annan har ändrat uppgifterna sedan du jämförde. Jämför på nytt.")
+    }
+    try ClientMerge.require((merged.client, merged.open), into: (kept.client, kept.open))
+    guard let reason = try TextFilter.accepted(reason, maxLength: 500) else {
+      throw Refusal(
+        .invalid, "reasonMissing", "Skriv hur du vet att det är samma person.",
+        fields: ["reason": "Skriv hur du vet det."])
+    }
+    let merge = try work.addMerge(
+      ClientMerge(
+        id: .init(0), of: merged.client, into: kept.client, taking: taking, reason: reason, at: session.now,
+        by: session.user), in: enrolment.id)
+    for item in [merged, kept] {
+      if let newest = item.cases.first {
+        try work.trace(
+          .clientsMerged, in: work.enrolment(newest.enrolment.id), detail: ["merge": "\(merge.id.rawValue)"],
+          by: session)
+      }
+    }
+    let message =
+      "\(merge.keptAfter.name.listText): sammanförd, \(merge.keptAfter.number.text) gäller och "
+      + "\(merge.mergedDetails.number.text) hittar hit."
+    try work.keepUndo(title: message, by: session)
+    return message
+  }
+}

@@ -1,0 +1,15 @@
+import Domain
+
+/// Clients that were found to be one person, and their parting (R14.3).
+public protocol MergeRegister {
+  /// The merges into a client that stand, oldest first.
+  func merges(into client: Client.ID) throws(Refusal) -> [ClientMerge]
+  /// The merge with the key, whether it stands or not.
+  func merge(_ id: ClientMerge.ID) throws(Refusal) -> ClientMerge
+  /// Joins the two as the value says; `id` of the value is ignored. Every case and what hangs on it goes along.
+  func addMerge(_ merge: ClientMerge, in enrolment: Enrolment.ID) throws(Refusal) -> ClientMerge
+  /// Parts the two again: what went along goes back, and the standing client gets `details`.
+  func part(_ merge: ClientMerge, leaving details: Client.Details, in enrolment: Enrolment.ID) throws(Refusal)
+  /// Joins two again that were parted; the standing client gets `details`.
+  func joinAgain(_ merge: ClientMerge, with details: Client.Details) throws(Refusal)
+}

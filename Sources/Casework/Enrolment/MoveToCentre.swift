@@ -1,0 +1,89 @@
+import Domain
+
+/// Moves an open case to another jobbtorg with its history; coming times here are cancelled, the jobbtorg's tasks go
+/// along, and it stands under Ofördelade there (R1.7, R1.10). What the home district has to do stays with it.
+public struct MoveToCentre: Verb {
+  /// The case.
+  public var enrolment: Enrolment.ID
+  /// The version read (R15.3).
+  public var version: Int
+  /// Where to.
+  public var centre: JobCentre.ID
+  /// Why, for both sides to read.
+  public var reason: String
+
+  /// Moves a case.
+  public init(enrolment: Enrolment.ID, version: Int, centre: JobCentre.ID, reason: String) {
+    self.enrolment = enrolment
+    self.version = version
+    self.centre = centre
+    self.reason = reason
+  }
+
+  public var isUndoable: Bool { true }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+    var enrolment = try work.enrolment(enrolment)
+    try session.require(.moveToCentre, for: enrolment)
+    guard enrolment.version == version else {
+      throw Refusal(.conflict, "changed", "Någon annan har ändrat inskrivningen. Läs kortet på nytt.")
+    }
+    guard let target = try work.centres().first(where: { $0.id == centre }) else {
+      throw Refusal(.notFound, "unknownCentre", "Jobbtorget finns inte i registret.")
+    }
+    let places = try work.occasions(of: enrolment.id)
+    try CentreMove.require(
+      enrolment, to: target, unregistered: unregistered(places, before: session.now), today: session.today)
+    guard let reason = try TextFilter.accepted(reason, maxLength: 1000, lines: .multiple) else {
+      throw Refusal(
+        .invalid, "reasonMissing", "Skriv varför, så att båda jobbtorgen kan läsa det.",
+        fields: ["reason": "Skriv varför."])
+    }
+    let open = try ListOpenOf(enrolment: enrolment.id).run(in: work, by: session)
+    for place in open.bookings { try work.cancel(place.participant.id, as: .cancelledByUs, by: session) }
+    let from = enrolment.centre
+    enrolment = try work.enrolment(enrolment.id)
+    enrolment.centre = target.id
+    enrolment.coach = nil
+    try work.update(enrolment)
+    try work.addMove(
+      CentreMove(
+        id: .init(0), enrolment: enrolment.id, from: from, to: target.id, day: session.today, reason: reason,
+        by: session.user))
+    for row in open.tasks where row.task.owner.unit == .centre(from) {
+      try hand(row.task, to: target, in: work, by: session)
+    }
+    try work.trace(
+      .enrolmentMoved, in: enrolment, detail: ["from": "\(from.rawValue)", "to": "\(target.id.rawValue)"], by: session)
+    // A client who had a time gets one there: nobody stands without one unseen (R7.3).
+    if !open.bookings.isEmpty, !open.tasks.contains(where: { $0.task.kind == .giveNewTime }) {
+      try work.open(
+        .giveNewTime, in: enrolment, owner: work.centreOwner(of: enrolment),
+        due: work.absenceCheckDue(in: enrolment, on: session.today), note: reason, by: session)
+    }
+    try work.refresh(enrolment.id, now: session.now)
+    let message = "\(try work.client(enrolment.client).details.name.listText): flyttad till \(target.name)."
+    try work.keepUndo(title: message, by: session)
+    return message
+  }
+
+  /// Past occasions where nothing is registered of the client.
+  private func unregistered(
+    _ places: [(occasion: Occasion, participant: Participant)], before now: LocalDateTime
+  ) -> [LocalDateTime] {
+    places.filter {
+      $0.occasion.start <= now && $0.occasion.state.expectsAttendance && $0.participant.state == .booked
+        && $0.participant.mark == nil
+    }.map(\.occasion.start)
+  }
+
+  private func hand(
+    _ task: FollowUpTask, to centre: JobCentre, in work: any UnitOfWork, by session: Session
+  ) throws(Refusal) {
+    var task = try work.task(task.id)
+    task.owner = .init(unit: .centre(centre.id))
+    try work.update(task)
+    try work.addTaskEvent(
+      "Flyttad med ärendet till \(centre.name).", to: task.id, at: session.now, by: session.user)
+  }
+}

@@ -1,0 +1,157 @@
+import Casework
+import Domain
+import Testing
+
+@testable import Repository
+
+/// R14.3: two clients that are one person are joined after a side-by-side look, and can be parted again.
+@Suite struct MergeTests {
+  let day: WorkingDay
+  /// Siv Ek without a number, with a case that runs.
+  let unnumbered: Enrolment
+  /// The same person, as she was known in winter; the case is closed.
+  let known: Enrolment
+
+  init() throws {
+    let day = try WorkingDay()
+    self.day = day
+    known = try day.office.enrol(
+      "Siv", "Ek Lind", serial: 90, sent: "2008-01-07",
+      closure: Closure(day: Day(iso: "2008-02-01")!, reason: .movedAway))
+    unnumbered = try day.register.run(
+      RegisterReferral(
+        name: PersonName(given: "Siv", family: "Ek"),
+        contact: ContactDetails(phone: "08-465 000 01", language: "somaliska", needsInterpreter: true), number: nil,
+        content: WorkingDay.content(day.office.hasselby)), by: day.anna
+    ).enrolment
+    try day.office.book(unnumbered, at: "2008-04-24T09:00")
+    _ = try day.register.run(
+      WriteNote(enrolment: unnumbered.id, eventDay: Office.today, text: "Ringde."), by: day.anna)
+  }
+
+  private let real = Office.number(90)
+
+  private func compare(by session: Session? = nil) throws(Refusal) -> ClientComparison {
+    try day.register.run(CompareClients(enrolment: unnumbered.id, number: real), by: session ?? day.anna)
+  }
+
+  @discardableResult
+  private func merge(taking: Set<ClientMerge.Field> = [], reason: String = "Legitimation visad.") throws -> String {
+    try day.register.run(MergeClients(try compare(), taking: taking, reason: reason), by: day.anna)
+  }
+
+  private func card(_ enrolment: Enrolment) throws(Refusal) -> ClientCard {
+    try day.register.run(OpenClientCard(enrolment: enrolment.id), by: day.anna)
+  }
+
+  private func found(_ text: String) throws(Refusal) -> [String] {
+    try day.register.run(ListClients(query: ClientListQuery(search: text)), by: day.anna).rows.map {
+      $0.caseNumber.text
+    }
+  }
+
+  @Test func bothNumbersFindOnePersonWithEveryCase() throws {
+    let pair = try compare()
+    #expect(pair.differing == [.name] && pair.refusal == nil)
+    #expect(pair.merged.cases.map(\.centreName) == ["Vällingby"] && pair.kept.open == nil)
+    let message = try merge(taking: [.name])
+    #expect(message == "Ek, Siv: sammanförd, \(real.text) gäller och R-00001 hittar hit.")
+
+    let card = try card(unnumbered)
+    #expect(card.client.id == known.client && card.client.details.number == real)
+    #expect(card.client.details.name.listText == "Ek, Siv")
+    // What only one of them had is kept without asking.
+    #expect(card.client.details.phone == "08-465 000 01" && card.client.details.language == "somaliska")
+    #expect(card.others.map(\.id) == [known.id] && card.places.count == 1 && card.notes.count == 1)
+    #expect(card.merges.map(\.reason) == ["Legitimation visad."])
+    #expect(card.history.first?.text == "sammanförd med en annan klient")
+    for text in [real.text, "R-00001", "ek siv"] {
+      #expect(try found(text) == [unnumbered.caseNumber.text], "\(text)")
+    }
+    // A referral by either number is a duplicate of the open case (R1.8).
+    for number in [real, IdentityNumber(stored: "R-00001")!] {
+      let person = try #require(try day.register.run(FindByNumber(number: number), by: day.anna))
+      #expect(person.client.id == known.client && person.open?.id == unnumbered.id)
+    }
+  }
+
+  @Test func partedTheyAreAsTheyWere() throws {
+    let before = try day.state()
+    try merge(taking: [.name])
+    #expect(try day.difference(from: before).isEmpty == false)
+    let id = try #require(try card(unnumbered).merges.first).id
+    let message = try day.register.run(PartClients(enrolment: unnumbered.id, merge: id), by: day.anna)
+    #expect(message == "\(real.text) och R-00001 är två klienter igen.")
+    #expect(try day.difference(from: before) == [])
+    let again = #expect(throws: Refusal.self) {
+      try day.register.run(PartClients(enrolment: unnumbered.id, merge: id), by: day.anna)
+    }
+    #expect(again?.code == "changed")
+  }
+
+  @Test func whatCameAfterTheMergeStaysWithWhoStands() throws {
+    try merge()
+    let joined = try card(unnumbered)
+    _ = try day.register.run(
+      CheckDetails(
+        enrolment: unnumbered.id, version: joined.client.version,
+        contact: ContactDetails(phone: "08-465 000 02", language: "somaliska", needsInterpreter: true)), by: day.anna)
+    _ = try day.register.run(
+      CloseEnrolment(
+        enrolment: unnumbered.id, version: try card(unnumbered).enrolment.version,
+        closure: Closure(day: Office.today, reason: .declined), settlesOpen: true), by: day.anna)
+    let later = try day.register.run(
+      RegisterReferral(
+        person: Client.Details(number: real, name: PersonName(given: "Siv", family: "Ek")),
+        content: WorkingDay.content(day.office.hasselby)), by: day.anna
+    ).enrolment
+    let id = try #require(try card(later).merges.first).id
+    _ = try day.register.run(PartClients(enrolment: later.id, merge: id), by: day.anna)
+    let (one, other) = (try card(later), try card(unnumbered))
+    #expect(one.client.id == known.client && Set(one.others.map(\.id)) == [known.id])
+    #expect(other.client.details.number.text == "R-00001" && other.client.details.phone == "08-465 000 01")
+    #expect(other.others.isEmpty)
+    #expect(try found("R-00001") == [unnumbered.caseNumber.text] && found(real.text) == [later.caseNumber.text])
+  }
+
+  @Test func whatCannotBeJoinedSaysWhy() throws {
+    func code(_ body: () throws -> Any) -> String? { #expect(throws: Refusal.self) { _ = try body() }?.code }
+    #expect(code { try merge(reason: " ") } == "reasonMissing")
+    #expect(
+      code {
+        try day.register.run(CompareClients(enrolment: unnumbered.id, number: Office.number(95)), by: day.anna)
+      } == "numberFree")
+    // Somebody writes in one of them between the look and the act.
+    let pair = try compare()
+    _ = try day.register.run(
+      CheckDetails(
+        enrolment: unnumbered.id, version: pair.merged.client.version, contact: ContactDetails(phone: "08-465 000 03")),
+      by: day.anna)
+    #expect(
+      code { try day.register.run(MergeClients(pair, taking: [], reason: "Visat."), by: day.anna) } == "changed")
+    // A client of another jobbtorg, and another who has an open case.
+    try day.office.enrol("Siv", "Ek", serial: 96, district: day.office.rinkeby)
+    let elsewhere = Office.number(96)
+    #expect(
+      code { try day.register.run(CompareClients(enrolment: unnumbered.id, number: elsewhere), by: day.anna) }
+        == "otherUnit")
+    try day.office.enrol("Siv", "Ek", serial: 97)
+    let open = try day.register.run(
+      CompareClients(enrolment: unnumbered.id, number: Office.number(97)), by: day.anna)
+    #expect(open.refusal?.message.contains("Båda har en öppen inskrivning, JT-2008-00002 och JT-2008-00004") == true)
+    #expect(code { try day.register.run(MergeClients(open, taking: [], reason: "Visat."), by: day.anna) } == "bothOpen")
+  }
+
+  @Test func everyTableThatNamesAClientIsThoughtOf() throws {
+    let named = try day.read { work in
+      try work.all(
+        """
+        SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'client_id'
+        WHERE m.type = 'table' ORDER BY 1
+        """
+      ) { $0["name"] as String }
+    }
+    #expect(
+      Set(named) == Set(RegisterTransaction.tablesOfClient).union(["client_number", "sent_letter", "log"]))
+  }
+}
