@@ -36,7 +36,8 @@ public enum Role: String, Codable, CaseIterable, Sendable {
       ]
     case .unitHead:
       [
-        .seeCases, .seeNotes, .decideReferral, .assignCoach, .moveToCentre, .book, .sendLetter, .registerAttendance, .handleTasks,
+        .seeCases, .seeNotes, .decideReferral, .assignCoach, .moveToCentre, .book, .sendLetter, .registerAttendance,
+        .handleTasks,
         .seeFigures,
         .seeRowsBehindFigures,
       ]
