@@ -38,6 +38,7 @@ import TerminalKit
       place("Min dag, handläggare", CaseworkerDayScreen(at: caseworker)),
       clients,
       place("Närvaro", OccasionsScreen(at: coach)),
+      place("Kalender", CalendarScreen(at: coach)),
       place("Upprop", RollCallScreen(at: coach, occasion: Occasion.ID(0))),
       tasks,
       place("Remisser", ReferralsScreen(at: coach)),

@@ -26,6 +26,9 @@ extension OccasionsScreen {
           "occasions.today", ["t"], "Till i dag", short: "i dag", synonyms: ["idag", "nu"],
           disabled: day == workplace.today ? "Det är dagens tillfällen som visas." : nil, .today),
         Binding(
+          "occasions.calendar", ["v"], "Kalender: min vecka och mina lediga tider", short: "kalender",
+          synonyms: ["vecka", "schema", "ledigt"], inFooter: true, disabled: calendarRefusal, .calendar),
+        Binding(
           .planSessions, "Lägg upp tillfällen efter en veckoregel", short: "nya tillfällen",
           synonyms: ["planera", "schema", "introduktionsmöte", "grupp"], inFooter: true,
           disabled: workplace.refusal(of: .book), .plan),
@@ -37,6 +40,12 @@ extension OccasionsScreen {
           disabled: row?.row.enrolment == nil ? "Tillfället gäller en grupp. Öppna uppropet först." : nil, .openCard),
       ], hints: list.hints(move: "flytta", mark: "markera", jump: "hoppa till det som börjar så"),
       isTyping: list.isJumping, widgetKeys: list.widgetKeys)
+  }
+  /// Why one sees no calendar; nil when one does.
+  private var calendarRefusal: String? {
+    if let refusal = workplace.refusal(of: .registerAttendance) { return refusal }
+    guard case .centre = workplace.session.unit else { return "Kalendern finns på ett jobbtorg." }
+    return nil
   }
   /// Why one has no times of one's own to export; nil when one can.
   private var exportRefusal: String? {

@@ -8,7 +8,7 @@ struct OccasionsScreen: Screen {
 
   enum Message: Sendable {
     case loaded(Result<DayOccasions, Refusal>)
-    case open, openCard, plan, today, askDay, goToDay, leaveQuestion
+    case open, openCard, plan, calendar, today, askDay, goToDay, leaveQuestion
     case move(days: Int)
     case export, exported(Result<String?, Refusal>), read
   }
@@ -48,6 +48,7 @@ struct OccasionsScreen: Screen {
       return list.selection.map { [.push(RollCallScreen(at: workplace, occasion: $0.id))] } ?? []
     case .message(.openCard):
       return list.selection?.row.enrolment.map { [.push(ClientCardScreen(at: workplace, enrolment: $0))] } ?? []
+    case .message(.calendar): return [.push(CalendarScreen(at: workplace, day: day))]
     case .message(.plan): return [.push(PlanSessionsScreen(at: workplace, from: max(day, workplace.today)))]
     case .message(.export): return [export]
     case .message(.exported(.success(let path))):

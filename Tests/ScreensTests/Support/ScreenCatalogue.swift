@@ -222,6 +222,8 @@ import Themes
     return [
       Entry(name: "occasions", session: day.anna) { OccasionsScreen(at: $0) },
       Entry(name: "occasions, day", session: day.anna, keys: ["g"]) { OccasionsScreen(at: $0) },
+      Entry(name: "calendar", session: day.anna) { CalendarScreen(at: $0) },
+      Entry(name: "calendar, day", session: day.anna, keys: ["v"]) { CalendarScreen(at: $0) },
       Entry(name: "sessions", session: day.anna) { PlanSessionsScreen(at: $0, from: $0.today) },
       roll("roll call", []), roll("roll call, marked", [.space]), roll("roll call, late", ["f"]),
       roll("roll call, not held", ["i"]),
