@@ -40,6 +40,8 @@ struct PlanScreen: DraftingScreen {
   /// The rows of the text; which one is selected.
   var list = ListView<Item> { $0.label }
   var question: Question<Message>?
+  /// Whether what is being saved holds somebody else's changes, too.
+  private var hasMerged = false
 
   init(at workplace: Workplace, enrolment: Enrolment.ID, namesClient: Bool = true) {
     self.workplace = workplace
@@ -71,11 +73,13 @@ struct PlanScreen: DraftingScreen {
       base = content
       take(sheet)
       savedAt = time
+      defer { hasMerged = false }
+      if hasMerged { return [.say("Utkastet är sparat, med det som någon annan ändrade samtidigt.", .good)] }
       return says ? [.say("Utkastet är sparat.", .good)] : []
     case .saved(.failure(let refusal), _, _):
       guard refusal.kind == .conflict else { return [.refused(refusal)] }
       return [.verb("planen", OpenPlan(enrolment: enrolment), at: workplace) { .conflictRead($0) }]
-    case .conflictRead(.success(let new)): ask(about: new)
+    case .conflictRead(.success(let new)): return settle(with: new)
     case .conflictRead(.failure(let refusal)): return [.refused(refusal)]
     case .advanced(let event, .success(let sheet)):
       take(sheet)
@@ -138,6 +142,21 @@ struct PlanScreen: DraftingScreen {
     let workplace = workplace
     let verb = SavePlan(enrolment: enrolment, version: version, content: content)
     return [.verb("sparar planen", verb, at: workplace) { .saved($0, workplace.session.now.time, says: says) }]
+  }
+
+  /// Joins what somebody else has changed in other parts of the plan with what is changed here; asks where both have
+  /// changed one part (R15.3).
+  private mutating func settle(with new: PlanSheet) -> [Effect<Message>] {
+    let stored = new.plan?.content ?? ActivityPlan.Content()
+    guard new.draftVersion > 0, version > 0, let merged = content.merged(with: stored, since: base) else {
+      ask(about: new)
+      return []
+    }
+    sheet = new
+    version = new.draftVersion
+    content = merged
+    hasMerged = true
+    return save()
   }
 
   /// Shows both texts where two people changed the plan (R15.3).

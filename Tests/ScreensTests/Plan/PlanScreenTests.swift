@@ -183,13 +183,30 @@ import Testing
     let stored = try #require(try plan(cases.asa))
     var theirs = stored.content
     theirs.clientPart = ClientPart(tookPart: true, stance: .objects, words: "vill läsa")
+    theirs.goals[0].words = "Arbeta på bageri"
     try day.run(SavePlan(enrolment: cases.asa, version: stored.version, content: theirs), as: day.bo)
     await driver.press(.control("s"))
     #expect(driver.shows("Någon annan har ändrat planen"))
     #expect(driver.shows("Sparat: Klientens del: deltog, invänder: ”vill läsa” – hos dig:"))
     await driver.press("d")
+    #expect(driver.shows("”Arbeta på bageri”"))
     #expect(driver.shows("Klientens del      deltog, invänder: ”vill läsa”"))
-    #expect(driver.shows("”Arbeta i skolkök”"))
+  }
+
+  @Test func `what two people changed in different parts of a plan merges by itself`() async throws {
+    let driver = await open(cases.asa)
+    await write(driver)
+    await driver.press(.home, "ä")
+    await driver.type(" nu")
+    let stored = try #require(try plan(cases.asa))
+    var theirs = stored.content
+    theirs.clientPart = ClientPart(tookPart: true, stance: .objects, words: "vill läsa")
+    try day.run(SavePlan(enrolment: cases.asa, version: stored.version, content: theirs), as: day.bo)
+    await driver.press(.control("s"))
+    #expect(driver.message.contains("Utkastet är sparat, med det som någon annan ändrade samtidigt."))
+    #expect(driver.shows("Klientens del      deltog, invänder: ”vill läsa”"))
+    let merged = try #require(try plan(cases.asa)).content
+    #expect(merged.clientPart == theirs.clientPart && merged.goals[0].words.hasSuffix(" nu"))
   }
 
   @Test func `Esc in a changed row throws nothing away`() async throws {
