@@ -5,6 +5,6 @@ import Domain
 /// Everything read is as of the transaction's beginning plus its own changes. A method that names a `version` refuses
 /// with `.conflict` when the row has another by now (R15.3).
 public protocol UnitOfWork: ReferenceRegister, UserRegister, ClientRegister, MergeRegister, EnrolmentRegister,
-  MoveRegister, OccasionRegister, TaskRegister, AssessmentRegister, PlanRegister, NoteRegister, DraftRegister,
-  LetterRegister, FigureRegister, TraceRegister
+  MoveRegister, OccasionRegister, TaskRegister, AssessmentRegister, PlanRegister, MatchingRegister, NoteRegister,
+  DraftRegister, LetterRegister, FigureRegister, TraceRegister
 {}

@@ -71,6 +71,8 @@ public struct ClientCard: Hashable, Sendable {
   public var tasks: [TaskListRow]
   /// Letters that were sent or handed over, newest first.
   public var letters: [SentLetter]
+  /// What the client was proposed for, newest first; empty where the role does not match (R11.2).
+  public var proposals: [ClientProposal]
   /// Notes, newest first; empty where the role may not read them.
   public var notes: [Note]
   /// What was done in the case, newest first.
@@ -82,7 +84,7 @@ public struct ClientCard: Hashable, Sendable {
     moves: [CentreMoveRow], merges: [ClientMerge],
     promise: FirstVisitPromise, participation: Participation, nextStep: NextStep, assessment: AssessmentSheet,
     isAssessmentSummaryOnly: Bool, answered: Int, questions: Int, plan: PlanSheet, places: [Place],
-    tasks: [TaskListRow], letters: [SentLetter], notes: [Note], history: [HistoryLine]
+    tasks: [TaskListRow], letters: [SentLetter], proposals: [ClientProposal], notes: [Note], history: [HistoryLine]
   ) {
     self.row = row
     self.client = client
@@ -102,6 +104,7 @@ public struct ClientCard: Hashable, Sendable {
     self.places = places
     self.tasks = tasks
     self.letters = letters
+    self.proposals = proposals
     self.notes = notes
     self.history = history
   }

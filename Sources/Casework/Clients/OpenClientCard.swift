@@ -52,7 +52,9 @@ public struct OpenClientCard: Verb {
           occasion: item.occasion, participant: item.participant,
           leaderName: try item.occasion.leader.map { id throws(Refusal) in try work.user(id).fullName })
       },
-      tasks: rows, letters: try work.sentLetters(of: enrolment.id), notes: notes,
+      tasks: rows, letters: try work.sentLetters(of: enrolment.id),
+      proposals: session.role.permissions.contains(.match) ? try work.clientProposals(of: enrolment.id) : [],
+      notes: notes,
       history: try work.history(of: enrolment.id))
     return card
   }
@@ -77,6 +79,7 @@ public struct OpenClientCard: Verb {
         nextTime: coming.map { ($0.occasion.start, $0.occasion.title) },
         absenceCheck: try whose(.checkAbsence), examination: try whose(.examineRight),
         isClosureProposed: tasks.contains { $0.kind == .confirmClosure && $0.state == .open },
+        isHired: tasks.contains { $0.kind == .closeAfterHire && $0.state == .open },
         newTimeMissing: tasks.contains { $0.kind == .giveNewTime && $0.state == .open },
         questionsLeft: assessment.progress.total - assessment.progress.answered, plan: plan.plan?.state,
         planFollowUp: plan.plan?.content.nextFollowUp, unregistered: counted.unregistered),

@@ -40,11 +40,15 @@ public struct CloseEnrolment: Verb {
     guard open.isEmpty || settlesOpen else {
       throw Refusal(
         .impossible, "openLeft",
-        "Det finns \(open.tasks.count) öppna uppgifter och \(open.bookings.count) bokade tider. "
+        "Det finns \(open.tasks.count) öppna uppgifter, \(open.bookings.count) bokade tider och "
+          + "\(open.proposals.count) förslag till platser. "
           + "Bekräfta att de återtas och avbokas; stadsdelens prövningar ligger kvar.")
     }
     for row in open.ending {
-      if row.task.kind == .confirmClosure, closure.reason == .missedIntroduction {
+      let isConfirmed =
+        row.task.kind == .confirmClosure && closure.reason == .missedIntroduction
+        || row.task.kind == .closeAfterHire && closure.reason.group == .selfSupporting
+      if isConfirmed {
         try work.close(row.task, note: nil, line: "Bekräftat: inskrivningen avslutades.", by: session)
       } else {
         try work.withdraw(row.task, because: "Inskrivningen avslutades.", by: session)
@@ -55,6 +59,7 @@ public struct CloseEnrolment: Verb {
         "Inskrivningen avslutades; uppgiften ligger kvar.", to: row.task.id, at: session.now, by: session.user)
     }
     for place in open.bookings { try work.cancel(place.participant.id, as: .cancelledByUs, by: session) }
+    try work.withdrawProposals(of: enrolment, by: session)
     enrolment = try work.enrolment(enrolment.id)
     enrolment.closure = Closure(
       day: closure.day, reason: closure.reason, text: try TextFilter.accepted(closure.text, maxLength: 1000))

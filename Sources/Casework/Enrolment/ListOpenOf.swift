@@ -24,6 +24,7 @@ public struct ListOpenOf: Verb {
     }
     return OpenLeft(
       enrolment: enrolment, name: try work.client(enrolment.client).details.name, tasks: tasks,
-      bookings: bookings.map { ClientCard.Place(occasion: $0.occasion, participant: $0.participant) })
+      bookings: bookings.map { ClientCard.Place(occasion: $0.occasion, participant: $0.participant) },
+      proposals: try work.clientProposals(of: enrolment.id).filter(\.proposal.outcome.isOpen))
   }
 }

@@ -10,13 +10,19 @@ public struct OpenLeft: Hashable, Sendable {
   public var tasks: [TaskListRow]
   /// Coming bookings.
   public var bookings: [ClientCard.Place]
+  /// Proposals for openings of which something can still come.
+  public var proposals: [ClientProposal]
 
   /// What is open.
-  public init(enrolment: Enrolment, name: PersonName, tasks: [TaskListRow], bookings: [ClientCard.Place]) {
+  public init(
+    enrolment: Enrolment, name: PersonName, tasks: [TaskListRow], bookings: [ClientCard.Place],
+    proposals: [ClientProposal]
+  ) {
     self.enrolment = enrolment
     self.name = name
     self.tasks = tasks
     self.bookings = bookings
+    self.proposals = proposals
   }
 
   /// Those that end with the enrolment.
@@ -24,5 +30,5 @@ public struct OpenLeft: Hashable, Sendable {
   /// Those that stay with the home district: the jobbtorg does not settle them by closing (R7.4, R7.7).
   public var staying: [TaskListRow] { tasks.filter(\.task.kind.isDistrictsAlone) }
   /// Whether nothing is.
-  public var isEmpty: Bool { tasks.isEmpty && bookings.isEmpty }
+  public var isEmpty: Bool { tasks.isEmpty && bookings.isEmpty && proposals.isEmpty }
 }

@@ -19,7 +19,7 @@ public struct OpenCaseworkerDay: Verb {
       case .checkAbsence, .examineRight, .reconsiderDecision: day.absences.append(row)
       case .approvePlan, .readPlan: day.plans.append(row)
       case .giveNewTime, .reconsiderTargetGroup, .decideName, .completeReferral, .confirmClosure,
-        .followUpSupport:
+        .closeAfterHire, .followUpSupport:
         day.others.append(row)
       }
     }

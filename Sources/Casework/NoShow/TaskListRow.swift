@@ -14,19 +14,22 @@ public struct TaskListRow: Hashable, Sendable, Identifiable {
   public var ownerName: String?
   /// The plan's state, for tasks about a plan.
   public var planState: PlanState?
+  /// The reason for closing that goes with it, for `closeAfterHire` (R9.3).
+  public var closing: ClosureReason?
   /// Working days since the last day passed; 0 while it has not.
   public var daysLate: Int
 
   /// A line.
   public init(
     task: FollowUpTask, name: PersonName, occasion: Occasion? = nil, ownerName: String? = nil,
-    planState: PlanState? = nil, daysLate: Int = 0
+    planState: PlanState? = nil, closing: ClosureReason? = nil, daysLate: Int = 0
   ) {
     self.task = task
     self.name = name
     self.occasion = occasion
     self.ownerName = ownerName
     self.planState = planState
+    self.closing = closing
     self.daysLate = daysLate
   }
 
@@ -38,6 +41,8 @@ public struct TaskListRow: Hashable, Sendable, Identifiable {
       occasion: try task.occasion.map { id throws(Refusal) in try work.occasion(id) },
       ownerName: try task.owner.user.map { id throws(Refusal) in try work.user(id).fullName },
       planState: try task.plan.map { id throws(Refusal) in try work.plan(id).state },
+      closing: task.kind == .closeAfterHire
+        ? try work.closureReason(ofHireIn: try work.enrolment(task.enrolment)) : nil,
       daysLate: task.due < today ? max(1, late) : 0)
   }
 }

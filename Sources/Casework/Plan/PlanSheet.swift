@@ -68,7 +68,7 @@ public struct PlanSheet: Hashable, Sendable {
       earlier: plans.dropFirst().first, authorName: author, adopterName: adopter,
       versions: plans,
       policy: settings.planPolicy(of: enrolment.district, on: session.today), districtName: district?.name ?? "",
-      activities: try work.activities(),
+      activities: try work.activitiesUnderContract(),
       fullTimeHours: settings.number(.fullTimeHours, at: .centre(enrolment.centre), on: session.today),
       isAssessed: try work.facts(of: enrolment.id).assessmentCompleted,
       readTask: try work.tasks(of: enrolment.id).first { $0.kind == .readPlan && $0.state == .open },

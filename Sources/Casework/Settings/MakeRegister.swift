@@ -1,6 +1,6 @@
 import Domain
 
-/// Fills a new register with its reference data, form and catalogue, and its first administrator.
+/// Fills a new register with its reference data, form, catalogue and partners, and its first administrator.
 public struct MakeRegister: Verb {
   /// Jobbtorg, districts, rooms, hours, settings (R1.7).
   public var reference: ReferenceData
@@ -8,15 +8,20 @@ public struct MakeRegister: Verb {
   public var form: AssessmentForm
   /// The catalogue (R5.2).
   public var catalogue: [ActivityCatalogueItem]
+  /// The partners (R9.1).
+  public var partners: [Partner.Content]
   /// The administrator's account name.
   public var administrator: String
 
   /// A new register.
-  public init(reference: ReferenceData, form: AssessmentForm, catalogue: [ActivityCatalogueItem], administrator: String)
-  {
+  public init(
+    reference: ReferenceData, form: AssessmentForm, catalogue: [ActivityCatalogueItem], partners: [Partner.Content],
+    administrator: String
+  ) {
     self.reference = reference
     self.form = form
     self.catalogue = catalogue
+    self.partners = partners
     self.administrator = administrator
   }
 
@@ -25,6 +30,7 @@ public struct MakeRegister: Verb {
       throw Refusal(.impossible, "alreadyMade", "Registret är redan iordninggjort.")
     }
     try work.load(reference: reference, form: form, catalogue: catalogue)
+    for partner in partners { _ = try work.addPartner(partner) }
     let user = try work.addUser(
       name: administrator, fullName: administrator, assignments: [.init(role: .administrator, unit: .city)])
     try work.trace(.registerMade, detail: ["administrator": "\(user.id.rawValue)"], by: session)

@@ -29,6 +29,11 @@ public enum Change: Hashable, Codable, Sendable {
   /// Something that was recorded in an examination.
   case examinationRecord(ExaminationRecord.ID, FollowUpTask.ID)
 
+  case partner(Step<Partner>)
+  case opening(Step<Opening>)
+  case proposal(Step<Proposal>)
+  case consent(Step<Consent>)
+
   /// A row before and after.
   public struct Step<Value: Hashable & Codable & Sendable>: Hashable, Codable, Sendable {
     /// As it was, nil where the act added it.
@@ -92,6 +97,10 @@ extension Change {
     case .place(let step): step.before?.kept == step.after.kept
     case .task(let step): step.before?.kept == step.after.kept
     case .plan(let step): step.before?.kept == step.after.kept
+    case .partner(let step): step.before?.content == step.after.content
+    case .opening(let step): step.before?.content == step.after.content
+    case .proposal(let step): step.before?.outcome == step.after.outcome
+    case .consent(let step): step.before?.kept == step.after.kept
     case .answer(let step): step.before == step.after
     case .completion(let step): step.before == step.after
     case .assessment, .move, .merge, .letter, .note, .attempt, .examinationRecord: false

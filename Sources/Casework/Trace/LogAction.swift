@@ -9,6 +9,8 @@ public enum LogAction: String, CaseIterable, Sendable {
   case assessmentStarted, assessmentAnswered, assessmentCompleted, assessmentReopened
   case planDrafted, planSubmitted, planApproved, planReturned, planAdopted
   case letterSent
+  case partnerAdded, partnerChanged, openingAdded, openingChanged, openingOpened
+  case clientProposed, outcomeRecorded, consentRecorded, consentRevoked
   case noteWritten, enrolmentClosed, enrolmentMoved, clientsMerged, clientsParted, undone, redone
   case userAdded, userDeactivated, formReplaced, registerMade, reportMade, refused, searchEnded, listExported
 
@@ -52,6 +54,15 @@ public enum LogAction: String, CaseIterable, Sendable {
     case .planReturned: "plan återsänd"
     case .planAdopted: "plan fastställd"
     case .letterSent: "brev skickat"
+    case .partnerAdded: "samarbetspart tillagd"
+    case .partnerChanged: "samarbetspart ändrad"
+    case .openingAdded: "plats tillagd"
+    case .openingChanged: "plats ändrad"
+    case .openingOpened: "plats öppnad"
+    case .clientProposed: "föreslagen till en plats"
+    case .outcomeRecorded: "utfall av förslag"
+    case .consentRecorded: "samtycke registrerat"
+    case .consentRevoked: "samtycke återkallat"
     case .noteWritten: "anteckning skriven"
     case .enrolmentClosed: "inskrivning avslutad"
     case .enrolmentMoved: "flyttad till annat jobbtorg"

@@ -85,6 +85,7 @@ extension Restoration {
     guard try work.plans(of: id).isEmpty, try work.notes(of: id).isEmpty,
       try work.sentLetters(of: id).isEmpty
     else { return false }
+    guard try work.consents(of: work.enrolment(id).client).allSatisfy({ $0.enrolment != id }) else { return false }
     return try work.assessment(of: id)?.answers.isEmpty ?? true
   }
 }

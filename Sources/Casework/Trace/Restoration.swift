@@ -44,7 +44,9 @@ struct Restoration {
     for id in touched.sorted() {
       try work.refresh(id, now: session.now)
       let enrolment = try work.enrolment(id)
-      if !moved.contains(id) { try session.require(.seeCases, for: enrolment) }
+      if !moved.contains(id) {
+        try session.require(session.role == .matcher ? .match : .seeCases, for: enrolment)
+      }
       try work.trace(direction == .undo ? .undone : .redone, in: enrolment, by: session)
     }
     if touched.isEmpty { try work.trace(direction == .undo ? .undone : .redone, by: session) }
@@ -59,6 +61,10 @@ struct Restoration {
     case .place(let step): try restore(step)
     case .task(let step): try restore(step)
     case .plan(let step): try restore(step)
+    case .partner(let step): try restore(step)
+    case .opening(let step): try restore(step)
+    case .proposal(let step): try restore(step)
+    case .consent(let step): try restore(step)
     case .answer(let step): try restore(step)
     case .completion(let step): try restore(step)
     case .move(let id, _): try work.withdrawMove(id, direction == .undo)

@@ -4,6 +4,7 @@ public enum Permission: String, Codable, CaseIterable, Sendable {
     assignCoach, moveToCentre, book, registerAttendance, writeAssessment,
     writePlan
   case sendLetter, writeNote, approvePlan, checkAbsence, decideRight, handleTasks, close
+  case match, recordConsent
   case seeFigures, seeRowsBehindFigures, manageUsers, manageSettings, importReferrals, readLog
 
   /// What the permission is for, as it stands after "Du får inte …".
@@ -29,6 +30,8 @@ public enum Permission: String, Codable, CaseIterable, Sendable {
     case .decideRight: "besluta om rätten till försörjningsstöd"
     case .handleTasks: "hantera uppgifter"
     case .close: "avsluta inskrivningar"
+    case .match: "matcha klienter mot platser"
+    case .recordConsent: "registrera samtycken"
     case .seeFigures: "se statistik"
     case .seeRowsBehindFigures: "se raderna bakom en siffra"
     case .manageUsers: "hantera användare"

@@ -23,11 +23,12 @@ public enum Role: String, Codable, CaseIterable, Sendable {
       [
         .seeCases, .seeNotes, .registerReferral, .decideReferral, .changeDetails, .assignCoach, .moveToCentre,
         .book,
-        .registerAttendance, .writeAssessment, .writePlan, .sendLetter, .writeNote, .handleTasks, .close, .seeFigures,
+        .registerAttendance, .writeAssessment, .writePlan, .sendLetter, .writeNote, .handleTasks, .close, .match,
+        .recordConsent, .seeFigures,
         .seeRowsBehindFigures,
       ]
     case .sessionLeader: [.seeCases, .registerAttendance]
-    case .matcher: [.seeCases]
+    case .matcher: [.match]
     case .caseworker:
       [
         .seeCases, .registerReferral, .revokeReferral, .decideTargetGroup, .changeDetails, .book, .sendLetter,
@@ -38,7 +39,7 @@ public enum Role: String, Codable, CaseIterable, Sendable {
       [
         .seeCases, .seeNotes, .decideReferral, .assignCoach, .moveToCentre, .book, .sendLetter, .registerAttendance,
         .handleTasks,
-        .seeFigures,
+        .match, .seeFigures,
         .seeRowsBehindFigures,
       ]
     case .figuresReader: [.seeFigures]

@@ -44,6 +44,11 @@ public enum ClosureReason: String, Codable, CaseIterable, Sendable {
     }
   }
 
+  /// What a hire proposes: own work, full time where the hours are not said (R9.3).
+  public static func ofHire(hours: Int?, fullTime: Int) -> ClosureReason {
+    (hours ?? fullTime) < fullTime ? .ownWorkPartTime : .ownWorkFullTime
+  }
+
   /// Whether the reason demands a text of its own ("annat (text)").
   public var demandsText: Bool { self == .otherReason }
 

@@ -18,6 +18,8 @@ public struct NextStep: Hashable, Sendable {
     public var examination: (owner: String, due: Day)?
     /// Whether closing as `missedIntroduction` is proposed (R7.6).
     public var isClosureProposed: Bool
+    /// Whether closing after a hire is proposed (R9.3).
+    public var isHired: Bool
     /// Whether a new time is to be given after an absence.
     public var newTimeMissing: Bool
     /// Required and other questions left of the assessment.
@@ -33,7 +35,8 @@ public struct NextStep: Hashable, Sendable {
     public init(
       state: EnrolmentState, endedBy: ReferralEnd.Kind? = nil, promise: FirstVisitPromise.State, promiseLastDay: Day,
       nextTime: (start: LocalDateTime, title: String)? = nil, absenceCheck: (owner: String, due: Day)? = nil,
-      examination: (owner: String, due: Day)? = nil, isClosureProposed: Bool = false, newTimeMissing: Bool,
+      examination: (owner: String, due: Day)? = nil, isClosureProposed: Bool = false, isHired: Bool = false,
+      newTimeMissing: Bool,
       questionsLeft: Int, plan: PlanState? = nil, planFollowUp: Day? = nil, unregistered: Int
     ) {
       self.state = state
@@ -44,6 +47,7 @@ public struct NextStep: Hashable, Sendable {
       self.absenceCheck = absenceCheck
       self.examination = examination
       self.isClosureProposed = isClosureProposed
+      self.isHired = isHired
       self.newTimeMissing = newTimeMissing
       self.questionsLeft = questionsLeft
       self.plan = plan
@@ -82,6 +86,7 @@ public struct NextStep: Hashable, Sendable {
       return "\(check.owner) kontrollerar frånvaroorsaken, senast \(check.due.listText(today: today))."
     }
     if now.isClosureProposed { return "pröva avslut – kom inte till introduktionsmötet." }
+    if now.isHired { return "pröva avslut – klienten har fått arbete." }
     if now.newTimeMissing { return "ge ny tid efter frånvaron." }
     if let examination = now.examination {
       return "\(examination.owner) prövar rätten till försörjningsstöd, "

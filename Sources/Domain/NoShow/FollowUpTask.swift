@@ -24,6 +24,8 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
     case reconsiderDecision
     /// The coach confirms or declines closing as `missedIntroduction` (R7.6).
     case confirmClosure
+    /// The coach confirms closing a case whose client was hired (R9.3).
+    case closeAfterHire
     /// Whether a self-supporting closure held, some months after it (R8.5).
     case followUpSupport
 
@@ -40,6 +42,7 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
       case .examineRight: "pröva rätten till försörjningsstöd"
       case .reconsiderDecision: "ompröva beslut"
       case .confirmClosure: "pröva avslut"
+      case .closeAfterHire: "avsluta efter anställning"
       case .followUpSupport: "följ upp egen försörjning"
       }
     }

@@ -3,7 +3,7 @@ extension Schema1 {
   static let tasks = """
     CREATE TABLE follow_up_task (
       id INTEGER PRIMARY KEY,
-      kind TEXT NOT NULL CHECK (\(oneOf("kind", "checkAbsence giveNewTime readPlan approvePlan reconsiderTargetGroup decideName completeReferral examineRight reconsiderDecision confirmClosure followUpSupport"))),
+      kind TEXT NOT NULL CHECK (\(oneOf("kind", "checkAbsence giveNewTime readPlan approvePlan reconsiderTargetGroup decideName completeReferral examineRight reconsiderDecision confirmClosure closeAfterHire followUpSupport"))),
       enrolment_id INTEGER NOT NULL REFERENCES enrolment(id),
       client_id INTEGER NOT NULL REFERENCES client(id),
       occasion_id INTEGER REFERENCES occasion(id),

@@ -42,10 +42,12 @@ extension FollowUpTask.Kind: DatabaseValueConvertible {}
 extension FollowUpTask.State: DatabaseValueConvertible {}
 extension LetterKind: DatabaseValueConvertible {}
 extension OccasionState: DatabaseValueConvertible {}
+extension Partner.Kind: DatabaseValueConvertible {}
 extension PlanPolicy: DatabaseValueConvertible {}
 extension PlanResponsible: DatabaseValueConvertible {}
 extension PlanState: DatabaseValueConvertible {}
 extension ProtectedIdentity: DatabaseValueConvertible {}
+extension ProposalOutcome: DatabaseValueConvertible {}
 extension Rebooking.Asked: DatabaseValueConvertible {}
 extension ReferralPath: DatabaseValueConvertible {}
 extension ReferralState: DatabaseValueConvertible {}

@@ -116,7 +116,7 @@ extension RegisterTransaction {
             SELECT 1 FROM \(places) p.mark = 'present' AND o.state IN ('booked', 'held') AND o.start > e.missed)
           AND NOT EXISTS (
             SELECT 1 FROM follow_up_task t WHERE t.enrolment_id = e.id AND t.state = 'open'
-              AND t.kind IN ('giveNewTime', 'confirmClosure'))
+              AND t.kind IN ('giveNewTime', 'confirmClosure', 'closeAfterHire'))
         ORDER BY missed
         """, [centre, coach, after]
       ) { row in

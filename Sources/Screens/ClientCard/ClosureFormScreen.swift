@@ -125,6 +125,8 @@ struct ClosureFormScreen: FormScreen {
     let (tasks, times) = (open.ending.count, open.bookings.count)
     if tasks > 0 { parts.append("\(tasks) \(tasks == 1 ? "öppen uppgift" : "öppna uppgifter") återtas") }
     if times > 0 { parts.append("\(times) \(times == 1 ? "bokad tid" : "bokade tider") avbokas") }
+    let proposed = open.proposals.count
+    if proposed > 0 { parts.append("\(proposed) förslag till \(proposed == 1 ? "en plats" : "platser") återtas") }
     let kept = open.staying.count
     if kept > 0 { parts.append("\(kept) \(kept == 1 ? "uppgift" : "uppgifter") ligger kvar hos stadsdelen") }
     return parts.joined(separator: " och ") + "."
@@ -145,7 +147,7 @@ struct ClosureFormScreen: FormScreen {
   private var openLines: [[Span]] {
     guard let open else { return [] }
     let today = workplace.today
-    if open.isEmpty { return [[Span("Inga öppna uppgifter och inga bokade tider.", .muted)]] }
+    if open.isEmpty { return [[Span("Inga öppna uppgifter, bokade tider eller förslag till platser.", .muted)]] }
     return [[Span("När du avslutar: \(settled)", .warning)]]
       + open.tasks.map { row in
         let owner = row.ownerName.map { " · \($0)" } ?? ""
@@ -156,5 +158,6 @@ struct ClosureFormScreen: FormScreen {
         let start = place.occasion.start
         return [Span("  \(place.occasion.title) \(start.day.listText(today: today)) \(start.time.text)")]
       }
+      + open.proposals.map { [Span("  \($0.proposal.outcome.label): \($0.title), \($0.employer)")] }
   }
 }

@@ -29,6 +29,7 @@ extension TaskListRow {
     case .followUpSupport: SupportFollowUpScreen(at: workplace, row: self)
     case .confirmClosure:
       ClosureFormScreen(at: workplace, enrolment: task.enrolment, proposing: .missedIntroduction)
+    case .closeAfterHire: ClosureFormScreen(at: workplace, enrolment: task.enrolment, proposing: closing)
     case .completeReferral, .reconsiderDecision: ClientCardScreen(at: workplace, enrolment: task.enrolment)
     }
   }
@@ -46,6 +47,7 @@ extension FollowUpTask.Kind {
     case .checkAbsence: "frånvaro"
     case .examineRight: "pröva rätten"
     case .reconsiderDecision: "ompröva"
+    case .closeAfterHire: "avsluta"
     case .followUpSupport: "följ upp"
     default: label
     }

@@ -49,13 +49,13 @@ extension TasksScreen {
     case .examineRight: "Prövningen avslutas med ett beslut. Öppna den (\(workplace.name(.openTask)))."
     case .followUpSupport:
       "Öppna uppföljningen (\(workplace.name(.openTask))) och svara om försörjningen håller."
-    case .giveNewTime, .readPlan, .completeReferral, .reconsiderDecision, .confirmClosure, nil: nil
+    case .giveNewTime, .readPlan, .completeReferral, .reconsiderDecision, .confirmClosure, .closeAfterHire, nil: nil
     }
   }
 
   /// Which sort to show: letters, so that no key needs to be learnt.
   var kindQuestion: Question<Message> {
-    let keys: [Key] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "e"]
+    let keys: [Key] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "e", "f"]
     var answers = [Binding<Message>("kind.all", ["a"], "Alla sorter", .filter(nil))]
     for (key, kind) in zip(keys, FollowUpTask.Kind.allCases) {
       answers.append(Binding("kind.\(kind.rawValue)", [key], kind.label, .filter(kind)))
