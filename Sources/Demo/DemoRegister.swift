@@ -22,5 +22,6 @@ public struct DemoRegister: Sendable {
     try stage.giveFirstTimes(people)
     try stage.playTheSpring(people)
     try stage.playTheCases(people)
+    try stage.matchClients(people)
   }
 }

@@ -29,6 +29,7 @@ extension DemoStage {
       let day = 7 + index % 5
       try answer(enrolment, count: 4 + index % 15, as: .johan, 4, day)
     }
+    try readyForWork(people)
     try noteThatPlansWereRead()
   }
 
@@ -65,8 +66,7 @@ extension DemoStage {
   }
 
   /// Answers the first `count` questions of the form, each by its kind.
-  private func answer(_ enrolment: Enrolment.ID, count: Int, as actor: Actor, _ month: Int, _ day: Int) throws(Refusal)
-  {
+  func answer(_ enrolment: Enrolment.ID, count: Int, as actor: Actor, _ month: Int, _ day: Int) throws(Refusal) {
     let sheet = try act(actor, month, day, "09:30", OpenAssessment(enrolment: enrolment))
     for (index, question) in sheet.form.questions.prefix(count).enumerated() {
       let version = sheet.assessment?.answerVersions[question.id] ?? 0
@@ -80,7 +80,7 @@ extension DemoStage {
     }
   }
 
-  private func adoptPlan(of enrolment: Enrolment.ID, followUp: Day, as actor: Actor, _ month: Int, _ day: Int)
+  func adoptPlan(of enrolment: Enrolment.ID, followUp: Day, as actor: Actor, _ month: Int, _ day: Int)
     throws(Refusal)
   {
     guard let plan = try draftPlan(of: enrolment, followUp: followUp, as: actor, month, day) else { return }

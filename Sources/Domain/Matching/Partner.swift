@@ -1,6 +1,6 @@
 /// Somebody outside the jobbtorg that it works with: an authority, a company, an education, an own operation of the city
 /// or a procured provider (R9.1).
-public struct Partner: Hashable, Codable, Sendable {
+public struct Partner: Hashable, Codable, Sendable, Identifiable {
   public typealias ID = Identifier<Partner>
 
   /// What sort of partner.

@@ -10,6 +10,7 @@ struct CardLine: Identifiable, Sendable {
     case place(ClientCard.Place)
     case note(CaseNote)
     case assessment, plan, letters
+    case opening(Opening.ID)
     case enrolment(Enrolment.ID)
   }
 

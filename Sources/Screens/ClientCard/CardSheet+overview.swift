@@ -56,6 +56,13 @@ extension CardSheet {
         LocalDateTime(letter.day, letter.recorded.time), "letter.\(letter.id.rawValue)", letter.kind.label,
         [Span("\(letter.way.pastLabel), \(letter.language)")], .letters)
     }
+    for item in card.proposals {
+      let outcome = item.proposal.outcome.span
+      add(
+        LocalDateTime(item.proposal.outcomeDay, item.proposal.made.time), "proposal.\(item.proposal.id.rawValue)",
+        item.title, [Span("\(outcome.text), \(item.employer)", outcome.style)], who: item.byName,
+        .opening(item.proposal.opening))
+    }
     for item in card.notes {
       let words = item.note.text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
       add(

@@ -61,6 +61,9 @@ extension ClientCardScreen {
         ["kallelse", "skicka", "skriv ut", "schema"],
         off: nil, .letters),
       binding(
+        "card.consents", ["m"], "Samtycken och förslag till platser", "samtycken",
+        ["matchning", "platser", "lämna ut", "arbetsgivare"], off: workplace.refusal(of: .match), .consents),
+      binding(
         "card.assign", ["c"], "Tilldela coach", "coach", ["fördela", "ansvarig"],
         off: workplace.refusal(of: .assignCoach) ?? isClosed, .assign),
       binding(
@@ -115,6 +118,7 @@ extension ClientCardScreen {
         ? workplace.refusal(of: .handleTasks) : "Uppgiften är avklarad."
     case .place: workplace.refusal(of: .registerAttendance)
     case .assessment: workplace.refusal(of: .writeAssessment)
+    case .opening: workplace.refusal(of: .match)
     case .plan, .enrolment, .letters: nil
     }
   }

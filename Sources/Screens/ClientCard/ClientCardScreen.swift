@@ -5,7 +5,8 @@ import TerminalKit
 /// "Klientkort": one enrolment with its tabs (screens.md). What the role may not see is not read for it (R11.2).
 struct ClientCardScreen: Screen {
   enum Message: Sendable {
-    case open, intake, details, number, book, assess, plan, note, letters, correct, assign, referral, close, copyPlan,
+    case open, intake, details, number, book, assess, plan, note, letters, consents, correct, assign, referral, close,
+      copyPlan,
       move, askPart
     case part(ClientMerge.ID)
     case rebook, askCancel, cancel(ClientCard.Place, byClient: Bool), stay
@@ -113,6 +114,7 @@ struct ClientCardScreen: Screen {
     case .plan: return [.push(PlanScreen(at: workplace, enrolment: enrolment, namesClient: false))]
     case .note: return [.push(NoteFormScreen(at: workplace, enrolment: enrolment, corrects: nil))]
     case .letters: return [.push(LettersScreen(at: workplace, enrolment: enrolment))]
+    case .consents: return [.push(ConsentsScreen(at: workplace, enrolment: enrolment))]
     case .correct:
       guard case .note(let note) = list.selection?.target else { return [] }
       return [.push(NoteFormScreen(at: workplace, enrolment: enrolment, corrects: note))]
@@ -162,6 +164,7 @@ struct ClientCardScreen: Screen {
     case .place(let place): return [.push(RollCallScreen(at: workplace, occasion: place.occasion.id))]
     case .note: return []
     case .letters: return [.push(LettersScreen(at: workplace, enrolment: enrolment))]
+    case .opening(let id): return [.push(OpeningScreen(at: workplace, opening: id))]
     case .assessment: return [.push(AssessmentScreen(at: workplace, enrolment: enrolment))]
     case .plan: return [.push(PlanScreen(at: workplace, enrolment: enrolment, namesClient: false))]
     case .enrolment(let id): return [.push(ClientCardScreen(at: workplace, enrolment: id))]

@@ -85,7 +85,7 @@ struct ClosureFormScreen: FormScreen {
     case .stay: break
     case .closed(.success(let text)):
       form.markSaved()
-      return [.say(text, .good), .finish(text)]
+      return [.done(text), .finish(text)]
     case .closed(.failure(let refusal)):
       form.show(refusal)
       return [.refused(refusal)]
@@ -110,7 +110,7 @@ struct ClosureFormScreen: FormScreen {
     return Question(
       [
         "Avsluta \(name), \(open.enrolment.caseNumber.text), den \(closure.day.iso) som \"\(closure.words)\"?",
-        settled + " Ett avslut kan inte ångras; en ny remiss öppnar en ny inskrivning.",
+        settled + " Det går att ångra i dag; sedan öppnar en ny remiss en ny inskrivning.",
       ],
       answers: [
         Binding("closure.stay", [.escape], "Tillbaka till formuläret", .stay),

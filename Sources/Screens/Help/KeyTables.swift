@@ -31,6 +31,10 @@ import TerminalKit
     for binding in [ClientsScreen.clearingSearch, ClientsScreen.clearingMarks] {
       clients.tables.append(KeyTable("Klienter", KeyMap([binding])))
     }
+    var candidates = OpeningScreen(at: coach, opening: Opening.ID(0))
+    candidates.tab = .candidates
+    var opening = place("Plats att söka", OpeningScreen(at: coach, opening: Opening.ID(0)), candidates)
+    opening.tables.append(KeyTable("Plats att söka", KeyMap([OpeningScreen.clearingMarks])))
     var tasks = place("Uppgifter", TasksScreen(at: caseworker))
     tasks.tables.append(KeyTable("Uppgifter", KeyMap([TasksScreen.clearingMarks])))
     return [
@@ -44,6 +48,9 @@ import TerminalKit
       place("Remisser", ReferralsScreen(at: coach)),
       place("Flyttade", MovesScreen(at: coach)),
       place("Val av coach", CoachChoiceScreen(at: coach, who: "")),
+      place("Matchning", OpeningsScreen(at: coach)),
+      opening,
+      place("Samarbetsparter", PartnersScreen(at: coach)),
       place("Statistik", StatisticsScreen(at: coach)),
       place("Raderna bakom en siffra", KeyMap([FigureRowsScreen.opening()])),
       place("Val av enhet", ReportUnitScreen([], chosen: nil)),
@@ -68,6 +75,7 @@ import TerminalKit
         "Brevet som det blir",
         LetterScreen(at: coach, request: LetterRequest(enrolment: enrolment, subject: .enrolment))),
       place("Kallelser till flera", LetterBatchScreen(at: coach, whom: .enrolments([enrolment]))),
+      place("Samtycken och förslag", ConsentsScreen(at: coach, enrolment: enrolment)),
       place("Avgör namn", DecideNameScreen.keymap()),
       place("Följ upp egen försörjning", SupportFollowUpScreen.keymap()),
     ]
@@ -122,6 +130,9 @@ import TerminalKit
       place(
         "Mål, aktivitet och slut i planen",
         PlanGoalScreen(nil, at: 0, of: "", today: today, calendar: WorkingCalendar())),
+      place("Plats", KeyMap([OpeningFormScreen.saving]), isTyping: true),
+      place("Samarbetspart", KeyMap([PartnerFormScreen.saving]), isTyping: true),
+      place("Samtycke", KeyMap([ConsentFormScreen.saving]), isTyping: true),
       place("Veckoregel", PlanSessionsScreen(at: coach, from: today).keymap, isTyping: true),
       place("Filter", ClientFilterScreen(at: coach, filter: ClientListQuery.Filter())),
       place("Period", PeriodScreen(at: coach, since: today, asOf: today)),

@@ -31,7 +31,7 @@ public enum JobbtorgProgram {
     case .caseworker: CaseworkerDayScreen(at: workplace)
     case .unitHead where workplace.session.unit.isDistrict: CaseworkerDayScreen(at: workplace)
     case .coach, .sessionLeader, .unitHead: CoachDayScreen(at: workplace)
-    case .matcher: ClientsScreen(at: workplace)
+    case .matcher: OpeningsScreen(at: workplace)
     case .figuresReader, .administrator, .logReviewer: StatisticsScreen(at: workplace)
     }
   }
@@ -83,7 +83,7 @@ public enum JobbtorgProgram {
     case .clients: [.section(ClientsScreen(at: workplace))]
     case .attendance: [.section(OccasionsScreen(at: workplace))]
     case .tasks: [.section(TasksScreen(at: workplace))]
-    case .matching: []
+    case .matching: [.section(OpeningsScreen(at: workplace))]
     case .statistics: [.section(StatisticsScreen(at: workplace))]
     case .settings: [.section(SettingsScreen(at: workplace, themes: themes, keys: keys))]
     }

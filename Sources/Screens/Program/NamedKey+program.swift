@@ -16,6 +16,11 @@ extension NamedKey {
   static let registerReferral = NamedKey("referrals.new", ["+"])
   static let openTask = NamedKey("tasks.open", ["ö", .enter])
   static let filterTasks = NamedKey("tasks.filter", ["f"])
+  static let newOpening = NamedKey("openings.new", ["+"])
+  static let changeOpeningsView = NamedKey("openings.view", ["v"])
+  static let openPartners = NamedKey("openings.partners", ["p"])
+  static let newPartner = NamedKey("partners.new", ["+"])
+  static let newConsent = NamedKey("consents.new", ["+"])
   static let planSessions = NamedKey("occasions.plan", ["+"])
 
   static let assess = NamedKey("card.assess", ["k"])

@@ -40,7 +40,7 @@ enum Section: Int, CaseIterable, Sendable {
     case .clients: workplace.refusal(of: .seeCases)
     case .attendance: workplace.refusal(of: .registerAttendance)
     case .tasks: workplace.refusal(of: .handleTasks)
-    case .matching: "Som \(workplace.session.role.label) har du inte matchning."
+    case .matching: workplace.refusal(of: .match)
     case .statistics: workplace.refusal(of: .seeFigures)
     }
   }

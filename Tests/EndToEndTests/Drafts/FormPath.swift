@@ -76,6 +76,18 @@ struct FormPath: Sendable {
         card + [
           Step(keys: "y", text: "hittar fortfarande hit"), Step(keys: "19910101-9850\u{13}", text: "FÖRS DIT"),
         ], [Place(tabs: 3, room: 30)]),
+      coach(
+        "samtycke", card + [Step(keys: "m", text: "nytt samtycke"), Step(keys: "+", text: "Det kan återkallas")],
+        [Place(tabs: 2, room: 9), Place(tabs: 3, room: 9)]),
+      coach(
+        "plats", [Step(keys: "5", text: "alla jobbtorg"), Step(keys: "+", text: "Platsen syns på alla")],
+        [Place(tabs: 0, room: 30), Place(tabs: 4, room: 30), Place(tabs: 11, room: area, takesLines: true)]),
+      coach(
+        "samarbetspart",
+        [
+          Step(keys: "5", text: "alla jobbtorg"), Step(keys: "p", text: "Kontakt"),
+          Step(keys: "+", text: "Samma namn som"),
+        ], [Place(tabs: 0, room: 30), Place(tabs: 4, room: 30)]),
       coach("byt nummer", card + [Step(keys: "y", text: "hittar fortfarande hit")], [Place(tabs: 0, room: 12)]),
       coach(
         "mål", plan + [Step(keys: "+", text: "Vad ska läggas till"), Step(keys: "m", text: "Målet skrivs med")],

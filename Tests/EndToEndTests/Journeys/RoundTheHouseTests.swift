@@ -90,7 +90,7 @@ import Testing
     try coach.wait(for: "Vällingby › Inställningar")
     try coach.wait(for: "Dagsljus")
     try coach.press("5")
-    try coach.wait(for: "Som coach har du inte matchning.")
+    try coach.wait(for: "Vällingby › Matchning")
     try coach.press("1")
     try coach.wait(for: "I DAG")
   }

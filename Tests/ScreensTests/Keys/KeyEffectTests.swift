@@ -55,6 +55,7 @@ import Testing
         // What was looked at is kept in the log; that changes nothing that a person could want back.
         let written = runner.verbs.dropFirst(opening).filter {
           $0.access == .write && !($0 is OpenClientCard) && !($0 is OpenIntake) && !($0 is EndSearch)
+            && !($0 is OpenOpening)
         }
         if written.isEmpty { continue }
         let session = entry.session.at(Workday.now)

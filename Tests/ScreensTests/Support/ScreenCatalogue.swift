@@ -32,8 +32,10 @@ import Themes
     try day.hand(over: .schedule, to: cases.siv)
     try day.askForName(of: cases.asa, written: "Svenson, Åsa")
     _ = try day.run(AskToReconsider(enrolment: cases.orjan, motive: "Läser sfi sedan i mars."), as: day.anna)
+    let opening = try day.match(cases)
     entries =
-      Self.clients(day, cases) + (try Self.card(day, cases)) + (try Self.intake(day, cases)) + Self.plan(day, cases)
+      Self.matching(day, cases, opening) + Self.clients(day, cases) + (try Self.card(day, cases))
+      + (try Self.intake(day, cases)) + Self.plan(day, cases)
       + Self.attendance(day, group)
       + (try Self.tasks(day, absence, examination)) + (try Self.figures(day))
     overlays = Self.overlays(day, cases, absence) + Self.additions(day, examination)
@@ -119,6 +121,26 @@ import Themes
       Entry(name: "day, handläggare", session: day.karin) { CaseworkerDayScreen(at: $0) },
       Entry(name: "settings", session: anna) { SettingsScreen(at: $0, themes: themes) },
       Entry(name: "keys", session: anna) { _ in KeyScreen(.none) },
+    ]
+  }
+
+  private static func matching(_ day: Workday, _ cases: Workday.Cases, _ opening: Opening.ID) -> [Entry] {
+    let anna = day.anna
+    func page(_ name: String, _ session: Session, _ keys: [Key]) -> Entry {
+      Entry(name: name, session: session, keys: keys) { OpeningScreen(at: $0, opening: opening) }
+    }
+    return [
+      Entry(name: "openings", session: anna) { OpeningsScreen(at: $0) },
+      Entry(name: "openings, past", session: anna, keys: ["v"]) { OpeningsScreen(at: $0) },
+      Entry(name: "opening form", session: anna, keys: ["+"]) { OpeningsScreen(at: $0) },
+      page("opening", anna, []), page("opening, candidates", anna, [.right]),
+      page("opening, everybody", anna, [.right, "v", .space]), page("opening, other unit", day.kista, [.left]),
+      page("opening, matcher", day.matcher, [.right]),
+      Entry(name: "partners", session: anna) { PartnersScreen(at: $0) },
+      Entry(name: "partner form", session: anna, keys: ["+"]) { PartnersScreen(at: $0) },
+      Entry(name: "consents", session: anna) { ConsentsScreen(at: $0, enrolment: cases.siv) },
+      Entry(name: "consents, revoking", session: anna, keys: ["d"]) { ConsentsScreen(at: $0, enrolment: cases.siv) },
+      Entry(name: "consent form", session: anna, keys: ["+"]) { ConsentsScreen(at: $0, enrolment: cases.siv) },
     ]
   }
 
