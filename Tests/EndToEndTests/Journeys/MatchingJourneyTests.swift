@@ -151,8 +151,10 @@ import Testing
     try coach.wait(for: "nystart efter JT-2008-00001")
     try coach.type(".jt\r")
     try coach.press("Enter")
-    try coach.wait(for: "avslutad 2008-04-21")
-    try coach.wait(for: "Anställd")
+    try coach.wait(for: "svar: försörjer sig inte längre")
+    try coach.wait(for: "svar: försörjer sig fortfarande")
+    try coach.wait(for: "✓ anställd, Ängsgårdens")
+    try coach.wait(for: "eget arbete heltid")
   }
 }
 
