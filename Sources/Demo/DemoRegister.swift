@@ -23,5 +23,6 @@ public struct DemoRegister: Sendable {
     try stage.playTheSpring(people)
     try stage.playTheCases(people)
     try stage.matchClients(people)
+    try stage.interruptOne(people)
   }
 }

@@ -44,6 +44,7 @@ extension Refusal {
     "otherUnit": "This user sees the figures and cases of the own unit only.",
     "noCentre": "This is done as a user of a job centre. Name one with --as.",
     "period": "--since lies after --as-of. Give the earlier date first.",
+    "interruption": "The case is interrupted then; no attendance is expected.",
     "alreadyMade": "The register is filled already.",
     "unknownCase": "There is no such case.",
     "unknownPlace": "The client has no place at an occasion that begins then.",

@@ -58,6 +58,13 @@ import Testing
     #expect(day.withoutFirstTime.map(\.row.name.listText).prefix(2) == ["Ali, Hodan", "Öberg, Nils"])
   }
 
+  @Test func `one client has an interruption, and its end stands on the coach's day`() throws {
+    let away = try run(ListClients(query: ClientListQuery(filter: .init(state: .interrupted))), as: "eva").rows
+    #expect(away.count == 1)
+    let toDo = try run(OpenCoachDay(), as: DemoRegister.coach).toDo
+    #expect(toDo.filter { $0.kind == .endInterruption(DemoRegister.start.day + 7) }.map(\.enrolment) == away.map(\.id))
+  }
+
   @Test func `every identity number is of those set aside for tests`() throws {
     var query = ClientListQuery(view: .all, limit: 300)
     var seen = 0

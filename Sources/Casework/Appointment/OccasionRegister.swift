@@ -35,8 +35,9 @@ public protocol OccasionRegister {
     -> [(occasion: Occasion, missing: Int)]
   /// No-shows of the enrolment that are not entered in error, oldest first.
   func noShows(of enrolment: Enrolment.ID) throws(Refusal) -> [(occasion: Occasion, participant: Participant)]
-  /// Open enrolments of a jobbtorg whose client missed something, has come to nothing since and has no coming time, without
-  /// a task that is about it, with the day that was missed last; a coach's and those without a coach (R7.3).
+  /// Open enrolments of a jobbtorg, none interrupted, whose client missed something, has come to nothing since and has no
+  /// coming time, without a task that is about it, with the day that was missed last; a coach's and those without a coach
+  /// (R7.3, R8.2).
   func withoutNewTime(at centre: JobCentre.ID, coach: User.ID?, after: LocalDateTime) throws(Refusal)
     -> [(enrolment: Enrolment.ID, missed: Day)]
   /// Future standing sessions of an activity with places left, by time.

@@ -45,7 +45,8 @@ public struct OpenBooking: Verb {
     for occasion in try work.comingGroups(at: enrolment.centre, after: session.now, to: session.today + 28) {
       let places = try work.participants(of: occasion.id).filter { $0.state == .booked }
       let isThere = places.contains { $0.enrolment == enrolment.id }
-      if places.count < occasion.places, !isThere {
+      let isAway = free.interruptions.contains { $0.blocksBooking(on: occasion.start.day) }
+      if places.count < occasion.places, !isThere, !isAway {
         meetings.append(BookingSheet.Group(occasion: occasion, taken: places.count))
       }
     }

@@ -19,7 +19,10 @@ extension UnitOfWork {
       try add(.room(room), who: name, showTitle: false)
     }
     if let client { try add(.client(client), who: "Klienten", showTitle: true) }
-    return FreeTimes(hours: try officeHours(of: centre), calendar: try workingCalendar(on: today), taken: taken)
+    let enrolment = try client.flatMap { id throws(Refusal) in try openEnrolment(of: id) }
+    return FreeTimes(
+      hours: try officeHours(of: centre), calendar: try workingCalendar(on: today), taken: taken,
+      interruptions: try enrolment.map { open throws(Refusal) in try interruptions(of: open.id) } ?? [])
   }
 
   /// The starts at which an enrolment's client, a coach and a room are free on the next `days` days.
@@ -109,6 +112,7 @@ extension UnitOfWork {
   private func addPlace(
     at occasion: Occasion, for enrolment: Enrolment, interpreter: Booking.Interpreter?, by session: Session
   ) throws(Refusal) -> Participant {
+    try requireOutsideInterruptions(enrolment.id, on: occasion.start.day)
     let client = try client(enrolment.client)
     let needed = interpreter ?? Booking.Interpreter(needOf: client)
     let place: Participant

@@ -36,7 +36,10 @@ public struct DayOccasions: Hashable, Sendable {
     }
 
     init(_ occasion: Occasion, in work: any UnitOfWork) throws(Refusal) {
-      let places = try work.participants(of: occasion.id).filter { $0.state == .booked }
+      let interrupted = try work.interrupted(at: occasion.id)
+      let places = try work.participants(of: occasion.id).filter {
+        $0.state == .booked && !interrupted.contains($0.enrolment)
+      }
       let only = occasion.isGroup ? nil : places.first
       self.init(
         occasion: occasion,

@@ -29,6 +29,7 @@ public struct MarkAttendance: Verb {
       let occasion = try work.occasion(participant.occasion)
       try requireMarkable(occasion, participant, now: session.now)
       guard participant.mark != mark else { continue }
+      if mark != nil { try work.requireExpected(enrolment.id, on: occasion.start.day) }
       changed.append(participant)
       if let task = try work.setMark(mark, of: participant, enteredInError: enteredInError, by: session) {
         tasks.append(task)

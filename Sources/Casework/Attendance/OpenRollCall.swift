@@ -15,6 +15,7 @@ public struct OpenRollCall: Verb {
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> RollCall {
     try session.require(.seeCases)
     let occasion = try work.occasion(occasion)
+    let interrupted = try work.interrupted(at: occasion.id)
     var rows: [RollCall.Row] = []
     for place in try work.participants(of: occasion.id) where place.state == .booked {
       let enrolment = try work.enrolment(place.enrolment)
@@ -25,6 +26,7 @@ public struct OpenRollCall: Verb {
       rows.append(
         RollCall.Row(
           id: place.id, enrolment: enrolment.id, name: client.details.name, mark: place.mark,
+          isInterrupted: interrupted.contains(enrolment.id),
           task: task.flatMap { task in
             task.state == .open ? RollCall.TaskNote(owner: owner ?? "stadsdelens enhet", due: task.due) : nil
           }))

@@ -12,17 +12,21 @@ public struct RollCall: Hashable, Sendable {
     public var name: PersonName
     /// The mark, nil while not registered.
     public var mark: AttendanceMark?
+    /// Whether an interruption lasts then, and no attendance is expected (R8.2).
+    public var isInterrupted: Bool
     /// The open R7.1 task that a no-show led to.
     public var task: TaskNote?
 
     /// A line.
     public init(
-      id: Participant.ID, enrolment: Enrolment.ID, name: PersonName, mark: AttendanceMark? = nil, task: TaskNote? = nil
+      id: Participant.ID, enrolment: Enrolment.ID, name: PersonName, mark: AttendanceMark? = nil,
+      isInterrupted: Bool = false, task: TaskNote? = nil
     ) {
       self.id = id
       self.enrolment = enrolment
       self.name = name
       self.mark = mark
+      self.isInterrupted = isInterrupted
       self.task = task
     }
   }
@@ -55,6 +59,8 @@ public struct RollCall: Hashable, Sendable {
     self.rows = rows
   }
 
-  /// How many are registered.
-  public var registered: Int { rows.count { $0.mark != nil } }
+  /// The lines of those who are expected.
+  public var expected: [Row] { rows.filter { !$0.isInterrupted } }
+  /// How many of them are registered.
+  public var registered: Int { expected.count { $0.mark != nil } }
 }

@@ -12,12 +12,17 @@ public struct ClientCard: Hashable, Sendable {
     public var participant: Participant
     /// Who leads.
     public var leaderName: String?
+    /// Whether it lies in an interruption, and nothing is expected (R8.2).
+    public var isInterrupted: Bool
 
     /// A place.
-    public init(occasion: Occasion, participant: Participant, leaderName: String? = nil) {
+    public init(
+      occasion: Occasion, participant: Participant, leaderName: String? = nil, isInterrupted: Bool = false
+    ) {
       self.occasion = occasion
       self.participant = participant
       self.leaderName = leaderName
+      self.isInterrupted = isInterrupted
     }
   }
 
@@ -65,6 +70,8 @@ public struct ClientCard: Hashable, Sendable {
   public var questions: Int
   /// The plan.
   public var plan: PlanSheet
+  /// Interruptions, newest first (R8.2).
+  public var interruptions: [Interruption]
   /// Occasions, newest first.
   public var places: [Place]
   /// Tasks, newest first.
@@ -83,8 +90,9 @@ public struct ClientCard: Hashable, Sendable {
     row: ClientListRow, client: Client, enrolment: Enrolment, referral: Referral, others: [Enrolment],
     moves: [CentreMoveRow], merges: [ClientMerge],
     promise: FirstVisitPromise, participation: Participation, nextStep: NextStep, assessment: AssessmentSheet,
-    isAssessmentSummaryOnly: Bool, answered: Int, questions: Int, plan: PlanSheet, places: [Place],
-    tasks: [TaskListRow], letters: [SentLetter], proposals: [ClientProposal], notes: [Note], history: [HistoryLine]
+    isAssessmentSummaryOnly: Bool, answered: Int, questions: Int, plan: PlanSheet, interruptions: [Interruption],
+    places: [Place], tasks: [TaskListRow], letters: [SentLetter], proposals: [ClientProposal], notes: [Note],
+    history: [HistoryLine]
   ) {
     self.row = row
     self.client = client
@@ -101,25 +109,12 @@ public struct ClientCard: Hashable, Sendable {
     self.answered = answered
     self.questions = questions
     self.plan = plan
+    self.interruptions = interruptions
     self.places = places
     self.tasks = tasks
     self.letters = letters
     self.proposals = proposals
     self.notes = notes
     self.history = history
-  }
-
-  /// Counts the occasions that stand or were held, once they are over or registered (R6.2, R6.4).
-  static func participation(
-    of places: [(occasion: Occasion, participant: Participant)], before now: LocalDateTime
-  ) -> Participation {
-    var counted = Participation()
-    for (occasion, participant) in places
-    where occasion.state.expectsAttendance && participant.state == .booked
-      && (occasion.end <= now || participant.mark != nil)
-    {
-      counted.count(participant.mark, minutes: occasion.minutes)
-    }
-    return counted
   }
 }

@@ -33,7 +33,8 @@ public struct OpenClientCard: Verb {
       }
     }
     let promise = try work.promise(of: enrolment, today: session.today)
-    let participation = ClientCard.participation(of: places, before: session.now)
+    let interruptions = try work.interruptions(of: enrolment.id)
+    let participation = Participation(of: places, outside: interruptions, before: session.now)
     let referral = try work.referral(enrolment.referral)
     let card = ClientCard(
       row: try work.clientRow(enrolment.id), client: try work.client(enrolment.client), enrolment: enrolment,
@@ -43,14 +44,17 @@ public struct OpenClientCard: Verb {
       },
       merges: try work.merges(into: enrolment.client),
       promise: promise, participation: participation,
-      nextStep: try nextStep(enrolment, promise, assessment, plan, places, tasks, participation, work, session),
+      nextStep: try nextStep(
+        enrolment, promise, assessment, plan, places, tasks, participation, interruptions.first { $0.isOpen }, work,
+        session),
       assessment: isSummaryOnly ? assessment.summaryOnly : assessment, isAssessmentSummaryOnly: isSummaryOnly,
       answered: assessment.progress.answered, questions: assessment.progress.total,
-      plan: plan,
+      plan: plan, interruptions: interruptions,
       places: try places.map { item throws(Refusal) in
         ClientCard.Place(
           occasion: item.occasion, participant: item.participant,
-          leaderName: try item.occasion.leader.map { id throws(Refusal) in try work.user(id).fullName })
+          leaderName: try item.occasion.leader.map { id throws(Refusal) in try work.user(id).fullName },
+          isInterrupted: interruptions.cover(item.occasion.start.day))
       },
       tasks: rows, letters: try work.sentLetters(of: enrolment.id),
       proposals: session.role.permissions.contains(.match) ? try work.clientProposals(of: enrolment.id) : [],
@@ -62,7 +66,7 @@ public struct OpenClientCard: Verb {
   private func nextStep(
     _ enrolment: Enrolment, _ promise: FirstVisitPromise, _ assessment: AssessmentSheet, _ plan: PlanSheet,
     _ places: [(occasion: Occasion, participant: Participant)], _ tasks: [FollowUpTask], _ counted: Participation,
-    _ work: any UnitOfWork, _ session: Session
+    _ interruption: Interruption?, _ work: any UnitOfWork, _ session: Session
   ) throws(Refusal) -> NextStep {
     let coming = places.filter {
       $0.occasion.start > session.now && $0.occasion.state == .booked && $0.participant.state == .booked
@@ -82,7 +86,7 @@ public struct OpenClientCard: Verb {
         isHired: tasks.contains { $0.kind == .closeAfterHire && $0.state == .open },
         newTimeMissing: tasks.contains { $0.kind == .giveNewTime && $0.state == .open },
         questionsLeft: assessment.progress.total - assessment.progress.answered, plan: plan.plan?.state,
-        planFollowUp: plan.plan?.content.nextFollowUp, unregistered: counted.unregistered),
+        planFollowUp: plan.plan?.content.nextFollowUp, interruption: interruption, unregistered: counted.unregistered),
       today: session.today)
   }
 }

@@ -42,6 +42,7 @@ public struct CloseEnrolment: Verb {
         .impossible, "openLeft",
         "Det finns \(open.tasks.count) öppna uppgifter, \(open.bookings.count) bokade tider och "
           + "\(open.proposals.count) förslag till platser. "
+          + (open.interruption.map { "Ett avbrott pågår sedan \($0.from.iso). " } ?? "")
           + "Bekräfta att de återtas och avbokas; stadsdelens prövningar ligger kvar.")
     }
     for row in open.ending {
@@ -57,6 +58,9 @@ public struct CloseEnrolment: Verb {
     for row in open.staying {
       try work.addTaskEvent(
         "Inskrivningen avslutades; uppgiften ligger kvar.", to: row.task.id, at: session.now, by: session.user)
+    }
+    if let interruption = open.interruption {
+      try work.end(interruption, on: max(closure.day, interruption.from), in: enrolment, by: session)
     }
     for place in open.bookings { try work.cancel(place.participant.id, as: .cancelledByUs, by: session) }
     try work.withdrawProposals(of: enrolment, by: session)

@@ -19,12 +19,10 @@ public struct ListOpenOf: Verb {
     for task in try work.tasks(of: enrolment.id) where task.state == .open {
       tasks.append(try TaskListRow(task, in: work, today: session.today))
     }
-    let bookings = try work.occasions(of: enrolment.id).filter {
-      $0.occasion.start > session.now && $0.occasion.state == .booked && $0.participant.state == .booked
-    }
     return OpenLeft(
       enrolment: enrolment, name: try work.client(enrolment.client).details.name, tasks: tasks,
-      bookings: bookings.map { ClientCard.Place(occasion: $0.occasion, participant: $0.participant) },
-      proposals: try work.clientProposals(of: enrolment.id).filter(\.proposal.outcome.isOpen))
+      bookings: try work.comingTimes(of: enrolment.id, after: session.now),
+      proposals: try work.clientProposals(of: enrolment.id).filter(\.proposal.outcome.isOpen),
+      interruption: try work.interruptions(of: enrolment.id).first(where: \.isOpen))
   }
 }

@@ -12,17 +12,20 @@ public struct OpenLeft: Hashable, Sendable {
   public var bookings: [ClientCard.Place]
   /// Proposals for openings of which something can still come.
   public var proposals: [ClientProposal]
+  /// The interruption that lasts.
+  public var interruption: Interruption?
 
   /// What is open.
   public init(
     enrolment: Enrolment, name: PersonName, tasks: [TaskListRow], bookings: [ClientCard.Place],
-    proposals: [ClientProposal]
+    proposals: [ClientProposal], interruption: Interruption? = nil
   ) {
     self.enrolment = enrolment
     self.name = name
     self.tasks = tasks
     self.bookings = bookings
     self.proposals = proposals
+    self.interruption = interruption
   }
 
   /// Those that end with the enrolment.
@@ -30,5 +33,7 @@ public struct OpenLeft: Hashable, Sendable {
   /// Those that stay with the home district: the jobbtorg does not settle them by closing (R7.4, R7.7).
   public var staying: [TaskListRow] { tasks.filter(\.task.kind.isDistrictsAlone) }
   /// Whether nothing is.
-  public var isEmpty: Bool { tasks.isEmpty && bookings.isEmpty && proposals.isEmpty }
+  public var isEmpty: Bool {
+    tasks.isEmpty && bookings.isEmpty && proposals.isEmpty && interruption == nil
+  }
 }

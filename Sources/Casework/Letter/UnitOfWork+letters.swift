@@ -115,6 +115,7 @@ extension UnitOfWork {
     let places = try occasions(of: enrolment.id)
     let first = min(places.last?.occasion.start.day ?? enrolment.received, enrolment.received)
     return ParticipationLetter(
-      from: first, to: now.day, counts: ClientCard.participation(of: places, before: now))
+      from: first, to: now.day,
+      counts: Participation(of: places, outside: try interruptions(of: enrolment.id), before: now))
   }
 }

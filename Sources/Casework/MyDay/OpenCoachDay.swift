@@ -68,6 +68,15 @@ public struct OpenCoachDay: Verb {
       items.append(
         ToDoItem(kind: .giveNewTime(missed: missed), enrolment: enrolment, name: row.name, due: missed))
     }
+    for interruption in try work.interruptionsEnding(
+      at: centre, coach: session.seesWholeUnit ? nil : session.user, until: session.today + 7)
+    where permissions.contains(.handleTasks) {
+      let row = try work.clientRow(interruption.enrolment)
+      items.append(
+        ToDoItem(
+          kind: .endInterruption(interruption.expectedReturn), enrolment: interruption.enrolment, name: row.name,
+          due: interruption.expectedReturn))
+    }
     for (enrolment, day) in try work.plansToFollowUp(by: session.user, until: session.today + 7) {
       let row = try work.clientRow(enrolment)
       items.append(ToDoItem(kind: .followUpPlan(day), enrolment: enrolment, name: row.name, due: day))

@@ -14,6 +14,8 @@ public struct ToDoItem: Hashable, Sendable {
     case task(TaskListRow)
     /// A young person has no adopted plan and the job guarantee is near or past (R5.6).
     case planYouth(YouthPlanning)
+    /// A client is believed to be back from an interruption on that day: it is to be ended, or to go on (R8.2).
+    case endInterruption(Day)
     /// A plan is to be followed up.
     case followUpPlan(Day)
   }
@@ -44,7 +46,7 @@ public struct ToDoItem: Hashable, Sendable {
     case .planYouth: 2
     case .register: 3
     case .task: 4
-    case .followUpPlan: 5
+    case .followUpPlan, .endInterruption: 5
     }
   }
 }

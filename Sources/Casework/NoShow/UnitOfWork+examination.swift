@@ -63,12 +63,15 @@ extension UnitOfWork {
     }
   }
 
-  /// Past occasions of the client, in every case, at which nothing is registered (R6.2, R7.5).
+  /// Past occasions of the client, in every case, at which nothing is registered though it was expected (R6.2, R7.5, R8.2).
   private func unregistered(of client: Client.ID, before now: LocalDateTime) throws(Refusal) -> [Occasion] {
     var missing: [Occasion] = []
     for enrolment in try enrolments(of: client) {
+      let interruptions = try interruptions(of: enrolment.id)
       for (occasion, place) in try occasions(of: enrolment.id)
-      where occasion.state.expectsAttendance && place.state == .booked && place.mark == nil && occasion.end <= now {
+      where occasion.state.expectsAttendance && place.state == .booked && place.mark == nil && occasion.end <= now
+        && !interruptions.cover(occasion.start.day)
+      {
         missing.append(occasion)
       }
     }

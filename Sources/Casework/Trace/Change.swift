@@ -12,6 +12,7 @@ public enum Change: Hashable, Codable, Sendable {
   case place(Step<Participant>)
   case task(Step<FollowUpTask>)
   case plan(Step<ActivityPlan>)
+  case interruption(Step<Interruption>)
   case answer(AnswerStep)
   case completion(CompletionStep)
   /// A case that was moved to another jobbtorg.
@@ -101,6 +102,7 @@ extension Change {
     case .opening(let step): step.before?.content == step.after.content
     case .proposal(let step): step.before?.outcome == step.after.outcome
     case .consent(let step): step.before?.kept == step.after.kept
+    case .interruption(let step): step.before?.kept == step.after.kept
     case .answer(let step): step.before == step.after
     case .completion(let step): step.before == step.after
     case .assessment, .move, .merge, .letter, .note, .attempt, .examinationRecord: false

@@ -11,7 +11,8 @@ public enum LogAction: String, CaseIterable, Sendable {
   case letterSent
   case partnerAdded, partnerChanged, openingAdded, openingChanged, openingOpened
   case clientProposed, outcomeRecorded, consentRecorded, consentRevoked
-  case noteWritten, enrolmentClosed, enrolmentMoved, clientsMerged, clientsParted, undone, redone
+  case noteWritten, interruptionBegun, interruptionProlonged, interruptionEnded
+  case enrolmentClosed, enrolmentMoved, clientsMerged, clientsParted, undone, redone
   case userAdded, userDeactivated, formReplaced, registerMade, reportMade, refused, searchEnded, listExported
 
   /// The line in Historik, Swedish.
@@ -64,6 +65,9 @@ public enum LogAction: String, CaseIterable, Sendable {
     case .consentRecorded: "samtycke registrerat"
     case .consentRevoked: "samtycke återkallat"
     case .noteWritten: "anteckning skriven"
+    case .interruptionBegun: "avbrott påbörjat"
+    case .interruptionProlonged: "avbrott förlängt"
+    case .interruptionEnded: "avbrott avslutat"
     case .enrolmentClosed: "inskrivning avslutad"
     case .enrolmentMoved: "flyttad till annat jobbtorg"
     case .clientsMerged: "sammanförd med en annan klient"

@@ -33,6 +33,9 @@ extension Restoration {
     guard current.kept == (expected ?? step.after.takenBack).kept else { throw builtOn(in: current.enrolment) }
     var target = wanted ?? step.after.takenBack
     if target.state == .booked, current.state != .booked { try requireFree(target) }
+    if target.mark != nil, target.mark != current.mark {
+      try work.requireExpected(target.enrolment, on: work.occasion(target.occasion).start.day)
+    }
     target.version = current.version
     try work.update(target)
     if target.mark != current.mark {
@@ -48,6 +51,9 @@ extension Restoration {
     let taken = try work.participants(of: occasion.id).count { $0.state == .booked }
     guard taken < occasion.places else {
       throw Refusal(.occupied, "full", "Platsen har tagits av någon annan; \(occasion.title) är fullt.")
+    }
+    if occasion.start > session.now {
+      try work.requireOutsideInterruptions(place.enrolment, on: occasion.start.day)
     }
     for busy in try work.busy(.client(place.client), from: occasion.start.day, to: occasion.start.day)
     where busy.occasion != occasion.id && busy.start < occasion.end && occasion.start < busy.end {

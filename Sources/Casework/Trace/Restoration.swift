@@ -65,6 +65,7 @@ struct Restoration {
     case .opening(let step): try restore(step)
     case .proposal(let step): try restore(step)
     case .consent(let step): try restore(step)
+    case .interruption(let step): try restore(step)
     case .answer(let step): try restore(step)
     case .completion(let step): try restore(step)
     case .move(let id, _): try work.withdrawMove(id, direction == .undo)

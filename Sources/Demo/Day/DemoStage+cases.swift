@@ -33,6 +33,23 @@ extension DemoStage {
     try noteThatPlansWereRead()
   }
 
+  /// One of Anna Berg's clients in activity is away, and believed to be back on Monday.
+  func interruptOne(_ people: DemoPeople) throws(Refusal) {
+    let named = Set(try DemoPeople.Role.allCases.map { role throws(Refusal) in try enrolment(role, people) })
+    let active = ClientListQuery(view: .mine, filter: .init(state: .active))
+    let day = DemoRegister.start.day
+    for row in try act(.anna, 4, 21, "08:10", ListClients(query: active)).rows
+    where !named.contains(row.id) && row.noShows == 0 && row.nextTime == nil {
+      try act(
+        .anna, 4, 21, "08:15",
+        BeginInterruption(
+          enrolment: row.id, reason: .illness, text: "Väntar på läkarbesöket i slutet av veckan.", from: day,
+          expectedReturn: day + 7))
+      return
+    }
+    throw Refusal(.notFound, "demoInterruption", "Ingen i demon kan ha avbrott.")
+  }
+
   /// A letter that did not arrive: Karin Ek finds our fault, and the coach is to give the new time.
   private func leaveNewTimeToCoach(_ enrolment: Enrolment.ID) throws(Refusal) {
     for row in try act(.karin, 4, 15, "09:30", OpenTasks(everybody: true, kind: .checkAbsence))

@@ -23,9 +23,8 @@ public enum Role: String, Codable, CaseIterable, Sendable {
       [
         .seeCases, .seeNotes, .registerReferral, .decideReferral, .changeDetails, .assignCoach, .moveToCentre,
         .book,
-        .registerAttendance, .writeAssessment, .writePlan, .sendLetter, .writeNote, .handleTasks, .close, .match,
-        .recordConsent, .seeFigures,
-        .seeRowsBehindFigures,
+        .registerAttendance, .writeAssessment, .writePlan, .sendLetter, .writeNote, .handleTasks, .interrupt, .close,
+        .match, .recordConsent, .seeFigures, .seeRowsBehindFigures,
       ]
     case .sessionLeader: [.seeCases, .registerAttendance]
     case .matcher: [.match]

@@ -1,4 +1,4 @@
-/// When a meeting can be booked: office hours less free days less what is taken (R3.3).
+/// When a meeting can be booked: office hours less free days, less what is taken (R3.3), less interruptions (R8.2).
 public struct FreeTimes: Hashable, Sendable {
   /// A stretch of time that somebody or something is taken.
   public struct Taken: Hashable, Sendable {
@@ -26,12 +26,15 @@ public struct FreeTimes: Hashable, Sendable {
   public var calendar: WorkingCalendar
   /// What is taken.
   public var taken: [Taken]
+  /// The client's interruptions (R8.2).
+  public var interruptions: [Interruption]
 
   /// Free times.
-  public init(hours: OfficeHours, calendar: WorkingCalendar, taken: [Taken]) {
+  public init(hours: OfficeHours, calendar: WorkingCalendar, taken: [Taken], interruptions: [Interruption] = []) {
     self.hours = hours
     self.calendar = calendar
     self.taken = taken
+    self.interruptions = interruptions
   }
 
   /// Why a meeting cannot lie there, or nil where it can.
@@ -52,6 +55,7 @@ public struct FreeTimes: Hashable, Sendable {
         .impossible, "freeDay", "\(day.weekday.short) \(day.iso) är en ledig dag (\(why)). Välj en arbetsdag.",
         fields: ["start": "Ledig dag: \(why)."])
     }
+    if let away = interruptions.first(where: { $0.blocksBooking(on: day) }) { return away.bookingRefusal }
     guard end.day == day, hours.contains(day.weekday, from: start.time, to: end.time) else {
       let open = hours.openings(on: day.weekday).map { "\($0.from.text)–\($0.to.text)" }.joined(separator: ", ")
       return Refusal(

@@ -29,6 +29,21 @@ public struct Participation: Hashable, Sendable {
     self.minutesAttended = minutesAttended
   }
 
+  /// Counts the places that stand at occasions that stand or were held, once they are over or registered; on the days of
+  /// an interruption nothing is expected (R6.2, R6.4, R8.2).
+  public init(
+    of places: [(occasion: Occasion, participant: Participant)], outside interruptions: [Interruption],
+    before now: LocalDateTime
+  ) {
+    self.init()
+    for (occasion, participant) in places
+    where occasion.state.expectsAttendance && participant.state == .booked
+      && (occasion.end <= now || participant.mark != nil) && !interruptions.cover(occasion.start.day)
+    {
+      count(participant.mark, minutes: occasion.minutes)
+    }
+  }
+
   /// Counts one past occasion of `minutes` with its mark (nil: not registered).
   public mutating func count(_ mark: AttendanceMark?, minutes: Int) {
     planned += 1
@@ -41,6 +56,12 @@ public struct Participation: Hashable, Sendable {
     case .noShow: noShows += 1
     case nil: unregistered += 1
     }
+  }
+
+  /// Minutes as hours with a decimal where there is one, rounded half up: "3,5".
+  public static func hours(_ minutes: Int) -> String {
+    let tenths = (minutes * 10 + 30) / 60
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10),\(tenths % 10)"
   }
 
   /// Attended of those registered, as "5 av 6": numerator and denominator always beside the share (R10.2).

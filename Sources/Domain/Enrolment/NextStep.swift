@@ -28,6 +28,8 @@ public struct NextStep: Hashable, Sendable {
     public var plan: PlanState?
     /// When the adopted plan is next followed up.
     public var planFollowUp: Day?
+    /// The interruption that lasts (R8.2).
+    public var interruption: Interruption?
     /// Past occasions on which nobody registered anything.
     public var unregistered: Int
 
@@ -37,7 +39,8 @@ public struct NextStep: Hashable, Sendable {
       nextTime: (start: LocalDateTime, title: String)? = nil, absenceCheck: (owner: String, due: Day)? = nil,
       examination: (owner: String, due: Day)? = nil, isClosureProposed: Bool = false, isHired: Bool = false,
       newTimeMissing: Bool,
-      questionsLeft: Int, plan: PlanState? = nil, planFollowUp: Day? = nil, unregistered: Int
+      questionsLeft: Int, plan: PlanState? = nil, planFollowUp: Day? = nil, interruption: Interruption? = nil,
+      unregistered: Int
     ) {
       self.state = state
       self.endedBy = endedBy
@@ -52,6 +55,7 @@ public struct NextStep: Hashable, Sendable {
       self.questionsLeft = questionsLeft
       self.plan = plan
       self.planFollowUp = planFollowUp
+      self.interruption = interruption
       self.unregistered = unregistered
     }
 
@@ -87,6 +91,13 @@ public struct NextStep: Hashable, Sendable {
     }
     if now.isClosureProposed { return "pröva avslut – kom inte till introduktionsmötet." }
     if now.isHired { return "pröva avslut – klienten har fått arbete." }
+    if let interruption = now.interruption {
+      let back = interruption.expectedReturn
+      return back <= today
+        ? "avbrottet skulle sluta \(back.listText(today: today)) – avsluta eller förläng det."
+        : "avbrott (\(interruption.reason.label)), väntas tillbaka \(back.listText(today: today))"
+          + (booked.map { "; \($0)." } ?? ".")
+    }
     if now.newTimeMissing { return "ge ny tid efter frånvaron." }
     if let examination = now.examination {
       return "\(examination.owner) prövar rätten till försörjningsstöd, "

@@ -8,7 +8,7 @@ enum Schema1 {
   static let name = "1 the first register"
 
   static let statements: [String] = [
-    reference, people, cases, occasions, tasks, assessments, plans, letters, matching, traces,
+    reference, people, cases, occasions, tasks, assessments, plans, letters, matching, interruptions, traces,
     lists,
   ]
 

@@ -40,6 +40,7 @@ extension ContactAttempt.Way: DatabaseValueConvertible {}
 extension EnrolmentState: DatabaseValueConvertible {}
 extension FollowUpTask.Kind: DatabaseValueConvertible {}
 extension FollowUpTask.State: DatabaseValueConvertible {}
+extension InterruptionReason: DatabaseValueConvertible {}
 extension LetterKind: DatabaseValueConvertible {}
 extension OccasionState: DatabaseValueConvertible {}
 extension Partner.Kind: DatabaseValueConvertible {}

@@ -45,13 +45,14 @@ extension RegisterTransaction {
           WHERE s.enrolment_id = ?1 AND NOT s.removed AND a.answer IS NOT NULL) AS started,
         EXISTS (SELECT 1 FROM assessment WHERE enrolment_id = ?1 AND NOT removed AND completed IS NOT NULL) AS completed,
         EXISTS (SELECT 1 FROM activity_plan WHERE enrolment_id = ?1 AND state = 'adopted')
-          OR \(attended) o.activity_id IS NOT NULL) AS active
+          OR \(attended) o.activity_id IS NOT NULL) AS active,
+        EXISTS (SELECT 1 FROM interruption WHERE enrolment_id = ?1 AND NOT removed AND ended IS NULL) AS interrupted
       """, [enrolment]
     ) { row in
       EnrolmentFacts(
         firstTimeGiven: try row.flag("given"), introduced: try row.flag("introduced"),
         assessmentStarted: try row.flag("started"), assessmentCompleted: try row.flag("completed"),
-        inActivity: try row.flag("active"), isClosed: closed)
+        inActivity: try row.flag("active"), isInterrupted: try row.flag("interrupted"), isClosed: closed)
     }
     return row ?? EnrolmentFacts(isClosed: closed)
   }

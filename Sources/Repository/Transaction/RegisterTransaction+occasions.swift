@@ -109,7 +109,7 @@ extension RegisterTransaction {
         """
         SELECT * FROM (
           SELECT e.id, (SELECT max(o.start) FROM \(places) \(RegisterTransaction.isNoShow)) AS missed
-          FROM enrolment e WHERE e.centre_id = ?1 AND e.closed_day IS NULL AND e.no_shows > 0
+          FROM enrolment e WHERE e.centre_id = ?1 AND e.closed_day IS NULL AND e.no_shows > 0 AND e.state <> 'interrupted'
             AND (?2 IS NULL OR e.coach_id IS NULL OR e.coach_id = ?2)) e
         WHERE NOT EXISTS (SELECT 1 FROM \(places) p.state = 'booked' AND o.state = 'booked' AND o.start > ?3)
           AND NOT EXISTS (

@@ -113,12 +113,14 @@ extension RegisterTransaction {
     }
   }
 
-  /// Stores how many of an occasion have no mark: what Min dag's list of unregistered occasions is cut by (R6.3).
-  private func countUnregistered(at occasion: Occasion.ID) throws {
+  /// Stores how many who are expected at an occasion have no mark: what Min dag's list of unregistered occasions is cut by
+  /// (R6.3, R8.2).
+  func countUnregistered(at occasion: Occasion.ID) throws {
     try execute(
       """
       UPDATE occasion SET unregistered = (
-        SELECT count(*) FROM participant WHERE occasion_id = ?1 AND state = 'booked' AND mark IS NULL)
+        SELECT count(*) FROM participant p JOIN occasion o ON o.id = p.occasion_id
+        WHERE p.occasion_id = ?1 AND p.state = 'booked' AND p.mark IS NULL AND NOT \(RegisterTransaction.isInterrupted))
       WHERE id = ?1
       """, [occasion])
   }

@@ -69,6 +69,12 @@ extension CardSheet {
         LocalDateTime(item.note.eventDay, item.note.written.time), "note.\(item.note.id.rawValue)", "anteckning",
         [Span(words)], who: item.author, .note(item.note))
     }
+    for away in card.interruptions {
+      let id = "interruption.\(away.id.rawValue)"
+      if let ended = away.ended { add(LocalDateTime(ended, midnight), id + ".end", "tillbaka efter avbrott") }
+      let until = away.isOpen ? ", väntas tillbaka \(short(away.expectedReturn))" : ""
+      add(LocalDateTime(away.from, midnight), id, "avbrott", [Span(away.words + until, .warning)])
+    }
     for row in card.moves {
       add(
         LocalDateTime(row.move.day, midnight), "move.\(row.move.id.rawValue)",
@@ -130,6 +136,7 @@ extension ClientCard.Place {
     case .present: return Span("✓ \(participant.mark?.label ?? "")", .good)
     case .excused: return Span("– \(participant.mark?.label ?? "")")
     case .noShow: return Span("✗ uteblev", .danger)
+    case nil where isInterrupted: return Span("avbrott, väntades inte", .muted)
     case nil: return occasion.end <= now ? Span("○ ej registrerad", .warning) : Span("bokad")
     }
   }

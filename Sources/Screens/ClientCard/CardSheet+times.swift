@@ -8,7 +8,8 @@ extension CardSheet {
     let counted = card.participation
     guard counted.planned > 0 else { return [] }
     let share = counted.share
-    let hours = "timmar \(hours(counted.minutesAttended)) av \(hours(counted.minutesPlanned))"
+    let (attended, planned) = (counted.minutesAttended, counted.minutesPlanned)
+    let hours = "timmar \(Participation.hours(attended)) av \(Participation.hours(planned))"
     return still("Deltagande \(share.numerator) av \(share.denominator) (\(share.percentText)) · \(hours)")
       + still(
         "anmäld frånvaro \(counted.excused) · uteblev \(counted.noShows) · ej registrerade \(counted.unregistered)",
@@ -116,9 +117,5 @@ extension CardSheet {
         id: "\(groups.count - index)", day: "\(line.at.day.iso) \(line.at.time.text)",
         text: [Span(line.text), Span(group.count > 1 ? ", \(group.count) gånger" : "", .muted)], who: line.who)
     }
-  }
-
-  private func hours(_ minutes: Int) -> String {
-    minutes % 60 == 0 ? "\(minutes / 60)" : "\(minutes / 60),\(minutes % 60 * 10 / 60)"
   }
 }

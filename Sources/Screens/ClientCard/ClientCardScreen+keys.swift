@@ -69,8 +69,9 @@ extension ClientCardScreen {
       binding(
         "card.referral", ["r"], "Vad remissen säger", "remiss", ["målgrupp", "telefon", "adress"], off: nil, .referral),
       binding(
-        "card.close", ["a"], "Avsluta inskrivningen", "avslut", ["avslutsorsak", "stäng"],
-        off: workplace.refusal(of: .close) ?? isClosed, .close),
+        "card.close", ["a"], "Avbrott eller avslut", "avbrott/avslut",
+        ["avsluta inskrivningen", "avslutsorsak", "sjuk", "paus", "tillbaka"],
+        off: workplace.refusal(of: .close) ?? isClosed, .pause),
     ]
     bindings.append(
       Binding(
@@ -105,6 +106,29 @@ extension ClientCardScreen {
       hints: [KeyHint([.left, .right, .tab, .backTab], "Flik till vänster och höger")]
         + list.hints(move: "Flytta", mark: "", jump: "Hoppa till raden som börjar på det du skriver"),
       isTyping: list.isJumping, widgetKeys: list.widgetKeys)
+  }
+
+  /// What `a` asks: whether the client is away for a time, or done.
+  var pauseQuestion: Question<Message> {
+    let state = card?.enrolment.state ?? .referred
+    let canInterrupt = state == .active || state == .interrupted
+    return Question(
+      [
+        state == .interrupted
+          ? "\(title) har avbrott. Vad har hänt?" : "Är \(title) borta en tid, eller avslutas inskrivningen?"
+      ],
+      answers: [
+        Binding("pause.stay", [.escape], "Låt det vara", .stay),
+        Binding(
+          "pause.interrupt", ["b"],
+          state == .interrupted
+            ? "Tillbaka, eller borta längre" : "Avbrott: borta en tid, ingen närvaro väntas",
+          disabled: canInterrupt
+            ? nil
+            : "Avbrott görs när klienten är \(EnrolmentState.active.label): en plan fastställd eller en aktivitet "
+              + "besökt. Nu: \(state.label).", .interrupt),
+        Binding("pause.close", ["s"], "Avsluta inskrivningen", .close),
+      ])
   }
 
   private var isNoteSelected: Bool { if case .note = list.selection?.target { true } else { false } }

@@ -5,9 +5,8 @@ import TerminalKit
 /// "Klientkort": one enrolment with its tabs (screens.md). What the role may not see is not read for it (R11.2).
 struct ClientCardScreen: Screen {
   enum Message: Sendable {
-    case open, intake, details, number, book, assess, plan, note, letters, consents, correct, assign, referral, close,
-      copyPlan,
-      move, askPart
+    case open, intake, details, number, book, assess, plan, note, letters, consents, correct, assign, referral, pause,
+      interrupt, close, copyPlan, move, askPart
     case part(ClientMerge.ID)
     case rebook, askCancel, cancel(ClientCard.Place, byClient: Bool), stay
     case card(Result<ClientCard, Refusal>)
@@ -120,6 +119,11 @@ struct ClientCardScreen: Screen {
       return [.push(NoteFormScreen(at: workplace, enrolment: enrolment, corrects: note))]
     case .assign: return [.push(CoachChoiceScreen(at: workplace, who: title))]
     case .referral: return card.map { [.push(ReferralPanelScreen(at: workplace, card: $0))] } ?? []
+    case .pause: question = pauseQuestion
+    case .interrupt:
+      return card?.enrolment.state == .interrupted
+        ? [.push(InterruptionEndScreen(at: workplace, enrolment: enrolment))]
+        : [.push(InterruptionScreen(at: workplace, enrolment: enrolment))]
     case .close: return [.push(ClosureFormScreen(at: workplace, enrolment: enrolment))]
     case .move: return [.verb("jobbtorgen", ListCentres(besides: enrolment), at: workplace) { .centres($0) }]
     case .centres(.success(let centres)):

@@ -127,6 +127,7 @@ struct ClosureFormScreen: FormScreen {
     if times > 0 { parts.append("\(times) \(times == 1 ? "bokad tid" : "bokade tider") avbokas") }
     let proposed = open.proposals.count
     if proposed > 0 { parts.append("\(proposed) förslag till \(proposed == 1 ? "en plats" : "platser") återtas") }
+    if open.interruption != nil { parts.append("avbrottet slutar") }
     let kept = open.staying.count
     if kept > 0 { parts.append("\(kept) \(kept == 1 ? "uppgift" : "uppgifter") ligger kvar hos stadsdelen") }
     return parts.joined(separator: " och ") + "."

@@ -126,6 +126,8 @@ import TerminalKit
       place("Sammanför klienter", KeyMap([MergeScreen.merging()]), isTyping: true),
       place("Flytta till ett annat jobbtorg", KeyMap([MoveFormScreen.saving()]), isTyping: true),
       place("Anteckning", NoteFormScreen(at: coach, enrolment: enrolment, corrects: nil)),
+      place("Avbrott", KeyMap([InterruptionScreen.saving()]), isTyping: true),
+      place("Avbrott slutar", KeyMap([InterruptionEndScreen.saving()]), isTyping: true),
       place("Avslut", KeyMap([ClosureFormScreen.closing()]), isTyping: true),
       place(
         "Mål, aktivitet och slut i planen",

@@ -71,6 +71,8 @@ struct CoachDayScreen: Screen {
     if let task = row.task { return [.push(task.screen(at: workplace))] }
     switch row.id {
     case .firstTime, .newTime: return book()
+    case .interruption(let enrolment):
+      return [.push(InterruptionEndScreen(at: workplace, enrolment: enrolment))]
     case .followUp(let enrolment), .youth(let enrolment):
       return [.push(PlanScreen(at: workplace, enrolment: enrolment))]
     case .occasion(let occasion):

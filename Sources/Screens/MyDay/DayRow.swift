@@ -12,6 +12,7 @@ struct DayRow: Identifiable, Sendable {
     case task(FollowUpTask.ID)
     case followUp(Enrolment.ID)
     case youth(Enrolment.ID)
+    case interruption(Enrolment.ID)
   }
 
   let id: ID
@@ -100,6 +101,13 @@ extension DayRow {
           ],
         ], enrolment: item.enrolment)
       bookingKind = .planMeeting
+    case .endInterruption(let day):
+      self.init(
+        id: .interruption(item.enrolment ?? .init(0)), label: name,
+        cells: [
+          DayRow.what("Avbrott slutar", isUrgent: day < today), [Span(name)],
+          [Span(day == today ? "i dag" : day.listText(today: today), day < today ? .danger : .text)],
+        ], enrolment: item.enrolment)
     case .followUpPlan(let day):
       self.init(
         id: .followUp(item.enrolment ?? .init(0)), label: name,

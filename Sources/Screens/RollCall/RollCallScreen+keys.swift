@@ -6,7 +6,9 @@ extension RollCallScreen {
   var keymap: KeyMap<Message> {
     if let prompt { return prompt.keymap(save: .answer, cancel: .leaveQuestion) }
     let off = refusal
-    let nobody = off ?? (list.selection == nil ? "Ingen är vald." : nil)
+    let nobody =
+      off ?? (list.selection == nil ? "Ingen är vald." : nil)
+      ?? (isAwayOnly ? "Avbrott pågår; ingen närvaro väntas. Är klienten tillbaka: avsluta avbrottet på kortet." : nil)
     return KeyMap(
       [
         Binding(
@@ -42,6 +44,13 @@ extension RollCallScreen {
           disabled: list.selection == nil ? "Ingen är vald." : nil, .openCard),
       ], hints: list.hints(move: "flytta", mark: "markera flera", jump: "hoppa till namnet"),
       isTyping: list.isJumping, widgetKeys: list.widgetKeys)
+  }
+
+  /// Whether nobody of those chosen is expected (R8.2).
+  private var isAwayOnly: Bool {
+    let targets = Set(list.targets)
+    let chosen = call?.rows.filter { targets.contains($0.id) } ?? []
+    return !chosen.isEmpty && chosen.allSatisfy(\.isInterrupted)
   }
 
   private var hasMark: Bool {

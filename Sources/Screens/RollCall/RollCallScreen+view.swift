@@ -6,7 +6,7 @@ extension RollCallScreen {
   func render(into canvas: inout Canvas, theme: Theme) {
     guard let call else { return }
     let occasion = call.occasion
-    let right = "registrerade \(call.registered) av \(call.rows.count)"
+    let right = "registrerade \(call.registered) av \(call.expected.count)"
     let when =
       "\(occasion.start.day.weekday.short) \(occasion.start.day.iso) "
       + "\(occasion.start.time.text)–\(occasion.end.time.text), \(occasion.place)"
@@ -15,7 +15,7 @@ extension RollCallScreen {
     canvas.read { reading in
       reading.fact("Tid", when)
       if let name = call.leaderName { reading.fact("Ledare", name) }
-      reading.fact("Registrerade", "\(call.registered) av \(call.rows.count)")
+      reading.fact("Registrerade", "\(call.registered) av \(call.expected.count)")
     } drawing: { canvas in
       canvas.write(
         [Span(when), Span(leader, .muted)], 0, 0, width: max(0, canvas.width - rightWidth - 2))
@@ -40,10 +40,12 @@ extension RollCallScreen {
   /// Name, sign and word, and where a no-show's task went; the task follows the word so that nothing is cut on 60 columns.
   static func columns(today: Day, width: Int) -> [Column<RollCall.Row>] {
     [
-      Column("", .fixed(1)) { [Span($0.mark?.sign ?? "○", $0.mark.map(style) ?? .muted)] },
+      Column("", .fixed(1)) {
+        [Span($0.mark?.sign ?? ($0.isInterrupted ? "·" : "○"), $0.mark.map(style) ?? .muted)]
+      },
       Column("Namn", .flexible(12, most: max(12, min(28, width / 3)))) { [Span($0.name.listText)] },
       Column("Närvaro", .flexible(14, most: 90)) { row in
-        let word = row.mark?.label ?? "ej registrerad"
+        let word = row.isInterrupted ? "avbrott, väntas inte" : row.mark?.label ?? "ej registrerad"
         var spans = [Span(word, row.mark.map(style) ?? .muted)]
         if let task = row.task {
           spans.append(Span(width < 78 ? "  → " : "  → uppgift till ", .muted))

@@ -81,8 +81,8 @@ struct RollCallScreen: DraftingScreen {
     return []
   }
 
-  /// Those who are not registered yet.
-  var rest: [RollCall.Row] { call?.rows.filter { $0.mark == nil } ?? [] }
+  /// Those who are expected and not registered yet.
+  var rest: [RollCall.Row] { call?.expected.filter { $0.mark == nil } ?? [] }
 
   private func load(movesOn: Bool) -> Effect<Message> {
     .verb("uppropet", OpenRollCall(occasion: occasion), at: workplace) { .loaded($0, movesOn: movesOn) }
@@ -94,8 +94,8 @@ struct RollCallScreen: DraftingScreen {
     if let only { call.rows.removeAll { $0.enrolment != only } }
     self.call = call
     list.show(call.rows)
-    if movesOn { list.selectNext { $0.mark == nil } }
-    if isFirst, list.selection?.mark != nil { list.selectNext { $0.mark == nil } }
+    if movesOn { list.selectNext { $0.isWaiting } }
+    if isFirst, list.selection?.isWaiting == false { list.selectNext { $0.isWaiting } }
   }
 
   private func register(_ mark: AttendanceMark, for places: [Participant.ID]) -> [Effect<Message>] {
@@ -154,4 +154,9 @@ struct RollCallScreen: DraftingScreen {
     if errors.isEmpty { _ = stopAsking() }
     return [.refused(refusal)]
   }
+}
+
+extension RollCall.Row {
+  /// Whether it waits for its mark: not registered, and expected (R8.2).
+  var isWaiting: Bool { mark == nil && !isInterrupted }
 }

@@ -27,6 +27,7 @@ final class DraftOffice {
     }
     try DraftOffice.draftPlan(in: register)
     try DraftOffice.openExamination(in: register)
+    try DraftOffice.interrupt(in: register)
     try register.close()
   }
 
@@ -56,6 +57,18 @@ final class DraftOffice {
         AddContactAttempt(task: row.task.id, way: .telephone, reached: false, note: ""), by: karin)
       _ = try register.run(
         CloseAbsenceCheck(task: row.task.id, version: row.task.version, finding: .notReached), by: karin)
+    }
+  }
+
+  /// Per Lind is away until the middle of May.
+  private static func interrupt(in register: Register) throws {
+    let anna = try register.run(SignIn(name: DemoRegister.coach), by: .nobody(at: DemoRegister.start))
+    for row in try register.run(ListClients(query: ClientListQuery(search: "lind per")), by: anna).rows {
+      let coming = try register.run(OpenInterruption(enrolment: row.id), by: anna).coming
+      _ = try register.run(
+        BeginInterruption(
+          enrolment: row.id, reason: .travel, from: anna.today, expectedReturn: anna.today + 21,
+          cancelling: Set(coming.map(\.id))), by: anna)
     }
   }
 

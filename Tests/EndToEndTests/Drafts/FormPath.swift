@@ -30,6 +30,9 @@ struct FormPath: Sendable {
     func coach(_ name: String, _ steps: [Step], before: Step? = nil, _ fields: [Place]) -> FormPath {
       FormPath(name: name, user: "anna", other: "johan", steps: steps, before: before, fields: fields)
     }
+    let active = [
+      Step(keys: "s", text: "Sök"), Step(keys: "holm rut", text: "1 träff"), Step(keys: "\r", text: "Nästa steg"),
+    ]
     let plan = card + [Step(keys: "p", text: "Aktivitetsplan")]
     let area = 20
     return [
@@ -42,8 +45,19 @@ struct FormPath: Sendable {
           Step(keys: "ä", text: "Rättar anteckningen"),
         ], [Place(tabs: 0, room: area, takesLines: true)]),
       coach(
-        "avslut", card + [Step(keys: "a", text: "Ctrl-F avsluta")],
+        "avslut",
+        card + [Step(keys: "a", text: "eller avslutas inskrivningen"), Step(keys: "s", text: "Ctrl-F avsluta")],
         [Place(tabs: 0, room: 8), Place(tabs: 2, room: area, takesLines: true)]),
+      coach(
+        "avbrott",
+        active + [Step(keys: "a", text: "eller avslutas inskrivningen"), Step(keys: "b", text: "Väntas tillbaka")],
+        [Place(tabs: 1, room: 9), Place(tabs: 2, room: 9), Place(tabs: 3, room: area, takesLines: true)]),
+      coach(
+        "avbrottets slut",
+        [
+          Step(keys: "s", text: "Sök"), Step(keys: "lind per", text: "1 träff"), Step(keys: "\r", text: "Nästa steg"),
+          Step(keys: "a", text: "har avbrott"), Step(keys: "b", text: "Vad händer"),
+        ], [Place(tabs: 1, room: 9)]),
       coach(
         "uppgifter", card + [Step(keys: "ä", text: "Stämmer det här?")],
         [Place(tabs: 1, room: 30), Place(tabs: 2, room: 12)]),

@@ -41,7 +41,7 @@ import Testing
         "plan approve", "plan return", "plan adopt", "note", "letter", "attempt", "check", "change finding",
         "examination record", "decide", "close task", "reassign",
         "sessions", "close enrolment", "accept", "return referral", "revoke referral", "ask", "decide group",
-        "move", "merge", "part",
+        "move", "merge", "part", "interrupt", "end interruption", "prolong",
       ])
   }
 

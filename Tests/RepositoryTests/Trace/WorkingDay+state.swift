@@ -36,6 +36,7 @@ extension WorkingDay {
     WHERE a.answer IS NOT NULL ORDER BY 1
     """,
     "SELECT id, text FROM case_note WHERE NOT withdrawn ORDER BY id",
+    "SELECT id, enrolment_id, first_day, expected_return, ended FROM interruption WHERE NOT removed ORDER BY id",
     "SELECT id, way, day FROM sent_letter WHERE NOT withdrawn ORDER BY id",
     "SELECT id, note FROM contact_attempt WHERE NOT withdrawn ORDER BY id",
     "SELECT id, content FROM examination_record WHERE NOT withdrawn ORDER BY id",

@@ -81,7 +81,7 @@ struct WorkingDay {
     let before = try count()
     var done: (Session, String) = (anna, "")
     do throws(Refusal) {
-      switch Int.random(in: 0..<28, using: &generator) {
+      switch Int.random(in: 0..<31, using: &generator) {
       case 0:
         done.1 = "register"
         _ = try register.run(
@@ -241,6 +241,30 @@ struct WorkingDay {
           DecideTargetGroup(
             task: task.id, group: chance % 2 == 0 ? .newApplicant : .unemployedIncomeSupport, answer: "Prövat."),
           by: karin)
+      case 28:
+        done.1 = "interrupt"
+        _ = try register.run(
+          BeginInterruption(
+            enrolment: enrolment.id, reason: .illness, from: Office.today - chance % 2,
+            expectedReturn: Office.today + 2 + chance % 20, cancelling: Set(places.map(\.participant.id))), by: anna)
+      case 29, 30:
+        let lasting = try office.read { work throws(Refusal) in
+          var lasting: [Interruption] = []
+          for enrolment in all { lasting += try work.interruptions(of: enrolment.id).filter(\.isOpen) }
+          return lasting
+        }
+        guard let away = lasting.randomElement(using: &generator) else { return nil }
+        done.1 = chance % 2 == 0 ? "end interruption" : "prolong"
+        if chance % 2 == 0 {
+          _ = try register.run(
+            EndInterruption(interruption: away.id, version: away.version, day: Office.today), by: anna)
+        } else {
+          let theirs = try office.read { work throws(Refusal) in try work.occasions(of: away.enrolment) }
+          _ = try register.run(
+            ProlongInterruption(
+              interruption: away.id, version: away.version, expectedReturn: Office.today + 2 + chance % 20,
+              cancelling: Set(theirs.map(\.participant.id))), by: anna)
+        }
       default:
         done.1 = "close enrolment"
         guard chance % 3 == 0 else {

@@ -16,7 +16,7 @@ import Testing
     for serial in 0..<6 { enrolments.append(try office.enrol("Rut", "Holm", serial: serial)) }
     for step in 0..<150 {
       let enrolment = enrolments.randomElement(using: &generator)!.id
-      let act = Int.random(in: 0..<9, using: &generator)
+      let act = Int.random(in: 0..<11, using: &generator)
       let roll = Int.random(in: 0..<1000, using: &generator)
       let coach = office.coach
       do {
@@ -71,6 +71,16 @@ import Testing
         try work.setAnswer(
           .text("Vården"), to: "desired_work", of: begun.id, version: 0, at: Office.now, by: coach)
       }
+    case 8, 9:
+      if var away = try work.interruptions(of: id).first, away.isOpen || roll % 4 == 0 {
+        away.ended = away.isOpen ? away.from + roll % 9 : nil
+        try work.update(away)
+      } else {
+        _ = try work.addInterruption(
+          Interruption(
+            id: .init(0), enrolment: id, reason: .travel, from: Day(iso: "2008-04-10")! + roll % 12,
+            expectedReturn: Day(iso: "2008-05-05")!, version: 1))
+      }
     default:
       var changed = enrolment
       changed.closure = enrolment.closure == nil && roll % 3 == 0 ? Closure(day: Office.today, reason: .movedAway) : nil
@@ -108,13 +118,18 @@ import Testing
           firstTimeGiven: given != nil,
           introduced: attended.contains { $0.occasion.appointmentKind == .introductionMeeting },
           assessmentStarted: assessment?.answers.isEmpty == false, assessmentCompleted: assessment?.completed != nil,
-          inActivity: attended.contains { $0.occasion.appointmentKind == nil }, isClosed: enrolment.closure != nil)
+          inActivity: attended.contains { $0.occasion.appointmentKind == nil },
+          isInterrupted: try work.interruptions(of: id).contains(where: \.isOpen), isClosed: enrolment.closure != nil)
         #expect(enrolment.state == facts.state, "\(when)")
         for place in places {
           let missing = try Refusal.translating {
             try work.count("SELECT unregistered FROM occasion WHERE id = ?", [place.occasion.id])
           }
-          let unmarked = try work.participants(of: place.occasion.id).count { $0.state == .booked && $0.mark == nil }
+          var unmarked = 0
+          for place in try work.participants(of: place.occasion.id) where place.state == .booked && place.mark == nil {
+            let day = try work.occasion(place.occasion).start.day
+            if !(try work.interruptions(of: place.enrolment)).cover(day) { unmarked += 1 }
+          }
           #expect(missing == unmarked, "\(when)")
         }
       }

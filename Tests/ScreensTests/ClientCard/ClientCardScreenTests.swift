@@ -159,7 +159,7 @@ import Testing
     let day = try Workday()
     let cases = try day.fill()
     let driver = await day.driver(as: day.anna, on: { ClientCardScreen(at: $0, enrolment: cases.orjan) })
-    await driver.press("a")
+    await driver.press("a", "s")
     // The check of his absence stays with Bromma.
     #expect(driver.shows("När du avslutar: 1 uppgift ligger kvar hos stadsdelen."))
     await driver.press(.control("f"))

@@ -1,0 +1,75 @@
+import Domain
+
+/// Interruptions and what they do to times and marks (R8.2).
+extension UnitOfWork {
+  /// The interruption and its enrolment, refused where the session may not, or somebody else has changed it.
+  func interruption(_ id: Interruption.ID, version: Int, by session: Session) throws(Refusal)
+    -> (Interruption, Enrolment)
+  {
+    let interruption = try interruption(id)
+    let enrolment = try enrolment(interruption.enrolment)
+    try session.require(.interrupt, for: enrolment)
+    guard interruption.version == version else {
+      throw Refusal(.conflict, "changed", "Någon annan har ändrat avbrottet. Läs kortet på nytt.")
+    }
+    return (interruption, enrolment)
+  }
+
+  /// Ends an interruption that lasts, by itself or with its enrolment.
+  func end(_ interruption: Interruption, on day: Day, in enrolment: Enrolment, by session: Session) throws(Refusal) {
+    var ended = interruption
+    ended.ended = day
+    try update(ended)
+    try trace(.interruptionEnded, in: enrolment, by: session)
+  }
+
+  /// Standing times of an enrolment that have not begun, the nearest first.
+  func comingTimes(of enrolment: Enrolment.ID, after now: LocalDateTime) throws(Refusal) -> [ClientCard.Place] {
+    try occasions(of: enrolment).filter {
+      $0.occasion.start > now && $0.occasion.state == .booked && $0.participant.state == .booked
+    }.reversed().map { ClientCard.Place(occasion: $0.occasion, participant: $0.participant) }
+  }
+
+  /// Cancels the coming times that an interruption takes away, refused where one of them was not named.
+  func cancelTimes(
+    inside interruption: Interruption, naming: Set<Participant.ID>, by session: Session
+  ) throws(Refusal) {
+    let inside = try comingTimes(of: interruption.enrolment, after: session.now).filter {
+      interruption.blocksBooking(on: $0.occasion.start.day)
+    }
+    if let unseen = inside.first(where: { !naming.contains($0.id) })?.occasion {
+      throw Refusal(
+        .impossible, "timesInside",
+        "\(unseen.title) \(unseen.start.day.listText(today: session.today)) \(unseen.start.time.text) ligger i avbrottet. "
+          + "Bekräfta att den tiden avbokas, eller välj andra dagar.")
+    }
+    for place in inside { try cancel(place.id, as: .cancelledByClient, by: session) }
+  }
+
+  /// Days on which an enrolment's client is registered as there, or as a no-show.
+  func attendedDays(of enrolment: Enrolment.ID) throws(Refusal) -> [Day] {
+    try occasions(of: enrolment).filter {
+      $0.occasion.state.expectsAttendance && $0.participant.state == .booked
+        && ($0.participant.mark == .noShow || $0.participant.mark?.isPresence == true)
+    }.map(\.occasion.start.day)
+  }
+
+  /// Refuses a time that lies in an interruption: told before it is saved.
+  func requireOutsideInterruptions(_ enrolment: Enrolment.ID, on day: Day) throws(Refusal) {
+    for interruption in try interruptions(of: enrolment) where interruption.blocksBooking(on: day) {
+      throw interruption.bookingRefusal
+    }
+  }
+
+  /// Refuses a mark where nothing is expected (R8.2).
+  func requireExpected(_ enrolment: Enrolment.ID, on day: Day) throws(Refusal) {
+    for interruption in try interruptions(of: enrolment) where interruption.covers(day) {
+      throw Refusal(
+        .impossible, "interruption",
+        interruption.isOpen
+          ? "Avbrott sedan \(interruption.from.iso): ingen närvaro väntas. Är klienten tillbaka, avsluta avbrottet på "
+            + "klientkortet först."
+          : "Avbrott \(interruption.from.iso) till \(interruption.ended?.iso ?? ""): ingen närvaro väntades den dagen.")
+    }
+  }
+}
