@@ -24,7 +24,7 @@ public final class DelimitedReferralSource: ReferralSource, @unchecked Sendable 
   private let file: FileByteSource
   private var reader: DelimitedReader
   private let parser: ReferralRowParser
-  private let rejects: RejectFileWriter?
+  private let rejects: NewFileWriter?
   private let rejectFile: RejectFile
   private let progress: ((Progress) -> Void)?
   private var current: DelimitedRecord?
@@ -47,7 +47,7 @@ public final class DelimitedReferralSource: ReferralSource, @unchecked Sendable 
     parser = ReferralRowParser(columns: columns, today: today)
     rejectFile = RejectFile(for: reader)
     if let rejects {
-      self.rejects = try RejectFileWriter(path: rejects, header: rejectFile.headerLine)
+      self.rejects = try NewFileWriter(path: rejects, kind: "reject file", header: rejectFile.headerLine)
     } else {
       self.rejects = nil
     }

@@ -62,13 +62,13 @@ struct RejectFileTests {
   func onDisk() throws {
     let path = NSTemporaryDirectory() + "jobbtorg-" + UUID().uuidString + ".csv"
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let writer = try RejectFileWriter(path: path, header: Array("a\n".utf8))
+    let writer = try NewFileWriter(path: path, kind: "reject file", header: Array("a\n".utf8))
     try writer.write(Array("b\n".utf8))
     try writer.finish()
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "a\nb\n")
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     #expect(mode == 0o600)
-    let fault = #expect(throws: ImportFault.self) { try RejectFileWriter(path: path, header: []) }
+    let fault = #expect(throws: ImportFault.self) { try NewFileWriter(path: path, kind: "reject file", header: []) }
     #expect(fault?.kind == .cannotCreate)
   }
 }

@@ -1,18 +1,20 @@
 import Foundation
 
-/// Writes a reject file to disk, 0600 because it holds personal data; never over a file that is there.
-public final class RejectFileWriter {
+/// Writes a new file to disk, 0600 because it holds personal data; never over a file that is there.
+public final class NewFileWriter {
   private let descriptor: Int32
   private let path: String
+  private let kind: String
 
-  /// Creates the file and writes `header`.
-  public init(path: String, header: [UInt8]) throws(ImportFault) {
+  /// Creates the file and writes `header`; `kind` is what messages call it, English.
+  public init(path: String, kind: String = "file", header: [UInt8] = []) throws(ImportFault) {
     self.path = path
+    self.kind = kind
     descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       let reason = errno == EEXIST ? "it exists already" : String(cString: strerror(errno))
       throw ImportFault(
-        .cannotCreate, "cannotCreate", "The reject file '\(path)' cannot be created: \(reason). Name another file.")
+        .cannotCreate, "cannotCreate", "The \(kind) '\(path)' cannot be created: \(reason). Name another file.")
     }
     try write(header)
   }
@@ -21,7 +23,7 @@ public final class RejectFileWriter {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  /// Appends a record's line.
+  /// Appends bytes.
   public func write(_ bytes: [UInt8]) throws(ImportFault) {
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -43,6 +45,6 @@ public final class RejectFileWriter {
   private func failure() -> ImportFault {
     ImportFault(
       .writeFailed, "writeFailed",
-      "The reject file '\(path)' could not be written: \(String(cString: strerror(errno))). Is the disk full?")
+      "The \(kind) '\(path)' could not be written: \(String(cString: strerror(errno))). Is the disk full?")
   }
 }
