@@ -45,6 +45,7 @@ let package = Package(
         .embedInCode("Resources/assessment.toml"),
         .embedInCode("Resources/catalogue.toml"),
         .embedInCode("Resources/partners.toml"),
+        .embedInCode("Resources/participation.html.mustache"),
         .embedInCode("Resources/letters/summons.svenska.mustache"),
         .embedInCode("Resources/letters/summons.lattlast.mustache"),
         .embedInCode("Resources/letters/summons.engelska.mustache"),

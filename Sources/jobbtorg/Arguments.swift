@@ -14,6 +14,16 @@ extension Day {
   }
 }
 
+extension Month {
+  /// Reads a month for `@Option(transform:)`; the error says why there is none.
+  static func argument(_ text: String) throws -> Month {
+    guard let month = Month(iso: text) else {
+      throw ValidationError("There is no such month. Write an existing one as YYYY-MM.")
+    }
+    return month
+  }
+}
+
 extension LocalDateTime {
   /// Reads a moment for `@Option(transform:)`; the error says why there is none.
   static func argument(_ text: String) throws -> LocalDateTime {

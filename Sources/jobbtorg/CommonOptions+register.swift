@@ -26,6 +26,6 @@ extension CommonOptions {
     let session = try register.run(SignIn(name: user), by: .nobody(at: clock()))
     return Desk(
       runner: register, session: session, drafts: try register.drafts() ?? MemoryDrafts(),
-      documents: LetterDocuments(besides: registerPath), clock: clock)
+      documents: LetterDocuments(besides: registerPath, program: ProgramVersion.program), clock: clock)
   }
 }

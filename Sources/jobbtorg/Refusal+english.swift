@@ -44,6 +44,8 @@ extension Refusal {
     "otherUnit": "This user sees the figures and cases of the own unit only.",
     "noCentre": "This is done as a user of a job centre. Name one with --as.",
     "period": "--since lies after --as-of. Give the earlier date first.",
+    "month": "The month has not begun. Name one that has.",
+    "noUnit": "This is shown for a district or a job centre. Name one with --district.",
     "interruption": "The case is interrupted then; no attendance is expected.",
     "alreadyMade": "The register is filled already.",
     "unknownCase": "There is no such case.",

@@ -38,7 +38,7 @@ struct ReportStatusCommand: ParsableCommand {
     }
     let output = StandardOutput()
     let author = StatusReportFile.Author(
-      name: desk.session.fullName, role: desk.session.role, program: "jobbtorg \(ProgramVersion.current)")
+      name: desk.session.fullName, role: desk.session.role, program: ProgramVersion.program)
     try output.write(StatusReportFile(report: report, author: author).text(format))
     try output.flush()
   }

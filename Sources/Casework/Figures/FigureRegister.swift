@@ -6,6 +6,10 @@ public protocol FigureRegister {
   func count(_ selection: FigureSelection) throws(Refusal) -> Int
   /// A page of the enrolments behind a count, in Swedish name order.
   func rows(_ selection: FigureSelection, from: PageKey?, limit: Int) throws(Refusal) -> Page<FigureRow>
+  /// The standing places of clients of a district, a jobbtorg or both, at occasions on these days that stand or were held:
+  /// what the lines of participation and their sum are counted from (R6.4).
+  func participationPlaces(of district: HomeDistrict.ID?, at centre: JobCentre.ID?, from: Day, to: Day)
+    throws(Refusal) -> [ParticipationPlace]
   /// No-shows a week over the `weeks` weeks that end with `until`'s, and how many have a closed check.
   func noShowWeeks(at unit: Unit, weeks: Int, until: Day) throws(Refusal) -> NoShowWeeks
   /// Open enrolments whose first-visit clock runs, earliest last day first.

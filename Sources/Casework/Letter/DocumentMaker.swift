@@ -10,6 +10,11 @@ public protocol DocumentMaker: Sendable {
   func letter(_ content: LetterContent, in language: LetterLanguage?) -> Letter
   /// Prints a letter, or keeps its file where there is no printer.
   func deliver(_ letter: Letter) async throws(Refusal) -> Delivery
+  /// Prints a month's participation, or keeps its file where there is no printer.
+  func deliver(_ report: ParticipationReport) async throws(Refusal) -> Delivery
+  /// Keeps a month's participation as a table for other programs, readable by its owner alone; its path, nil where nothing
+  /// is kept.
+  func keep(_ report: ParticipationReport) throws(Refusal) -> String?
   /// Keeps a calendar as a file, readable by its owner alone; its path, nil where nothing is kept.
   func keep(_ calendar: CalendarExport) throws(Refusal) -> String?
 }

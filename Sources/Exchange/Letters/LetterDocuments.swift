@@ -9,14 +9,17 @@ public struct LetterDocuments: DocumentMaker {
   private let outbox: KeptFiles?
   private let exports: KeptFiles?
   private let printer: LetterPrinter
+  private let program: String
 
-  /// Documents of the register at `path`; nil is a register in memory, for which nothing is printed or kept.
-  public init(besides path: String?, printer: LetterPrinter = LetterPrinter()) {
+  /// Documents of the register at `path`; nil is a register in memory, for which nothing is printed or kept. `program` is
+  /// what reports say they were made with.
+  public init(besides path: String?, printer: LetterPrinter = LetterPrinter(), program: String = "jobbtorg") {
     let folder = path.map { LetterDocuments.folder(besides: $0) }
     templates = LetterTemplates(folder: folder.map { $0 + "/templates" })
     outbox = folder.map { KeptFiles(folder: $0 + "/unprinted") }
     exports = path.map { KeptFiles(folder: LetterDocuments.parent(of: $0) + "/exports") }
     self.printer = printer
+    self.program = program
   }
 
   /// The folder of letters beside a register.
@@ -53,6 +56,21 @@ public struct LetterDocuments: DocumentMaker {
     guard await printer.send(file: path + ".txt") else { return .kept(path + ".html") }
     outbox.remove(path)
     return .printed
+  }
+
+  public func deliver(_ report: ParticipationReport) async throws(Refusal) -> Delivery {
+    guard let outbox else { return .shown }
+    let file = ParticipationFile(report: report, program: program)
+    let path = try outbox.keep([("txt", file.paper), ("html", file.html)], named: "participation-\(report.month.iso)")
+    guard await printer.send(file: path + ".txt") else { return .kept(path + ".html") }
+    outbox.remove(path)
+    return .printed
+  }
+
+  public func keep(_ report: ParticipationReport) throws(Refusal) -> String? {
+    guard let exports else { return nil }
+    let table = ParticipationFile(report: report, program: program).table
+    return try exports.keep([("csv", table)], named: "participation-\(report.month.iso)") + ".csv"
   }
 
   public func keep(_ calendar: CalendarExport) throws(Refusal) -> String? {

@@ -76,6 +76,7 @@ import TerminalKit
         LetterScreen(at: coach, request: LetterRequest(enrolment: enrolment, subject: .enrolment))),
       place("Kallelser till flera", LetterBatchScreen(at: coach, whom: .enrolments([enrolment]))),
       place("Samtycken och förslag", ConsentsScreen(at: coach, enrolment: enrolment)),
+      place("Deltagande", ParticipationScreen(at: coach)),
       place("Avgör namn", DecideNameScreen.keymap()),
       place("Följ upp egen försörjning", SupportFollowUpScreen.keymap()),
     ]

@@ -6,7 +6,7 @@ import TerminalKit
 struct CaseworkerDayScreen: Screen {
   enum Message: Sendable {
     case loaded(Result<CaseworkerDay, Refusal>)
-    case open, openCard, register
+    case open, openCard, register, participation
     case movePane(Int)
   }
 
@@ -35,6 +35,10 @@ struct CaseworkerDayScreen: Screen {
         Binding(
           "day.card", ["i"], "Öppna klientens kort", short: "klientkort", synonyms: ["kort", "ärende"], inFooter: true,
           disabled: nothing, .openCard),
+        Binding(
+          "day.participation", ["t"], "Deltagande per månad: underlag för beslut", short: "deltagande",
+          synonyms: ["närvaro", "underlag", "bistånd"], inFooter: true,
+          disabled: workplace.refusal(of: .seeRowsBehindFigures), .participation),
         Binding("day.nextPane", [.tab], "Nästa ruta", short: "nästa ruta", .movePane(1)),
         Binding("day.previousPane", [.backTab], "Förra rutan", short: "förra rutan", .movePane(-1)),
       ], hints: panes.panes[panes.focus].list.hints(move: "flytta", mark: "markera", jump: "hoppa till namnet"),
@@ -58,6 +62,7 @@ struct CaseworkerDayScreen: Screen {
       if let task = row.task { return [.push(task.screen(at: workplace))] }
       return openCard(row)
     case .message(.openCard): return panes.selection.map(openCard) ?? []
+    case .message(.participation): return [.push(ParticipationScreen(at: workplace))]
     case .message(.register): return [.push(ReferralFormScreen(at: workplace))]
     case .key(let key): panes.handle(key)
     case .paste, .stopped: break

@@ -59,6 +59,12 @@ public enum JobbtorgProgram {
           synonyms: section.synonyms, disabled: section.refusal(at: workplace),
           GlobalAction { open(section, at: workplace, themes: themes, keys: keys) }))
     }
+    bindings.append(
+      Binding(
+        "participation", [], "Deltagande per stadsdel och månad",
+        synonyms: ["närvaro", "underlag för beslut", "bistånd", "rapport"],
+        disabled: workplace.refusal(of: .seeRowsBehindFigures),
+        GlobalAction { [.section(ParticipationScreen(at: workplace))] }))
     return KeyMap(bindings + extra)
   }
 

@@ -23,6 +23,10 @@ extension StatisticsScreen {
           "statistics.definitions", ["d"], "Visa definitionerna", short: "definitioner", synonyms: ["vad betyder"],
           inFooter: true, disabled: isLoading, .definitions),
         Binding(
+          "statistics.participation", ["t"], "Deltagande per månad", short: "deltagande",
+          synonyms: ["närvaro", "underlag", "stadsdel", "bistånd"], inFooter: true,
+          disabled: workplace.refusal(of: .seeRowsBehindFigures), .participation),
+        Binding(
           "statistics.unit", ["v"], "Välj enhet", short: "enhet", synonyms: ["vy", "jobbtorg", "stadsdel"],
           inFooter: workplace.session.unit == .city,
           disabled: workplace.session.unit == .city

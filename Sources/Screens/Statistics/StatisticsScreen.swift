@@ -7,7 +7,7 @@ struct StatisticsScreen: Screen {
   enum Message: Sendable {
     case loaded(Result<StatusReport, Refusal>)
     case units(Result<[ReportUnit], Refusal>)
-    case open, period, group, definitions, chooseUnit
+    case open, period, group, definitions, chooseUnit, participation
     case preset(ReportPeriod), ownPeriod, dismiss
   }
 
@@ -61,6 +61,7 @@ struct StatisticsScreen: Screen {
     case .definitions: return report.map { [.push(DefinitionsScreen($0))] } ?? []
     case .chooseUnit:
       return [.verb("enheterna", ListReportUnits(), at: workplace) { .units($0) }]
+    case .participation: return [.push(ParticipationScreen(at: workplace))]
     case .period: question = periodQuestion
     case .preset(let preset):
       question = nil

@@ -321,6 +321,10 @@ import Themes
       Entry(name: "figure rows", session: day.eva) {
         FigureRowsScreen(at: $0, report: report, figure: report.figures[0])
       },
+      Entry(name: "participation", session: day.anna) { ParticipationScreen(at: $0) },
+      Entry(name: "participation, handläggare", session: day.karin) { ParticipationScreen(at: $0) },
+      Entry(name: "participation, definitions", session: day.anna) { _ in ParticipationDefinitionsScreen() },
+      Entry(name: "month", session: day.anna) { MonthScreen(Month(of: $0.today), today: $0.today) },
       Entry(name: "units", session: day.eva) { _ in ReportUnitScreen(units, chosen: nil) },
     ]
   }

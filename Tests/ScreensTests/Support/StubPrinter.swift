@@ -36,6 +36,12 @@ final class StubPrinter: DocumentMaker {
     "/srv/jobbtorg/exports/calendar-\(calendar.made.day.iso)-1.ics"
   }
 
+  func deliver(_ report: ParticipationReport) async throws(Refusal) -> Delivery { outcome }
+
+  func keep(_ report: ParticipationReport) throws(Refusal) -> String? {
+    "/srv/jobbtorg/exports/participation-\(report.month.iso)-1.csv"
+  }
+
   func deliver(_ letter: Letter) async throws(Refusal) -> Delivery {
     let number = count.withLock { count in
       count += 1

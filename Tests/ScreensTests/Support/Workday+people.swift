@@ -135,13 +135,15 @@ extension Workday {
 
   /// Books a meeting with Anna.
   @discardableResult
-  func book(_ enrolment: Enrolment.ID, _ kind: AppointmentKind, at start: String) throws -> BookingOutcome {
+  func book(
+    _ enrolment: Enrolment.ID, _ kind: AppointmentKind, at start: String, booked: String = "2008-04-18T09:00"
+  ) throws -> BookingOutcome {
     try run(
       BookAppointment(
         enrolment: enrolment,
         booking: Booking(
           kind: kind, start: LocalDateTime(iso: start)!, minutes: 45, coach: anna.user, room: nil, place: "rum 4",
-          interpreter: nil)), as: anna, at: "2008-04-18T09:00")
+          interpreter: nil)), as: anna, at: booked)
   }
 
   /// Records that a client was handed a paper a week ago.

@@ -1,0 +1,34 @@
+/// One place of one client in a month: what the lines and their sums are counted from.
+public struct ParticipationPlace: Hashable, Sendable {
+  /// The enrolment.
+  public var enrolment: Enrolment.ID
+  /// `JT-2008-00123`.
+  public var caseNumber: CaseNumber
+  /// The name, nil where it is protected (R11.4).
+  public var name: PersonName?
+  /// When the occasion begins.
+  public var start: LocalDateTime
+  /// How long it takes.
+  public var minutes: Int
+  /// The mark, nil while it is not registered.
+  public var mark: AttendanceMark?
+  /// Whether it lies in an interruption, and nothing was expected (R8.2).
+  public var isInterrupted: Bool
+  /// Whether the enrolment has tasks of the no-show chain.
+  public var hasChain: Bool
+
+  /// A place.
+  public init(
+    enrolment: Enrolment.ID, caseNumber: CaseNumber, name: PersonName?, start: LocalDateTime, minutes: Int,
+    mark: AttendanceMark?, isInterrupted: Bool, hasChain: Bool = false
+  ) {
+    self.enrolment = enrolment
+    self.caseNumber = caseNumber
+    self.name = name
+    self.start = start
+    self.minutes = minutes
+    self.mark = mark
+    self.isInterrupted = isInterrupted
+    self.hasChain = hasChain
+  }
+}
