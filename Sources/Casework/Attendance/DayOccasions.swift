@@ -37,10 +37,9 @@ public struct DayOccasions: Hashable, Sendable {
 
     init(_ occasion: Occasion, in work: any UnitOfWork) throws(Refusal) {
       let interrupted = try work.interrupted(at: occasion.id)
-      let places = try work.participants(of: occasion.id).filter {
-        $0.state == .booked && !interrupted.contains($0.enrolment)
-      }
-      let only = occasion.isGroup ? nil : places.first
+      let booked = try work.participants(of: occasion.id).filter { $0.state == .booked }
+      let places = booked.filter { !interrupted.contains($0.enrolment) }
+      let only = occasion.isGroup ? nil : booked.first
       self.init(
         occasion: occasion,
         leaderName: try occasion.leader.map { id throws(Refusal) in try work.user(id).fullName },
