@@ -30,7 +30,8 @@ import Themes
     let examination = try day.examine()
     let group = try day.group(of: 3)
     try day.hand(over: .schedule, to: cases.siv)
-    try day.interrupt(cases.siv)
+    try day.activate(cases.tor)
+    try day.interrupt(cases.tor)
     try day.askForName(of: cases.asa, written: "Svenson, Åsa")
     _ = try day.run(AskToReconsider(enrolment: cases.orjan, motive: "Läser sfi sedan i mars."), as: day.anna)
     let opening = try day.match(cases)
@@ -71,12 +72,12 @@ import Themes
       Entry(name: "done", session: anna, keys: ["ö"]) {
         BookingScreen(at: $0, enrolment: cases.hodan, kind: .followUp)
       },
-      Entry(name: "card, pause", session: anna, keys: ["a"]) { ClientCardScreen(at: $0, enrolment: cases.siv) },
+      Entry(name: "card, pause", session: anna, keys: ["a"]) { ClientCardScreen(at: $0, enrolment: cases.tor) },
       Entry(name: "interruption, times", session: anna, keys: ["s", "j", .tab, .tab, "+", "4", "v"]) {
         InterruptionScreen(at: $0, enrolment: cases.asa)
       },
       Entry(name: "interruption, longer", session: anna, keys: [.right, .tab, "+", "4", "v"]) {
-        InterruptionEndScreen(at: $0, enrolment: cases.siv)
+        InterruptionEndScreen(at: $0, enrolment: cases.tor)
       },
       Entry(name: "assessment, question", session: anna, keys: [.control("f")]) {
         AssessmentScreen(at: $0, enrolment: cases.asa)
@@ -187,9 +188,9 @@ import Themes
       Entry(name: "letters, several", session: anna) {
         LetterBatchScreen(at: $0, whom: .enrolments([cases.asa, cases.siv, cases.tor]))
       },
-      Entry(name: "card, interrupted", session: anna) { ClientCardScreen(at: $0, enrolment: cases.siv) },
+      Entry(name: "card, interrupted", session: anna) { ClientCardScreen(at: $0, enrolment: cases.tor) },
       Entry(name: "interruption", session: anna) { InterruptionScreen(at: $0, enrolment: cases.siv) },
-      Entry(name: "interruption, end", session: anna) { InterruptionEndScreen(at: $0, enrolment: cases.siv) },
+      Entry(name: "interruption, end", session: anna) { InterruptionEndScreen(at: $0, enrolment: cases.tor) },
       Entry(name: "closure", session: anna) { ClosureFormScreen(at: $0, enrolment: cases.orjan) },
       Entry(name: "referral", session: anna) { ReferralPanelScreen(at: $0, card: orjan) },
       Entry(name: "referral, return", session: anna) {

@@ -10,6 +10,23 @@ extension Workday {
         expectedReturn: Day(iso: "2008-04-25")!), as: anna, at: "2008-04-21T08:30")
   }
 
+  /// Lets a client come to an activity, so that the case is in activity.
+  func activate(_ enrolment: Enrolment.ID) throws {
+    let occasion = try run(
+      Act { work, _ throws(Refusal) in
+        let centre = try work.enrolment(enrolment).centre
+        let activity = try work.activities()[0]
+        return try work.addOccasion(
+          Occasion(
+            id: .init(0), kind: .session(activity.id), title: activity.name, centre: centre,
+            start: LocalDateTime(iso: "2008-04-16T10:00")!, minutes: 60, place: "sal B", places: 8, state: .booked,
+            version: 1))
+      }, as: anna)
+    try seat(enrolment, at: occasion)
+    let call = try run(OpenRollCall(occasion: occasion.id), as: anna)
+    try run(MarkAttendance(participants: call.rows.map(\.id), mark: .present), as: anna, at: "2008-04-16T11:00")
+  }
+
   /// A place that stood before the interruption was known.
   func seat(_ enrolment: Enrolment.ID, at occasion: Occasion) throws {
     try run(
