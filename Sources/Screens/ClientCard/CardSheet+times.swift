@@ -13,7 +13,19 @@ extension CardSheet {
     return still("Deltagande \(share.numerator) av \(share.denominator) (\(share.percentText)) · \(hours)")
       + still(
         "anmäld frånvaro \(counted.excused) · uteblev \(counted.noShows) · ej registrerade \(counted.unregistered)",
-        .muted) + [[]]
+        .muted) + months + [[]]
+  }
+
+  /// The participation of the latest three months, a line each (R6.4).
+  private var months: [[Span]] {
+    let byMonth = Dictionary(grouping: card.places) { Month(of: $0.occasion.start.day) }
+    return byMonth.keys.sorted(by: >).compactMap { month -> String? in
+      let places = (byMonth[month] ?? []).map { (occasion: $0.occasion, participant: $0.participant) }
+      let counted = Participation(of: places, outside: card.interruptions, before: now)
+      guard counted.planned > 0 else { return nil }
+      return "\(month.label): \(counted.share.fractionText), \(counted.share.percentText) · "
+        + "\(Participation.hours(counted.minutesAttended)) av \(Participation.hours(counted.minutesPlanned)) tim"
+    }.prefix(3).flatMap { still($0, .muted) }
   }
 
   /// Past occasions, newest first.
