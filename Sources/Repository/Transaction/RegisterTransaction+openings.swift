@@ -8,12 +8,11 @@ extension RegisterTransaction {
     try Refusal.translating {
       let isOpen = "(o.last_day >= ? AND (\(RegisterTransaction.hired)) < o.places)"
       let source = "opening o INDEXED BY opening_by_last_day WHERE o.removed = 0"
-      let range =
-        query.view == .open
-        ? OrderedScan.Range(source: source + " AND o.last_day >= ?", arguments: [today])
-        : OrderedScan.Range(source: source, arguments: [])
+      let coming = OrderedScan.Range(source: source + " AND o.last_day >= ?", arguments: [today])
+      let passed = OrderedScan.Range(source: source + " AND o.last_day < ?", arguments: [today])
       let scan = OrderedScan(
-        ranges: [range], sort: "o.last_day", id: "o.id", condition: query.view == .open ? isOpen : "NOT " + isOpen,
+        ranges: query.view == .open ? [coming] : [coming, passed], sort: "o.last_day", id: "o.id",
+        condition: query.view == .open ? isOpen : "NOT " + isOpen,
         conditionArguments: [today])
       let reader = PageReader(
         db: db, phases: [ListPhase(tag: "", rows: .scan(scan, fits: nil))], isFalling: query.view == .past)

@@ -24,6 +24,12 @@ import Testing
       Role.allCases.filter { $0.permissions.contains(.sendLetter) } == [.coach, .caseworker, .unitHead])
   }
 
+  @Test func `a matcher matches and opens no case; consents are the coach's to record`() {
+    #expect(Role.matcher.permissions == [.match])
+    #expect(Role.allCases.filter { $0.permissions.contains(.match) } == [.coach, .matcher, .unitHead])
+    #expect(Role.allCases.filter { $0.permissions.contains(.recordConsent) } == [.coach])
+  }
+
   @Test func `the figures reader sees no rows, the log reviewer nothing but the log`() {
     #expect(Role.figuresReader.permissions == [.seeFigures])
     #expect(Role.logReviewer.permissions == [.readLog])

@@ -79,6 +79,19 @@ struct ReferenceFaultTests {
     let fault = #expect(throws: ReferenceFault.self) { try CatalogueFile.read(broken, file: "utbud.toml") }
     #expect(fault?.key == key && fault?.line == line)
   }
+
+  @Test(
+    "of the partners is named with line and key",
+    arguments: [
+      ("kind = \"staffing\"", "kind = \"hiring\"", "partner[3].kind"),
+      ("contract_to = \"2008-12-31\"", "contract_to = \"2006-12-31\"", "partner[11].contract_to"),
+      ("name = \"Sfi-centrum\"", "name = \"Försäkringskassan\"", "partner[4].name"),
+    ])
+  func partners(text: String, other: String, key: String) throws {
+    let (broken, line) = try changed(PartnersFile.example, text, to: other)
+    let fault = #expect(throws: ReferenceFault.self) { try PartnersFile.read(broken, file: "partners.toml") }
+    #expect(fault?.key == key && fault?.line == line)
+  }
 }
 
 extension String {

@@ -48,6 +48,17 @@ struct ShippedFilesTests {
     #expect(form.questions.contains(where: \.isRequired) && !form.questions.allSatisfy(\.isRequired))
   }
 
+  @Test("name partners of every kind, and the catalogue's procured provider with its contract")
+  func partners() throws {
+    let partners = try PartnersFile.read(PartnersFile.example, file: "partners.toml")
+    #expect(Set(partners.map(\.kind)) == Set(Partner.Kind.allCases))
+    for partner in partners { try partner.requireValid() }
+    for item in try CatalogueFile.read(CatalogueFile.example, file: "catalogue.toml")
+    where item.providerKind == .procured {
+      #expect(partners.contains { $0.name == item.provider && $0.contractTo == item.contractTo })
+    }
+  }
+
   @Test("offer the eleven activities of the catalogue, of all three sorts of provider")
   func catalogue() throws {
     let items = try CatalogueFile.read(CatalogueFile.example, file: "catalogue.toml")

@@ -42,6 +42,7 @@ import Testing
         "examination record", "decide", "close task", "reassign",
         "sessions", "close enrolment", "accept", "return referral", "revoke referral", "ask", "decide group",
         "move", "merge", "part", "interrupt", "end interruption", "prolong",
+        "partner", "opening", "consent", "revoke", "propose", "outcome",
       ])
   }
 

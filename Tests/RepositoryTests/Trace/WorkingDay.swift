@@ -30,6 +30,7 @@ struct WorkingDay {
         district: serial > 3 ? office.bromma : office.hasselby, linked: serial < 4 ? office.caseworker : nil)
       try office.book(enrolment, at: "2008-04-18T09:00", kind: .appointment(.introductionMeeting))
       try office.book(enrolment, at: "2008-04-21T07:00", kind: .session(.init(1)))
+      if serial == 2 { try prepareForWork(enrolment) }
       if serial == 1 { for day in ["2008-04-14", "2008-04-15"] { try missAndFind(enrolment, on: day) } }
     }
   }
@@ -69,6 +70,7 @@ struct WorkingDay {
     let all: [Enrolment] = try read { work in
       try work.all("SELECT * FROM enrolment ORDER BY id") { try Enrolment($0) }
     }
+    let ready = all.first { $0.id == .init(2) }
     let enrolment = all.randomElement(using: &generator)!
     let places = try office.read { work throws(Refusal) in try work.occasions(of: enrolment.id) }
     let tasks = try office.read { work throws(Refusal) in
@@ -81,7 +83,7 @@ struct WorkingDay {
     let before = try count()
     var done: (Session, String) = (anna, "")
     do throws(Refusal) {
-      switch Int.random(in: 0..<31, using: &generator) {
+      switch Int.random(in: 0..<33, using: &generator) {
       case 0:
         done.1 = "register"
         _ = try register.run(
@@ -265,6 +267,7 @@ struct WorkingDay {
               interruption: away.id, version: away.version, expectedReturn: Office.today + 2 + chance % 20,
               cancelling: Set(theirs.map(\.participant.id))), by: anna)
         }
+      case 31, 32: done.1 = try match(ready ?? enrolment, chance, as: anna)
       default:
         done.1 = "close enrolment"
         guard chance % 3 == 0 else {
@@ -288,7 +291,7 @@ struct WorkingDay {
     return try count() > before ? done : nil
   }
 
-  private func plan(words: String) throws(Refusal) -> ActivityPlan.Content {
+  func plan(words: String) throws(Refusal) -> ActivityPlan.Content {
     let activity = try office.read { work throws(Refusal) in try work.activities()[0] }
     return ActivityPlan.Content(
       goals: [
