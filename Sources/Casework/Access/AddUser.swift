@@ -25,14 +25,17 @@ public struct AddUser: Verb {
       name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || ".-_".contains($0)) })
     else {
       throw Refusal(
-        .invalid, "userName", "Användarnamnet får ha bokstäverna a–z, siffror, punkt, - och _, högst 40 tecken.")
+        .invalid, "userName", "Användarnamnet får ha bokstäverna a–z, siffror, punkt, - och _, högst 40 tecken.",
+        fields: ["name": "Bara a–z, siffror, punkt, - och _."])
     }
     guard try work.user(named: name) == nil else {
-      throw Refusal(.invalid, "userExists", "Användarnamnet finns redan. Välj ett annat.")
+      throw Refusal(
+        .invalid, "userExists", "Användarnamnet finns redan. Välj ett annat.", fields: ["name": "Finns redan."])
     }
     let accepted = try TextFilter.accept(fullName, maxLength: 200, lines: .single)
     guard !accepted.allSatisfy(\.isWhitespace) else {
-      throw Refusal(.invalid, "fullName", "Användaren behöver ett fullständigt namn.")
+      throw Refusal(
+        .invalid, "fullName", "Användaren behöver ett fullständigt namn.", fields: ["fullName": "Skriv namnet."])
     }
     let unit = try unit(in: work, today: session.today)
     let user = try work.addUser(name: name, fullName: accepted, assignments: [.init(role: role, unit: unit)])
@@ -49,17 +52,29 @@ public struct AddUser: Verb {
     switch role {
     case .coach, .sessionLeader, .matcher:
       guard let unitName, let centre = try work.centres().first(where: { $0.name == unitName }) else {
-        throw Refusal(.notFound, "unknownCentre", "Ange ett jobbtorg som finns.")
+        throw Refusal(
+          .notFound, "unknownCentre", "Ange ett jobbtorg som finns.", fields: ["unit": "Välj ett jobbtorg."])
       }
       return .centre(centre.id)
     case .caseworker:
-      guard let unitName else { throw Refusal(.notFound, "unknownDistrict", "Ange en stadsdel som finns.") }
-      return .district(try HomeDistrictDirectory(try work.districts()).district(named: unitName, on: today).id)
+      return .district(try district(in: work, today: today))
     case .unitHead:
       if let centre = try work.centres().first(where: { $0.name == unitName }) { return .centre(centre.id) }
-      guard let unitName else { throw Refusal(.notFound, "unknownUnit", "Ange ett jobbtorg eller en stadsdel.") }
-      return .district(try HomeDistrictDirectory(try work.districts()).district(named: unitName, on: today).id)
+      return .district(try district(in: work, today: today))
     case .figuresReader, .administrator, .logReviewer: return .city
+    }
+  }
+
+  private func district(in work: any UnitOfWork, today: Day) throws(Refusal) -> HomeDistrict.ID {
+    guard let unitName else {
+      let isHead = role == .unitHead
+      throw Refusal(
+        .notFound, isHead ? "unknownUnit" : "unknownDistrict",
+        isHead ? "Ange ett jobbtorg eller en stadsdel." : "Ange en stadsdel som finns.",
+        fields: ["unit": isHead ? "Välj ett jobbtorg eller en stadsdel." : "Välj en stadsdel."])
+    }
+    do { return try HomeDistrictDirectory(try work.districts()).district(named: unitName, on: today).id } catch {
+      throw Refusal(error.kind, error.code, error.message, fields: ["unit": "Välj en stadsdel."])
     }
   }
 }

@@ -63,7 +63,7 @@ extension UnitOfWork {
     return FirstVisitPromise(
       received: enrolment.received, given: enrolment.firstTimeGiven,
       returned: enrolment.referralEnd.flatMap { $0.kind == .returned ? $0.day : nil }, ended: enrolment.endDay,
-      isTakenOver: enrolment.isTakenOver, calendar: try workingCalendar(on: enrolment.received),
+      isTakenOver: enrolment.isTakenOver, calendar: try promiseCalendar(of: enrolment.received),
       workingDays: try settings().number(.firstVisitDays, at: .centre(enrolment.centre), on: enrolment.received))
   }
 

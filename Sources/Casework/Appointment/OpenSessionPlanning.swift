@@ -16,7 +16,8 @@ public struct OpenSessionPlanning: Verb {
       leaders.append(leader)
     }
     return SessionPlanning(
-      activities: try work.activities(), leaders: leaders, rooms: try work.rooms(of: centre),
+      activities: try work.activities().filter { $0.isOffered(on: session.today) }, leaders: leaders,
+      rooms: try work.rooms(of: centre),
       calendar: try work.workingCalendar(on: session.today),
       introductionMinutes: try work.usualMinutes(of: .introductionMeeting, at: centre))
   }

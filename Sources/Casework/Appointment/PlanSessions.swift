@@ -43,7 +43,8 @@ public struct PlanSessions: Verb {
     switch kind {
     case .appointment(let kind): usualTitle = kind.title
     case .session(let activity):
-      guard let found = try work.activities().first(where: { $0.id == activity }) else {
+      guard let found = try work.activities().first(where: { $0.id == activity && $0.isOffered(on: session.today) })
+      else {
         throw Refusal(.notFound, "activity", "Aktiviteten finns inte i utbudet.")
       }
       usualTitle = found.name

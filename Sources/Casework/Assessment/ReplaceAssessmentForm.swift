@@ -27,7 +27,7 @@ public struct ReplaceAssessmentForm: Verb {
     try session.require(.manageSettings)
     let current = try work.assessmentForm(version: nil)
     try form.requireNext(after: current)
-    try work.addAssessmentForm(form)
+    try work.addAssessmentForm(form, by: session)
     try work.trace(.formReplaced, detail: ["version": "\(form.version)"], by: session)
     return Outcome(
       added: form.questions.filter { current.question($0.id) == nil }.map(\.id),

@@ -12,6 +12,8 @@ public protocol EnrolmentRegister {
   func enrolments(of client: Client.ID) throws(Refusal) -> [Enrolment]
   /// Open enrolments of a district whose referral names a handläggare in words and has no user linked (R1.11).
   func unlinkedEnrolments(naming caseworker: String, district: HomeDistrict.ID) throws(Refusal) -> [Enrolment.ID]
+  /// Open enrolments of which the user is the coach or the handläggare.
+  func openEnrolments(keptBy user: User.ID) throws(Refusal) -> [Enrolment.ID]
   /// Adds an enrolment to a referral, with the next case number of the sent date's year (R1.2).
   func addEnrolment(
     referral: Referral, centre: JobCentre.ID, firstTimeDue: Day, isTakenOver: Bool, closure: Closure?

@@ -10,7 +10,8 @@ public struct ListFilterChoices: Verb {
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> FilterChoices {
     try session.require(.seeCases)
     let districts = try work.districts().filter { district in
-      district.isValid(on: session.today) && session.unit.covers(centre: district.centre, district: district.id)
+      district.isValid(on: session.today)
+        && session.unit.covers(centre: district.centre(on: session.today), district: district.id)
     }
     return FilterChoices(districts: districts, coaches: try ListCoaches().run(in: work, by: session))
   }

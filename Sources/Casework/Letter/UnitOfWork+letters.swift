@@ -106,7 +106,8 @@ extension UnitOfWork {
   private func planLetter(_ plan: ActivityPlan, of enrolment: Enrolment, on today: Day) throws(Refusal) -> PlanLetter {
     PlanLetter(
       number: plan.number, state: plan.state, adopted: plan.adopted?.day, content: plan.content,
-      fullTimeHours: try settings().number(.fullTimeHours, at: .centre(enrolment.centre), on: today))
+      fullTimeHours: try settings().number(
+        .fullTimeHours, at: .centre(enrolment.centre), on: plan.adopted?.day ?? today))
   }
 
   private func participationLetter(of enrolment: Enrolment, at now: LocalDateTime) throws(Refusal)

@@ -6,16 +6,21 @@ public struct CoachDay: Hashable, Sendable {
   public var occasions: [DayOccasions.Row]
   /// What is to be done, most urgent first.
   public var toDo: [ToDoItem]
-  /// How the five-day promise is kept since the new year.
+  /// How the first-visit promise is kept since the new year.
   public var promise: PromiseCounts
+  /// Within how many working days a first time is promised to those who are referred today (R2.1).
+  public var promisedDays: Int
   /// No-shows a week, oldest first, with how many have been checked.
   public var noShows: NoShowWeeks
 
   /// A day.
-  public init(occasions: [DayOccasions.Row], toDo: [ToDoItem], promise: PromiseCounts, noShows: NoShowWeeks) {
+  public init(
+    occasions: [DayOccasions.Row], toDo: [ToDoItem], promise: PromiseCounts, promisedDays: Int, noShows: NoShowWeeks
+  ) {
     self.occasions = occasions
     self.toDo = toDo
     self.promise = promise
+    self.promisedDays = promisedDays
     self.noShows = noShows
   }
 }

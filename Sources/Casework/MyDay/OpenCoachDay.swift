@@ -27,6 +27,7 @@ public struct OpenCoachDay: Verb {
       promise: PromiseCounts(
         inTime: try count(.firstTimeInTime), dueToday: try count(.firstTimeDueToday),
         late: try count(.firstTimeLate)),
+      promisedDays: try work.settings().number(.firstVisitDays, at: session.unit, on: today),
       noShows: try work.noShowWeeks(at: session.unit, weeks: 8, until: today))
   }
 

@@ -36,12 +36,13 @@ extension UnitOfWork {
       }
       found.append(
         ExaminationFacts.Absence(
-          occasion: absence.occasion, summons: summons.sorted { $0.day < $1.day }, attempts: attempts))
+          occasion: absence.occasion, summons: summons.sorted { $0.day < $1.day }, attempts: attempts,
+          summonsDays: try settings().number(
+            .summonsDays, at: .district(enrolment.district), on: absence.occasion.start.day)))
     }
     var facts = ExaminationFacts(
       absences: found, unregistered: try unregistered(of: task.client, before: now),
       lastMark: try lastMark(of: task.client),
-      summonsDays: try settings().number(.summonsDays, at: .district(enrolment.district), on: now.day),
       calendar: try workingCalendar(on: now.day))
     try add(examinationRecords(of: task.id), to: &facts)
     return facts

@@ -68,8 +68,12 @@ public struct PlanSheet: Hashable, Sendable {
       earlier: plans.dropFirst().first, authorName: author, adopterName: adopter,
       versions: plans,
       policy: settings.planPolicy(of: enrolment.district, on: session.today), districtName: district?.name ?? "",
-      activities: try work.activitiesUnderContract(),
-      fullTimeHours: settings.number(.fullTimeHours, at: .centre(enrolment.centre), on: session.today),
+      activities: try work.activitiesUnderContract().filter { activity in
+        activity.isOffered(on: session.today)
+          || plans.first?.content.goals.contains { $0.activities.contains { $0.activity == activity.id } } ?? false
+      },
+      fullTimeHours: settings.number(
+        .fullTimeHours, at: .centre(enrolment.centre), on: plans.first?.adopted?.day ?? session.today),
       isAssessed: try work.facts(of: enrolment.id).assessmentCompleted,
       readTask: try work.tasks(of: enrolment.id).first { $0.kind == .readPlan && $0.state == .open },
       youth: YouthPlanning(

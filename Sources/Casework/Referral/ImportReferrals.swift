@@ -105,7 +105,8 @@ extension ImportReferrals {
       let client: Client
       if let known { client = known } else { client = try work.addClient(row.person) }
       let enrolment = try work.enrol(
-        client, by: content, centre: district.centre, fingerprint: row.fingerprint, isTakenOver: isTakeOver,
+        client, by: content, centre: district.centre(on: row.sent), fingerprint: row.fingerprint,
+        isTakenOver: isTakeOver,
         closure: row.closure, linking: try caseworker(row.caseworkerName, district.id),
         state: isTakeOver ? .accepted : .received)
       try work.trace(.referralImported, in: enrolment, by: session)

@@ -36,7 +36,8 @@ public struct RegisterReferral: Verb {
         .invalid, "unknownDistrict", "Stadsdelen fanns inte \(content.sent.iso). Välj en annan.",
         fields: ["stadsdel": "Fanns inte då."])
     }
-    guard session.unit.covers(centre: district.centre, district: district.id) else {
+    let centre = district.centre(on: content.sent)
+    guard session.unit.covers(centre: centre, district: district.id) else {
       throw Refusal(
         .notPermitted, "otherUnit", "\(district.name) hör inte till \(session.unitName). Remissen registreras där.")
     }
@@ -75,7 +76,7 @@ public struct RegisterReferral: Verb {
       session.role == .caseworker && content.caseworkerName == session.fullName
       ? session.user : try work.caseworker(named: content.caseworkerName, in: content.district)?.id
     let enrolment = try work.enrol(
-      client, by: content, centre: district.centre, fingerprint: nil, isTakenOver: false, closure: nil,
+      client, by: content, centre: centre, fingerprint: nil, isTakenOver: false, closure: nil,
       linking: caseworker, state: .received)
     try work.trace(.referralRegistered, in: enrolment, by: session)
     try work.answerReturns(with: enrolment, by: session)

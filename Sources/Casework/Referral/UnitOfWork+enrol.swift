@@ -52,7 +52,7 @@ extension UnitOfWork {
     let referral = try addReferral(
       of: client.id, content: content, caseworker: caseworker, state: state, fingerprint: fingerprint)
     let due = FirstVisitPromise(
-      received: content.received, calendar: try workingCalendar(on: content.received),
+      received: content.received, calendar: try promiseCalendar(of: content.received),
       workingDays: try settings().number(.firstVisitDays, at: .centre(centre), on: content.received)
     ).lastDay
     return try addEnrolment(

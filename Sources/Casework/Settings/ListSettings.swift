@@ -12,14 +12,19 @@ public struct ListSettings: Verb {
     let districts = try work.districts().filter { $0.isValid(on: session.today) }
     var rows: [SettingInForce] = []
     for key in SettingKey.allCases {
-      // A plan's policy is a matter of the home district, so a jobbtorg sees one for each of its districts.
-      if key == .planPolicy {
-        for district in districts where session.unit.covers(centre: district.centre, district: district.id) {
-          var row = settings.inForce(key, at: .district(district.id), named: district.name, on: session.today)
-          row.district = district.name
-          rows.append(row)
-        }
-      } else {
+      // A jobbtorg sees the plan's policy of each of its districts, and what else one of them has for itself.
+      for district in districts
+      where key.level == .district
+        && session.unit.covers(
+          centre: district.centre(on: session.today), district: district.id)
+      {
+        let unit = Unit.district(district.id)
+        guard key == .planPolicy || settings.entry(key, at: unit, on: session.today) != nil else { continue }
+        var row = settings.inForce(key, at: unit, named: district.name, on: session.today)
+        row.district = district.name
+        rows.append(row)
+      }
+      if key != .planPolicy, !rows.contains(where: { $0.key == key && session.unit.isDistrict }) {
         rows.append(settings.inForce(key, at: session.unit, named: session.unitName, on: session.today))
       }
     }
@@ -31,8 +36,7 @@ extension Settings {
   /// The entry that decides `value(_:at:on:)`, with where it was set.
   fileprivate func inForce(_ key: SettingKey, at unit: Unit, named name: String, on day: Day) -> SettingInForce {
     for (place, words) in [(unit, name), (.city, "hela staden")] {
-      let entries = entries.filter { $0.key == key && $0.unit == place && $0.validFrom <= day }
-      if let latest = entries.max(by: { $0.validFrom < $1.validFrom }) {
+      if let latest = entry(key, at: place, on: day) {
         return SettingInForce(
           key: key, value: latest.value, validFrom: latest.validFrom, place: place == .city ? "hela staden" : words)
       }

@@ -4,13 +4,20 @@ import Domain
 public struct OfficeCalendar: Hashable, Sendable {
   /// The days it works.
   public var calendar: WorkingCalendar
-  /// Within how many working days a first time is promised.
-  public var firstVisitDays: Int
+  /// Within how many working days a first time is promised, and how its days are counted, by the day a referral came.
+  private let settings: Settings
+  private let unit: Unit
+  private let freeDays: [OfficeFreeDay]
 
   /// A calendar; the usual one until the register has been asked.
-  public init(calendar: WorkingCalendar = WorkingCalendar(), firstVisitDays: Int = 5) {
+  public init(
+    calendar: WorkingCalendar = WorkingCalendar(), settings: Settings = Settings(), unit: Unit = .city,
+    freeDays: [OfficeFreeDay] = []
+  ) {
     self.calendar = calendar
-    self.firstVisitDays = firstVisitDays
+    self.settings = settings
+    self.unit = unit
+    self.freeDays = freeDays
   }
 
   /// Working days since `due` passed, at least 1; 0 while it has not.
@@ -20,8 +27,10 @@ public struct OfficeCalendar: Hashable, Sendable {
 
   /// The first-visit promise of a line of the list of referrals.
   public func promise(of row: ReferralListRow) -> FirstVisitPromise {
-    FirstVisitPromise(
+    let calendar = WorkingCalendar(promiseOf: row.received, settings: settings, freeDays: freeDays)
+    return FirstVisitPromise(
       received: row.received, given: row.firstTimeGiven, returned: row.state == .returned ? row.ended : nil,
-      ended: row.ended, isTakenOver: row.isTakenOver, calendar: calendar, workingDays: firstVisitDays)
+      ended: row.ended, isTakenOver: row.isTakenOver, calendar: calendar,
+      workingDays: settings.number(.firstVisitDays, at: unit, on: row.received))
   }
 }

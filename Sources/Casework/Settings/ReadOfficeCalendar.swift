@@ -10,11 +10,12 @@ public struct ReadOfficeCalendar: Verb {
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> OfficeCalendar {
     let unit: Unit
     switch session.unit {
-    case .district(let id): unit = try work.districts().first { $0.id == id }.map { .centre($0.centre) } ?? .city
+    case .district(let id):
+      unit = try work.districts().first { $0.id == id }.map { .centre($0.centre(on: session.today)) } ?? .city
     case .centre, .city: unit = session.unit
     }
     return OfficeCalendar(
-      calendar: try work.workingCalendar(on: session.today),
-      firstVisitDays: try work.settings().number(.firstVisitDays, at: unit, on: session.today))
+      calendar: try work.workingCalendar(on: session.today), settings: try work.settings(), unit: unit,
+      freeDays: try work.freeDays())
   }
 }

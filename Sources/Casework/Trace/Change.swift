@@ -29,6 +29,8 @@ public enum Change: Hashable, Codable, Sendable {
   case attempt(ContactAttempt.ID, FollowUpTask.ID)
   /// Something that was recorded in an examination.
   case examinationRecord(ExaminationRecord.ID, FollowUpTask.ID)
+  /// A setting, or something that the office has.
+  case office(OfficeChange)
 
   case partner(Step<Partner>)
   case opening(Step<Opening>)
@@ -105,6 +107,7 @@ extension Change {
     case .interruption(let step): step.before?.kept == step.after.kept
     case .answer(let step): step.before == step.after
     case .completion(let step): step.before == step.after
+    case .office(let change): change.isIdle
     case .assessment, .move, .merge, .letter, .note, .attempt, .examinationRecord: false
     }
   }

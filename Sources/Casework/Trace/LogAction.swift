@@ -13,7 +13,9 @@ public enum LogAction: String, CaseIterable, Sendable {
   case clientProposed, outcomeRecorded, consentRecorded, consentRevoked
   case noteWritten, interruptionBegun, interruptionProlonged, interruptionEnded
   case enrolmentClosed, enrolmentMoved, clientsMerged, clientsParted, undone, redone
-  case userAdded, userDeactivated, formReplaced, registerMade, reportMade, refused, searchEnded, listExported
+  case settingChanged, officeChanged
+  case userAdded, userActivated, userDeactivated, formReplaced, registerMade, reportMade, refused, searchEnded,
+    listExported
 
   /// The line in Historik, Swedish.
   public var label: String {
@@ -75,7 +77,10 @@ public enum LogAction: String, CaseIterable, Sendable {
     case .undone: "ångrat"
     case .redone: "gjort om"
     case .userAdded: "användare tillagd"
+    case .userActivated: "användare aktiv igen"
     case .userDeactivated: "användare avslutad"
+    case .settingChanged: "inställning ändrad"
+    case .officeChanged: "utbud eller lokaler ändrade"
     case .formReplaced: "kartläggningens formulär bytt"
     case .registerMade: "register skapat"
     case .reportMade: "rapport gjord"
@@ -89,7 +94,8 @@ public enum LogAction: String, CaseIterable, Sendable {
   public var isHistory: Bool {
     switch self {
     case .cardOpened, .refused, .searchEnded, .listExported, .importRun, .reportMade, .registerMade, .userAdded,
-      .userDeactivated, .formReplaced:
+      .userActivated, .userDeactivated, .formReplaced, .settingChanged,
+      .officeChanged:
       false
     default: true
     }

@@ -76,6 +76,7 @@ struct Restoration {
     case .note(let id, let enrolment): try restoreNote(id, in: enrolment)
     case .attempt(let id, let task): try restoreAttempt(id, of: task)
     case .examinationRecord(let id, let task): try restoreRecord(id, of: task)
+    case .office(let change): try restore(change)
     }
   }
 

@@ -1,5 +1,5 @@
 /// A room of a jobbtorg that can be booked (R3.3).
-public struct Room: Hashable, Sendable {
+public struct Room: Hashable, Codable, Sendable {
   public typealias ID = Identifier<Room>
 
   /// The key in the register.
@@ -10,12 +10,15 @@ public struct Room: Hashable, Sendable {
   public var centre: JobCentre.ID
   /// How many clients it holds.
   public var places: Int
+  /// Whether it can be booked; one that is closed stays where it was used.
+  public var isOpen: Bool
 
   /// A room as stored.
-  public init(id: ID, name: String, centre: JobCentre.ID, places: Int) {
+  public init(id: ID, name: String, centre: JobCentre.ID, places: Int, isOpen: Bool = true) {
     self.id = id
     self.name = name
     self.centre = centre
     self.places = places
+    self.isOpen = isOpen
   }
 }

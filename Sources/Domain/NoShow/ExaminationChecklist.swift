@@ -68,12 +68,12 @@ public struct ExaminationChecklist: Hashable, Sendable {
     let isSession = occasion.appointmentKind == nil
     let title = "\(isSession ? "schema eller kallelse" : "kallelse") \(occasion.momentText(today: today))"
     let inTime = absence.summons.last { evidence in
-      facts.calendar.workingDays(from: evidence.day, to: occasion.start.day) >= facts.summonsDays
+      facts.calendar.workingDays(from: evidence.day, to: occasion.start.day) >= absence.summonsDays
     }
     if let inTime {
       return Line(item: .summons(occasion.id), title: title, isMet: true, text: inTime.words(today: today))
     }
-    let last = facts.calendar.adding(workingDays: -facts.summonsDays, to: occasion.start.day)
+    let last = facts.calendar.adding(workingDays: -absence.summonsDays, to: occasion.start.day)
     let late = absence.summons.first.map { "\($0.words(today: today)) är för sent; " } ?? ""
     return Line(
       item: .summons(occasion.id), title: title, isMet: false,

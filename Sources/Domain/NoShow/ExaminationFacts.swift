@@ -25,12 +25,15 @@ public struct ExaminationFacts: Hashable, Sendable {
     public var summons: [Evidence]
     /// Tries to ask why, oldest first.
     public var attempts: [Evidence]
+    /// How many working days before the occasion the letter must have been given: the *setting* of the occasion's day.
+    public var summonsDays: Int
 
     /// A no-show that counts.
-    public init(occasion: Occasion, summons: [Evidence] = [], attempts: [Evidence] = []) {
+    public init(occasion: Occasion, summons: [Evidence] = [], attempts: [Evidence] = [], summonsDays: Int = 5) {
       self.occasion = occasion
       self.summons = summons
       self.attempts = attempts
+      self.summonsDays = summonsDays
     }
   }
 
@@ -61,22 +64,19 @@ public struct ExaminationFacts: Hashable, Sendable {
   public var heard: Heard?
   /// That language and interpreter were considered.
   public var language: Evidence?
-  /// How many working days before the occasion the letter must have been given (*setting*).
-  public var summonsDays: Int
   /// The office's calendar.
   public var calendar: WorkingCalendar
 
   /// Facts.
   public init(
     absences: [Absence], unregistered: [Occasion] = [], lastMark: Evidence? = nil, heard: Heard? = nil,
-    language: Evidence? = nil, summonsDays: Int = 5, calendar: WorkingCalendar = WorkingCalendar()
+    language: Evidence? = nil, calendar: WorkingCalendar = WorkingCalendar()
   ) {
     self.absences = absences
     self.unregistered = unregistered
     self.lastMark = lastMark
     self.heard = heard
     self.language = language
-    self.summonsDays = summonsDays
     self.calendar = calendar
   }
 }

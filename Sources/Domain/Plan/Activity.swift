@@ -1,5 +1,5 @@
 /// An activity of the catalogue (utbud) that a plan can hold (R5.2).
-public struct Activity: Hashable, Sendable {
+public struct Activity: Hashable, Codable, Sendable {
   public typealias ID = Identifier<Activity>
 
   /// Who runs it.
@@ -31,11 +31,13 @@ public struct Activity: Hashable, Sendable {
   /// The first and the last day of the provider's contract; nil where there is none, or no such end (R9.1).
   public var contractFrom: Day?
   public var contractTo: Day?
+  /// The first day on which it is no longer offered; plans that hold it keep it.
+  public var withdrawn: Day?
 
   /// An activity as stored.
   public init(
     id: ID, name: String, providerKind: ProviderKind, provider: String, usualHours: Int, places: Int? = nil,
-    contractFrom: Day? = nil, contractTo: Day? = nil
+    contractFrom: Day? = nil, contractTo: Day? = nil, withdrawn: Day? = nil
   ) {
     self.id = id
     self.name = name
@@ -45,7 +47,11 @@ public struct Activity: Hashable, Sendable {
     self.places = places
     self.contractFrom = contractFrom
     self.contractTo = contractTo
+    self.withdrawn = withdrawn
   }
+
+  /// Whether it can be planned on `day`.
+  public func isOffered(on day: Day) -> Bool { withdrawn.map { day < $0 } ?? true }
 
   /// What to know before it is planned for these days: that some of them lie outside the provider's contract. Planning is
   /// not refused for that (R9.1). An activity until further notice goes past any last day.

@@ -1,7 +1,7 @@
 /// All settings with their dates, asked for the value that holds on a day at a unit.
 public struct Settings: Hashable, Sendable {
   /// One value from one day on.
-  public struct Entry: Hashable, Sendable {
+  public struct Entry: Hashable, Codable, Sendable {
     /// Which setting.
     public var key: SettingKey
     /// Where it holds; the city's holds where nothing nearer is set.
@@ -10,13 +10,26 @@ public struct Settings: Hashable, Sendable {
     public var validFrom: Day
     /// The value as text; `SettingKey` says in which form.
     public var value: String
+    /// Who set it and when; nil for what the register began with.
+    public var changedBy: User.ID?
+    public var changedAt: LocalDateTime?
 
     /// A value from a day on.
-    public init(key: SettingKey, unit: Unit, validFrom: Day, value: String) {
+    public init(
+      key: SettingKey, unit: Unit, validFrom: Day, value: String, changedBy: User.ID? = nil,
+      changedAt: LocalDateTime? = nil
+    ) {
       self.key = key
       self.unit = unit
       self.validFrom = validFrom
       self.value = value
+      self.changedBy = changedBy
+      self.changedAt = changedAt
+    }
+
+    /// Whether the other says what the same setting is at the same unit from the same day on.
+    public func replaces(_ other: Entry) -> Bool {
+      key == other.key && unit == other.unit && validFrom == other.validFrom
     }
   }
 
@@ -28,16 +41,22 @@ public struct Settings: Hashable, Sendable {
 
   /// The text that holds on `day` at `unit`: the unit's latest entry, else the city's, else the default.
   public func value(_ key: SettingKey, at unit: Unit = .city, on day: Day) -> String {
-    func latest(_ unit: Unit) -> String? {
-      entries.filter { $0.key == key && $0.unit == unit && $0.validFrom <= day }.max { $0.validFrom < $1.validFrom }?
-        .value
-    }
-    return latest(unit) ?? latest(.city) ?? key.defaultValue
+    (entry(key, at: unit, on: day) ?? entry(key, at: .city, on: day))?.value ?? key.defaultValue
+  }
+
+  /// The unit's own latest entry on `day`; nil where the city's or the default holds there.
+  public func entry(_ key: SettingKey, at unit: Unit, on day: Day) -> Entry? {
+    entries.filter { $0.key == key && $0.unit == unit && $0.validFrom <= day }.max { $0.validFrom < $1.validFrom }
   }
 
   /// A whole number, the default where the text is none.
   public func number(_ key: SettingKey, at unit: Unit = .city, on day: Day) -> Int {
     Int(value(key, at: unit, on: day)) ?? Int(key.defaultValue) ?? 0
+  }
+
+  /// Whether the eves are free (R2.2).
+  public func eves(on day: Day) -> WorkingCalendar.Eves {
+    WorkingCalendar.Eves(rawValue: value(.eves, on: day)) ?? .free
   }
 
   /// The policy for plans of a home district (R5.3).

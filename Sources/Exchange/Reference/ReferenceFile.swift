@@ -133,6 +133,15 @@ public enum ReferenceFile {
         guard scope == .city else { throw entry.fault("home_district", "cannot stand beside job_centre") }
         scope = .district(try named("home_district", of: districts, in: entry))
       }
+      let level: SettingLevel =
+        switch scope {
+        case .city: key.level
+        case .centre: .centre
+        case .district: .district
+        }
+      guard level == key.level else {
+        throw entry.fault("key", "\(key.rawValue) is not kept for such a unit")
+      }
       let validFrom = try entry.optionalDay("valid_from") ?? Day(year: 1900, month: 1, day: 1)!
       if settings.contains(where: { $0.key == key && $0.scope == scope && $0.validFrom == validFrom }) {
         throw entry.fault("key", "\(key.rawValue) has a value for this unit and day already")

@@ -26,11 +26,19 @@ extension Schema1 {
       UNIQUE (name, valid_from)
     ) STRICT;
 
+    CREATE TABLE district_move (
+      district_id INTEGER NOT NULL REFERENCES home_district(id),
+      valid_from TEXT NOT NULL CHECK (valid_from \(day)),
+      centre_id INTEGER NOT NULL REFERENCES job_centre(id),
+      PRIMARY KEY (district_id, valid_from)
+    ) STRICT, WITHOUT ROWID;
+
     CREATE TABLE room (
       id INTEGER PRIMARY KEY,
       centre_id INTEGER NOT NULL REFERENCES job_centre(id),
       name TEXT NOT NULL,
       places INTEGER NOT NULL CHECK (places > 0),
+      open INTEGER NOT NULL DEFAULT 1 CHECK (open IN (0, 1)),
       UNIQUE (centre_id, name)
     ) STRICT;
 
@@ -50,9 +58,13 @@ extension Schema1 {
       PRIMARY KEY (centre_id, kind)
     ) STRICT, WITHOUT ROWID;
 
+    -- decided and withdrawn: what was promised before the one and from the other on does not count the day as free
     CREATE TABLE office_free_day (
-      day TEXT PRIMARY KEY NOT NULL CHECK (day \(day)),
-      name TEXT NOT NULL
+      day TEXT NOT NULL CHECK (day \(day)),
+      name TEXT NOT NULL,
+      decided TEXT NOT NULL CHECK (decided \(day)),
+      withdrawn TEXT CHECK (withdrawn \(day) AND withdrawn >= decided),
+      PRIMARY KEY (day, decided)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE setting (
@@ -64,7 +76,10 @@ extension Schema1 {
       value TEXT NOT NULL,
       changed_by INTEGER REFERENCES user(id),
       changed_at TEXT CHECK (changed_at \(moment)),
-      CHECK (centre_id IS NULL OR district_id IS NULL)
+      CHECK (centre_id IS NULL OR district_id IS NULL),
+      CHECK ((changed_by IS NULL) = (changed_at IS NULL)),
+      -- what has been counted is never counted anew
+      CHECK (changed_at IS NULL OR valid_from > substr(changed_at, 1, 10))
     ) STRICT;
     CREATE UNIQUE INDEX setting_once ON setting (key, coalesce(centre_id, 0), coalesce(district_id, 0), valid_from);
 
@@ -78,12 +93,15 @@ extension Schema1 {
       usual_hours INTEGER NOT NULL CHECK (usual_hours BETWEEN 0 AND 168),
       places INTEGER CHECK (places > 0),
       contract_from TEXT CHECK (contract_from \(day)),
-      contract_to TEXT CHECK (contract_to \(day) AND contract_to >= ifnull(contract_from, ''))
+      contract_to TEXT CHECK (contract_to \(day) AND contract_to >= ifnull(contract_from, '')),
+      withdrawn TEXT CHECK (withdrawn \(day))
     ) STRICT;
 
     CREATE TABLE assessment_form (
       version INTEGER PRIMARY KEY,
-      content TEXT NOT NULL CHECK (content GLOB '{*}')
+      content TEXT NOT NULL CHECK (content GLOB '{*}'),
+      added_by INTEGER REFERENCES user(id),
+      added_at TEXT CHECK (added_at \(moment))
     ) STRICT;
     """
 

@@ -22,7 +22,15 @@ extension Room {
   init(_ row: Row) throws {
     self.init(
       id: try row.value("id"), name: try row.value("name"), centre: try row.value("centre_id"),
-      places: try row.value("places"))
+      places: try row.value("places"), isOpen: try row.flag("open"))
+  }
+}
+
+extension OfficeFreeDay {
+  init(_ row: Row) throws {
+    self.init(
+      day: try row.value("day"), name: try row.value("name"), decided: try row.value("decided"),
+      withdrawn: try row.value("withdrawn"))
   }
 }
 
@@ -31,7 +39,8 @@ extension Activity {
     self.init(
       id: try row.value("id"), name: try row.value("name"), providerKind: try row.value("provider_kind"),
       provider: try row.value("provider"), usualHours: try row.value("usual_hours"), places: try row.value("places"),
-      contractFrom: try row.value("contract_from"), contractTo: try row.value("contract_to"))
+      contractFrom: try row.value("contract_from"), contractTo: try row.value("contract_to"),
+      withdrawn: try row.value("withdrawn"))
   }
 }
 
@@ -40,7 +49,8 @@ extension Settings.Entry {
     self.init(
       key: try row.value("key"),
       unit: Unit(centre: try row.value("centre_id"), district: try row.value("district_id")),
-      validFrom: try row.value("valid_from"), value: try row.value("value"))
+      validFrom: try row.value("valid_from"), value: try row.value("value"),
+      changedBy: try row.value("changed_by"), changedAt: try row.value("changed_at"))
   }
 }
 

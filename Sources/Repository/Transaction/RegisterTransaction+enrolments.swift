@@ -34,6 +34,15 @@ extension RegisterTransaction {
     }
   }
 
+  func openEnrolments(keptBy user: User.ID) throws(Refusal) -> [Enrolment.ID] {
+    try Refusal.translating {
+      try all(
+        "SELECT id FROM enrolment WHERE (coach_id = ?1 OR caseworker_id = ?1) AND closed_day IS NULL ORDER BY id",
+        [user]
+      ) { try $0.value("id") }
+    }
+  }
+
   func unlinkedEnrolments(naming caseworker: String, district: HomeDistrict.ID) throws(Refusal) -> [Enrolment.ID] {
     try Refusal.translating {
       try all(

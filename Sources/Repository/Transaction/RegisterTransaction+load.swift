@@ -6,7 +6,7 @@ import GRDB
 extension RegisterTransaction {
   func load(reference: ReferenceData, form: AssessmentForm, catalogue: [ActivityCatalogueItem]) throws(Refusal) {
     kept.settings = nil
-    kept.officeDays = nil
+    kept.freeDays = nil
     try Refusal.translating {
       let centres = try load(reference)
       let districts = try load(reference.districts, centres: centres)

@@ -20,16 +20,16 @@ extension RegisterTransaction {
   }
 
   func workingCalendar(on day: Day) throws(Refusal) -> WorkingCalendar {
-    let eves = WorkingCalendar.Eves(rawValue: try settings().value(.eves, on: day)) ?? .free
-    if let read = kept.officeDays { return WorkingCalendar(eves: eves, officeDays: read) }
-    let days: [Day: String] = try Refusal.translating {
-      let rows = try all("SELECT day, name FROM office_free_day") {
-        (try $0.value("day") as Day, try $0.value("name") as String)
-      }
-      return Dictionary(rows) { first, _ in first }
+    WorkingCalendar(eves: try settings().eves(on: day), officeDays: try freeDays().known(on: day))
+  }
+
+  func freeDays() throws(Refusal) -> [OfficeFreeDay] {
+    if let read = kept.freeDays { return read }
+    let days = try Refusal.translating {
+      try all("SELECT * FROM office_free_day ORDER BY day, decided") { try OfficeFreeDay($0) }
     }
-    kept.officeDays = days
-    return WorkingCalendar(eves: eves, officeDays: days)
+    kept.freeDays = days
+    return days
   }
 
   func centres() throws(Refusal) -> [JobCentre] {
@@ -40,14 +40,24 @@ extension RegisterTransaction {
 
   func districts() throws(Refusal) -> [HomeDistrict] {
     try Refusal.translating {
-      try all("SELECT * FROM home_district ORDER BY valid_from") { try HomeDistrict($0) }
-        .sorted(by: RegisterTransaction.swedish(\.name))
+      let moves = try all("SELECT * FROM district_move ORDER BY valid_from") {
+        (
+          district: try $0.value("district_id") as HomeDistrict.ID,
+          move: HomeDistrict.Move(to: try $0.value("centre_id"), from: try $0.value("valid_from"))
+        )
+      }
+      return try all("SELECT * FROM home_district ORDER BY valid_from") { row in
+        var district = try HomeDistrict(row)
+        district.moves = moves.filter { $0.district == district.id }.map(\.move)
+        return district
+      }
+      .sorted(by: RegisterTransaction.swedish(\.name))
     }
   }
 
   func rooms(of centre: JobCentre.ID) throws(Refusal) -> [Room] {
     try Refusal.translating {
-      try all("SELECT * FROM room WHERE centre_id = ?", [centre]) { try Room($0) }
+      try all("SELECT * FROM room WHERE centre_id = ? AND open = 1", [centre]) { try Room($0) }
         .sorted(by: RegisterTransaction.swedish(\.name))
     }
   }
@@ -75,10 +85,26 @@ extension RegisterTransaction {
     try Refusal.translating { try all("SELECT * FROM activity ORDER BY ordinal") { try Activity($0) } }
   }
 
-  func addAssessmentForm(_ form: AssessmentForm) throws(Refusal) {
+  func addAssessmentForm(_ form: AssessmentForm, by session: Session) throws(Refusal) {
     try Refusal.translating {
       try execute(
-        "INSERT INTO assessment_form (version, content) VALUES (?, ?)", [form.version, try JSONText.encode(form)])
+        "INSERT INTO assessment_form (version, content, added_by, added_at) VALUES (?, ?, ?, ?)",
+        [form.version, try JSONText.encode(form), session.user, session.now])
+    }
+  }
+
+  func assessmentForms() throws(Refusal) -> [AssessmentFormVersion] {
+    try Refusal.translating {
+      try all(
+        """
+        SELECT f.content, f.added_at, u.full_name FROM assessment_form f LEFT JOIN user u ON u.id = f.added_by
+        ORDER BY f.version DESC
+        """
+      ) { row in
+        AssessmentFormVersion(
+          form: try JSONText.decode(try row.value("content")), addedBy: try row.value("full_name"),
+          addedAt: try row.value("added_at"))
+      }
     }
   }
 

@@ -11,7 +11,7 @@ final class RegisterTransaction: UnitOfWork {
   /// Reference data read once a transaction, and how a large import goes.
   struct Kept {
     var settings: Settings?
-    var officeDays: [Day: String]?
+    var freeDays: [OfficeFreeDay]?
     /// Enrolments added in this transaction.
     var added = 0
     /// After how many new enrolments it is looked at whether they are a large import.

@@ -32,7 +32,7 @@ extension ClientCardScreen {
     }
     var y = lines.count
     canvas.draw(in: Rect(x: 0, y: y + 1, width: canvas.width, height: 1)) { canvas in
-      CardTabRow(tabs: tabs, open: tab, card: card).render(into: &canvas)
+      CardTab.row(tabs, open: tab, of: card).render(into: &canvas)
     }
     y += 3
     let sheet = sheet(of: card)

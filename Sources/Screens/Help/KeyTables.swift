@@ -19,6 +19,7 @@ import TerminalKit
 
   private static let coach = Workplace(desk: .empty(as: .coach))
   private static let caseworker = Workplace(desk: .empty(as: .caseworker))
+  private static let administrator = Workplace(desk: .empty(as: .administrator))
   private static let enrolment = Enrolment.ID(0)
 
   private static var everywhere: [Place] {
@@ -55,6 +56,17 @@ import TerminalKit
       place("Raderna bakom en siffra", KeyMap([FigureRowsScreen.opening()])),
       place("Val av enhet", ReportUnitScreen([], chosen: nil)),
       place("Inställningar", SettingsScreen(at: coach)),
+    ] + settings
+  }
+
+  private static var settings: [Place] {
+    let office = SettingsPlace(at: administrator)
+    return [
+      place("Inställningar: regler", RulesScreen(at: office)),
+      place("Inställningar: stadsdelar", DistrictsScreen(at: office)),
+      place("Inställningar: utbud", CatalogueScreen(at: office)),
+      place("Inställningar: lokaler och tider", RoomsScreen(at: office)),
+      place("Inställningar: användare", UsersScreen(at: office)),
     ]
   }
 
@@ -110,6 +122,16 @@ import TerminalKit
       place("Boka om", KeyMap([RebookScreen.going]), isTyping: true),
       place("Lämnat eller skickat", KeyMap([RecordLetterScreen.saving]), isTyping: true),
       place("Byt nummer", KeyMap([NumberScreen.saving()]), isTyping: true),
+      place("Ändra inställning", KeyMap([SettingForm.saving()]), isTyping: true),
+      place("Ny stadsdel", KeyMap([DistrictForm.saving()]), isTyping: true),
+      place("Byt jobbtorg för en stadsdel", KeyMap([DistrictMoveForm.saving()]), isTyping: true),
+      place("Avsluta stadsdel", KeyMap([DistrictEndForm.saving()]), isTyping: true),
+      place("Aktivitet i utbudet", KeyMap([ActivityForm.saving()]), isTyping: true),
+      place("Lokal", KeyMap([RoomForm.saving()]), isTyping: true),
+      place("Ny användare", KeyMap([UserForm.saving()]), isTyping: true),
+      place("Avsluta användare", KeyMap([UserEndForm.saving()]), isTyping: true),
+      place("Ledig dag", KeyMap([FreeDayForm.saving()]), isTyping: true),
+      place("Tider på ett jobbtorg", KeyMap([OfficeHoursForm.saving()]), isTyping: true),
       Place(
         title: "Rätten till försörjningsstöd",
         tables: [

@@ -17,12 +17,20 @@ extension CoachDayScreen {
       .cell(2, "När", .flexible(16, most: 18)),
     ], empty: "Inget att göra just nu.")
 
+  /// "fem arbetsdagar", by the setting of today (R2.1).
+  private static func promised(_ day: CoachDay) -> String {
+    let words = ["en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio"]
+    let count = day.promisedDays
+    let number = words.indices.contains(count - 1) ? words[count - 1] : "\(count)"
+    return "\(number) \(count == 1 ? "arbetsdag" : "arbetsdagar")"
+  }
+
   /// How the promise is kept, and the no-shows of eight weeks; the number stands beside the curve.
   func renderFigures(_ day: CoachDay, _ layout: CoachDayLayout, into canvas: inout Canvas, theme: Theme) {
     let promise = day.promise
     if canvas.isRead {
       return canvas.read { reading in
-        reading.heading("Första tid inom fem arbetsdagar, sedan nyår")
+        reading.heading("Första tid inom \(Self.promised(day)), sedan nyår")
         reading.fact("I tid", "\(promise.inTime)")
         reading.fact("Går ut i dag", "\(promise.dueToday)")
         reading.fact("För sent", "\(promise.late)")
@@ -52,7 +60,8 @@ extension CoachDayScreen {
       return
     }
     let parts: [(heading: String, extent: String, line: [Span])] = [
-      ("FÖRSTA TID INOM FEM ARBETSDAGAR", " · sedan nyår", counts), ("UTEBLIVNA", " · 8 veckor", noShows),
+      ("FÖRSTA TID INOM \(Self.promised(day).uppercased())", " · sedan nyår", counts),
+      ("UTEBLIVNA", " · 8 veckor", noShows),
     ]
     for (rect, part) in zip(layout.figures, parts) {
       canvas.write(

@@ -91,7 +91,7 @@ public enum JobbtorgProgram {
     case .tasks: [.section(TasksScreen(at: workplace))]
     case .matching: [.section(OpeningsScreen(at: workplace))]
     case .statistics: [.section(StatisticsScreen(at: workplace))]
-    case .settings: [.section(SettingsScreen(at: workplace, themes: themes, keys: keys))]
+    case .settings: [.section(SettingsPlace(at: workplace, themes: themes, keys: keys).first)]
     }
   }
 }

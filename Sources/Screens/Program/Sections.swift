@@ -29,7 +29,7 @@ enum Section: Int, CaseIterable, Sendable {
     case .tasks: ["frånvaro", "att göra"]
     case .matching: ["platser", "arbetsgivare"]
     case .statistics: ["rapport", "siffror", "läget"]
-    case .settings: ["tema", "färger", "tangenter"]
+    case .settings: ["tema", "färger", "tangenter", "regler", "användare", "stadsdelar", "utbud"]
     }
   }
 

@@ -47,11 +47,13 @@ struct SettingsScreen: Screen {
           "settings.keys", ["t"], "Tangenter: alla kommandon och dina egna tangenter", short: keysShort,
           synonyms: ["kortkommandon", "tangentbord", "config.toml"], inFooter: true, .keyPage),
       ],
-      hints: [
+      hints: (place.hasPages ? [SettingsPlace.hint] : []) + [
         KeyHint([.up, .down, .home, .end], "Prova ett tema"), KeyHint([.pageUp, .pageDown], "Rulla inställningarna"),
         KeyHint(["."], "Hoppa till temat som börjar på det du skriver"),
       ], isTyping: list.isJumping, widgetKeys: list.widgetKeys)
   }
+
+  private var place: SettingsPlace { SettingsPlace(at: workplace, themes: themes, keys: keys) }
 
   /// Why no theme can be picked.
   private var whyFixed: String { themes?.whyFixed ?? "Temat kan inte ändras här." }
@@ -105,12 +107,15 @@ struct SettingsScreen: Screen {
       let before = list.selection?.id
       list.handle(key)
       if let now = list.selection?.id, now != before { return [attempt(now)] }
+      if place.hasPages, let page = SettingsPlace.step(key).flatMap({ SettingsPage.look.turned(by: $0) }) {
+        return [.replace(place.open(page))]
+      }
     }
     return []
   }
 
   private mutating func resize(_ size: Size) {
-    self.size = size
+    self.size = Size(size.width, max(0, size.height - tabRows))
     list.resize(height: listedThemes)
     first = max(0, min(first, settings.count - settingRows))
   }
@@ -158,12 +163,23 @@ struct SettingsScreen: Screen {
 
   // MARK: Drawing
 
+  /// The rows of the administrator's tabs.
+  private var tabRows: Int { place.hasPages ? 2 : 0 }
   /// The rows above the settings: heading, themes and the note below them.
   private var themeRows: Int { listedThemes + 3 }
   private var listedThemes: Int { max(1, min(list.rows.count, size.height - 7)) }
   private var settingRows: Int { max(1, size.height - themeRows - 2) }
 
   func render(into canvas: inout Canvas, theme: Theme) {
+    if place.hasPages {
+      canvas.draw(in: Rect(x: 0, y: 0, width: canvas.width, height: 1)) { SettingsPage.look.tabs.render(into: &$0) }
+    }
+    canvas.draw(in: Rect(x: 0, y: tabRows, width: canvas.width, height: max(0, canvas.height - tabRows))) {
+      draw(into: &$0, theme: theme)
+    }
+  }
+
+  private func draw(into canvas: inout Canvas, theme: Theme) {
     canvas.write("TEMA", 0, 0, .heading)
     let columns: [Column<Row>] = [
       Column("Tema", .fixed(14)) { [Span($0.item.title)] },
@@ -196,7 +212,8 @@ struct SettingsScreen: Screen {
   private func drawSettings(into canvas: inout Canvas, glyphs: Glyphs) {
     let columns: [Column<SettingInForce>] = [
       Column("", .flexible(28, most: 32)) { setting in
-        [Span(setting.district.map { "Plan, \($0)" } ?? setting.key.label)]
+        let label = setting.key == .planPolicy ? "Plan" : setting.key.label
+        return [Span(setting.district.map { "\(label), \($0)" } ?? setting.key.label)]
       },
       Column("", .flexible(26, most: 30)) { [Span($0.key.words($0.value))] },
       Column("", .flexible(12, most: 36), priority: 1) { setting in

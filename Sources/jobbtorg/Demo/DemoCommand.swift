@@ -10,8 +10,8 @@ struct DemoCommand: AsyncParsableCommand {
     commandName: "demo",
     abstract: "Try the screens on 735 made-up people; nothing is kept.",
     discussion: """
-      It is 09:00 on Monday 21 April 2008. The key 0 changes between the coach and the caseworker. With --as: coach or \
-      caseworker. With --guide five tasks lead through a day. Without a terminal (or with --tour) a scripted day is played and its screens are printed as text.
+      It is 09:00 on Monday 21 April 2008. The key 0 changes between the coach and the caseworker. With --as: coach, \
+      caseworker or administrator. With --guide five tasks lead through a day. Without a terminal (or with --tour) a scripted day is played and its screens are printed as text.
       """)
 
   @Flag(help: "Play the scripted day and print its screens as text.")
@@ -43,7 +43,8 @@ struct DemoCommand: AsyncParsableCommand {
     switch options.user {
     case nil, "coach": return .coach
     case "caseworker", "handlaggare", "handläggare": return .caseworker
-    default: throw ValidationError("The demo knows --as coach and --as caseworker.")
+    case "administrator", "administratör": return .administrator
+    default: throw ValidationError("The demo knows --as coach, --as caseworker and --as administrator.")
     }
   }
 

@@ -44,7 +44,7 @@ import Testing
     #expect(
       missing {
         $0.absences[1].summons = [Checklists.evidence("2008-04-15", "kallelse skickad med post")]
-        $0.summonsDays = 4
+        $0.absences[1].summonsDays = 4
       }.isEmpty)
   }
 

@@ -24,6 +24,8 @@ final class DraftOffice {
       _ = try register.run(
         AddUser(name: "maria", fullName: "Maria Lund", role: .caseworker, unitName: "Hässelby-Vällingby"),
         by: administrator)
+      _ = try register.run(
+        AddUser(name: "petra", fullName: "Petra Ås", role: .administrator), by: administrator)
     }
     try DraftOffice.draftPlan(in: register)
     try DraftOffice.openExamination(in: register)

@@ -161,6 +161,43 @@ struct FormPath: Sendable {
           Step(keys: "\r", text: "CHECKLISTA"),
         ], before: Step(keys: "\tn", text: "beslutsdag"),
         fields: [Place(tabs: 1, room: 9), Place(tabs: 2, room: area, takesLines: true)]),
+    ] + administrator
+  }()
+
+  private static let administrator: [FormPath] = {
+    let rules = Step(keys: "7", text: "[Regler]")
+    let right = "\u{1B}OC"
+    let districts = [rules, Step(keys: right, text: "[Stadsdelar]")]
+    let catalogue = districts + [Step(keys: right, text: "[Utbud]")]
+    let rooms = catalogue + [Step(keys: right, text: "[Lokaler")]
+    let users = rooms + [Step(keys: right, text: "[Formulär]"), Step(keys: right, text: "[Användare]")]
+    func path(_ name: String, _ steps: [Step], _ fields: [Place]) -> FormPath {
+      FormPath(name: name, user: "demo", other: "petra", steps: steps, fields: fields)
+    }
+    return [
+      path(
+        "inställning", [rules, Step(keys: "ä", text: "Första tid inom, nu")],
+        [Place(tabs: 0, room: 12), Place(tabs: 1, room: 9)]),
+      path(
+        "ny stadsdel", districts + [Step(keys: "+", text: "Den tar emot remisser")],
+        [Place(tabs: 0, room: 30), Place(tabs: 2, room: 9)]),
+      path(
+        "stadsdelens jobbtorg", districts + [Step(keys: "ä", text: "Nytt jobbtorg")], [Place(tabs: 1, room: 9)]),
+      path(
+        "avsluta stadsdel", districts + [Step(keys: "x", text: "Sista dag")], [Place(tabs: 0, room: 9)]),
+      path(
+        "ny aktivitet", catalogue + [Step(keys: "+", text: "Planer som redan har")],
+        [Place(tabs: 0, room: 30), Place(tabs: 2, room: 15), Place(tabs: 5, room: 9)]),
+      path(
+        "ny lokal", rooms + [Step(keys: "+", text: "Tider som är bokade")],
+        [Place(tabs: 0, room: 20), Place(tabs: 1, room: 4)]),
+      path(
+        "ledig dag", rooms + [Step(keys: "l", text: "Alla jobbtorg är stängda")],
+        [Place(tabs: 0, room: 9), Place(tabs: 1, room: 20)]),
+      path(
+        "ny användare", users + [Step(keys: "+", text: "Coach, ledare och matchare")],
+        [Place(tabs: 0, room: 30), Place(tabs: 1, room: 15)]),
+      path("tider", rooms + [Step(keys: "ä", text: "när man kan boka")], [Place(tabs: 5, room: 20)]),
     ]
   }()
 }

@@ -39,7 +39,7 @@ import Themes
       Self.matching(day, cases, opening) + Self.clients(day, cases) + (try Self.card(day, cases))
       + (try Self.intake(day, cases)) + Self.plan(day, cases)
       + Self.attendance(day, group)
-      + (try Self.tasks(day, absence, examination)) + (try Self.figures(day))
+      + (try Self.tasks(day, absence, examination)) + (try Self.figures(day)) + Self.settings(day)
     overlays = Self.overlays(day, cases, absence) + Self.additions(day, examination)
   }
 
@@ -108,12 +108,16 @@ import Themes
 
   // MARK: The screens
 
-  private static func clients(_ day: Workday, _ cases: Workday.Cases) -> [Entry] {
-    let anna = day.anna
+  private static var themes: ThemeChoice? {
     let library = ThemeLibrary()
-    let themes = (try? library.theme(ThemeLibrary.standard)).map { theme in
+    return (try? library.theme(ThemeLibrary.standard)).map { theme in
       ThemeChoice(theme, list: { ThemeChoice.shipped }, load: { try library.theme($0) })
     }
+  }
+
+  private static func clients(_ day: Workday, _ cases: Workday.Cases) -> [Entry] {
+    let anna = day.anna
+    let themes = Self.themes
     return [
       Entry(name: "clients", session: anna) { ClientsScreen(at: $0) },
       Entry(name: "clients, field", session: anna, keys: ["s", "s"]) { ClientsScreen(at: $0) },
@@ -306,6 +310,24 @@ import Themes
       write("told", ["k", "o", "m"]), write("letter", ["k", "a"]), write("answer", ["k", "l"]),
       write("language", ["s"]), write("decision", [.tab, "n", .tab, .tab]),
       write("stopped", [.tab, "n", .tab, .tab, "x", .control("f")]),
+    ]
+  }
+
+  private static func settings(_ day: Workday) -> [Entry] {
+    let themes = Self.themes
+    func page(_ name: String, _ page: SettingsPage, _ keys: [Key] = []) -> Entry {
+      Entry(name: "settings, \(name)", session: day.admin, keys: keys) {
+        SettingsPlace(at: $0, themes: themes).open(page)
+      }
+    }
+    return [
+      page("rules", .rules), page("rule", .rules, ["ä"]), page("rule, history", .rules, [.end, .up, "h"]),
+      page("look", .look), page("districts", .districts), page("district, new", .districts, ["+"]),
+      page("district, moved", .districts, ["ä"]), page("district, ended", .districts, ["x"]),
+      page("catalogue", .catalogue), page("activity, new", .catalogue, ["+"]), page("rooms", .rooms),
+      page("hours", .rooms, ["ä"]), page("room, new", .rooms, ["+"]), page("free day", .rooms, ["l"]),
+      page("form", .form), page("users", .users), page("user, new", .users, ["+"]),
+      page("user, ended", .users, [.down, "x"]),
     ]
   }
 

@@ -22,6 +22,8 @@ struct Workday {
   let lars: Session
   /// Eva Lund, unit head in Vällingby.
   let eva: Session
+  /// The administrator of the city.
+  let admin: Session
   /// Hässelby-Vällingby.
   let hasselby: HomeDistrict.ID
   /// Bromma.
@@ -42,6 +44,7 @@ struct Workday {
       by: .nobody(at: start))
     let admin = Session(
       user: made.id, fullName: "admin", role: .administrator, unit: .city, unitName: "Staden", now: start)
+    self.admin = admin.at(Workday.now)
     func session(_ name: String, _ fullName: String, _ role: Domain.Role, _ unit: String) throws -> Session {
       _ = try register.run(AddUser(name: name, fullName: fullName, role: role, unitName: unit), by: admin)
       return try register.run(SignIn(name: name), by: .nobody(at: Workday.now))

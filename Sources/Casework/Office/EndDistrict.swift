@@ -1,0 +1,54 @@
+import Domain
+
+/// Ends a home district with a day, and says who follows it; the old name goes on holding for old dates (R1.7).
+public struct EndDistrict: Verb {
+  /// The district.
+  public var district: HomeDistrict.ID
+  /// The last day on which its name holds.
+  public var lastDay: Day
+  /// The district that takes over on the day after.
+  public var successor: HomeDistrict.ID
+
+  /// Ends a district.
+  public init(district: HomeDistrict.ID, lastDay: Day, successor: HomeDistrict.ID) {
+    self.district = district
+    self.lastDay = lastDay
+    self.successor = successor
+  }
+
+  public var isUndoable: Bool { true }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+    try session.require(.manageSettings)
+    var ending = try work.district(district)
+    guard ending.validTo.map({ $0 >= session.today }) ?? true else {
+      throw Refusal(.impossible, "districtEnded", "\(ending.name) gäller inte längre.")
+    }
+    guard lastDay >= session.today, lastDay >= ending.validFrom else {
+      let words = "Tidigast \(max(session.today, ending.validFrom).iso)."
+      throw Refusal(.impossible, "settingPast", "Sista dagen har varit. \(words)", fields: ["lastDay": words])
+    }
+    let follower = try work.district(successor)
+    guard follower.id != ending.id, follower.isValid(on: lastDay + 1) else {
+      let words = "\(follower.name) gäller inte \((lastDay + 1).iso)."
+      throw Refusal(.impossible, "successorNotThere", words, fields: ["successor": words])
+    }
+    if let before = try work.districts().first(where: {
+      $0.successor == ending.id && ($0.validTo.map { $0 >= lastDay } ?? false)
+    }) {
+      let words = "\(before.name) slutar \(before.validTo?.iso ?? "") med den här som efterträdare."
+      throw Refusal(.impossible, "isSuccessor", words, fields: ["lastDay": words])
+    }
+    ending.validTo = lastDay
+    ending.successor = follower.id
+    try work.update(ending)
+    try work.trace(
+      .officeChanged,
+      detail: [
+        "district": "\(ending.id.rawValue)", "to": lastDay.iso, "successor": "\(follower.id.rawValue)",
+      ], by: session)
+    let title = "\(ending.name) gäller till \(lastDay.iso), sedan \(follower.name)."
+    try work.keepUndo(title: title, by: session)
+    return title
+  }
+}

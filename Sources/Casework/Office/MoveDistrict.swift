@@ -1,0 +1,46 @@
+import Domain
+
+/// Lets a home district belong to another jobbtorg from a coming day on: who is referred from then on comes there, who is
+/// enrolled stays until moved (R1.7).
+public struct MoveDistrict: Verb {
+  /// The district.
+  public var district: HomeDistrict.ID
+  /// Its jobbtorg from then on.
+  public var centre: JobCentre.ID
+  /// The first day.
+  public var from: Day
+
+  /// Moves a district.
+  public init(district: HomeDistrict.ID, to centre: JobCentre.ID, from: Day) {
+    self.district = district
+    self.centre = centre
+    self.from = from
+  }
+
+  public var isUndoable: Bool { true }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+    try session.require(.manageSettings)
+    var moved = try work.district(district)
+    let place = try work.centre(centre)
+    try SettingKey.requireComing(from, today: session.today)
+    guard moved.isValid(on: from) else {
+      let words = "\(moved.name) gäller inte den dagen."
+      throw Refusal(.impossible, "districtEnded", words, fields: ["from": words])
+    }
+    moved.moves.removeAll { $0.from == from }
+    guard moved.centre(on: from) != place.id else {
+      let words = "\(moved.name) hör till \(place.name) redan."
+      throw Refusal(.impossible, "settingSame", words, fields: ["centre": words])
+    }
+    moved.moves.append(HomeDistrict.Move(to: place.id, from: from))
+    moved.moves.sort { $0.from < $1.from }
+    try work.update(moved)
+    try work.trace(
+      .officeChanged,
+      detail: ["district": "\(moved.id.rawValue)", "centre": "\(place.id.rawValue)", "from": from.iso], by: session)
+    let title = "\(moved.name) hör till \(place.name) från \(from.iso)."
+    try work.keepUndo(title: title, by: session)
+    return title
+  }
+}

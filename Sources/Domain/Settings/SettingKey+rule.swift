@@ -1,0 +1,82 @@
+extension SettingKey {
+  /// The rule that names it as a setting.
+  public var rule: String {
+    switch self {
+    case .firstVisitDays: "R2.1"
+    case .eves: "R2.2"
+    case .youthAges: "R1.6"
+    case .secondStepStart: "R1.5"
+    case .absenceCheckDays: "R7.1"
+    case .examinationNoShows, .examinationDays: "R7.4"
+    case .summonsDays: "R7.5"
+    case .closureNoShows: "R7.6"
+    case .followUpMonths: "R8.5"
+    case .fullTimeHours: "R5.5"
+    case .planPolicy: "R5.3"
+    case .draftDays: "R15.2"
+    }
+  }
+
+  /// What its value is.
+  public var kind: SettingKind {
+    switch self {
+    case .firstVisitDays, .absenceCheckDays, .examinationDays, .summonsDays: .number(1...60)
+    case .examinationNoShows, .closureNoShows: .number(1...20)
+    case .draftDays: .number(1...90)
+    case .fullTimeHours: .number(1...168)
+    case .eves: .choice(WorkingCalendar.Eves.allCases.map(\.rawValue))
+    case .planPolicy: .choice(PlanPolicy.allCases.map(\.rawValue))
+    case .secondStepStart: .day
+    case .followUpMonths: .months
+    case .youthAges: .ages
+    }
+  }
+
+  /// What it can be kept for besides the whole city: that for which the rule looks it up.
+  public var level: SettingLevel {
+    switch self {
+    case .firstVisitDays, .followUpMonths, .fullTimeHours: .centre
+    case .planPolicy, .absenceCheckDays, .examinationNoShows, .examinationDays, .summonsDays, .closureNoShows: .district
+    case .eves, .youthAges, .secondStepStart, .draftDays: .city
+    }
+  }
+
+  /// What it decides, and by which day it is looked up, so that nobody need guess what a change touches.
+  public var explanation: String {
+    switch self {
+    case .firstVisitDays:
+      "Så många arbetsdagar efter att remissen kom ska en första tid vara given. Remisser som kommer från och med "
+        + "dagen räknas med det nya."
+    case .eves:
+      "Om midsommarafton, julafton och nyårsafton är lediga dagar när arbetsdagar räknas."
+    case .youthAges:
+      "Så gammal är den som hör till målgruppen ungdom, räknat på remissens dag. Den som redan hör dit blir kvar."
+    case .secondStepStart:
+      "Från den dagen tas andra stegets målgrupper emot: försörjningsstöd av annat skäl och funktionsnedsättning utan "
+        + "försörjningsstöd. Tomt: inte än."
+    case .absenceCheckDays:
+      "Så många arbetsdagar har handläggaren på sig att kontrollera en frånvaroorsak. Uppgifter som redan är öppna "
+        + "behåller sin dag."
+    case .examinationNoShows:
+      "Vid så många uteblivna som räknas öppnas uppgiften att pröva rätten till försörjningsstöd."
+    case .examinationDays:
+      "Så många arbetsdagar har handläggaren på sig att pröva rätten. Uppgifter som redan är öppna behåller sin dag."
+    case .summonsDays:
+      "Så många arbetsdagar före mötet ska kallelsen vara lämnad för att en frånvaro ska få leda till minskat stöd. Det "
+        + "som gällde mötets dag gäller."
+    case .closureNoShows:
+      "Vid så många uteblivna som räknas från introduktionsmöten föreslås att inskrivningen avslutas."
+    case .followUpMonths:
+      "Så många månader efter ett avslut till egen försörjning frågas det om den håller. Det som gällde avslutets dag "
+        + "gäller."
+    case .fullTimeHours: "Så många timmar i veckan är heltid; planens timmar visas mot det."
+    case .planPolicy:
+      "Om stadsdelen godkänner aktivitetsplanen innan den gäller, eller får den för kännedom. En plan som är fastställd "
+        + "ändras inte."
+    case .draftDays: "Så länge ligger ett utkast kvar efter att någon sist skrev i det."
+    }
+  }
+
+  /// The first day from which a value that is changed on `today` can hold: what has been counted is never counted anew.
+  public static func earliestStart(today: Day) -> Day { today + 1 }
+}

@@ -1,0 +1,109 @@
+import Casework
+import Domain
+import TerminalKit
+
+/// Inställningar › Användare: who works with the program, as what and where (R11.1, R7.7, R1.11).
+struct UsersScreen: OfficePage {
+  enum Action: Sendable { case add, end, askLink, link, askActivate, activate, leave }
+  typealias Sheet = UserSheet
+  typealias Row = UserSheet.Row
+
+  static let page = SettingsPage.users
+  let place: SettingsPlace
+  var list = ListView<Row> { $0.user.fullName }
+  var size = Size(0, 0)
+  var sheet: UserSheet?
+  var question: Question<OfficePageMessage<Sheet, Action>>?
+  let empty = "Det finns inga användare."
+
+  init(at place: SettingsPlace) { self.place = place }
+
+  var load: Effect<OfficePageMessage<Sheet, Action>> {
+    .verb("användarna", OpenUsers(), at: workplace) { .loaded($0) }
+  }
+
+  mutating func show(_ sheet: UserSheet) {
+    self.sheet = sheet
+    list.show(sheet.rows)
+  }
+
+  var actions: [Binding<OfficePageMessage<Sheet, Action>>] {
+    let unread = sheet == nil ? "Sidan läses." : nil
+    let row = list.selection
+    let none = unread ?? (row == nil ? "Ingen användare är vald." : nil)
+    let isOff = row.map { !$0.user.isActive } ?? false
+    let isSelf = row?.id == workplace.session.user ? "Man kan inte avsluta sig själv." : nil
+    return [
+      Binding(
+        "users.add", ["+"], "Ny användare", short: "ny", synonyms: ["lägg till", "konto", "roll"], inFooter: true,
+        disabled: unread ?? workplace.refusal(of: .manageUsers), .act(.add)),
+      Binding(
+        "users.end", ["x"], "Avsluta användaren och lämna över det som är öppet", short: "avsluta",
+        synonyms: ["inaktivera", "sluta", "lämna över"], inFooter: true,
+        disabled: none ?? (isOff ? "Användaren är redan avslutad." : nil) ?? isSelf, .act(.end)),
+      Binding(
+        "users.link", ["l"], "Länka ärenden som nämner handläggaren vid namn", short: "länka ärenden",
+        synonyms: ["koppla", "handläggare"], inFooter: (row?.unlinked ?? 0) > 0,
+        disabled: none ?? (row?.unlinked == 0 ? "Inga öppna ärenden nämner namnet utan att vara länkade." : nil),
+        .act(.askLink)),
+      Binding(
+        "users.activate", ["i"], "Låt användaren arbeta igen", short: "aktivera", synonyms: ["tillbaka", "öppna"],
+        inFooter: isOff, disabled: none ?? (isOff ? nil : "Användaren är aktiv."), .act(.askActivate)),
+    ]
+  }
+
+  mutating func act(_ action: Action) -> [Effect<OfficePageMessage<Sheet, Action>>] {
+    question = nil
+    guard let sheet else { return [] }
+    if case .add = action { return [.push(UserForm(at: workplace, in: sheet))] }
+    guard let row = list.selection else { return [] }
+    let name = row.user.name
+    switch action {
+    case .end: return [.push(UserEndForm(at: workplace, row: row, in: sheet))]
+    case .askLink:
+      ask("Länka \(row.unlinked) öppna ärenden till \(row.user.fullName)?", "Länka", .link)
+    case .link:
+      return [
+        .verb("länka ärenden", LinkCaseworker(name: name), at: workplace) { result in
+          .done(result.map { $0 == 1 ? "1 ärende är länkat." : "\($0) ärenden är länkade." })
+        }
+      ]
+    case .askActivate: ask("Ska \(row.user.fullName) kunna arbeta igen?", "Aktivera", .activate)
+    case .activate: return [.verb("användaren", ActivateUser(name: name), at: workplace) { .done($0) }]
+    case .add, .leave: break
+    }
+    return []
+  }
+
+  private mutating func ask(_ text: String, _ answer: String, _ action: Action) {
+    question = Question(
+      [text],
+      answers: [
+        Binding("users.yes", ["j", .enter], answer, inFooter: true, .act(action)),
+        Binding("users.no", [.escape, "n"], "Nej", inFooter: true, .act(.leave)),
+      ])
+  }
+
+  /// Switching somebody on, and linking, are not taken back with one key.
+  var doneReminds: Bool { false }
+
+  var columns: [Column<Row>] {
+    [
+      Column("Namn", .flexible(16, most: 28)) { [Span($0.user.fullName)] },
+      Column("Konto", .flexible(8, most: 16)) { [Span($0.user.name, .muted)] },
+      Column("Roll", .flexible(24, most: 44)) { [Span($0.roles.joined(separator: "; "))] },
+      Column("Uppgifter", .fixed(9), priority: 1, alignment: .right) { [Span("\($0.openTasks)", .muted)] },
+      Column("Läge", .fixed(8)) { $0.user.isActive ? [Span("aktiv", .good)] : [Span("avslutad", .warning)] },
+    ]
+  }
+
+  var facts: [[Span]] {
+    guard let row = list.selection else { return [] }
+    let tasks = row.openTasks == 1 ? "1 öppen uppgift" : "\(row.openTasks) öppna uppgifter"
+    var lines = [[Span("\(row.user.fullName): \(row.roles.joined(separator: "; ")). "), Span("\(tasks).", .muted)]]
+    if row.unlinked > 0 {
+      lines.append([Span("\(row.unlinked) öppna ärenden nämner namnet och kan länkas.", .warning)])
+    }
+    return lines
+  }
+}
