@@ -101,9 +101,7 @@ extension RegisterTransaction {
         UPDATE enrolment SET removed = 1, latest = 0, closed_day = sent, state = 'closed', version = version + 1
         WHERE id = ? AND closed_day IS NULL
         """, [enrolment.id])
-      guard let earlier = try enrolments(of: enrolment.client).first else { return }
-      try execute("UPDATE enrolment SET latest = 1 WHERE id = ?", [earlier.id])
-      try addSearchEntries(of: earlier, details: details)
+      try relist(enrolment.client)
     }
   }
 
@@ -149,6 +147,28 @@ extension RegisterTransaction {
           enrolment.version,
         ])
       if enrolment.centre != before.centre { try moveSearchEntries(of: before, to: enrolment) }
+      if (enrolment.endDay == nil) != (before.endDay == nil) { try relist(enrolment.client) }
+    }
+  }
+
+  /// Lets the open case stand for the client in lists, else the newest: a client that was joined from two may have an
+  /// open one that is older than a closed one.
+  func relist(_ client: Client.ID) throws {
+    let listed = try latestEnrolment(of: client)
+    let wanted = try first(
+      """
+      SELECT * FROM enrolment WHERE client_id = ? AND NOT removed ORDER BY closed_day IS NOT NULL, id DESC LIMIT 1
+      """, [client]
+    ) { try Enrolment($0) }
+    guard listed?.id != wanted?.id else { return }
+    let details = try self.client(client).details
+    if let listed {
+      try removeSearchEntries(of: listed, details: details)
+      try execute("UPDATE enrolment SET latest = 0 WHERE id = ?", [listed.id])
+    }
+    if let wanted {
+      try execute("UPDATE enrolment SET latest = 1 WHERE id = ?", [wanted.id])
+      try addSearchEntries(of: wanted, details: details)
     }
   }
 

@@ -102,13 +102,7 @@ extension RegisterTransaction {
   /// Puts a client's open case into search and lists, else the newest, under the name that holds.
   private func enterLists(_ client: Client) throws {
     try keepSortKey(of: client)
-    let listed = try first(
-      "SELECT * FROM enrolment WHERE client_id = ? AND NOT removed ORDER BY closed_day IS NOT NULL, sent DESC, id DESC LIMIT 1",
-      [client.id]
-    ) { try Enrolment($0) }
-    guard let listed else { return }
-    try execute("UPDATE enrolment SET latest = 1 WHERE id = ?", [listed.id])
-    try addSearchEntries(of: listed, details: client.details)
+    try relist(client.id)
   }
 }
 
