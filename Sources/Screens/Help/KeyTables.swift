@@ -161,6 +161,7 @@ import TerminalKit
       place("Veckoregel", PlanSessionsScreen(at: coach, from: today).keymap, isTyping: true),
       place("Filter", ClientFilterScreen(at: coach, filter: ClientListQuery.Filter())),
       place("Period", PeriodScreen(at: coach, since: today, asOf: today)),
+      place("Månad", MonthScreen(Month(of: today), today: today)),
     ]
   }
 

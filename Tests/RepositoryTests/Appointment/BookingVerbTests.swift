@@ -54,6 +54,22 @@ import Testing
     #expect(enrolment.state == .firstVisitGiven)
   }
 
+  @Test(
+    "Each kind of meeting has its time, length, place, coach and interpreter (R3.1)",
+    arguments: AppointmentKind.allCases)
+  func kinds(_ kind: AppointmentKind) throws {
+    var wanted = booking("2008-04-25T09:00", minutes: 60, room: room)
+    (wanted.kind, wanted.interpreter) = (kind, .init(language: "somaliska", isBooked: true))
+    try book(wanted, for: asa)
+    let id = asa.id
+    let (occasion, place) = try #require(
+      try office.read { work throws(Refusal) in try work.occasions(of: id) }.first)
+    #expect(
+      occasion.appointmentKind == kind && occasion.start.iso.hasPrefix("2008-04-25T09:00") && occasion.minutes == 60)
+    #expect(occasion.place == "rum 4" && occasion.leader == office.coach)
+    #expect(place.interpreterLanguage == "somaliska" && place.isInterpreterBooked)
+  }
+
   @Test("A coach is not booked twice, and the other's case is not named") func coachTaken() throws {
     try book(booking("2008-04-25T09:00"), for: asa)
     let refusal = #expect(throws: Refusal.self) { try book(booking("2008-04-25T09:30"), for: per) }

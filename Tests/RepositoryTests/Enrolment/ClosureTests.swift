@@ -1,0 +1,57 @@
+import Casework
+import Domain
+import Testing
+
+/// R8.3: a closure has a date, one reason and own text; what is open is listed and settled with it.
+@Suite struct ClosureTests {
+  let office: NoShowOffice
+
+  init() throws { office = try NoShowOffice() }
+
+  private func close(
+    _ day: String = "2008-04-21", _ reason: ClosureReason = .movedAway, text: String? = nil, settlesOpen: Bool = false,
+    as session: Session? = nil
+  ) throws(Refusal) -> String {
+    let id = office.rut.id
+    let rut = try office.office.read { work throws(Refusal) in try work.enrolment(id) }
+    return try office.run(
+      CloseEnrolment(
+        enrolment: id, version: rut.version, closure: Closure(day: Day(iso: day)!, reason: reason, text: text),
+        settlesOpen: settlesOpen), as: session ?? office.anna)
+  }
+
+  @Test(
+    "What cannot be is refused; Rut's referral was sent 1 April and it is 21 April",
+    arguments: [
+      ("2008-04-22", .movedAway, nil, "future"), ("2008-03-31", .movedAway, nil, "beforeReferral"),
+      ("2008-04-21", .otherReason, nil, "textMissing"), ("2008-04-21", .otherReason, "  ", "textMissing"),
+    ] as [(String, ClosureReason, String?, String)])
+  func refused(_ day: String, _ reason: ClosureReason, _ text: String?, _ code: String) throws {
+    #expect(#expect(throws: Refusal.self) { try close(day, reason, text: text) }?.code == code)
+  }
+
+  @Test("On the day of the referral and today it can be", arguments: ["2008-04-01", "2008-04-21"])
+  func boundaries(_ day: String) throws {
+    #expect(try close(day) == "Holm, Rut: avslutad \(day), flyttat från stadsdelen.")
+    #expect(#expect(throws: Refusal.self) { try close() }?.code == "closed")
+  }
+
+  @Test("Open bookings and tasks are listed, and settled only once that is said; the district's check stays with it")
+  func settled() throws {
+    let missed = try office.miss()
+    let coming = try office.meeting("2008-04-24T10:00")
+    let open = try office.run(ListOpenOf(enrolment: office.rut.id), as: office.anna)
+    #expect(open.bookings.map(\.id) == [coming.id] && open.staying.map(\.id) == [missed.task.id])
+    #expect(#expect(throws: Refusal.self) { try close() }?.code == "openLeft")
+    _ = try close(settlesOpen: true)
+    let place = try office.office.read { work throws(Refusal) in try work.participant(coming.id) }
+    #expect(place.state == .cancelledByUs)
+    #expect(try office.task(missed.task.id).state == .open)
+    #expect(try office.history(of: missed.task.id).last == "Inskrivningen avslutades; uppgiften ligger kvar.")
+  }
+
+  @Test("The district does not close what the jobbtorg has")
+  func permission() throws {
+    #expect(#expect(throws: Refusal.self) { try close(as: office.karin) }?.code == "permission.close")
+  }
+}
