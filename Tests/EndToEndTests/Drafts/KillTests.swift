@@ -23,7 +23,7 @@ import Testing
       for place in form.fields.shuffled(using: &random).prefix(2).sorted(by: { $0.tabs < $1.tabs }) {
         try window.type(String(repeating: "\t", count: place.tabs - tabs) + "\u{15}")
         tabs = place.tabs
-        let typed = script(for: place, number: run, &random)
+        let typed = script(for: place, mark: fields.isEmpty ? "q\(run % 100)z" : "z\(run % 100)q", &random)
         var text = TypedText()
         for stroke in typed { text.take(stroke) }
         fields.append(text)
@@ -78,12 +78,11 @@ import Testing
 
   // MARK: Parts
 
-  /// Random editing; the last letters are this run's.
+  /// Random editing; the last letters are `mark`, this run's and this field's alone and as short as the narrowest field has
+  /// room for: once it is seen, every key before it has been dealt with.
   private func script(
-    for place: FormPath.Place, number: Int, _ random: inout SeededGenerator
+    for place: FormPath.Place, mark: String, _ random: inout SeededGenerator
   ) -> [TypedText.Stroke] {
-    // As short as the narrowest field has room for.
-    let mark = "q\(number % 100)z"
     var strokes: [TypedText.Stroke] = []
     var text = TypedText()
     for _ in 0..<Int.random(in: 1...40, using: &random) {
