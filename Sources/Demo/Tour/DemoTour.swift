@@ -31,6 +31,14 @@ public enum DemoTour {
         "<Down>",
       ]),
     TourStep("checked", "karin", "13:28", "Frånvaron är kontrollerad; coachen ser det i dag.", ["<C-f>"]),
+    TourStep(
+      "participation", "karin", "13:40", "Underlaget för månadens beslut: de som har något oregistrerat står först.",
+      ["1", "t"]),
+    TourStep(
+      "calendar", "anna", "14:00", "Annas vecka; det hon inte har plats att läsa i rutan står överst.", ["3", "v"]),
+    TourStep(
+      "matching", "anna", "14:10", "En plats att söka: vem som passar, och varför.",
+      ["5", "<Down>", "<Enter>", "<Right>"]),
     TourStep("statistics", "anna", "15:00", "Läget, med täljare och nämnare, och raderna bakom varje siffra.", ["6"]),
     TourStep("settings", "anna", "15:10", "Ett tema provas så länge markören står på det.", ["7", "<Down>"]),
   ]
