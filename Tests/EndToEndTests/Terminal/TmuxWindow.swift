@@ -24,12 +24,13 @@ final class TmuxWindow {
     try tmux(
       "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", command.joined(separator: " "), ";",
       "set-option", "-g", "remain-on-exit", "on", ";", "set-option", "-g", "escape-time", "10", ";",
-      // A test run that is killed takes its servers with it.
-      "run-shell", "-b", "tail --pid=\(getpid()) -f /dev/null; tmux -S \(Self.quoted(socket.path)) kill-server")
+      // A test run that is killed takes its servers with it. A server ends with its only session; `kill-server` is a
+      // SIGTERM, which a server that was started from one of Swift's threads has inherited as blocked.
+      "run-shell", "-b", "tail --pid=\(getpid()) -f /dev/null; tmux -S \(Self.quoted(socket.path)) kill-session")
   }
 
   deinit {
-    _ = try? tmux("kill-server")
+    _ = try? tmux("kill-session")
     try? FileManager.default.removeItem(at: folder)
   }
 
@@ -98,6 +99,11 @@ final class TmuxWindow {
   func recorded() -> [UInt8] { (try? Data(contentsOf: recording)).map(Array.init) ?? [] }
 
   private var recording: URL { folder.appendingPathComponent("recording") }
+
+  /// The process number of the window's own tmux server.
+  func serverID() throws -> pid_t {
+    pid_t(try tmux("display-message", "-p", "#{pid}").trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0
+  }
 
   /// The program's process number.
   func processID() throws -> pid_t {
