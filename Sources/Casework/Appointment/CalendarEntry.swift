@@ -17,7 +17,7 @@ public struct CalendarEntry: Hashable, Sendable {
   public var isCancelled: Bool {
     switch occasion.state {
     case .booked, .held: false
-    case .notHeld, .cancelledByUs, .cancelledByClient, .rebooked: true
+    case .notHeld, .cancelledByUs, .cancelledByClient, .rebooked, .lapsed: true
     }
   }
 }

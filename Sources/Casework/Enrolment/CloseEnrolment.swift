@@ -62,7 +62,7 @@ public struct CloseEnrolment: Verb {
     if let interruption = open.interruption {
       try work.end(interruption, on: max(closure.day, interruption.from), in: enrolment, by: session)
     }
-    for place in open.bookings { try work.cancel(place.participant.id, as: .cancelledByUs, by: session) }
+    for place in open.bookings { try work.cancel(place.participant.id, as: .lapsed, by: session) }
     try work.withdrawProposals(of: enrolment, by: session)
     enrolment = try work.enrolment(enrolment.id)
     enrolment.closure = Closure(

@@ -40,7 +40,7 @@ public struct MoveToCentre: Verb {
         fields: ["reason": "Skriv varför."])
     }
     let open = try ListOpenOf(enrolment: enrolment.id).run(in: work, by: session)
-    for place in open.bookings { try work.cancel(place.participant.id, as: .cancelledByUs, by: session) }
+    for place in open.bookings { try work.cancel(place.participant.id, as: .lapsed, by: session) }
     let from = enrolment.centre
     enrolment = try work.enrolment(enrolment.id)
     enrolment.centre = target.id

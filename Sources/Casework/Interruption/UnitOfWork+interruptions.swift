@@ -43,7 +43,7 @@ extension UnitOfWork {
         "\(unseen.title) \(unseen.start.day.listText(today: session.today)) \(unseen.start.time.text) ligger i avbrottet. "
           + "Bekräfta att den tiden avbokas, eller välj andra dagar.")
     }
-    for place in inside { try cancel(place.id, as: .cancelledByClient, by: session) }
+    for place in inside { try cancel(place.id, as: .lapsed, by: session) }
   }
 
   /// Days on which an enrolment's client is registered as there, or as a no-show.

@@ -100,5 +100,5 @@ extension Participant {
 }
 
 extension OccasionState {
-  fileprivate var isCancelled: Bool { self == .cancelledByUs || self == .cancelledByClient || self == .rebooked }
+  fileprivate var isCancelled: Bool { self != .notHeld && !expectsAttendance }
 }

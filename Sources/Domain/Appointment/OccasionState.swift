@@ -1,6 +1,8 @@
 /// Whether a meeting took place: a question apart from whether the person came (R3.2).
 public enum OccasionState: String, Codable, CaseIterable, Sendable {
   case booked, held, notHeld, cancelledByUs, cancelledByClient, rebooked
+  /// The case closed, moved or was interrupted before it: neither side took it back, and it was given all the same (R2.1).
+  case lapsed
 
   /// The words on the screens.
   public var label: String {
@@ -11,6 +13,7 @@ public enum OccasionState: String, Codable, CaseIterable, Sendable {
     case .cancelledByUs: "avbokad av oss"
     case .cancelledByClient: "avbokad av klienten"
     case .rebooked: "ombokad"
+    case .lapsed: "utgick"
     }
   }
 

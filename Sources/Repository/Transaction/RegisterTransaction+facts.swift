@@ -57,11 +57,11 @@ extension RegisterTransaction {
     return row ?? EnrolmentFacts(isClosed: closed)
   }
 
-  /// The earliest day on which a time was given (R2.1). A time that the client cancelled was still given; one that we
-  /// cancelled, an undone booking among them, was not. `?1` is the enrolment.
+  /// The earliest day on which a time was given (R2.1). A time that the client cancelled, or that lapsed with the case,
+  /// was still given; one that we cancelled, an undone booking among them, was not. `?1` is the enrolment.
   private static let firstTimeGiven = """
     (SELECT min(p.given) FROM participant p JOIN occasion o ON o.id = p.occasion_id
-      WHERE p.enrolment_id = ?1 AND p.state IN ('booked', 'cancelledByClient', 'rebooked')
+      WHERE p.enrolment_id = ?1 AND p.state IN ('booked', 'cancelledByClient', 'rebooked', 'lapsed')
         AND o.state <> 'cancelledByUs')
     """
 

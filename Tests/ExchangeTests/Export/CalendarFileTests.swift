@@ -47,7 +47,7 @@ import Testing
 
   @Test("What was changed has a higher SEQUENCE under the same UID, what does not stand is cancelled")
   func changed() {
-    for state in [OccasionState.cancelledByUs, .cancelledByClient, .rebooked, .notHeld] {
+    for state in [OccasionState.cancelledByUs, .cancelledByClient, .rebooked, .lapsed, .notHeld] {
       let lines = Self.lines(
         Self.text(CalendarEntry(occasion: Self.occasion(12, "2008-04-25T10:30", version: 3, state: state))))
       #expect(lines.contains("UID:occasion-12@0a1b.jobbtorg"))

@@ -45,7 +45,7 @@ import Testing
     #expect(#expect(throws: Refusal.self) { try close() }?.code == "openLeft")
     _ = try close(settlesOpen: true)
     let place = try office.office.read { work throws(Refusal) in try work.participant(coming.id) }
-    #expect(place.state == .cancelledByUs)
+    #expect(place.state == .lapsed)
     #expect(try office.task(missed.task.id).state == .open)
     #expect(try office.history(of: missed.task.id).last == "Inskrivningen avslutades; uppgiften ligger kvar.")
   }

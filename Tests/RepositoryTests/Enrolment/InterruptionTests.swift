@@ -107,7 +107,7 @@ import Testing
         [try work.participant(inside.id).state, try work.participant(after.id).state]
       }
     }
-    #expect(try states() == [.cancelledByClient, .booked])
+    #expect(try states() == [.lapsed, .booked])
     #expect(try card().enrolment.firstTimeGiven != nil)
     try office.undo(as: office.anna)
     #expect(try states() == [.booked, .booked])

@@ -50,7 +50,7 @@ import Testing
     #expect(moved.centre == office.office.kista && moved.coach == nil && moved.noShows == 1 && moved.nextTime == nil)
     #expect(try found(by: office.anna).isEmpty && found(by: sara) == ["Holm"])
     let place = try office.office.read { work throws(Refusal) in try work.participant(coming.id) }
-    #expect(place.state == .cancelledByUs)
+    #expect(place.state == .lapsed)
     // The district's task stays where it was; who had a time gets one at the new jobbtorg.
     #expect(try office.task(missed.task.id).owner == missed.task.owner)
     let newTime = try #require(try office.tasks.first { $0.kind == .giveNewTime })

@@ -71,6 +71,38 @@ import Testing
     #expect(try count(.firstTimeInTime, office, since: "2008-01-01", asOf: asOf) == 1)
   }
 
+  @Test("R2.1: A time that was given stays given when the case is closed or moved before the visit")
+  func givenStaysGiven() throws {
+    for end in ["closed", "moved"] {
+      let office = try Office()
+      let enrolment = try office.enrol("Rut", "Holm", serial: 1)
+      try office.book(enrolment, at: "2008-04-28T09:00", given: "2008-04-03")
+      let read = try office.read { work throws(Refusal) in try work.enrolment(enrolment.id) }
+      if end == "closed" {
+        _ = try office.register.run(
+          CloseEnrolment(
+            enrolment: read.id, version: read.version, closure: Closure(day: Office.today, reason: .declined),
+            settlesOpen: true), by: office.session)
+      } else {
+        _ = try office.register.run(
+          MoveToCentre(enrolment: read.id, version: read.version, centre: office.kista, reason: "Bor där."),
+          by: office.session)
+      }
+      let counts = try [FigureSelection.What.firstTimeInTime, .firstTimeLate].map { what in
+        try office.read { work throws(Refusal) in
+          try work.count(
+            FigureSelection(what: what, unit: .city, since: Day(iso: "2008-01-01")!, asOf: Office.today))
+        }
+      }
+      #expect(counts == [1, 0], "\(end)")
+      let after = try office.read { work throws(Refusal) in try work.enrolment(enrolment.id) }
+      #expect(after.firstTimeGiven == Day(iso: "2008-04-03"), "\(end)")
+      _ = try office.register.run(UndoLast(), by: office.session)
+      let back = try office.read { work throws(Refusal) in try work.enrolment(enrolment.id) }
+      #expect(back.firstTimeGiven == Day(iso: "2008-04-03") && back.nextTime != nil, "\(end), undone")
+    }
+  }
+
   @Test("A case that was taken over is unknown, never late")
   func takenOver() throws {
     let office = try Office()

@@ -55,7 +55,7 @@ import Testing
       try work.update(place)
     case 5:
       guard var place = chosen?.participant else { return }
-      place.state = [.booked, .cancelledByUs, .cancelledByClient, .rebooked][roll % 4]
+      place.state = [.booked, .cancelledByUs, .cancelledByClient, .rebooked, .lapsed][roll % 5]
       try work.update(place)
     case 6:
       guard var occasion = chosen?.occasion else { return }
@@ -102,7 +102,7 @@ import Testing
         #expect(enrolment.noShows == stands.count { $0.participant.mark == .noShow }, "\(when)")
         #expect(try work.noShows(of: id).count == enrolment.noShows, "\(when)")
         let given = places.filter {
-          [.booked, .cancelledByClient, .rebooked].contains($0.participant.state)
+          [.booked, .cancelledByClient, .rebooked, .lapsed].contains($0.participant.state)
             && $0.occasion.state != .cancelledByUs
         }.map(\.participant.given).min()
         #expect(enrolment.firstTimeGiven == given, "\(when)")
