@@ -2,7 +2,7 @@ import Domain
 
 /// Interrupts an enrolment: from a day on no attendance is expected, until somebody ends it (R8.2).
 ///
-/// Coming times in it are cancelled as by the client, so that a first time once given stays given (R2.1); they are named
+/// Coming times in it lapse, so that a first time once given stays given (R2.1); they are named
 /// first, for what was not seen is not cancelled.
 public struct BeginInterruption: Verb {
   /// The enrolment.
