@@ -6,7 +6,7 @@ import TerminalKit
 /// The terminal that the program was started in, through ncurses.
 ///
 /// Taken over at `init`, given back by `close()`, at exit and on fatal signals. Nothing is written while nothing changes.
-@MainActor public final class NcursesTerminal: Terminal {
+@MainActor public final class NcursesTerminal: @MainActor Terminal {
   /// Why the terminal cannot be taken over.
   public enum Failure: Error {
     /// Standard input or output is no terminal, or `TERM` names one that cannot move its cursor.
@@ -18,7 +18,7 @@ import TerminalKit
   public private(set) var size: Size
   public let colorDepth: ColorDepth
   public let showsSigns: Bool
-  public var onEvent: (@MainActor () -> Void)?
+  public var onEvent: (() -> Void)?
 
   private var sources: [any DispatchSourceProtocol] = []
   private var pending: [Event] = []

@@ -1,7 +1,7 @@
 import TerminalKit
 
 /// Uses a program as a person does, without sleeps: presses keys, waits until it has settled, and reads the screen.
-@MainActor public final class Driver {
+public final class Driver {
   /// The screen that is read.
   public let terminal: MemoryTerminal
   /// The runtime that is driven.
@@ -22,7 +22,7 @@ import TerminalKit
   }
 
   /// Presses keys one by one, settling after each.
-  public func press(_ keys: Key...) async {
+  nonisolated(nonsending) public func press(_ keys: Key...) async {
     for key in keys {
       terminal.report([.key(key)])
       await settle()
@@ -30,30 +30,35 @@ import TerminalKit
   }
 
   /// Sends keys in one go, as type-ahead, and settles once.
-  public func pressAtOnce(_ keys: [Key]) async {
+  nonisolated(nonsending) public func pressAtOnce(_ keys: [Key]) async {
     terminal.report(keys.map(Event.key))
     await settle()
   }
 
   /// Types text, one key a character.
-  public func type(_ text: String) async {
+  nonisolated(nonsending) public func type(_ text: String) async {
     for character in text { await press(.character(character)) }
   }
 
   /// Pastes text in one piece.
-  public func paste(_ text: String) async {
+  nonisolated(nonsending) public func paste(_ text: String) async {
     terminal.report([.paste(text)])
     await settle()
   }
 
   /// Gives the window another size.
-  public func resize(_ width: Int, _ height: Int) async {
+  nonisolated(nonsending) public func resize(_ width: Int, _ height: Int) async {
     terminal.resize(to: Size(width, height))
     await settle()
   }
 
   /// Waits until no key waits and nothing runs.
-  public func settle() async { await runtime.settled() }
+  nonisolated(nonsending) public func settle() async { await runtime.settled() }
+
+  /// Waits until the screen shows something, while work may still run.
+  nonisolated(nonsending) public func until(_ isThere: (Driver) -> Bool) async {
+    while !isThere(self) { await runtime.collect() }
+  }
 
   /// The rows of the screen without blanks at their ends.
   public var rows: [String] { (0..<terminal.frame.fullSize.height).map { terminal.frame.text(row: $0) } }

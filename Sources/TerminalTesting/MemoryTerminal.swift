@@ -1,11 +1,11 @@
 import TerminalKit
 
 /// A terminal in memory: keeps the last frame and hands out the events it is given.
-@MainActor public final class MemoryTerminal: Terminal {
+public final class MemoryTerminal: Terminal {
   public private(set) var size: Size
   public let colorDepth: ColorDepth
   public let showsSigns: Bool
-  public var onEvent: (@MainActor () -> Void)?
+  public var onEvent: (() -> Void)?
   /// The last frame that was shown.
   public private(set) var frame: Canvas
   /// The theme it was shown with.

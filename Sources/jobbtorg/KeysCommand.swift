@@ -23,7 +23,7 @@ struct KeysCommand: AsyncParsableCommand {
     guard !(markdown && actions) else { throw ValidationError("Choose one of --markdown and --actions.") }
   }
 
-  @MainActor func run() async throws {
+  func run() async throws {
     let keys = OwnKeys.read()
     let output = StandardOutput()
     try output.write(actions ? KeyTables.actions(keys) : KeyTables.markdown(keys))

@@ -3,7 +3,7 @@ import Foundation
 import Screens
 
 /// Reads the user's own keys from `$XDG_CONFIG_HOME/jobbtorg/config.toml`.
-@MainActor enum OwnKeys {
+enum OwnKeys {
   /// The keys that hold and what is wrong in the file; the declared ones where there is no file.
   static func read() -> KeyOverrides {
     let path = UserConfig.folder + "/config.toml"

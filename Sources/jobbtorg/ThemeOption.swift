@@ -6,7 +6,7 @@ import Themes
 
 /// Which theme the screens begin with: `--theme`, else the one chosen in Inställningar, else the default; none of them
 /// without colours.
-@MainActor struct ThemeOption {
+struct ThemeOption {
   /// What Inställningar picks from, with the theme to begin with.
   let choice: ThemeChoice
   /// What was wrong with the user's files, for the first message line; nil when nothing was.
@@ -31,11 +31,12 @@ import Themes
       }
     }
     let standard = hasColors ? ThemeLibrary.standard : ThemeLibrary.colourless
+    let keep: @Sendable (String) throws -> Void = { try UserConfig(folder: folder).keep(theme: $0) }
     choice = ThemeChoice(
       theme ?? (try? library.theme(standard)) ?? .plain,
       whyFixed: hasColors ? nil : "Svartvit används: terminalen har inga färger, eller NO_COLOR är satt.",
       list: { Self.items(in: library, own: Self.ownNames(in: folder)) }, load: { try library.theme($0) },
-      keep: isKept ? { try UserConfig(folder: folder).keep(theme: $0) } : nil)
+      keep: isKept ? keep : nil)
     self.fault = fault
   }
 
@@ -48,7 +49,7 @@ import Themes
   }
 
   /// The shipped themes and the user's own, one `NAME.toml` each in `themes/`.
-  nonisolated static var library: ThemeLibrary {
+  static var library: ThemeLibrary {
     let folder = UserConfig.folder
     return ThemeLibrary { name in
       guard !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else { return nil }

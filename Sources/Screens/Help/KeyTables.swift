@@ -4,7 +4,7 @@ import TerminalKit
 
 /// The keys of every screen, from the screens' own declarations: what `jobbtorg keys` prints and the README holds, and
 /// what a user's own keys are held against.
-@MainActor public enum KeyTables {
+public enum KeyTables {
   /// A screen with its tables: the one to print, and those of other states, which have further actions.
   struct Place {
     var title: String

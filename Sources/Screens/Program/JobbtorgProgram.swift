@@ -6,7 +6,7 @@ import TerminalKit
 public enum JobbtorgProgram {
   /// The screens at `workplace` in `theme`; `themes` are what Inställningar lets one pick from, `greeting` the first
   /// message line, `extra` more keys that hold everywhere (the demo's change of role), `keys` the user's own.
-  @MainActor public static func make(
+  public static func make(
     at workplace: Workplace, theme: Theme, themes: ThemeChoice? = nil, greeting: Notice? = nil,
     extra: [Binding<GlobalAction>] = [], keys: KeyOverrides = .none
   ) -> Program {
@@ -37,7 +37,7 @@ public enum JobbtorgProgram {
   }
 
   /// The keys that hold on every screen (screens.md, the key table).
-  @MainActor static func globals(
+  static func globals(
     at workplace: Workplace, themes: ThemeChoice? = nil, extra: [Binding<GlobalAction>], keys: KeyOverrides = .none
   ) -> KeyMap<GlobalAction> {
     var bindings: [Binding<GlobalAction>] = [

@@ -124,37 +124,31 @@ struct SettingsScreen: Screen {
 
   private func attempt(_ name: String) -> Effect<Message> {
     .record { [themes] in
-      MainActor.assumeIsolated {
-        do { return try themes.map { .tried(try $0.read(name)) } } catch { return .failed(Self.unreadable(error)) }
-      }
+      do { return try themes.map { .tried(try $0.read(name)) } } catch { return .failed(Self.unreadable(error)) }
     }
   }
 
   private func choose() -> Effect<Message> {
     let name = list.selection?.id
     return .record { [themes] in
-      MainActor.assumeIsolated {
-        guard let themes, let name else { return nil }
-        do {
-          let (theme, keeping) = try themes.use(name)
-          return .chosen(theme, keeping)
-        } catch {
-          return .failed(Self.unreadable(error))
-        }
+      guard let themes, let name else { return nil }
+      do {
+        let (theme, keeping) = try themes.use(name)
+        return .chosen(theme, keeping)
+      } catch {
+        return .failed(Self.unreadable(error))
       }
     }
   }
 
   private func readThemes() -> Effect<Message> {
-    .record { [themes] in
-      MainActor.assumeIsolated { themes.map { .themes($0.items(), current: $0.theme.name) } }
-    }
+    .record { [themes] in themes.map { .themes($0.items(), current: $0.theme.name) } }
   }
 
   private static func unreadable(_ error: any Error) -> String { "Temat går inte att läsa: \(error)" }
 
   private func openKeyPage() -> Effect<Message> {
-    MainActor.assumeIsolated { .push(KeyScreen(keys ?? .none)) }
+    .push(KeyScreen(keys ?? .none))
   }
 
   private func load() -> Effect<Message> {

@@ -1,10 +1,11 @@
+import Synchronization
 import TerminalKit
 
 /// The themes that can be picked and the one that is in use, as long as the program runs.
 ///
 /// The program that starts the screens makes one and gives it to `JobbtorgProgram.make`; it does what Inställningar
 /// itself may not: reads and writes files.
-@MainActor public final class ThemeChoice {
+public final class ThemeChoice: Sendable {
   /// A theme that can be picked.
   public struct Item: Hashable, Sendable {
     /// The name it is loaded by, `kvallsljus`.
@@ -23,12 +24,13 @@ import TerminalKit
   }
 
   /// The theme in use.
-  public private(set) var theme: Theme
+  public var theme: Theme { used.withLock { $0 } }
   /// Why there is nothing to pick from, Swedish; nil when there is.
   let whyFixed: String?
-  private let list: () -> [Item]
-  private let load: (String) throws -> Theme
-  private let keep: ((String) throws -> Void)?
+  private let used: Mutex<Theme>
+  private let list: @Sendable () -> [Item]
+  private let load: @Sendable (String) throws -> Theme
+  private let keep: (@Sendable (String) throws -> Void)?
 
   /// Themes to pick from.
   ///
@@ -39,10 +41,10 @@ import TerminalKit
   ///   - load: reads one by its name.
   ///   - keep: notes the choice for the next start; nil where nothing is kept.
   public init(
-    _ theme: Theme, whyFixed: String? = nil, list: @escaping () -> [Item],
-    load: @escaping (String) throws -> Theme, keep: ((String) throws -> Void)? = nil
+    _ theme: Theme, whyFixed: String? = nil, list: @escaping @Sendable () -> [Item],
+    load: @escaping @Sendable (String) throws -> Theme, keep: (@Sendable (String) throws -> Void)? = nil
   ) {
-    self.theme = theme
+    used = Mutex(theme)
     self.whyFixed = whyFixed
     self.list = list
     self.load = load
@@ -63,7 +65,8 @@ import TerminalKit
 
   /// Uses a theme from now on, and keeps the choice where choices are kept.
   func use(_ name: String) throws -> (theme: Theme, keeping: Keeping) {
-    theme = try load(name)
+    let theme = try load(name)
+    used.withLock { $0 = theme }
     guard let keep else { return (theme, .notKept) }
     do {
       try keep(name)

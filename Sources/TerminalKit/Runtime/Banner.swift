@@ -1,12 +1,12 @@
 /// Lines that stand under the top line on every screen: what a guide says to do next.
-@MainActor public struct Banner {
+public struct Banner {
   /// How many lines it takes from the screens, always as many.
   public var height: Int
   /// Its lines; asked at every frame.
-  public var lines: @MainActor () -> [[Span]]
+  public var lines: () -> [[Span]]
 
   /// A banner of `height` lines.
-  public init(height: Int, lines: @escaping @MainActor () -> [[Span]]) {
+  public init(height: Int, lines: @escaping () -> [[Span]]) {
     self.height = height
     self.lines = lines
   }

@@ -3,8 +3,8 @@
 /// `GlobalAction { [.section(ClientsScreen())] }`, or with work:
 /// `GlobalAction { [.perform("undo") { let text = await undo(); return GlobalAction { [.say(text), .refresh] } }] }`.
 public struct GlobalAction: Sendable {
-  let effects: @MainActor @Sendable () -> [Effect<GlobalAction>]
+  let effects: @Sendable () -> [Effect<GlobalAction>]
 
   /// An action; `effects` is asked when the key is pressed.
-  public init(_ effects: @escaping @MainActor @Sendable () -> [Effect<GlobalAction>]) { self.effects = effects }
+  public init(_ effects: @escaping @Sendable () -> [Effect<GlobalAction>]) { self.effects = effects }
 }

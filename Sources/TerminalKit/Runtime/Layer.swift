@@ -1,5 +1,5 @@
 /// A screen on the stack, its type forgotten.
-@MainActor protocol Layer: AnyObject {
+protocol Layer: AnyObject {
   var id: Int { get }
   var title: String { get }
   var keymap: KeyMap<AnyMessage> { get }

@@ -1,5 +1,5 @@
 /// Everything that the runtime needs to know of the program it runs.
-@MainActor public struct Program {
+public struct Program {
   /// What stands in the top line besides the titles.
   public struct Header: Sendable {
     /// Before the title of the first screen and of sections: where one is.
@@ -29,13 +29,13 @@
   /// The least window; below it one line says so.
   public var minimum: Size
   /// Asked at every frame.
-  public var header: @MainActor () -> Header
+  public var header: () -> Header
   /// Bindings that hold on every screen where the screen itself has no other use for the key. Asked at every key.
-  public var globals: @MainActor () -> KeyMap<GlobalAction>
+  public var globals: () -> KeyMap<GlobalAction>
   /// The user's own keys, by the ids of bindings; they hold instead of the declared ones.
   public var keys: [String: [Key]]
   /// What pasted text and typed characters pass before any screen sees them.
-  public var inputFilter: @MainActor (String) -> String
+  public var inputFilter: (String) -> String
   /// Where what is written and not saved is kept; nil where nothing is.
   public var drafts: DraftBook?
   /// Returns when the user has waited long enough to be told what for.
@@ -45,9 +45,9 @@
   public init(
     home: any Screen, wording: Wording, theme: Theme, greeting: Notice? = nil,
     minimum: Size = Size(60, 16),
-    header: @escaping @MainActor () -> Header = { Header(place: "", identity: "") },
-    globals: @escaping @MainActor () -> KeyMap<GlobalAction> = { KeyMap() }, keys: [String: [Key]] = [:],
-    inputFilter: @escaping @MainActor (String) -> String = { $0 }, drafts: DraftBook? = nil,
+    header: @escaping () -> Header = { Header(place: "", identity: "") },
+    globals: @escaping () -> KeyMap<GlobalAction> = { KeyMap() }, keys: [String: [Key]] = [:],
+    inputFilter: @escaping (String) -> String = { $0 }, drafts: DraftBook? = nil,
     patience: @escaping @Sendable () async -> Void = { try? await Task.sleep(for: .milliseconds(300)) }
   ) {
     self.home = home

@@ -83,27 +83,36 @@ extension Runtime {
     let work = works.removeFirst()
     current = work
     isWaitLong = false
-    Task.detached { [weak self] in
-      let message = await work.run()
-      await self?.finish(work, message)
-    }
+    Task.detached { [mailbox] in mailbox.post(.done(work: work.id, await work.run())) }
     let patient = program.patience
-    patience = Task { [weak self] in
+    patience = Task.detached { [mailbox] in
       await patient()
-      self?.waitIsLong(work)
+      mailbox.post(.late(work: work.id))
     }
   }
 
-  private func finish(_ work: Work, _ message: AnyMessage) {
-    guard current?.id == work.id else { return }
+  /// Deals with everything that has come from work elsewhere.
+  func dealWithMail() {
+    for letter in mailbox.take() {
+      switch letter {
+      case .done(let id, let message): finish(id, message)
+      case .late(let id): waitIsLong(id)
+      case .progress(let id, let fraction, let text): progressed(id, fraction, text)
+      case .ended(let id, let message): finishJob(id, message)
+      }
+    }
+  }
+
+  private func finish(_ id: Int, _ message: AnyMessage) {
+    guard let work = current, work.id == id else { return }
     endWait()
     deliver(message, to: work.target)
     startNextWork()
     pump()
   }
 
-  private func waitIsLong(_ work: Work) {
-    guard current?.id == work.id else { return }
+  private func waitIsLong(_ id: Int) {
+    guard current?.id == id else { return }
     isWaitLong = true
     isDirty = true
     stopIfAsked()
@@ -142,13 +151,8 @@ extension Runtime {
     _ title: String, _ target: Target, _ work: @escaping @Sendable (Progress) async -> AnyMessage
   ) {
     let id = nextID()
-    let progress = Progress { [weak self] fraction, text in
-      Task { @MainActor [weak self] in self?.progressed(id, fraction, text) }
-    }
-    let task = Task.detached { [weak self] in
-      let message = await work(progress)
-      await self?.finishJob(id, message)
-    }
+    let progress = Progress { [mailbox] fraction, text in mailbox.post(.progress(job: id, fraction, text)) }
+    let task = Task.detached { [mailbox] in mailbox.post(.ended(job: id, await work(progress))) }
     jobs.append(BackgroundJob(id: id, title: title, target: target, fraction: nil, text: "", task: task))
   }
 

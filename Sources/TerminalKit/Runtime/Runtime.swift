@@ -1,8 +1,10 @@
-/// Runs a program's screens on a terminal: the only place where state changes, on the main thread.
+/// Runs a program's screens on a terminal: the only place where state changes.
 ///
+/// It belongs to whoever runs it (the main actor in the program, each test by itself) and to no thread of its own: what
+/// works elsewhere leaves its results in the mailbox, and they are dealt with where `run` or `settled` waits.
 /// Event → key map → `update` → effects → `render` → `present`. Keys are dealt with strictly in order; while a
 /// `perform` runs they wait. The frame is painted when there is nothing left to deal with, never by a clock.
-@MainActor public final class Runtime {
+public final class Runtime {
   var program: Program
   let terminal: any Terminal
   var layers: [any Layer] = []
@@ -19,6 +21,7 @@
   var current: Work?
   var isWaitLong = false
   var patience: Task<Void, Never>?
+  let mailbox = Mailbox()
   var jobs: [BackgroundJob] = []
   private var lastID = 0
   private var isPumping = false
@@ -28,8 +31,6 @@
   var readLayer: Int?
 
   private var isEnding = false
-  private var ended: CheckedContinuation<Void, Never>?
-  private var settlers: [CheckedContinuation<Void, Never>] = []
 
   /// A runtime that shows the program's first screen once it runs.
   public init(_ program: Program, on terminal: any Terminal) {
@@ -38,11 +39,9 @@
   }
 
   /// Shows the first screen, listens, and returns when the program is to end.
-  public func run() async {
+  nonisolated(nonsending) public func run() async {
     start()
-    if !isOver {
-      await withCheckedContinuation { ended = $0 }
-    }
+    while !isOver { await collect() }
     terminal.onEvent = nil
   }
 
@@ -58,9 +57,15 @@
   public func wake() { accept([.wake]) }
 
   /// Returns when no event waits and nothing runs: for tests, which need no sleeps then.
-  public func settled() async {
-    if isIdle { return }
-    await withCheckedContinuation { settlers.append($0) }
+  nonisolated(nonsending) public func settled() async {
+    dealWithMail()
+    while !isIdle, !isOver { await collect() }
+  }
+
+  /// Waits for what work elsewhere has to say, and deals with it.
+  nonisolated(nonsending) public func collect() async {
+    await mailbox.arrival()
+    dealWithMail()
   }
 
   /// Whether the program has ended or is about to.
@@ -122,15 +127,7 @@
     // Somebody who types ahead is not shown what is past already.
     if isDirty, queue.isEmpty || isWaitLong, !isEnding { paint() }
     if isEnding { queue = [] }
-    if isOver {
-      ended?.resume()
-      ended = nil
-    }
-    if isIdle || isOver {
-      let waiting = settlers
-      settlers = []
-      for settler in waiting { settler.resume() }
-    }
+    if isOver { mailbox.ring() }
   }
 
   func end() {

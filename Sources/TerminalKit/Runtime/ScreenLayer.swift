@@ -1,5 +1,5 @@
 /// A screen on the stack.
-@MainActor final class ScreenLayer<S: Screen>: Layer {
+final class ScreenLayer<S: Screen>: Layer {
   let id: Int
   private(set) var screen: S
   var draftState = DraftState()

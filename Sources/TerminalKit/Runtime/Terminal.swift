@@ -1,5 +1,5 @@
 /// What the runtime needs of a terminal; curses in the program, memory in tests.
-@MainActor public protocol Terminal: AnyObject {
+public protocol Terminal: AnyObject {
   /// Columns and rows now.
   var size: Size { get }
   /// How many colours it is given.
@@ -7,7 +7,7 @@
   /// Whether it shows signs beyond Latin letters: lines, blocks, arrows, ticks.
   var showsSigns: Bool { get }
   /// Called when `readEvent` has something; set by the runtime.
-  var onEvent: (@MainActor () -> Void)? { get set }
+  var onEvent: (() -> Void)? { get set }
   /// Shows a whole frame; the terminal finds out what changed.
   func present(_ canvas: Canvas, theme: Theme)
   /// The next event; never blocks, nil when there is none left.

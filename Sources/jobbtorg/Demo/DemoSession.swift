@@ -3,6 +3,7 @@ import Demo
 import Domain
 import Repository
 import Screens
+import Synchronization
 import TerminalKit
 
 /// The demo on the terminal: the screens of one of two people, and a key that changes between them.
@@ -36,14 +37,14 @@ import TerminalKit
         "demo.change", ["0"], "Byt till \(other.fullName), \(other.role.label)", short: "byt roll",
         synonyms: ["demo", "roll", "handläggare", "coach"], inFooter: true,
         GlobalAction {
-          choice.next = now.other
+          choice.next.withLock { $0 = now.other }
           return [.quit]
         })
       await ScreenSession.run(
         at: desk, on: terminal, path: nil, themes: theme.choice, greeting: greeting, isRead: isRead,
         banner: guide.map { banner(of: $0, isCoach: now == .coach, key: key) }, extra: [change])
       greeting = nil
-      seat = choice.next
+      seat = choice.next.withLock { $0 }
     }
   }
 
@@ -56,7 +57,7 @@ import TerminalKit
   }
 
   /// What the user chose to go on as; nil ends the demo.
-  private final class Choice {
-    var next: DemoOffice.Seat?
+  private final class Choice: Sendable {
+    let next = Mutex<DemoOffice.Seat?>(nil)
   }
 }

@@ -7,7 +7,7 @@ import Synchronization
 import TerminalKit
 
 /// Plays the tour's steps through the real screens on the real register, and prints what they show.
-@MainActor struct TourPlayer {
+struct TourPlayer {
   let register: Register
 
   /// Prints every step: who and what, then the screen as text.

@@ -1,11 +1,11 @@
 import TerminalKit
 
 /// A terminal without a screen: keeps the last frame, and is given its keys by the tour.
-@MainActor final class TourTerminal: Terminal {
+final class TourTerminal: Terminal {
   let size: Size
   let colorDepth = ColorDepth.none
   let showsSigns = true
-  var onEvent: (@MainActor () -> Void)?
+  var onEvent: (() -> Void)?
   private var frame: Canvas
   private var events: [Event] = []
 

@@ -7,7 +7,7 @@ import Themes
 
 @testable import Screens
 
-@MainActor struct AssessmentScreenTests {
+struct AssessmentScreenTests {
   let day: Workday
   let cases: Workday.Cases
 

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Screens
 
-@MainActor struct BookingScreenTests {
+struct BookingScreenTests {
   let day: Workday
   let cases: Workday.Cases
 

@@ -9,7 +9,7 @@ import Themes
 /// Every screen of the catalogue at the sizes between which people work, in `Snapshots/80x24/` and the like.
 ///
 /// `RECORD_SNAPSHOTS=1 swift test --filter CatalogueSnapshot` rewrites them.
-@MainActor @Suite struct CatalogueSnapshotTests {
+@Suite struct CatalogueSnapshotTests {
   nonisolated static let sizes = [Size(60, 16), Size(80, 24), Size(132, 43)]
 
   @Test(arguments: sizes)

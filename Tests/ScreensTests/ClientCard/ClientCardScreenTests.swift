@@ -6,7 +6,7 @@ import Testing
 
 @testable import Screens
 
-@MainActor @Suite struct ClientCardScreenTests {
+@Suite struct ClientCardScreenTests {
   @Test(arguments: [Size(80, 24), Size(100, 30), Size(60, 16), Size(132, 43)])
   func theCardIsReadableAtEverySize(_ size: Size) async throws {
     let day = try Workday()

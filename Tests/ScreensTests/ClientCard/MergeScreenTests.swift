@@ -7,7 +7,7 @@ import Testing
 @testable import Screens
 
 /// From a number that somebody has already to one client, and back (R14.3).
-@MainActor @Suite struct MergeScreenTests {
+@Suite struct MergeScreenTests {
   @Test func aNumberThatIsTakenLeadsToTheTwoBesideEachOtherAndToOneClient() async throws {
     let day = try Workday()
     let cases = try day.fill()

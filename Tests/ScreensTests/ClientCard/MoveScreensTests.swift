@@ -7,7 +7,7 @@ import Testing
 @testable import Screens
 
 /// Moving a client to another jobbtorg, from the card to the list that both sides read (R1.7).
-@MainActor @Suite struct MoveScreensTests {
+@Suite struct MoveScreensTests {
   @Test func aClientIsMovedAndTheListSaysWhenWhereAndWhy() async throws {
     let day = try Workday()
     let cases = try day.fill()

@@ -7,7 +7,7 @@ import Testing
 @testable import Screens
 
 /// A booked time is moved from the card, and the chain reads on one line (R3.2).
-@MainActor @Suite struct RebookingTests {
+@Suite struct RebookingTests {
   private func times() async throws -> (driver: Driver, day: Workday, cases: Workday.Cases) {
     let day = try Workday()
     let cases = try day.fill()

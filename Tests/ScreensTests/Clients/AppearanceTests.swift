@@ -7,7 +7,7 @@ import Themes
 
 @testable import Screens
 
-@MainActor @Suite struct AppearanceTests {
+@Suite struct AppearanceTests {
   @Test func withoutColoursEveryScreenSaysTheSame() async throws {
     let catalogue = try ScreenCatalogue()
     for entry in catalogue.entries {

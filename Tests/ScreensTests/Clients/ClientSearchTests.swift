@@ -7,7 +7,7 @@ import Testing
 @testable import TerminalKit
 
 /// Searching in the list of clients (R11.5, R16.3).
-@MainActor @Suite struct ClientSearchTests {
+@Suite struct ClientSearchTests {
   @Test func aClientIsOpenedByNameWithTwoKeysBesidesTheName() async throws {
     let day = try Workday()
     _ = try day.fill()

@@ -6,7 +6,7 @@ import Testing
 @testable import Screens
 @testable import TerminalKit
 
-@MainActor @Suite struct ClientsScreenTests {
+@Suite struct ClientsScreenTests {
   @Test(arguments: [Size(80, 24), Size(100, 30), Size(60, 16), Size(132, 43)])
   func theListIsReadableAtEverySize(_ size: Size) async throws {
     let day = try Workday()

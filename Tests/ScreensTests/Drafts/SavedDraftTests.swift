@@ -9,7 +9,7 @@ import Testing
 
 /// A program that is killed after a form was saved and before its draft's end is written: what was saved is not offered
 /// again, and what was written after it is (R15.1, R15.2).
-@MainActor @Suite struct SavedDraftTests {
+@Suite struct SavedDraftTests {
   /// Drafts whose end is never written once the power is gone: what a kill leaves on disk between the commit and the end.
   private final class Killed: DraftStore {
     let drafts = MemoryDrafts()

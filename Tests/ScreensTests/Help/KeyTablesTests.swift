@@ -2,7 +2,7 @@ import Screens
 import TerminalKit
 import Testing
 
-@MainActor @Suite("The key tables")
+@Suite("The key tables")
 struct KeyTablesTests {
   @Test("every screen is there with keys of its own, each title said once")
   func screens() {

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Screens
 
-@MainActor @Suite struct IntakeScreenTests {
+@Suite struct IntakeScreenTests {
   private func open(
     _ enrolment: (Workday.Cases) -> Enrolment.ID, size: Size = Size(100, 30)
   ) async throws -> (driver: Driver, day: Workday, cases: Workday.Cases) {

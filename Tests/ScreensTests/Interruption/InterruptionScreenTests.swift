@@ -7,7 +7,7 @@ import Testing
 @testable import Screens
 
 /// R8.2: `a` on the card leads to an interruption; it is told what it takes away, and what ends it.
-@MainActor @Suite struct InterruptionScreenTests {
+@Suite struct InterruptionScreenTests {
   private let day: Workday
   private let cases: Workday.Cases
 

@@ -7,7 +7,7 @@ import Testing
 @testable import TerminalKit
 
 /// What keys do, found out by pressing them.
-@MainActor @Suite struct KeyEffectTests {
+@Suite struct KeyEffectTests {
   /// Every key that a keyboard of theirs has, without Ctrl-L.
   private static let keyboard: [Key] =
     "abcdefghijklmnopqrstuvwxyzåäö0123456789+-.,/:?!".map(Key.character)

@@ -7,7 +7,7 @@ import Testing
 @testable import TerminalKit
 
 /// What screens.md says of keys, read from every key map of every screen in every state of the catalogue.
-@MainActor @Suite struct KeyRuleTests {
+@Suite struct KeyRuleTests {
   let catalogue: ScreenCatalogue
 
   init() throws { catalogue = try ScreenCatalogue() }

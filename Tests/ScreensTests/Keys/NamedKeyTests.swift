@@ -5,7 +5,7 @@ import Testing
 @testable import TerminalKit
 
 /// Texts that name keys follow a user's own.
-@MainActor @Suite struct NamedKeyTests {
+@Suite struct NamedKeyTests {
   private let own = KeyOverrides(
     [
       ("undo", ["Ctrl-G"]), ("redo", ["Ctrl-E"]), ("clients.filter", ["g"]), ("clients.view", ["y"]),

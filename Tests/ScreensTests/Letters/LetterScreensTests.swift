@@ -7,7 +7,7 @@ import Testing
 @testable import Screens
 
 /// Letters on the screens: looked at, sent, kept as sent (R3.4, R7.5).
-@MainActor @Suite struct LetterScreensTests {
+@Suite struct LetterScreensTests {
   private func office(_ documents: any DocumentMaker = StubPrinter()) throws -> (Workday, Workday.Cases) {
     var day = try Workday()
     day.documents = documents
@@ -133,7 +133,7 @@ import Testing
     await driver.press("l")
     driver.terminal.report([.key("p")])
     await printer.arrived()
-    for _ in 0..<5000 where !driver.shows("40 av 100") { await Task.yield() }
+    await driver.until { $0.shows("40 av 100") }
     #expect(driver.message.contains("Brev 40 % · 40 av 100"))
     driver.terminal.report([.key(.escape)])
     await driver.settle()

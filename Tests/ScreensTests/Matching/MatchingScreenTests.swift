@@ -7,7 +7,7 @@ import Testing
 @testable import Screens
 
 /// "5 Matchning": openings, candidates, proposals, partners and consents by keys (R9).
-@MainActor @Suite struct MatchingScreenTests {
+@Suite struct MatchingScreenTests {
   let day: Workday
   let cases: Workday.Cases
   let opening: Opening.ID

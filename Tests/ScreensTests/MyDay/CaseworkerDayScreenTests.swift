@@ -6,7 +6,7 @@ import Testing
 
 @testable import Screens
 
-@MainActor @Suite struct CaseworkerDayScreenTests {
+@Suite struct CaseworkerDayScreenTests {
   private func office() throws -> (day: Workday, absence: Workday.Absence) {
     let day = try Workday()
     _ = try day.fill()

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Screens
 
-@MainActor @Suite struct CoachDayScreenTests {
+@Suite struct CoachDayScreenTests {
   private func office() throws -> Workday {
     let day = try Workday()
     let cases = try day.fill()

@@ -7,7 +7,7 @@ import Testing
 @testable import Screens
 
 /// R6.4: the participation of a month on the screen, on paper and as a table.
-@MainActor @Suite struct ParticipationScreenTests {
+@Suite struct ParticipationScreenTests {
   private var day: Workday
   private let cases: Workday.Cases
 

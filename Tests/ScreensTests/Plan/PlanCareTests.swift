@@ -8,7 +8,7 @@ import Testing
 
 /// Young people's plans before the job guarantee (R5.6), contracts of providers (R9.1) and versions against each other
 /// (R5.4), as the screens show them.
-@MainActor @Suite struct PlanCareTests {
+@Suite struct PlanCareTests {
   private func refer(
     _ given: String, _ birthNumber: Int, unemployedSince: String?, in day: Workday
   ) throws -> Enrolment.ID {

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Screens
 
-@MainActor struct PlanScreenTests {
+struct PlanScreenTests {
   let day: Workday
   let cases: Workday.Cases
 

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Screens
 
-@MainActor struct PlanTimelineTests {
+struct PlanTimelineTests {
   static let today = Day(iso: "2008-04-21")!
 
   private func content(_ stretches: [(String, String?)], followUp: String? = nil) -> ActivityPlan.Content {

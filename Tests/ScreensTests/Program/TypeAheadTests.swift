@@ -11,7 +11,7 @@ import Testing
 @testable import TerminalKit
 
 /// Keys that are typed ahead of the program end in the same register and on the same screen as the same keys slowly.
-@MainActor @Suite struct TypeAheadTests {
+@Suite struct TypeAheadTests {
   @Test func `random scripts of up to 500 keys at once end as one by one`() async throws {
     var random = SeededGenerator.printed()
     for script in 0..<KeyScript.count(20) {

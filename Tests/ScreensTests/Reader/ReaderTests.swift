@@ -5,7 +5,7 @@ import Testing
 @testable import TerminalKit
 
 /// Reader mode: what a screen reader or a braille line gets, on every screen of the catalogue.
-@MainActor @Suite struct ReaderTests {
+@Suite struct ReaderTests {
   /// Room for everything that a screen says.
   private static let whole = Size(100, 250)
 

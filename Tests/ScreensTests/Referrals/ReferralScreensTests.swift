@@ -6,7 +6,7 @@ import Testing
 
 @testable import Screens
 
-@MainActor @Suite struct ReferralScreensTests {
+@Suite struct ReferralScreensTests {
   @Test(arguments: [Size(80, 24), Size(100, 30), Size(60, 16), Size(132, 43)])
   func theListOfReferralsIsReadableAtEverySize(_ size: Size) async throws {
     let day = try Workday()

@@ -7,7 +7,7 @@ import Testing
 @testable import Screens
 
 /// The coach's calendar by day and week (R3).
-@MainActor @Suite struct CalendarScreenTests {
+@Suite struct CalendarScreenTests {
   @Test func theWeekLeadsToTheDayTheRollAndTheCard() async throws {
     let day = try Workday()
     let cases = try day.fill()

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Screens
 
-@MainActor @Suite struct OccasionsScreenTests {
+@Suite struct OccasionsScreenTests {
   private func office(_ size: Size = Size(100, 30)) async throws -> (Driver, Workday) {
     let day = try Workday()
     let cases = try day.fill()

@@ -7,7 +7,7 @@ import Testing
 @testable import Screens
 
 /// One list, one key a person, saved at each key (R6.3).
-@MainActor @Suite struct RollCallScreenTests {
+@Suite struct RollCallScreenTests {
   private func office(of count: Int = 5, at start: String = "2008-04-21T08:00", size: Size = Size(100, 30)) async throws
     -> (Driver, Workday)
   {

@@ -5,7 +5,7 @@ import Testing
 @testable import TerminalKit
 
 /// A user's own keys: what is kept, what is refused and why, and that what is kept shows everywhere.
-@MainActor @Suite struct KeyOverridesTests {
+@Suite struct KeyOverridesTests {
   private func read(_ lines: (String, [String])...) -> KeyOverrides {
     KeyOverrides(
       lines.enumerated().map { KeyOverrides.Entry(action: $1.0, names: $1.1, line: $0 + 1) }, faults: [],

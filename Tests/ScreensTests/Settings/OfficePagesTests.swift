@@ -7,7 +7,7 @@ import Testing
 @testable import Screens
 
 /// The administrator's pages of districts, catalogue, rooms and form, with keys.
-@MainActor struct OfficePagesTests {
+struct OfficePagesTests {
   let day: Workday
 
   init() throws { day = try Workday() }

@@ -7,7 +7,7 @@ import Testing
 @testable import Screens
 
 /// Inställningar as the administrator has it.
-@MainActor struct RulesScreenTests {
+struct RulesScreenTests {
   let day: Workday
 
   init() throws { day = try Workday() }

@@ -1,5 +1,6 @@
 import Casework
 import Domain
+import Synchronization
 import TerminalKit
 import TerminalTesting
 import Testing
@@ -7,15 +8,22 @@ import Themes
 
 @testable import Screens
 
-@MainActor struct SettingsScreenTests {
+struct SettingsScreenTests {
   let day: Workday
   let themes: ThemeChoice
   let kept: Kept
 
   /// What was chosen to be kept for the next start.
-  @MainActor final class Kept {
-    var names: [String] = []
-    var fails = false
+  final class Kept: Sendable {
+    private let state = Mutex((names: [String](), fails: false))
+    var names: [String] {
+      get { state.withLock { $0.names } }
+      set { state.withLock { $0.names = newValue } }
+    }
+    var fails: Bool {
+      get { state.withLock { $0.fails } }
+      set { state.withLock { $0.fails = newValue } }
+    }
   }
 
   struct Full: Error, CustomStringConvertible { let description = "disken är full" }

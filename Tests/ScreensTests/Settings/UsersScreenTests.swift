@@ -7,7 +7,7 @@ import Testing
 @testable import Screens
 
 /// Inställningar › Användare, with keys (R7.7, R1.11).
-@MainActor struct UsersScreenTests {
+struct UsersScreenTests {
   let day: Workday
 
   init() throws { day = try Workday() }

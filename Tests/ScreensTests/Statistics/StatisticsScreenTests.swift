@@ -6,7 +6,7 @@ import Testing
 
 @testable import Screens
 
-@MainActor struct StatisticsScreenTests {
+struct StatisticsScreenTests {
   let day: Workday
   let cases: Workday.Cases
 

@@ -8,7 +8,7 @@ import Themes
 
 /// Every screen of the program on a full day, in the states that its keys differ in: what tests go through that hold
 /// for all of them.
-@MainActor struct ScreenCatalogue {
+struct ScreenCatalogue {
   /// A screen, whose it is, and the keys that lead to the state that is meant.
   struct Entry {
     var name: String

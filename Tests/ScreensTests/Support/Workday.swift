@@ -73,7 +73,6 @@ struct Workday {
   }
 
   /// The program at somebody's place of work, opened on `screen`.
-  @MainActor
   func driver(
     as session: Session, on screen: (Workplace) -> any Screen, size: Size = Size(100, 30), theme: Theme = .plain,
     showsSigns: Bool = true, runner: (any VerbRunner)? = nil, isRead: Bool = false

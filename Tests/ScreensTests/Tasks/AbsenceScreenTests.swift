@@ -6,7 +6,7 @@ import Testing
 
 @testable import Screens
 
-@MainActor @Suite struct AbsenceScreenTests {
+@Suite struct AbsenceScreenTests {
   private func driver(_ size: Size = Size(100, 30), reached: Bool? = nil, theme: Theme = .plain) async throws
     -> (Driver, Workday, Workday.Absence)
   {

@@ -7,7 +7,7 @@ import Testing
 @testable import Screens
 
 /// The form of the second time: checklist, what is added to it, and the decision (R7.4, R7.5).
-@MainActor @Suite struct ExaminationScreenTests {
+@Suite struct ExaminationScreenTests {
   private func driver(
     as who: KeyPath<Workday, Session> = \.karin, size: Size = Size(100, 30), isComplete: Bool = false
   ) async throws -> (Driver, Workday, Workday.Examination) {

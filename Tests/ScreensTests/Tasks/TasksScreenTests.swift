@@ -6,7 +6,7 @@ import Testing
 
 @testable import Screens
 
-@MainActor @Suite struct TasksScreenTests {
+@Suite struct TasksScreenTests {
   /// Two absences, a plan to read, a name to decide and a colleague.
   private func office() throws -> (Workday, Workday.Absence) {
     let day = try Workday()

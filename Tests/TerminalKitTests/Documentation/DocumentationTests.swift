@@ -4,7 +4,7 @@ import TerminalTesting
 import Testing
 
 /// The library's own documentation says what is true: its example is this folder's, and runs.
-@MainActor @Suite struct DocumentationTests {
+@Suite struct DocumentationTests {
   private static let root = URL(fileURLWithPath: "\(#filePath)").deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   private static let catalogue = root.appendingPathComponent("Sources/TerminalKit/TerminalKit.docc")

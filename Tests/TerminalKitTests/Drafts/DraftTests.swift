@@ -3,14 +3,14 @@ import TerminalTesting
 import Testing
 
 /// What the runtime does with what is written and not saved.
-@MainActor struct DraftTests {
+struct DraftTests {
   /// A book in memory that counts, and that can be out of paper.
-  @MainActor final class Book {
+  final class Book {
     var drafts: [String: Draft] = [:]
     var writings = 0
     var fault: String?
     /// What the terminal showed when something was written.
-    var seen: @MainActor () -> String = { "" }
+    var seen: () -> String = { "" }
     var seenAtWriting: [String] = []
 
     var book: DraftBook {

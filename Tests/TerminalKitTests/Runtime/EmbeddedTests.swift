@@ -2,7 +2,7 @@ import TerminalKit
 import TerminalTesting
 import Testing
 
-@MainActor @Suite("A screen inside another one") struct EmbeddedTests {
+@Suite("A screen inside another one") struct EmbeddedTests {
   @Test("Its keys, its text and its results reach it, and it draws in its region")
   func lives() async {
     let driver = Driver(screen: PairScreen(), size: Size(60, 16))

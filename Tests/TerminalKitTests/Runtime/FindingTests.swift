@@ -3,7 +3,7 @@ import TerminalTesting
 import Testing
 
 /// Finding what can be done: help and palette.
-@MainActor struct FindingTests {
+struct FindingTests {
   /// A screen with Swedish names for its actions, and a text field that can have the focus.
   private struct Deed: Screen {
     var isTyping = false

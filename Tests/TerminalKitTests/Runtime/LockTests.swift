@@ -3,7 +3,7 @@ import TerminalTesting
 import Testing
 
 /// The blanked screen.
-@MainActor struct LockTests {
+struct LockTests {
   @Test func `Ctrl-L leaves nothing on the screen, and Enter brings it back as it was`() async {
     let driver = Driver(screen: BoardScreen())
     let before = driver.rows

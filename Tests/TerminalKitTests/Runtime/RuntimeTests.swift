@@ -2,7 +2,7 @@ import TerminalKit
 import TerminalTesting
 import Testing
 
-@MainActor struct RuntimeTests {
+struct RuntimeTests {
   @Test func `a key does what its binding says, and the message line tells`() async {
     let driver = Driver(screen: CounterScreen())
     await driver.press("+", "+")

@@ -3,7 +3,7 @@ import TerminalTesting
 import Testing
 
 /// Screens over screens, long work, questions.
-@MainActor struct StackTests {
+struct StackTests {
   private func log(_ driver: Driver) -> [String] {
     driver.rows.dropFirst(2).dropLast(2).map { $0.trimmingPrefix(while: { $0 == " " }) }.filter { !$0.isEmpty }
       .map(String.init)
@@ -50,7 +50,7 @@ import Testing
     let gate = Gate()
     let driver = Driver(screen: BoardScreen(gate: gate))
     driver.terminal.report([.key("l")])
-    while driver.message != " Report 50 % half" { await Task.yield() }
+    await driver.until { $0.message == " Report 50 % half" }
     driver.terminal.report([.key("x")])
     #expect(driver.shows("character(\"x\")"))
     await gate.open()
@@ -79,7 +79,7 @@ import Testing
     driver.terminal.report([.key("q")])
     await driver.settle()
     await gate.open()
-    for _ in 0..<100 { await Task.yield() }
+    await driver.runtime.collect()
     #expect(log(driver) == ["78×20", "refreshed"])
     #expect(driver.message == "")
   }

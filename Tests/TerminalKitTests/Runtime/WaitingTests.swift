@@ -3,7 +3,7 @@ import TerminalTesting
 import Testing
 
 /// What happens to keys while something is waited for.
-@MainActor struct WaitingTests {
+struct WaitingTests {
   private func program(_ screen: CounterScreen, patience: Gate) -> Program {
     Program(home: screen, wording: .english, theme: .plain, patience: { await patience.pass() })
   }
@@ -60,7 +60,7 @@ import Testing
     #expect(!driver.shows("waiting"))
     await patience.arrival()
     await patience.open()
-    while !driver.shows("waiting") { await Task.yield() }
+    await driver.until { $0.shows("waiting") }
     #expect(driver.message == " waiting for the numbers - Esc stops")
     await gate.open()
     await driver.settle()

@@ -27,10 +27,10 @@ public struct KeyOverrides: Sendable {
   public let file: String?
 
   /// The declared keys as they are.
-  @MainActor public static let none = KeyOverrides([], faults: [], file: nil)
+  public static let none = KeyOverrides([], faults: [], file: nil)
 
   /// Checks `entries` against the actions of every screen. `faults` were found before, in reading the file.
-  @MainActor public init(_ entries: [Entry], faults: [KeyFault], file: String?) {
+  public init(_ entries: [Entry], faults: [KeyFault], file: String?) {
     self.file = file
     self.faults = faults
     // Nobody who has no keys of their own waits for the tables.

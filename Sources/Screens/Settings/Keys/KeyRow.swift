@@ -14,7 +14,7 @@ struct KeyRow: Identifiable, Sendable {
   let line: Int?
 
   /// Every action once, in the order of the screens.
-  @MainActor static func all(_ overrides: KeyOverrides) -> [KeyRow] {
+  static func all(_ overrides: KeyOverrides) -> [KeyRow] {
     var seen: Set<String> = []
     var rows: [KeyRow] = []
     for place in KeyTables.places {

@@ -9,7 +9,7 @@ struct KeyScreen: Screen {
   var list = ListView<KeyRow> { $0.title }
   var size = Size(0, 0)
 
-  @MainActor init(_ overrides: KeyOverrides) {
+  init(_ overrides: KeyOverrides) {
     self.overrides = overrides
     list.show(KeyRow.all(overrides))
   }
