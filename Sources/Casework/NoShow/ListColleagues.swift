@@ -15,6 +15,6 @@ public struct ListColleagues: Verb {
         found.append(user)
       }
     }
-    return found.sorted { SwedishSortKey.key(for: [$0.fullName]) < SwedishSortKey.key(for: [$1.fullName]) }
+    return found.inSwedishOrder(by: \.fullName)
   }
 }

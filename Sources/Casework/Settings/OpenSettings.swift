@@ -18,7 +18,7 @@ public struct OpenSettings: Verb {
     for key in SettingKey.allCases {
       let all = settings.entries.filter { $0.key == key }
       let own = Set(all.map(\.unit)).subtracting([.city]).map { ($0, units.name(of: $0)) }
-        .sorted { SwedishSortKey.key(for: $0.1) < SwedishSortKey.key(for: $1.1) }
+        .inSwedishOrder { $0.1 }
       for (unit, name) in [(Unit.city, SettingsSheet.city)] + own {
         let values = all.filter { $0.unit == unit }.sorted { $0.validFrom > $1.validFrom }.map { entry in
           SettingsSheet.Value(

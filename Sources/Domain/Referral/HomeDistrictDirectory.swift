@@ -37,7 +37,7 @@ public struct HomeDistrictDirectory: Sendable {
         .invalid, "unknownDistrict",
         "Stadsdelen \(later.name) finns först från \(later.validFrom.iso), efter remissdatumet \(day.iso).")
     }
-    let names = current.map(\.name).sorted { SwedishSortKey.key(for: $0) < SwedishSortKey.key(for: $1) }
+    let names = current.map(\.name).inSwedishOrder { $0 }
       .joined(separator: ", ")
     throw Refusal(.invalid, "unknownDistrict", "Stadsdelen är okänd. Skriv en av: \(names).")
   }

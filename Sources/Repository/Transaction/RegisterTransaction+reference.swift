@@ -34,7 +34,7 @@ extension RegisterTransaction {
 
   func centres() throws(Refusal) -> [JobCentre] {
     try Refusal.translating {
-      try all("SELECT * FROM job_centre") { try JobCentre($0) }.sorted(by: RegisterTransaction.swedish(\.name))
+      try all("SELECT * FROM job_centre") { try JobCentre($0) }.inSwedishOrder(by: \.name)
     }
   }
 
@@ -51,14 +51,14 @@ extension RegisterTransaction {
         district.moves = moves.filter { $0.district == district.id }.map(\.move)
         return district
       }
-      .sorted(by: RegisterTransaction.swedish(\.name))
+      .inSwedishOrder(by: \.name)
     }
   }
 
   func rooms(of centre: JobCentre.ID) throws(Refusal) -> [Room] {
     try Refusal.translating {
       try all("SELECT * FROM room WHERE centre_id = ? AND open = 1", [centre]) { try Room($0) }
-        .sorted(by: RegisterTransaction.swedish(\.name))
+        .inSwedishOrder(by: \.name)
     }
   }
 
@@ -126,10 +126,5 @@ extension RegisterTransaction {
   /// Every jobbtorg's key, by key, so that lists of the whole city merge their ranges.
   func centreKeys() throws -> [JobCentre.ID] {
     try all("SELECT id FROM job_centre WHERE id > 0 ORDER BY id") { try $0.value("id") }
-  }
-
-  /// Names in Swedish order; equal ones stay as they stood.
-  private static func swedish<Value>(_ name: @escaping (Value) -> String) -> (Value, Value) -> Bool {
-    { SwedishSortKey.key(for: name($0)) < SwedishSortKey.key(for: name($1)) }
   }
 }

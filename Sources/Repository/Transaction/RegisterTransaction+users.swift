@@ -26,7 +26,7 @@ extension RegisterTransaction {
           SELECT user_id FROM user_role WHERE role = ? AND centre_id IS ? AND district_id IS ?)
         """, [role, unit.centre, unit.district]
       ) { try user($0) }
-      .sorted { SwedishSortKey.key(for: $0.fullName) < SwedishSortKey.key(for: $1.fullName) }
+      .inSwedishOrder(by: \.fullName)
     }
   }
 
