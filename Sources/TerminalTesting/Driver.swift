@@ -7,18 +7,23 @@ public final class Driver {
   /// The runtime that is driven.
   public let runtime: Runtime
 
-  /// Starts a program on a terminal in memory; call `settle()` or press something before reading the screen.
+  /// Starts a program on a terminal in memory; call `settle()` or press something before reading the screen. Give
+  /// `worksAside` where something is to happen while the program waits.
   public init(
-    _ program: Program, size: Size = Size(80, 24), colorDepth: ColorDepth = .full, showsSigns: Bool = true
+    _ program: Program, size: Size = Size(80, 24), colorDepth: ColorDepth = .full, showsSigns: Bool = true,
+    worksAside: Bool = false
   ) {
     terminal = MemoryTerminal(size, colorDepth: colorDepth, showsSigns: showsSigns)
     runtime = Runtime(program, on: terminal)
+    runtime.worksInPlace = !worksAside
     runtime.start()
   }
 
   /// Starts a program that consists of this screen, with English words and the plain theme.
-  public convenience init(screen: any Screen, size: Size = Size(80, 24), theme: Theme = .plain) {
-    self.init(Program(home: screen, wording: .english, theme: theme), size: size)
+  public convenience init(
+    screen: any Screen, size: Size = Size(80, 24), theme: Theme = .plain, worksAside: Bool = false
+  ) {
+    self.init(Program(home: screen, wording: .english, theme: theme), size: size, worksAside: worksAside)
   }
 
   /// Presses keys one by one, settling after each.

@@ -83,6 +83,7 @@ extension Runtime {
     let work = works.removeFirst()
     current = work
     isWaitLong = false
+    if worksInPlace { return }
     Task.detached { [mailbox] in mailbox.post(.done(work: work.id, await work.run())) }
     let patient = program.patience
     patience = Task.detached { [mailbox] in
@@ -103,7 +104,7 @@ extension Runtime {
     }
   }
 
-  private func finish(_ id: Int, _ message: AnyMessage) {
+  func finish(_ id: Int, _ message: AnyMessage) {
     guard let work = current, work.id == id else { return }
     endWait()
     deliver(message, to: work.target)

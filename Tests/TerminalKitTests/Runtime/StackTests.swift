@@ -95,7 +95,7 @@ struct StackTests {
 
   @Test func `a request to end comes before the keys that wait`() async {
     let gate = Gate()
-    let driver = Driver(screen: CounterScreen(gate: gate))
+    let driver = Driver(screen: CounterScreen(gate: gate), worksAside: true)
     driver.terminal.report([.key("l"), .key("+")])
     await gate.arrival()
     driver.terminal.report([.terminate])

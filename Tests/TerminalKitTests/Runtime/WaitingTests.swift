@@ -14,7 +14,7 @@ struct WaitingTests {
     for key in keys { await fast.press(key) }
 
     let gate = Gate()
-    let slow = Driver(program(CounterScreen(count: 1, gate: gate), patience: Gate()))
+    let slow = Driver(program(CounterScreen(count: 1, gate: gate), patience: Gate()), worksAside: true)
     slow.terminal.report(keys.map(Event.key))
     await gate.arrival()
     #expect(slow.shows("Count        0") == false)
@@ -39,7 +39,7 @@ struct WaitingTests {
 
   @Test func `Esc stops what is waited for, and the keys typed meanwhile are forgotten`() async {
     let (gate, patience) = (Gate(), Gate())
-    let driver = Driver(program(CounterScreen(count: 2, gate: gate), patience: patience))
+    let driver = Driver(program(CounterScreen(count: 2, gate: gate), patience: patience), worksAside: true)
     driver.terminal.report([.key("l"), .key("+"), .key("+")])
     await gate.arrival()
     await patience.arrival()
@@ -54,7 +54,7 @@ struct WaitingTests {
 
   @Test func `a long wait says what is waited for`() async throws {
     let (gate, patience) = (Gate(), Gate())
-    let driver = Driver(program(CounterScreen(gate: gate), patience: patience))
+    let driver = Driver(program(CounterScreen(gate: gate), patience: patience), worksAside: true)
     driver.terminal.report([.key("l")])
     await gate.arrival()
     #expect(!driver.shows("waiting"))
