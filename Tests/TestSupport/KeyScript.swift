@@ -8,6 +8,12 @@ public enum KeyScript {
     ProcessInfo.processInfo.environment["JOBBTORG_TEST_SCRIPTS"].flatMap { Int($0) } ?? usual
   }
 
+  /// The seeds of that many scripts, which are played side by side; the first is drawn and printed.
+  public static func seeds(_ usual: Int, _ test: String) -> [UInt64] {
+    let first = SeededGenerator.printedSeed(test)
+    return (0..<UInt64(count(usual))).map { first &+ $0 }
+  }
+
   /// Up to 500 keys. Ctrl-L and what leaves the program from its first screen are not among them.
   public static func random(using source: inout SeededGenerator) -> [Key] {
     let length = Int.random(in: 50...500, using: &source)

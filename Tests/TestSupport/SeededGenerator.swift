@@ -9,10 +9,15 @@ public struct SeededGenerator: RandomNumberGenerator {
 
   /// A seed from `JOBBTORG_TEST_SEED`, or a new one; it is printed.
   public static func printed(_ test: String = #function) -> SeededGenerator {
+    SeededGenerator(seed: printedSeed(test))
+  }
+
+  /// A seed from `JOBBTORG_TEST_SEED`, or a new one; it is printed.
+  public static func printedSeed(_ test: String = #function) -> UInt64 {
     let wanted = ProcessInfo.processInfo.environment["JOBBTORG_TEST_SEED"].flatMap { UInt64($0) }
     let seed = wanted ?? UInt64.random(in: 1...999_999)
     print("seed of \(test): \(seed)")
-    return SeededGenerator(seed: seed)
+    return seed
   }
 
   public mutating func next() -> UInt64 {

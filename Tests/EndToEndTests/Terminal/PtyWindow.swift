@@ -56,15 +56,16 @@ final class PtyWindow {
     screen.resize(columns: columns, rows: rows)
   }
 
-  /// Waits until the screen fits; fails at the deadline, showing what stands there.
+  /// Waits until the screen fits; fails after so many seconds of quiet, showing what stands there.
   func wait(
-    _ what: String, within seconds: Double = 30, sourceLocation: SourceLocation = #_sourceLocation,
+    _ what: String, within seconds: Double = 15, sourceLocation: SourceLocation = #_sourceLocation,
     until fits: (ScreenModel) -> Bool
   ) throws {
-    let deadline = ContinuousClock.now + .seconds(seconds)
+    var patience = Patience(with: child, seconds: seconds)
     while !fits(screen) {
-      guard ContinuousClock.now < deadline else {
-        Issue.record("waited \(seconds) s for \(what); the screen is:\n\(screen.text)", sourceLocation: sourceLocation)
+      guard !patience.isOver() else {
+        Issue.record(
+          "quiet for \(seconds) s without \(what); the screen is:\n\(screen.text)", sourceLocation: sourceLocation)
         throw TmuxWindow.Timeout(what: what)
       }
       read(within: 50)
@@ -84,8 +85,8 @@ final class PtyWindow {
 
   /// Waits for the end of what was started, reading what it still writes; its status as `waitpid` gives it.
   @discardableResult
-  func waitForEnd(within seconds: Double = 30, sourceLocation: SourceLocation = #_sourceLocation) throws -> Int32 {
-    let deadline = ContinuousClock.now + .seconds(seconds)
+  func waitForEnd(within seconds: Double = 15, sourceLocation: SourceLocation = #_sourceLocation) throws -> Int32 {
+    var patience = Patience(with: child, seconds: seconds)
     while true {
       read(within: 20)
       var status: Int32 = 0
@@ -94,7 +95,7 @@ final class PtyWindow {
         exitStatus = status
         return status
       }
-      guard ContinuousClock.now < deadline else {
+      guard !patience.isOver() else {
         Issue.record("the program did not end; the screen is:\n\(screen.text)", sourceLocation: sourceLocation)
         throw TmuxWindow.Timeout(what: "the program's end")
       }

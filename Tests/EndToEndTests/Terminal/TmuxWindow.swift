@@ -3,8 +3,8 @@ import Testing
 
 /// The program in a real terminal (tmux on a socket of its own), used with real keys.
 ///
-/// There are no sleeps for luck: what is waited for is a text on the screen, until a deadline, after which the test fails
-/// and shows the screen.
+/// There are no sleeps for luck: what is waited for is a text on the screen, for as long as the program works and some seconds
+/// of quiet (`Patience`), after which the test fails and shows the screen.
 final class TmuxWindow {
   private let socket: URL
   private let folder: URL
@@ -66,7 +66,8 @@ final class TmuxWindow {
   /// What stands on the screen, with the sequences that give its colours and attributes.
   func colouredScreen() throws -> String { try tmux("capture-pane", "-p", "-e") }
 
-  /// Waits until `text` stands on the screen and returns the screen; fails at the deadline, showing what stands there.
+  /// Waits until `text` stands on the screen and returns the screen; fails after so many seconds of quiet, showing what stands
+  /// there.
   @discardableResult
   func wait(
     for text: String, within seconds: Double = 15, sourceLocation: SourceLocation = #_sourceLocation
@@ -81,14 +82,14 @@ final class TmuxWindow {
     sourceLocation: SourceLocation = #_sourceLocation,
     until fits: (String) -> Bool
   ) throws -> String {
-    let deadline = ContinuousClock.now + .seconds(seconds)
+    var patience = Patience(with: try processID(), seconds: seconds)
     var last = ""
     repeat {
       last = try screen()
       if fits(last) { return last }
       usleep(10_000)
-    } while ContinuousClock.now < deadline
-    Issue.record("waited \(seconds) s for \(what); the screen is:\n\(last)", sourceLocation: sourceLocation)
+    } while !patience.isOver()
+    Issue.record("quiet for \(seconds) s without \(what); the screen is:\n\(last)", sourceLocation: sourceLocation)
     throw Timeout(what: what)
   }
 
@@ -120,9 +121,9 @@ final class TmuxWindow {
   /// Kills the program as the system does when there is no other way, and waits until it is gone.
   func killHard() throws {
     kill(try processID(), SIGKILL)
-    let deadline = ContinuousClock.now + .seconds(10)
+    var patience = Patience(with: try processID(), seconds: 10)
     while try tmux("display-message", "-p", "#{pane_dead}").first != "1" {
-      guard ContinuousClock.now < deadline else { throw Timeout(what: "the killed program's end") }
+      guard !patience.isOver() else { throw Timeout(what: "the killed program's end") }
       usleep(10_000)
     }
   }

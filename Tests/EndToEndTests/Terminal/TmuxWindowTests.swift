@@ -6,8 +6,8 @@ import Testing
   @Test func `a window that is let go takes its server and its program with it`() throws {
     let processes = try openAndLetGo()
     #expect(processes.allSatisfy { $0 > 0 })
-    let deadline = ContinuousClock.now + .seconds(15)
-    while processes.contains(where: { kill($0, 0) == 0 }), ContinuousClock.now < deadline { usleep(10_000) }
+    var patience = Patience(with: processes[0], seconds: 15)
+    while processes.contains(where: { kill($0, 0) == 0 }), !patience.isOver() { usleep(10_000) }
     for process in processes { #expect(kill(process, 0) == -1) }
   }
 

@@ -12,17 +12,16 @@ import Testing
 
 /// Keys that are typed ahead of the program end in the same register and on the same screen as the same keys slowly.
 @Suite struct TypeAheadTests {
-  @Test func `random scripts of up to 500 keys at once end as one by one`() async throws {
-    var random = SeededGenerator.printed()
-    for script in 0..<KeyScript.count(20) {
-      let session = script % 3 == 2 ? "karin" : "anna"
-      let keys = KeyScript.random(using: &random)
-      let slow = try await play(keys, as: session, atOnce: false)
-      let fast = try await play(keys, as: session, atOnce: true)
-      #expect(slow.screen == fast.screen, "script \(script): \(keys)")
-      let difference = Set(slow.register).symmetricDifference(fast.register)
-      #expect(difference.isEmpty, "script \(script): \(keys)")
-    }
+  @Test(arguments: KeyScript.seeds(20, "type-ahead"))
+  func `random scripts of up to 500 keys at once end as one by one`(seed: UInt64) async throws {
+    var random = SeededGenerator(seed: seed)
+    let session = seed % 3 == 2 ? "karin" : "anna"
+    let keys = KeyScript.random(using: &random)
+    let slow = try await play(keys, as: session, atOnce: false)
+    let fast = try await play(keys, as: session, atOnce: true)
+    #expect(slow.screen == fast.screen, "\(keys)")
+    let difference = Set(slow.register).symmetricDifference(fast.register)
+    #expect(difference.isEmpty, "\(keys)")
   }
 
   @Test func `the scripts do something: they open screens and change the register`() async throws {

@@ -8,22 +8,30 @@ import Themes
 
 /// Every screen of the program on a full day, in the states that its keys differ in: what tests go through that hold
 /// for all of them.
-struct ScreenCatalogue {
+struct ScreenCatalogue: Sendable {
   /// A screen, whose it is, and the keys that lead to the state that is meant.
-  struct Entry {
+  struct Entry: Sendable {
     var name: String
     var session: Session
     var keys: [Key] = []
-    var make: (Workplace) -> any Screen
+    var make: @Sendable (Workplace) -> any Screen
   }
 
-  let day: Workday
+  private(set) var day: Workday
   let cases: Workday.Cases
   let entries: [Entry]
   /// What opens over the screens: the library's own help and palette, and questions.
   let overlays: [Entry]
 
+  /// The catalogue on a register of its own; the day is lived through once, then copied.
   init() throws {
+    self = try Self.first.get()
+    day = try day.copy()
+  }
+
+  private static let first = Result { try ScreenCatalogue(madeAnew: ()) }
+
+  private init(madeAnew: Void) throws {
     day = try Workday()
     cases = try day.fill()
     let absence = try day.missWorkshop()

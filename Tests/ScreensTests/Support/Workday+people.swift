@@ -1,9 +1,12 @@
 import Casework
 import Domain
+import GRDB
+
+@testable import Repository
 
 extension Workday {
   /// The cases of a full day, by family name.
-  struct Cases {
+  struct Cases: Sendable {
     /// Åsa Svensson, kartläggs, next time on Tuesday.
     var asa: Enrolment.ID
     /// Örjan Svensson, Bromma, did not come on 14/4, no next time.
@@ -24,6 +27,28 @@ extension Workday {
 
   /// A full day's cases.
   func fill() throws -> Cases {
+    guard try isUntouched else { return try enrolEverybody() }
+    let (day, cases) = try Self.full.get()
+    try day.register.queue.backup(to: self.register.queue)
+    return cases
+  }
+
+  private static let full = Result {
+    let day = try Workday()
+    return (day, try day.enrolEverybody())
+  }
+
+  /// Whether nothing has happened since the office was made.
+  private var isUntouched: Bool {
+    get throws {
+      let count = { (day: Workday) in
+        try day.register.queue.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM log") }
+      }
+      return try count(self) == count(Self.office.get())
+    }
+  }
+
+  private func enrolEverybody() throws -> Cases {
     let introduction = try run(
       PlanSessions(
         kind: .appointment(.introductionMeeting),

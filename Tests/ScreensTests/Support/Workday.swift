@@ -1,17 +1,17 @@
 import Casework
 import Domain
 import Exchange
-import Repository
 import TerminalKit
 import TerminalTesting
 
+@testable import Repository
 @testable import Screens
 
 /// A register in memory with a few made-up people, as it stands at 09:00 on Monday 21 April 2008.
 ///
 /// Filled through the verbs that people use, each at its own time; see `Workday+people.swift` for who is who.
-struct Workday {
-  let register: Register
+struct Workday: Sendable {
+  private(set) var register: Register
   /// Anna Berg, coach in Vällingby, responsible for most.
   let anna: Session
   /// Bo Sten, coach in Vällingby.
@@ -35,8 +35,21 @@ struct Workday {
 
   static let now = LocalDateTime(iso: "2008-04-21T09:00")!
 
-  /// The office without clients.
-  init() throws {
+  /// The office without clients; made once, then copied.
+  init() throws { self = try Self.office.get().copy() }
+
+  static let office = Result { try Workday(madeAnew: ()) }
+
+  /// The same day in a register of its own, and with no drafts.
+  func copy() throws -> Workday {
+    var day = self
+    day.register = try Register.inMemory()
+    day.drafts = MemoryDrafts()
+    try register.queue.backup(to: day.register.queue)
+    return day
+  }
+
+  private init(madeAnew: Void) throws {
     register = try Register.inMemory()
     let (register, start) = (register, LocalDateTime(iso: "2008-01-02T08:00")!)
     let made = try register.run(
