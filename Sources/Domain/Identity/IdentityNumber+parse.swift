@@ -2,7 +2,8 @@ extension IdentityNumber {
   /// Reads a personnummer or a samordningsnummer in any form that R14.1 allows; blanks at the ends do not matter.
   ///
   /// `ÅÅMMDD-NNNN`, `ÅÅMMDD+NNNN`, `ÅÅMMDDNNNN` and the same with `ÅÅÅÅ`. Ten digits mean the latest year that is not
-  /// after `today`; with `+` the latest in which the person has turned or turns 100.
+  /// after `today`; with `+` the latest in which the person has turned or turns 100, and only then: a hyphen with a birthday
+  /// that is still to come this year means neither reading.
   public static func parse(_ text: some StringProtocol, today: Day) throws(IdentityNumberFault) -> IdentityNumber {
     let written = try Written(text)
     var digits = written.digits
@@ -12,6 +13,9 @@ extension IdentityNumber {
     let number = try checked(digits)
     let year = digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3]
     guard earliestBirth(digits) <= (today.year, today.month, today.dayOfMonth) else { throw .bornAfterToday }
+    if written.hasHyphen, written.digits.count == 10, today.year - year >= 100 {
+      throw .hundredYears(later: year + 100, earlier: year)
+    }
     if written.plus, today.year - year < 100 { throw .plusSign }
     return number
   }

@@ -1,8 +1,9 @@
 extension IdentityNumber {
-  /// The digits that somebody wrote, ten or twelve, and whether a `+` stood among them.
+  /// The digits that somebody wrote, ten or twelve, and which sign stood among them.
   struct Written {
     var digits: [Int]
     var plus: Bool
+    var hasHyphen: Bool
 
     init(_ text: some StringProtocol) throws(IdentityNumberFault) {
       let scalars = Written.trimmed(text)
@@ -19,6 +20,7 @@ extension IdentityNumber {
       }
       digits = scalars.filter { ("0"..."9").contains($0) }.map { Int($0.value - 0x30) }
       plus = scalars.contains("+")
+      hasHyphen = scalars.contains("-")
       switch digitCount {
       case 10, 12: break
       case 6 where signs.isEmpty, 8 where signs.isEmpty && Written.isDate(digits): throw .lastFourMissing

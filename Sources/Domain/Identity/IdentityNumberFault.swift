@@ -1,7 +1,7 @@
 /// What is wrong with something that should be a personnummer or a samordningsnummer (R14.1, R14.2).
 ///
-/// The raw value is the stable English code for programs; `reason` is for people.
-public enum IdentityNumberFault: String, Error, CaseIterable, Sendable {
+/// `code` is for programs, `reason` for people.
+public enum IdentityNumberFault: Error, Hashable, Sendable {
   /// Nothing is there.
   case empty
   /// A spreadsheet has made a rounded or decimal number of it: `1,99E+11`.
@@ -30,8 +30,33 @@ public enum IdentityNumberFault: String, Error, CaseIterable, Sendable {
   case checksum
   /// Born after today.
   case bornAfterToday
+  /// Ten digits with a hyphen that fit a birthday still to come this year, and one a hundred years before, for which a `+`
+  /// is written: the years of both.
+  case hundredYears(later: Int, earlier: Int)
   /// `+` on somebody who does not turn 100 this year and has not done so before.
   case plusSign
+
+  /// The stable English code for programs.
+  public var code: String {
+    switch self {
+    case .empty: "empty"
+    case .spreadsheetNumber: "spreadsheetNumber"
+    case .leadingZerosLost: "leadingZerosLost"
+    case .letters: "letters"
+    case .foreignDigits: "foreignDigits"
+    case .unexpectedCharacter: "unexpectedCharacter"
+    case .lastFourMissing: "lastFourMissing"
+    case .wrongLength: "wrongLength"
+    case .century: "century"
+    case .noSuchMonth: "noSuchMonth"
+    case .noSuchDate: "noSuchDate"
+    case .birthNumber: "birthNumber"
+    case .checksum: "checksum"
+    case .bornAfterToday: "bornAfterToday"
+    case .hundredYears: "hundredYears"
+    case .plusSign: "plusSign"
+    }
+  }
 
   /// A Swedish sentence or two: what is wrong and what to do.
   public var reason: String {
@@ -52,6 +77,9 @@ public enum IdentityNumberFault: String, Error, CaseIterable, Sendable {
     case .birthNumber: "Födelsenumret 000 finns inte."
     case .checksum: "Kontrollsiffran stämmer inte: någon siffra är fel."
     case .bornAfterToday: "Födelsedatumet ligger efter i dag."
+    case .hundredYears(let later, let earlier):
+      "Numret kan läsas på två sätt: född \(later), men den dagen har inte varit än, eller född \(earlier), men då står "
+        + "det ett plustecken i stället för bindestrecket. Skriv årtalet med fyra siffror."
     case .plusSign: "Plustecken används först från det år då personen fyller 100. Skriv bindestreck."
     }
   }

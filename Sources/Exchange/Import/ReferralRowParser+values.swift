@@ -10,7 +10,7 @@ extension ReferralRowParser {
     do {
       return try IdentityNumber.parse(text, today: today)
     } catch {
-      cells.fail(.identityNumber, error.rawValue, error.reason)
+      cells.fail(.identityNumber, error.code, error.reason)
       return nil
     }
   }

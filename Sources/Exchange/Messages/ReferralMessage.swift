@@ -54,7 +54,7 @@ public struct ReferralMessage: IncomingMessage {
       identity = try IdentityNumber.parse(number, today: today)
     } catch {
       throw MessageFault(
-        "What stands at \"number\" is no personnummer or samordningsnummer: \(error.rawValue)."
+        "What stands at \"number\" is no personnummer or samordningsnummer: \(error.code)."
       )
     }
     return Client.Details(

@@ -13,6 +13,6 @@ import Testing
     #expect(check.kind == kind)
     #expect(check.isValid == isValid)
     #expect(check.number?.birthDate?.iso == birthDate)
-    #expect(check.fault?.rawValue == fault)
+    #expect(check.fault?.code == fault)
   }
 }

@@ -19,7 +19,7 @@ import Testing
     ("850312-9804", "2008-04-21", "1985-03-12"), ("8503129804", "2008-04-21", "1985-03-12"),
     ("19850312-9804", "2008-04-21", "1985-03-12"), (" 198503129804\t", "2008-04-21", "1985-03-12"),
     // Ten digits: the latest year that is not after today.
-    ("080421-9814", "2008-04-21", "2008-04-21"), ("080422-9813", "2008-04-21", "1908-04-22"),
+    ("080421-9814", "2008-04-21", "2008-04-21"), ("0804229813", "2008-04-21", "1908-04-22"),
     ("080422-9813", "2008-04-22", "2008-04-22"), ("000229-9808", "2008-04-21", "2000-02-29"),
     // `+` from 1 January of the year in which the person turns 100.
     ("891231+9806", "2008-04-21", "1889-12-31"), ("080422+9813", "2008-04-21", "1908-04-22"),
@@ -53,8 +53,27 @@ import Testing
   ])
   func whatIsWrongIsSaid(_ written: String, _ code: String) {
     let fault = #expect(throws: IdentityNumberFault.self) { try IdentityNumber.parse(written, today: Self.today) }
-    #expect(fault?.rawValue == code)
+    #expect(fault?.code == code)
     #expect(fault?.reason.hasSuffix(".") == true)
+  }
+
+  @Test(arguments: [
+    ("261231-9802", "2026-11-21", 2026, 1926), ("080422-9813", "2008-04-21", 2008, 1908),
+    ("080481-9803", "2008-04-20", 2008, 1908),
+  ])
+  func `a hyphen in the year in which one would turn 100 is refused, and both readings are named`(
+    written: String, today: String, later: Int, earlier: Int
+  ) throws {
+    let day = try #require(Day(iso: today))
+    let fault = #expect(throws: IdentityNumberFault.self) { try IdentityNumber.parse(written, today: day) }
+    #expect(fault == .hundredYears(later: later, earlier: earlier))
+    #expect(fault?.reason.contains("född \(later)") == true && fault?.reason.contains("född \(earlier)") == true)
+    let plus = written.replacing("-", with: "+")
+    #expect(try IdentityNumber.parse(plus, today: day).stored.hasPrefix("\(earlier)"))
+    #expect(try IdentityNumber.parse("\(earlier)" + written.dropFirst(2), today: day).stored.hasPrefix("\(earlier)"))
+    #expect(throws: IdentityNumberFault.bornAfterToday) {
+      try IdentityNumber.parse("\(later)" + written.dropFirst(2), today: day)
+    }
   }
 
   @Test(arguments: [

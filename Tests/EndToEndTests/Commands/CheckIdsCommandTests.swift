@@ -21,9 +21,15 @@ import Testing
     #expect(outcome.messages == "jobbtorg: 3 of 6 lines are not correct identity numbers.\n")
   }
 
+  @Test func `a birthday that is still to come this year is refused with both readings`() throws {
+    let outcome = try Program.run("check-ids", "--today", "2026-11-21", "--format", "csv", input: "261231-9802\n")
+    #expect(outcome.code == 65)
+    #expect(outcome.output.contains("född 2026") && outcome.output.contains("född 1926"))
+  }
+
   @Test func correctNumbersEndWith0WhateverTheTimeZone() throws {
     let outcome = try Program.run(
-      "check-ids", "--today", "2008-04-21", "--format", "json", input: "080422-9813\n",
+      "check-ids", "--today", "2008-04-21", "--format", "json", input: "0804229813\n",
       environment: ["TZ": "Pacific/Kiritimati"])
     #expect(outcome.code == 0)
     #expect(outcome.output.contains("\"birth_date\":\"1908-04-22\""))
