@@ -12,9 +12,9 @@ import TerminalKit
 /// [roles]
 /// accent = { fg = "guld", attributes = ["bold"] }
 /// ```
-struct ThemeFile {
+struct ThemeFile: Sendable {
   /// What it says about one role; colours are not looked up yet, since an heir may give a name another colour.
-  struct Entry {
+  struct Entry: Sendable {
     var foreground: String?
     var background: String?
     var attributes: Attributes?

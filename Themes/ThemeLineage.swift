@@ -7,7 +7,7 @@ struct ThemeLineage {
   /// Reads a theme and what it inherits; `text` finds a file's text by the theme's name.
   init(_ name: String, text: (String) -> String?) throws(ThemeError) {
     guard let own = text(name) else { throw ThemeError(theme: name, line: nil, key: nil, reason: "finns inte") }
-    var files = [try ThemeFile(own, named: name)]
+    var files = [try ThemeFile.parsed(own, named: name)]
     while let heir = files.last, let parent = heir.inherits {
       if files.contains(where: { $0.name == parent }) {
         let circle = (files.map(\.name) + [parent]).joined(separator: " ärver ")
@@ -17,7 +17,7 @@ struct ThemeLineage {
         let known = ThemeLibrary.names.joined(separator: ", ")
         throw heir.fault("inherits", "temat \"\(parent)\" finns inte; med programmet följer \(known)")
       }
-      files.append(try ThemeFile(found, named: parent))
+      files.append(try ThemeFile.parsed(found, named: parent))
     }
     self.files = files
   }
