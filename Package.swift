@@ -103,6 +103,7 @@ let package = Package(
       name: "jobbtorg-bench-floor", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("sqlite3")]),
 
     // Tests mirror the sources.
+    .executableTarget(name: "jobbtorg-signal-probe", dependencies: ["CNcurses"], path: "Tests/SignalProbe"),
     .target(name: "TestSupport", dependencies: ["TerminalKit"], path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: house),
     .testTarget(
@@ -118,8 +119,9 @@ let package = Package(
       exclude: ["Snapshots"],
       resources: [.copy("Data")], swiftSettings: house),
     .testTarget(
-      name: "TerminalKitTests", dependencies: ["TerminalKit", "TerminalTesting", "Themes", "NcursesTerminal"],
-      exclude: ["Snapshots"],
+      name: "TerminalKitTests",
+      dependencies: ["TerminalKit", "TerminalTesting", "Themes", "NcursesTerminal", "TestSupport"],
+      exclude: ["Snapshots", "Input/Bytes"],
       swiftSettings: house),
     .testTarget(
       name: "ScreensTests",

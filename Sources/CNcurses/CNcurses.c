@@ -4,6 +4,7 @@
 #define NCURSES_WIDECHAR 1
 
 #include "CNcurses.h"
+#include "Signals.h"
 
 #include <curses.h>
 #include <locale.h>
@@ -17,15 +18,22 @@
 
 #undef columns  // term.h has a macro of that name
 
-// Codes of our own, above curses' KEY_MAX.
-enum { PASTE_BEGIN = 0x2001, PASTE_END, WORD_LEFT, WORD_RIGHT };
-
 static volatile sig_atomic_t taken = 0;
 static bool is_utf8 = false;  // whether the user's own locale is
 static bool has_saved_modes = false;
 static struct termios saved_modes;
-static char leave_sequence[256];
-static volatile sig_atomic_t leave_length = 0;
+
+// What enters and leaves the program's own screen, kept at the start: signal handlers may not ask curses.
+struct sequence {
+  char text[256];
+  size_t length;
+};
+static struct sequence enter, leave;
+// What of leaving endwin does not know.
+static struct sequence ours;
+
+// Reports of the mouse and of the focus, whoever switched them on.
+static const char *no_reports = "\033[?1000;1002;1003;1004;1005;1006;1015l";
 
 static void write_all(const char *text, size_t length) {
   while (length > 0) {
@@ -36,25 +44,12 @@ static void write_all(const char *text, size_t length) {
   }
 }
 
-static void write_text(const char *text) { write_all(text, strlen(text)); }
-
-// On a fatal signal nothing but async-signal-safe calls: the sequences that endwin would send were kept at the start.
-static void on_fatal(int number) {
-  if (taken) {
-    taken = 0;
-    write_all(leave_sequence, (size_t)leave_length);
-    if (has_saved_modes) tcsetattr(STDIN_FILENO, TCSANOW, &saved_modes);
-  }
-  signal(number, SIG_DFL);
-  raise(number);
-}
-
-static void keep(const char *sequence) {
-  if (sequence == NULL || sequence == (char *)-1) return;
-  size_t length = strlen(sequence);
-  if ((size_t)leave_length + length >= sizeof leave_sequence) return;
-  memcpy(leave_sequence + leave_length, sequence, length);
-  leave_length += (sig_atomic_t)length;
+static void keep(struct sequence *kept, const char *text) {
+  if (text == NULL || text == (char *)-1) return;
+  size_t length = strlen(text);
+  if (kept->length + length > sizeof kept->text) return;
+  memcpy(kept->text + kept->length, text, length);
+  kept->length += length;
 }
 
 static bool is_one_of(const char *kinds[], size_t count) {
@@ -75,98 +70,92 @@ bool cn_shows_signs(void) {
   return is_utf8 && !is_one_of(unable, sizeof unable / sizeof *unable);
 }
 
-bool cn_is_usable(void) {
-  if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return false;
-  const char *name = getenv("TERM");
-  if (name == NULL || *name == 0) return false;
+bool cn_is_terminal(void) { return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO); }
+
+bool cn_knows(const char *kind) {
   int status = 0;
-  if (setupterm(NULL, STDOUT_FILENO, &status) != OK) return false;
+  use_env(FALSE);
+  if (setupterm(kind, STDOUT_FILENO, &status) != OK) return false;
   bool able = cursor_address != NULL && cursor_address != (char *)-1;
   del_curterm(cur_term);
   return able;
 }
 
-bool cn_start(const char *title) {
+bool cn_start(const char *kind, const char *title) {
   if (taken) return true;
   is_utf8 = setlocale(LC_CTYPE, "") != NULL && MB_CUR_MAX >= 4;
   if (!is_utf8) setlocale(LC_CTYPE, "C.UTF-8");
   has_saved_modes = tcgetattr(STDIN_FILENO, &saved_modes) == 0;
-  if (newterm(NULL, stdout, stdin) == NULL) return false;
+  // The window's size is what the kernel says, not what a shell exported as COLUMNS and LINES.
+  use_env(FALSE);
+  use_tioctl(TRUE);
+  if (newterm(kind, stdout, stdin) == NULL) return false;
   raw();
   noecho();
   nonl();
-  keypad(stdscr, TRUE);
-  nodelay(stdscr, TRUE);
-  meta(stdscr, TRUE);
-  intrflush(stdscr, FALSE);
-  set_escdelay(25);
+  // Keys are read elsewhere: what waits there is no reason to leave a frame half painted.
+  typeahead(-1);
   if (has_colors()) {
     start_color();
     use_default_colors();
   }
-  // Ctrl keys are keys: some terminal descriptions give them names of their own (linux: Ctrl-Z is "suspend").
-  for (char control = 1; control <= 26; control++) {
-    const char sequence[2] = {control, 0};
-    if (control != '\b' && control != '\t' && control != '\n' && control != '\r') define_key(sequence, 0);
-  }
-  // Terminals send these in either mode whatever their description says; undefined, they would be Esc and letters.
-  static const struct {
-    const char *sequence;
-    int key;
-  } twins[] = {
-      {"\033[A", KEY_UP},   {"\033OA", KEY_UP},   {"\033[B", KEY_DOWN},  {"\033OB", KEY_DOWN}, {"\033[C", KEY_RIGHT},
-      {"\033OC", KEY_RIGHT}, {"\033[D", KEY_LEFT}, {"\033OD", KEY_LEFT},  {"\033[H", KEY_HOME}, {"\033OH", KEY_HOME},
-      {"\033[1~", KEY_HOME}, {"\033[7~", KEY_HOME}, {"\033[F", KEY_END},  {"\033OF", KEY_END},  {"\033[4~", KEY_END},
-      {"\033[8~", KEY_END}, {"\033OP", KEY_F(1)},  {"\033[11~", KEY_F(1)}, {"\033[[A", KEY_F(1)},
-  };
-  for (size_t index = 0; index < sizeof twins / sizeof twins[0]; index++) {
-    if (key_defined(twins[index].sequence) <= 0) define_key(twins[index].sequence, twins[index].key);
-  }
-  define_key("\033[200~", PASTE_BEGIN);
-  define_key("\033[201~", PASTE_END);
-  define_key("\033[1;5D", WORD_LEFT);
-  define_key("\033[1;5C", WORD_RIGHT);
-
   bool titled = keeps_title();
-  leave_length = 0;
-  keep("\033[?2004l");
-  if (titled) keep("\033[23;2t");
-  keep(cursor_normal);
-  keep(exit_attribute_mode);
-  keep(exit_ca_mode);
-  keep(keypad_local);
-
+  enter.length = leave.length = ours.length = 0;
+  keep(&enter, keypad_xmit);
   if (titled) {
-    write_text("\033[22;2t\033]2;");
-    write_text(title);
-    write_text("\033\\");
+    keep(&enter, "\033[22;2t\033]2;");
+    keep(&enter, title);
+    keep(&enter, "\033\\");
   }
-  write_text("\033[?2004h");
-  taken = 1;
-  atexit(cn_stop);
+  keep(&enter, no_reports);
+  keep(&enter, "\033[?2004h");
+  keep(&ours, "\033[?2004l");
+  if (titled) keep(&ours, "\033[23;2t");
+  keep(&ours, keypad_local);
+  keep(&leave, cursor_normal);
+  keep(&leave, exit_attribute_mode);
+  keep(&leave, exit_ca_mode);
+  if (leave.length + ours.length <= sizeof leave.text) {
+    memcpy(leave.text + leave.length, ours.text, ours.length);
+    leave.length += ours.length;
+  }
 
-  // A stack of its own: the fault may be that the stack is full.
-  static char stack[32768];
-  stack_t alternative = {.ss_sp = stack, .ss_size = sizeof stack, .ss_flags = 0};
-  sigaltstack(&alternative, NULL);
-  struct sigaction action;
-  memset(&action, 0, sizeof action);
-  action.sa_handler = on_fatal;
-  action.sa_flags = SA_ONSTACK;
-  sigemptyset(&action.sa_mask);
-  int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS, SIGQUIT};
-  for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) sigaction(fatal[i], &action, NULL);
+  // Sends what curses has kept until now: the screen is entered first, and what is pushed last is given back first.
+  keypad(stdscr, TRUE);
+  write_all(enter.text, enter.length);
+  taken = 1;
+  cn_resize();
+  atexit(cn_stop);
+  cn_handle_signals();
   return true;
 }
 
+bool cn_leave_at_once(void) {
+  if (!__atomic_exchange_n(&taken, 0, __ATOMIC_SEQ_CST)) return false;
+  // In the background the terminal is somebody else's.
+  if (tcgetpgrp(STDIN_FILENO) != getpgrp()) return true;
+  write_all(leave.text, leave.length);
+  if (has_saved_modes) tcsetattr(STDIN_FILENO, TCSANOW, &saved_modes);
+  return true;
+}
+
+void cn_take_again(void) { taken = 1; }
+
 void cn_stop(void) {
   if (!taken) return;
-  taken = 0;
-  write_text("\033[?2004l");
-  if (keeps_title()) write_text("\033[23;2t");
-  curs_set(1);
-  endwin();
-  if (has_saved_modes) tcsetattr(STDIN_FILENO, TCSADRAIN, &saved_modes);
+  // Ctrl-Z is a signal again as soon as the modes are back; it is to find everything given back.
+  signal(SIGTSTP, SIG_IGN);
+  if (__atomic_exchange_n(&taken, 0, __ATOMIC_SEQ_CST)) {
+    endwin();
+    write_all(ours.text, ours.length);
+    if (has_saved_modes) tcsetattr(STDIN_FILENO, TCSADRAIN, &saved_modes);
+  }
+  signal(SIGTSTP, SIG_DFL);
+}
+
+const char *cn_key(const char *capability) {
+  const char *sequence = taken ? tigetstr(capability) : NULL;
+  return sequence == (char *)-1 ? NULL : sequence;
 }
 
 int cn_colors(void) { return taken && has_colors() ? COLORS : 0; }
@@ -193,9 +182,10 @@ void cn_resize(void) {
 
 void cn_resume(void) {
   if (!taken) return;
-  reset_prog_mode();
-  write_text("\033[?2004h");
-  if (keypad_xmit != NULL) putp(keypad_xmit);
+  // Whoever had the terminal meanwhile may have left it anyhow: it is entered as at the start, and all of it painted.
+  endwin();
+  refresh();
+  write_all(enter.text, enter.length);
   cn_resize();
 }
 
@@ -235,38 +225,4 @@ void cn_show(int column, int row) {
     move(row, column);
   }
   refresh();
-}
-
-int cn_read(uint32_t *character) {
-  wint_t code = 0;
-  *character = 0;
-  if (!taken) return CN_KEY_NONE;
-  int kind = get_wch(&code);
-  if (kind == ERR) return CN_KEY_NONE;
-  if (kind == OK) {
-    *character = (uint32_t)code;
-    return CN_KEY_CHARACTER;
-  }
-  switch (code) {
-  case KEY_UP: return CN_KEY_UP;
-  case KEY_DOWN: return CN_KEY_DOWN;
-  case KEY_LEFT: return CN_KEY_LEFT;
-  case KEY_RIGHT: return CN_KEY_RIGHT;
-  case KEY_HOME: return CN_KEY_HOME;
-  case KEY_END: return CN_KEY_END;
-  case KEY_PPAGE: return CN_KEY_PAGE_UP;
-  case KEY_NPAGE: return CN_KEY_PAGE_DOWN;
-  case KEY_ENTER: return CN_KEY_ENTER;
-  case KEY_BACKSPACE: return CN_KEY_BACKSPACE;
-  case KEY_DC: return CN_KEY_DELETE;
-  case KEY_IC: return CN_KEY_INSERT;
-  case KEY_BTAB: return CN_KEY_BACK_TAB;
-  case PASTE_BEGIN: return CN_KEY_PASTE_BEGIN;
-  case PASTE_END: return CN_KEY_PASTE_END;
-  case WORD_LEFT: return CN_KEY_WORD_LEFT;
-  case WORD_RIGHT: return CN_KEY_WORD_RIGHT;
-  default: break;
-  }
-  if (code >= KEY_F(1) && code <= KEY_F(24)) return CN_KEY_F1 + (int)(code - KEY_F(1));
-  return CN_KEY_OTHER;
 }

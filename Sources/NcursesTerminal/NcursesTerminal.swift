@@ -9,8 +9,10 @@ import TerminalKit
 @MainActor public final class NcursesTerminal: @MainActor Terminal {
   /// Why the terminal cannot be taken over.
   public enum Failure: Error {
-    /// Standard input or output is no terminal, or `TERM` names one that cannot move its cursor.
+    /// Standard input or output is no terminal, or `TERM` is not set, or it names one that cannot move its cursor.
     case notATerminal
+    /// This computer knows nothing of what `TERM` names; a terminal that it knows, if any.
+    case unknown(name: String, known: String?)
     /// curses refused.
     case refused
   }
@@ -22,7 +24,8 @@ import TerminalKit
 
   private var sources: [any DispatchSourceProtocol] = []
   private var pending: [Event] = []
-  private var reader = KeyReader()
+  private var keys: KeySource
+  private var alarm: (any DispatchSourceTimer)?
   private var shown: Canvas?
   private var shownTheme: String?
   private var paints: [Style: Paint] = [:]
@@ -32,10 +35,16 @@ import TerminalKit
   /// - Parameters:
   ///   - title: the window's title while the program runs.
   ///   - colors: whether colours are wanted at all (`NO_COLOR`).
-  public init(title: String, colors: Bool = true) throws(Failure) {
-    guard cn_is_usable() else { throw .notATerminal }
+  ///   - limits: how long the reader of keys waits where bytes do not say enough.
+  public init(title: String, colors: Bool = true, limits: InputLimits = InputLimits()) throws(Failure) {
+    let name = getenv("TERM").map { String(cString: $0) } ?? ""
+    guard cn_is_terminal(), !name.isEmpty, name != "dumb" else { throw .notATerminal }
+    guard let kind = TerminalKind.known(name, isKnown: { cn_knows($0) }) else {
+      throw .unknown(name: name, known: TerminalKind.suggestion { cn_knows($0) })
+    }
     TextWidth.prepareLocale()
-    guard cn_start(Sanitiser.line(title)) else { throw .refused }
+    guard cn_start(kind, Sanitiser.line(title)) else { throw .refused }
+    keys = KeySource(limits: limits)
     let count = colors ? Int(cn_colors()) : 0
     colorDepth = count >= 256 ? .full : count >= 8 ? .sixteen : .none
     showsSigns = cn_shows_signs()
@@ -50,20 +59,7 @@ import TerminalKit
     cn_stop()
   }
 
-  public func readEvent() -> Event? {
-    if pending.isEmpty {
-      var character: UInt32 = 0
-      while true {
-        let key = cn_read(&character)
-        if Int(key) == CN_KEY_NONE { break }
-        if let event = reader.event(key: key, character: character) {
-          pending.append(event)
-          break
-        }
-      }
-    }
-    return pending.isEmpty ? nil : pending.removeFirst()
-  }
+  public func readEvent() -> Event? { pending.isEmpty ? nil : pending.removeFirst() }
 
   public func present(_ canvas: Canvas, theme: Theme) {
     if shownTheme != theme.name {
@@ -110,10 +106,14 @@ import TerminalKit
   // MARK: Listening
 
   private func listen() {
-    let keys = DispatchSource.makeReadSource(fileDescriptor: STDIN_FILENO, queue: .main)
-    keys.setEventHandler { [weak self] in MainActor.assumeIsolated { self?.keysCame() } }
-    keys.resume()
-    sources.append(keys)
+    let input = DispatchSource.makeReadSource(fileDescriptor: STDIN_FILENO, queue: .main)
+    input.setEventHandler { [weak self] in MainActor.assumeIsolated { self?.keysCame() } }
+    input.resume()
+    let alarm = DispatchSource.makeTimerSource(queue: .main)
+    alarm.setEventHandler { [weak self] in MainActor.assumeIsolated { self?.keysCame() } }
+    alarm.resume()
+    self.alarm = alarm
+    sources += [input, alarm]
     // curses' own handler would lose against the source, so the size is taken from the kernel here.
     on(SIGWINCH) { [weak self] in self?.sizeChanged() }
     for number in [SIGTERM, SIGHUP, SIGINT] {
@@ -135,21 +135,17 @@ import TerminalKit
   }
 
   private func keysCame() {
-    // A terminal that was closed is readable for ever without a byte: that is its end.
-    var available: Int32 = 0
-    if ioctl(STDIN_FILENO, UInt(FIONREAD), &available) != 0 || available == 0, isHungUp() {
+    pending += keys.read()
+    if keys.hasEnded {
       for source in sources { source.cancel() }
       sources = []
-      report(.terminate)
-      return
+      pending.append(.terminate)
+    } else if let deadline = keys.deadline {
+      let wait = max(.zero, deadline - KeySource.now).components
+      alarm?.schedule(
+        deadline: .now() + .seconds(Int(wait.seconds)) + .microseconds(Int(wait.attoseconds / 1_000_000_000_000) + 1))
     }
-    onEvent?()
-  }
-
-  private func isHungUp() -> Bool {
-    var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    guard poll(&descriptor, 1, 0) >= 0 else { return true }
-    return descriptor.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0
+    if !pending.isEmpty { onEvent?() }
   }
 
   private func sizeChanged() {

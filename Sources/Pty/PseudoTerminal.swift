@@ -40,6 +40,13 @@ public final class PseudoTerminal {
     return count > 0 ? buffer[0..<count] : nil
   }
 
+  /// The terminal's modes (raw, echo …), as numbers to compare.
+  public var modes: [UInt32] {
+    var now = termios()
+    guard tcgetattr(master, &now) == 0 else { return [] }
+    return [now.c_iflag, now.c_oflag, now.c_cflag, now.c_lflag]
+  }
+
   /// Gives the window another size; the kernel tells the command.
   public func resize(columns: Int, rows: Int) {
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)

@@ -10,7 +10,7 @@ extension ExitCode {
   static let dataError = ExitCode(65)
   /// 66: what was named is not there.
   static let noInput = ExitCode(66)
-  /// 69: no terminal.
+  /// 69: no terminal, or one of which nothing is known.
   static let unavailable = ExitCode(69)
   /// 73: exists already, or cannot be created.
   static let cannotCreate = ExitCode(73)
@@ -25,7 +25,7 @@ extension ExitCode {
 
   /// For the help text.
   static let summary = """
-    0 done; 64 usage, unknown user or theme; 65 rejected rows or numbers, not a register; 66 missing; 69 no terminal; \
+    0 done; 64 usage, unknown user or theme; 65 rejected rows or numbers, not a register; 66 missing; 69 no terminal, or not a known one; \
     73 exists or cannot be created; 74 read or write failed; 75 locked; 77 not permitted; 78 settings, reference data, \
     register from a newer program
     """

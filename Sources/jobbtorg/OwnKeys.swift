@@ -27,6 +27,7 @@ enum OwnKeys {
     case .syntax(let words): .syntax(words)
     case .unknownKey(let name): .unknownTable(name)
     case .value(let id): .value(id)
+    case .number(let key, let bounds): .number(key, bounds)
     }
   }
 

@@ -1,4 +1,5 @@
 import Casework
+import Exchange
 import Foundation
 import NcursesTerminal
 import Screens
@@ -8,14 +9,26 @@ import TerminalKit
 @MainActor enum ScreenSession {
   /// The line for who starts the screens where there is no terminal for them.
   static let noTerminal =
-    "The screens need a terminal that can move its cursor. Without one these work: init, user, import, report, "
-    + "calendar, check-ids, keys, demo --tour."
+    "The screens need a terminal that can move its cursor. \(others)"
+
+  private static let others =
+    "Without one these work: init, user, import, report, calendar, check-ids, keys, demo --tour."
+
+  /// The line for who sits at a terminal of which this computer knows nothing; `known` is one that it knows.
+  static func unknownTerminal(_ name: String, known: String?) -> String {
+    let way = known.map { "Try \"TERM=\($0) jobbtorg\", or install" } ?? "Install"
+    return "TERM=\(name) is not known on this computer. \(way) the descriptions of terminals (ncurses-term). \(others)"
+  }
 
   /// Takes the terminal over; `close` it afterwards. Colours are left out where `NO_COLOR` says so.
   static func openTerminal() throws(CommandFailure) -> NcursesTerminal {
     let wantsColors = (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    var limits = InputLimits()
+    if let wanted = UserConfig(folder: UserConfig.folder).escapeMilliseconds { limits.escape = .milliseconds(wanted) }
     do {
-      return try NcursesTerminal(title: "Jobbtorg", colors: wantsColors)
+      return try NcursesTerminal(title: "Jobbtorg", colors: wantsColors, limits: limits)
+    } catch .unknown(let name, let known) {
+      throw CommandFailure(.unavailable, unknownTerminal(name, known: known))
     } catch {
       throw CommandFailure(.unavailable, noTerminal)
     }

@@ -10,29 +10,22 @@
 /// Attribute bits of cn_put.
 enum { CN_BOLD = 1, CN_UNDERLINE = 2, CN_REVERSE = 4, CN_DIM = 8 };
 
-/// Keys that are not characters; what cn_read gives as `key`.
-enum {
-  CN_KEY_NONE = 0,
-  CN_KEY_CHARACTER,
-  CN_KEY_UP, CN_KEY_DOWN, CN_KEY_LEFT, CN_KEY_RIGHT,
-  CN_KEY_HOME, CN_KEY_END, CN_KEY_PAGE_UP, CN_KEY_PAGE_DOWN,
-  CN_KEY_ENTER, CN_KEY_BACKSPACE, CN_KEY_DELETE, CN_KEY_INSERT, CN_KEY_BACK_TAB,
-  CN_KEY_WORD_LEFT, CN_KEY_WORD_RIGHT,
-  CN_KEY_PASTE_BEGIN, CN_KEY_PASTE_END,
-  CN_KEY_F1 = 100,
-  CN_KEY_OTHER = 1000
-};
+/// Whether standard input and output are a terminal.
+bool cn_is_terminal(void);
 
-/// Whether standard input and output are a terminal that curses can drive (TERM known, able to move the cursor).
-bool cn_is_usable(void);
+/// Whether terminfo describes a terminal of this name that can move its cursor.
+bool cn_knows(const char *kind);
 
-/// Takes the terminal over: raw keys, bracketed paste, the alternate screen, and `title` (UTF-8, harmless text) as the
-/// window's title where the terminal can take it back. Installs handlers that give the terminal back on fatal signals
-/// and at exit. False when curses refuses.
-bool cn_start(const char *title);
+/// Takes the terminal over as a `kind`: raw keys, bracketed paste, no reports of mouse and focus, the alternate screen,
+/// and `title` (UTF-8, harmless text) as the window's title where the terminal can take it back. Installs handlers that
+/// give the terminal back at exit and on every signal that ends or stops the program. False when curses refuses.
+bool cn_start(const char *kind, const char *title);
 
 /// Gives the terminal back as it was; harmless when it is not taken.
 void cn_stop(void);
+
+/// What the terminal sends for a key, by terminfo's name ("kcuu1"); NULL where the description has none.
+const char *cn_key(const char *capability);
 
 /// How many colours the terminal has; 0 without colours.
 int cn_colors(void);
@@ -56,9 +49,5 @@ void cn_put(int column, int row, const uint32_t *text, int length, int foregroun
 
 /// Shows what was put, with the hardware cursor at a cell, or hidden when `column` is negative.
 void cn_show(int column, int row);
-
-/// The next key without waiting: CN_KEY_NONE when there is none. `character` is set for CN_KEY_CHARACTER (controls
-/// included).
-int cn_read(uint32_t *character);
 
 #endif

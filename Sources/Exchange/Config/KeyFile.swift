@@ -25,6 +25,8 @@ public struct KeyFile: Sendable {
       case unknownKey(String)
       /// The value is neither a text nor a list of texts.
       case value(String)
+      /// It is no whole number in its bounds.
+      case number(String, ClosedRange<Int>)
     }
 
     /// The physical line.
@@ -66,6 +68,10 @@ public struct KeyFile: Sendable {
         read(table, prefix: "", places)
       } else if key == "keys" {
         faults.append(Fault(line: places[key], reason: .value(key)))
+      } else if key == UserConfig.escapeKey {
+        if UserConfig.escape(in: root) == nil {
+          faults.append(Fault(line: places[key], reason: .number(key, UserConfig.escapeBounds)))
+        }
       } else if key != "theme" {
         faults.append(Fault(line: places[key], reason: .unknownKey(key)))
       }

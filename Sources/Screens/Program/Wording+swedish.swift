@@ -9,6 +9,12 @@ extension Wording {
     },
     waiting: { "Väntar på: \($0) …  Esc avbryter" },
     stopped: { "Avbrutet: \($0)." },
+    unfinished: {
+      switch $0 {
+      case .paste: "Väntar på slutet av det som klistras in; det som kommer blir text. Esc eller Ctrl-C avslutar."
+      case .report: "Väntar på resten av något som terminalen skickar. Esc eller Ctrl-C avslutar."
+      }
+    },
     progress: { title, share, words in
       let percent = share.map { " \(Int($0 * 100)) %" } ?? ""
       return "\(title)\(percent)\(words.isEmpty ? "" : " · \(words)")  Esc avbryter"

@@ -6,7 +6,7 @@ extension Runtime {
     if isLocked {
       canvas.write(program.wording.locked, 1, 0, .muted, width: canvas.width - 1)
     } else if isTooSmall {
-      canvas.write(program.wording.tooSmall(least, terminal.size), 0, 0, width: canvas.width)
+      drawTooSmall(&canvas)
     } else if program.isRead {
       paintLines(into: &canvas)
     } else if let top = layers.last {
@@ -26,6 +26,14 @@ extension Runtime {
     canvas.putCursorAtFirstLetter(from: 0)
     if !terminal.showsSigns { canvas.makePlain() }
     terminal.present(canvas, theme: theme)
+  }
+
+  /// Says how large the window has to be; where not all of it has room, the end, which has the numbers.
+  private func drawTooSmall(_ canvas: inout Canvas) {
+    let text = program.wording.tooSmall(least, terminal.size)
+    for (row, line) in TextWrap.lines(text, width: max(1, canvas.width)).suffix(canvas.height).enumerated() {
+      canvas.write(line.text, 0, row, width: canvas.width)
+    }
   }
 
   /// What everything is shown in now.
@@ -65,6 +73,7 @@ extension Runtime {
   func messageLine(width: Int) -> [Span] {
     let words = program.wording
     if isWaitLong, let current { return [Span(words.waiting(current.text), .muted)] }
+    if let unfinished { return Notice(words.unfinished(unfinished), .warning).spans(theme.glyphs, width: width) }
     if let notice {
       return notice.complete(with: commands, wording: words).spans(theme.glyphs, width: width)
     }

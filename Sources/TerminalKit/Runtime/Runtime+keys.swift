@@ -8,6 +8,7 @@ extension Runtime {
       if isLocked { return }
       notice = nil
       send(.paste(program.inputFilter(text)))
+    case .unfinished(let what): unfinished = what
     case .resize:
       if !isTooSmall { send(.resized(bodySize)) }
     case .wake: if !isLocked { send(.refresh) }

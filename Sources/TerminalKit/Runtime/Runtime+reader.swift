@@ -54,7 +54,7 @@ extension Runtime {
 
   private var spokenMessage: [Span] {
     let words = program.wording.reader
-    if !isWaitLong, let notice {
+    if !isWaitLong, unfinished == nil, let notice {
       let (label, role): (String, Role) =
         switch notice.kind {
         case .info, .good: (words.message, .text)

@@ -11,6 +11,8 @@ public final class Runtime {
   /// The layer that stands for a part of the program: the breadcrumb begins with it.
   var section: Int?
   var notice: Notice?
+  /// A paste or a report that the terminal has begun and not ended.
+  var unfinished: UnfinishedInput?
   /// Whether the screen is blanked: only Enter does anything, and nothing new shows.
   var isLocked = false
   /// A theme that is tried while a layer is open.
@@ -117,7 +119,7 @@ public final class Runtime {
       case .resize:
         isDirty = true
         queue.append(.resize)
-      case .key, .paste:
+      case .key, .paste, .unfinished:
         queue.append(event)
       }
     }

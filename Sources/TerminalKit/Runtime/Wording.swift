@@ -6,6 +6,8 @@ public struct Wording: Sendable {
   public var waiting: @Sendable (String) -> String
   /// After Esc stopped the waiting.
   public var stopped: @Sendable (String) -> String
+  /// While the end of a paste or of a report is waited for: what to press.
+  public var unfinished: @Sendable (UnfinishedInput) -> String
   /// A background job: title, 0…1 when known, its own words.
   public var progress: @Sendable (String, Double?, String) -> String
   /// The name of a key other than a plain character.
@@ -45,6 +47,7 @@ public struct Wording: Sendable {
   public init(
     tooSmall: @escaping @Sendable (Size, Size) -> String, waiting: @escaping @Sendable (String) -> String,
     stopped: @escaping @Sendable (String) -> String,
+    unfinished: @escaping @Sendable (UnfinishedInput) -> String,
     progress: @escaping @Sendable (String, Double?, String) -> String, keyName: @escaping @Sendable (Key) -> String,
     help: String, helpShort: String, palette: String, paletteShort: String, back: String, backShort: String,
     leave: String, filter: String, nothing: String, choose: String, jump: String, lock: String,
@@ -55,6 +58,7 @@ public struct Wording: Sendable {
     self.tooSmall = tooSmall
     self.waiting = waiting
     self.stopped = stopped
+    self.unfinished = unfinished
     self.progress = progress
     self.keyName = keyName
     self.help = help

@@ -39,7 +39,7 @@ import Testing
     #expect(try Self.holding(/#include <curses.h>|import Curses/) == ["CNcurses/CNcurses.c"])
     #expect(
       try Self.holding(/import CNcurses/) == [
-        "NcursesTerminal/NcursesTerminal.swift", "NcursesTerminal/KeyReader.swift",
+        "NcursesTerminal/NcursesTerminal.swift", "NcursesTerminal/KeySource.swift",
       ])
     #expect(
       try Self.holding(/cn_put\(/).subtracting(["CNcurses/CNcurses.c", "CNcurses/include/CNcurses.h"]) == [

@@ -90,7 +90,10 @@ import Testing
   @Test(
     arguments: [
       ("q", 0), ("SIGTERM", SIGTERM), ("SIGHUP", SIGHUP), ("SIGINT", SIGINT), ("SIGILL", SIGILL), ("SIGTRAP", SIGTRAP),
-      ("SIGSEGV", SIGSEGV), ("SIGABRT", SIGABRT), ("SIGQUIT", SIGQUIT),
+      ("SIGSEGV", SIGSEGV), ("SIGABRT", SIGABRT), ("SIGQUIT", SIGQUIT), ("SIGBUS", SIGBUS), ("SIGFPE", SIGFPE),
+      ("SIGSYS", SIGSYS), ("SIGPIPE", SIGPIPE), ("SIGXFSZ", SIGXFSZ), ("SIGUSR1", SIGUSR1), ("SIGUSR2", SIGUSR2),
+      ("SIGALRM", SIGALRM), ("SIGVTALRM", SIGVTALRM), ("SIGPROF", SIGPROF), ("SIGXCPU", SIGXCPU), ("SIGPWR", SIGPWR),
+      ("SIGIO", SIGIO), ("SIGSTKFLT", 16), ("SIGRTMIN", 34), ("SIGRTMAX", 64),
     ] as [(String, Int32)])
   func `however it ends, the terminal is as before`(name: String, number: Int32) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("jobbtorg-end-\(UUID().uuidString)")

@@ -50,6 +50,17 @@ final class PtyWindow {
     }
   }
 
+  /// The terminal's modes: raw while the program has it.
+  var terminalModes: [UInt32] { terminal.modes }
+
+  /// Writes bytes in one packet, and lets so many milliseconds pass before the next one.
+  func send(_ bytes: some Sequence<UInt8>, pause milliseconds: Int = 0) throws {
+    let packet = Array(bytes)
+    guard terminal.write(packet[...]) == packet.count else { throw TmuxWindow.Timeout(what: "the packet to be taken") }
+    let end = ContinuousClock.now + .milliseconds(milliseconds)
+    repeat { read(within: 1) } while ContinuousClock.now < end
+  }
+
   /// Gives the window another size; the kernel tells the program.
   func resize(_ columns: Int, _ rows: Int) {
     terminal.resize(columns: columns, rows: rows)

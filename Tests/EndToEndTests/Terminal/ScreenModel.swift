@@ -162,6 +162,8 @@ struct ScreenModel {
     // Likewise bytes with eight bits, which UTF-8 has anyway.
     case "12", "7", "12;25", "1034":
       if text == "12;25" { isCursorShown = isOn }
+    // Reports of the mouse and the focus are switched off, whoever switched them on.
+    case "1000;1002;1003;1004;1005;1006;1015": if isOn { fault("reports") }
     default: fault("mode \(text)")
     }
   }

@@ -1,4 +1,5 @@
 import Exchange
+import Foundation
 import Testing
 
 /// Reading a user's own keys.
@@ -40,9 +41,23 @@ import Testing
       case .syntax: "syntax"
       case .unknownKey(let key): key
       case .value(let id): "value \(id)"
+      case .number(let key, let bounds): "\(key) \(bounds)"
       }
     }
     #expect(reasons == ["colour", "value search", "value clients.order", "syntax", "syntax", "other"])
+  }
+
+  @Test(arguments: [("500", 500), ("20", 20), ("19", nil), ("\"500\"", nil), ("0.5", nil)] as [(String, Int?)])
+  func `how long a byte after ESC belongs to it is a number in its bounds`(written: String, milliseconds: Int?) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("jobbtorg-escape-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let text = "escape_ms = \(written)\n[keys]\nsearch = \"h\"\n"
+    try text.write(to: folder.appendingPathComponent("config.toml"), atomically: true, encoding: .utf8)
+    #expect(UserConfig(folder: folder.path).escapeMilliseconds == milliseconds)
+    let file = KeyFile(text)
+    #expect(file.entries.map(\.action) == ["search"])
+    #expect(file.faults.map(\.reason) == (milliseconds == nil ? [.number("escape_ms", 20...2000)] : []))
   }
 
   @Test(arguments: [

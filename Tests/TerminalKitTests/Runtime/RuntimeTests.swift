@@ -87,7 +87,7 @@ struct RuntimeTests {
     await driver.press("n")
     await driver.type("half")
     await driver.resize(20, 5)
-    #expect(driver.rows[0] == "The window is too s…")
+    #expect(driver.rows.prefix(3) == ["The window is too", "small: at least", "\(Size(60, 16)), now \(Size(20, 5))"])
     await driver.type(" done")
     await driver.resize(80, 24)
     #expect(driver.shows("Note    half done"))
@@ -99,6 +99,17 @@ struct RuntimeTests {
     let driver = Driver(program, size: size)
     await driver.press("n", "?", .escape, .escape, ":")
     #expect(driver.terminal.frame.fullSize == size)
+  }
+
+  @Test func `while a paste has no end the line says how to end it, and then says again what it said`() async {
+    let driver = Driver(screen: CounterScreen())
+    await driver.press("+")
+    driver.terminal.report([.unfinished(.paste)])
+    await driver.settle()
+    #expect(driver.message == " ! the paste has no end yet - Esc ends it")
+    driver.terminal.report([.unfinished(nil)])
+    await driver.settle()
+    #expect(driver.message == " ✓ Now 1.")
   }
 
   @Test func `pasted text goes into the field as text, after the filter`() async {

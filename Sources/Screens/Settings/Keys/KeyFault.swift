@@ -10,6 +10,8 @@ public struct KeyFault: Hashable, Sendable {
     case unknownTable(String)
     /// Neither a key nor a list of keys.
     case value(String)
+    /// No whole number in its bounds.
+    case number(String, ClosedRange<Int>)
     /// No action has the id.
     case unknownAction(String)
     /// The action was given keys on an earlier line.
@@ -49,6 +51,8 @@ public struct KeyFault: Hashable, Sendable {
     case .syntax: "raden är inte skriven som den ska. Skriv \"clients.filter\" = \"g\"."
     case .unknownTable(let name): "\(name) finns inte. Tangenter står under [keys]."
     case .value(let id): "\(id) ska ha en tangent inom citattecken, eller en lista av dem."
+    case .number(let key, let bounds):
+      "\(key) ska vara ett helt tal från \(bounds.lowerBound) till \(bounds.upperBound)."
     case .unknownAction(let id): "\(id) finns inte. Namnen står i listan nedan."
     case .twice(let id): "\(id) har redan fått tangenter på en rad ovanför."
     case .unknownKey(let name): "ingen tangent heter \(name)."
@@ -65,6 +69,8 @@ public struct KeyFault: Hashable, Sendable {
     case .syntax(let words): "not TOML: \(words)."
     case .unknownTable(let name): "there is no \"\(name)\"; keys stand under [keys]."
     case .value(let id): "\"\(id)\" must have a key in quotes, or a list of them."
+    case .number(let key, let bounds):
+      "\"\(key)\" must be a whole number from \(bounds.lowerBound) to \(bounds.upperBound)."
     case .unknownAction(let id): "there is no action \"\(id)\"; \"jobbtorg keys --actions\" lists them."
     case .twice(let id): "\"\(id)\" was given keys on an earlier line."
     case .unknownKey(let name): "no key is called \"\(name)\"."
