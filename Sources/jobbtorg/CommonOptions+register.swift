@@ -5,7 +5,7 @@ import Repository
 
 extension CommonOptions {
   /// The path of the register that these options mean.
-  var registerPath: String { register ?? RegisterPath.standard }
+  var registerPath: String { RegisterPath.resolved(register ?? RegisterPath.standard) }
 
   /// Opens the register and signs the user in; `--now` sets the clock of a register that has a test clock.
   func openDesk() throws -> Desk {
