@@ -71,7 +71,11 @@ import Testing
     try window.wait(for: "I DAG")
     try window.send("q".utf8, pause: delay)
     try window.send([0x1A])
-    try window.wait("the shell") { $0.text.split(separator: "\n").last?.hasPrefix("> ") == true }
+    try window.wait("the shell") { _ in
+      let output = String(decoding: window.output, as: UTF8.self)
+      return output.range(of: "\u{1B}[?1049l", options: .backwards).map { output[$0.upperBound...].contains("> ") }
+        == true
+    }
     try window.type("\rfg\r\rstty -a > after; echo en\\ded\r")
     try window.wait(for: "ended")
     let before = try String(contentsOf: folder.appendingPathComponent("before"), encoding: .utf8)
