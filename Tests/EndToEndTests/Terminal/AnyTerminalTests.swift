@@ -99,9 +99,12 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("jobbtorg-end-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
+    let office = try TestOffice(rows: [])
     let line =
-      "ulimit -c 0; cd '\(folder.path)'; stty -a > before; \"$0\" demo; echo; echo \"ended $?\"; stty -a > after"
-    let window = try PtyWindow(["-c", line, Program.url.path], command: ["/bin/bash"])
+      "ulimit -c 0; cd '\(folder.path)'; stty -a > before; \"$0\" \"$@\"; echo; echo \"ended $?\"; stty -a > after"
+    let window = try PtyWindow(
+      ["-c", line, Program.url.path, "--db", office.register, "--as", "anna", "--now", TestOffice.now],
+      command: ["/bin/bash"])
     try window.wait(for: "I DAG")
     #expect(window.screen.modes == ["1049", "2004", "1"])
     if number == 0 {
