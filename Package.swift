@@ -30,7 +30,10 @@ let package = Package(
     // The outside: storage and files.
     .target(
       name: "Repository",
-      dependencies: ["Casework", "Domain", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Casework", "Domain", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: house),
     .target(name: "TOMLLines", swiftSettings: house),
     .target(

@@ -11,6 +11,8 @@ public struct Desk: Sendable {
   public let documents: (any DocumentMaker)?
   /// Where what is written and not saved is kept.
   let drafts: any DraftStore
+  /// Whether the one who waits for what is done here wants no more of it.
+  public var stop = StopFlag.never
 
   /// A desk for `session`; `clock` gives the moment of each act. Without `drafts` they last as long as the desk.
   public init(
@@ -28,13 +30,20 @@ public struct Desk: Sendable {
   /// The session at this moment.
   public var session: Session { signedIn.at(clock()) }
 
+  /// The same desk, where whatever is done ends soon once `stop` is raised.
+  public func stopped(by stop: StopFlag) -> Desk {
+    var desk = self
+    desk.stop = stop
+    return desk
+  }
+
   /// Runs a verb in this session, now.
-  public func run<V: Verb>(_ verb: V) throws(Refusal) -> V.Outcome { try runner.run(verb, by: session) }
+  public func run<V: Verb>(_ verb: V) throws(Refusal) -> V.Outcome { try runner.run(verb, by: session, stop: stop) }
 
   /// Runs a verb; what it refuses is a value, for a message to a screen. `form` is the one whose draft the verb saves.
   public func result<V: Verb>(of verb: V, saving form: String? = nil) -> Result<V.Outcome, Refusal> {
     var session = session
     session.saves = form.flatMap { mark(of: $0) }
-    do { return .success(try runner.run(verb, by: session)) } catch { return .failure(error) }
+    do { return .success(try runner.run(verb, by: session, stop: stop)) } catch { return .failure(error) }
   }
 }

@@ -5,17 +5,20 @@ import Synchronization
 
 /// The register: one SQLite file, or one in memory for tests and the demo. Runs verbs, each in a transaction of its own.
 ///
-/// Several processes can hold the same file; a write waits five seconds for another before it is refused as locked.
+/// Several processes can hold the same file; a write waits five seconds for another before it is refused as
+/// locked, or until its verb is stopped.
 public final class Register: Sendable {
   /// Where it lies, nil in memory.
   public let path: String?
   /// The copy that was made before the file was migrated at this opening, nil when it was not.
   public let migrationBackup: String?
   let queue: DatabaseQueue
+  private let wait: LockWait
   private let changes = Mutex(ChangeCounter())
 
-  init(queue: DatabaseQueue, path: String?, migrationBackup: String? = nil) {
+  init(queue: DatabaseQueue, wait: LockWait, path: String?, migrationBackup: String? = nil) {
     self.queue = queue
+    self.wait = wait
     self.path = path
     self.migrationBackup = migrationBackup
   }
@@ -23,20 +26,21 @@ public final class Register: Sendable {
   /// An empty register in memory, gone with the value.
   public static func inMemory() throws(RegisterFault) -> Register {
     try RegisterFault.translating("The register in memory", .cannotCreate) {
-      let queue = try DatabaseQueue(configuration: ConnectionSettings.configuration)
+      let wait = LockWait()
+      let queue = try DatabaseQueue(configuration: ConnectionSettings.configuration(wait))
       try queue.writeWithoutTransaction { db in
         try ConnectionSettings.verify(db, inMemory: true)
         try Migration.apply(Migration.all, to: db)
       }
-      return Register(queue: queue, path: nil)
+      return Register(queue: queue, wait: wait, path: nil)
     }
   }
 }
 
 extension Register: VerbRunner {
-  public func run<V: Verb>(_ verb: V, by session: Session) throws(Refusal) -> V.Outcome {
+  public func run<V: Verb>(_ verb: V, by session: Session, stop: StopFlag) throws(Refusal) -> V.Outcome {
     do {
-      return try transaction(verb.access) { work throws(Refusal) in
+      return try transaction(verb.access, stop: stop) { work throws(Refusal) in
         if verb.isUndoable { work.kept.changes = [] }
         let outcome = try verb.run(in: work, by: session)
         if let draft = session.saves {
@@ -53,19 +57,26 @@ extension Register: VerbRunner {
 
   /// Runs `body` in one transaction, rolled back when it throws; what a rehearsal did is rolled back too.
   func transaction<Value>(
-    _ access: VerbAccess, _ body: (RegisterTransaction) throws(Refusal) -> Value
+    _ access: VerbAccess, stop: StopFlag = .never, _ body: (RegisterTransaction) throws(Refusal) -> Value
   ) throws(Refusal) -> Value {
     var value: Value?
-    try Refusal.translating { () throws in
-      try queue.writeWithoutTransaction { db in
-        try db.inTransaction(access == .read ? .deferred : .immediate) {
-          let work = RegisterTransaction(db)
-          value = try body(work)
-          if access == .rehearsal { return .rollback }
-          try work.endBulk()
-          return .commit
+    do throws(Refusal) {
+      try Refusal.translating { () throws in
+        try queue.writeWithoutTransaction { db in
+          try wait.stopped(by: stop) {
+            if stop.isRaised { throw Refusal.stopped }
+            try db.inTransaction(access == .read ? .deferred : .immediate) {
+              let work = RegisterTransaction(db)
+              value = try body(work)
+              if access == .rehearsal { return .rollback }
+              try work.endBulk()
+              return .commit
+            }
+          }
         }
       }
+    } catch {
+      throw stop.isRaised && (error.kind == .locked || error.kind == .storage) ? .stopped : error
     }
     guard let value else { throw Refusal.damaged("noOutcome") }
     return value

@@ -48,7 +48,7 @@ extension ExitCode {
       case .notPermitted: .noPermission
       case .notFound: .noInput
       case .impossible, .invalid, .conflict, .occupied: .dataError
-      case .locked: .temporaryFailure
+      case .locked, .stopped: .temporaryFailure
       case .storage: .ioError
       }
   }

@@ -56,6 +56,7 @@ extension Refusal {
     "absenceUnchecked": "An absence has not been checked by the caseworker yet.",
     "findingMissing": "The check of an absence is closed with what was found: \"finding\".",
     "findingIncomplete": "The finding is not complete, or nobody has tried to reach the client yet.",
+    "stopped": "Stopped. Nothing was changed.",
     "locked": "Another program holds the register. Nothing was changed; try again in a moment.",
     "diskFull": "The disk is full. Nothing was saved; make room and try again.",
     "readOnly": "The register can be read but not written. Check its permissions and those of its directory.",

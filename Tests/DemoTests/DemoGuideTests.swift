@@ -29,7 +29,7 @@ import Testing
 
 /// A register that answers the end of a check, and refuses everything else.
 private struct Answering: VerbRunner {
-  func run<V: Verb>(_ verb: V, by session: Session) throws(Refusal) -> V.Outcome {
+  func run<V: Verb>(_ verb: V, by session: Session, stop: StopFlag) throws(Refusal) -> V.Outcome {
     guard let outcome = AbsenceOutcome(message: "", booked: nil, opened: nil) as? V.Outcome else {
       throw Refusal(.notFound, "enrolment", "Finns inte.")
     }

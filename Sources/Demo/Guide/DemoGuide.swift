@@ -11,8 +11,8 @@ public final class DemoGuide: VerbRunner {
   /// A guide over what is done at `runner`.
   public init(_ runner: any VerbRunner) { self.runner = runner }
 
-  public func run<V: Verb>(_ verb: V, by session: Session) throws(Refusal) -> V.Outcome {
-    let outcome = try runner.run(verb, by: session)
+  public func run<V: Verb>(_ verb: V, by session: Session, stop: StopFlag) throws(Refusal) -> V.Outcome {
+    let outcome = try runner.run(verb, by: session, stop: stop)
     if let task = GuideTask(doneBy: verb) { done.withLock { _ = $0.insert(task.rawValue) } }
     return outcome
   }

@@ -19,6 +19,8 @@ public struct Refusal: Error, Equatable, Sendable {
     case occupied
     /// Another process holds the register. Exit 75.
     case locked
+    /// The one who waited stopped it (Esc). Exit 75.
+    case stopped
     /// The register could not be read or written. Exit 74.
     case storage
   }

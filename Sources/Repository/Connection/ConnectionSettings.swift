@@ -23,16 +23,20 @@ enum ConnectionSettings {
     ("secure_delete", "ON", "1"),
     ("trusted_schema", "OFF", "0"),
     ("cell_size_check", "ON", "1"),
-    ("busy_timeout", "5000", "5000"),
     // 32 MB at most, taken only as pages are used: an import of a million rows then spills seldom and stays flat.
     ("cache_size", "-32000", "-32000"),
   ]
 
-  static var configuration: Configuration {
+  /// What a connection is opened with; `wait` says how long it waits for a lock. (No `busy_timeout`: it would take the
+  /// place of the handler that looks for Esc.)
+  static func configuration(_ wait: LockWait) -> Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(busyTimeout)
+    configuration.busyMode = .callback { wait.mayGoOn(after: $0) }
     configuration.foreignKeysEnabled = true
-    configuration.prepareDatabase { db in try apply(to: db) }
+    configuration.prepareDatabase { db in
+      try apply(to: db)
+      wait.watch(db)
+    }
     return configuration
   }
 

@@ -15,6 +15,9 @@ extension Refusal {
     }
   }
 
+  /// The one who waited wanted no more of it; it was rolled back.
+  static let stopped = Refusal(.stopped, "stopped", "Avbrutet. Inget är ändrat.")
+
   /// Something stored is not what the program stores.
   static func damaged(_ code: String) -> Refusal {
     Refusal(
@@ -48,7 +51,7 @@ extension Refusal {
     case .SQLITE_CONSTRAINT:
       self = Refusal.constraint(error)
     case .SQLITE_INTERRUPT:
-      self.init(.storage, "interrupted", "Sökningen avbröts.")
+      self = Refusal.stopped
     case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_MISMATCH:
       self = Refusal.damaged("damaged")
     default:

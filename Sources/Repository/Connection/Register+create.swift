@@ -37,12 +37,13 @@ extension Register {
 
   private static func fill(_ draft: String, _ prepare: (Register) throws -> Void) throws {
     let register = try RegisterFault.translating(draft, .cannotCreate) {
-      let queue = try DatabaseQueue(path: draft, configuration: ConnectionSettings.configuration)
+      let wait = LockWait()
+      let queue = try DatabaseQueue(path: draft, configuration: ConnectionSettings.configuration(wait))
       try queue.writeWithoutTransaction { db in
         try ConnectionSettings.verify(db, inMemory: false)
         try Migration.apply(Migration.all, to: db)
       }
-      return Register(queue: queue, path: draft)
+      return Register(queue: queue, wait: wait, path: draft)
     }
     try prepare(register)
     try register.close()

@@ -11,7 +11,8 @@ extension Register {
   static func open(at path: String, migrations: [Migration]) throws(RegisterFault) -> Register {
     try checkFile(path)
     return try RegisterFault.translating(path, .notARegister) {
-      let queue = try DatabaseQueue(path: path, configuration: ConnectionSettings.configuration)
+      let wait = LockWait()
+      let queue = try DatabaseQueue(path: path, configuration: ConnectionSettings.configuration(wait))
       var backup: String?
       try queue.writeWithoutTransaction { db in
         try ConnectionSettings.verify(db, inMemory: false)
@@ -21,7 +22,7 @@ extension Register {
           try Migration.apply(migrations, to: db)
         }
       }
-      return Register(queue: queue, path: path, migrationBackup: backup)
+      return Register(queue: queue, wait: wait, path: path, migrationBackup: backup)
     }
   }
 

@@ -216,7 +216,7 @@ extension Desk {
 
 /// Runs nothing: every verb is refused.
 private struct NoRegister: VerbRunner {
-  func run<V: Verb>(_ verb: V, by session: Session) throws(Refusal) -> V.Outcome {
+  func run<V: Verb>(_ verb: V, by session: Session, stop: StopFlag) throws(Refusal) -> V.Outcome {
     throw Refusal(.storage, "noRegister", "Här finns inget register.")
   }
 

@@ -12,7 +12,7 @@ import Testing
       let values = try register.queue.writeWithoutTransaction { db in
         try ConnectionSettings.pragmas.map { try String.fetchOne(db, sql: "PRAGMA \($0.name)") ?? "" }
       }
-      #expect(values == ["delete", "3", "1", "1", "0", "1", "5000", "-32000"])
+      #expect(values == ["delete", "3", "1", "1", "0", "1", "-32000"])
     }
   }
 
@@ -20,7 +20,7 @@ import Testing
     "One that does not hold is refused and named",
     arguments: [
       "synchronous = NORMAL", "foreign_keys = OFF", "secure_delete = OFF", "trusted_schema = ON",
-      "cell_size_check = OFF", "busy_timeout = 0", "journal_mode = TRUNCATE",
+      "cell_size_check = OFF", "journal_mode = TRUNCATE",
     ])
   func mismatch(_ pragma: String) throws {
     try withDirectory { directory in

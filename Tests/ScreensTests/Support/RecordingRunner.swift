@@ -12,9 +12,9 @@ final class RecordingRunner: VerbRunner {
   /// What was run, in order.
   var verbs: [any Verb] { kept.withLock { $0 } }
 
-  func run<V: Verb>(_ verb: V, by session: Session) throws(Refusal) -> V.Outcome {
+  func run<V: Verb>(_ verb: V, by session: Session, stop: StopFlag) throws(Refusal) -> V.Outcome {
     kept.withLock { $0.append(verb) }
-    return try runner.run(verb, by: session)
+    return try runner.run(verb, by: session, stop: stop)
   }
 
   func changeCounter() -> Int { runner.changeCounter() }
