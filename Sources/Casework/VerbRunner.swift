@@ -7,8 +7,9 @@ public protocol VerbRunner: Sendable {
   /// Where `stop` is raised before it is done, nothing has changed and a refusal of kind `.stopped` is thrown. What was
   /// stored before is told as stored.
   func run<V: Verb>(_ verb: V, by session: Session, stop: StopFlag) throws(Refusal) -> V.Outcome
-  /// Rises when any process has changed the register since; cheap to ask.
-  func changeCounter() -> Int
+  /// Rises when any process has changed the register since; cheap to ask. Nil where that cannot be said without waiting for
+  /// somebody: ask again.
+  func changeCounter() -> Int?
 }
 
 extension VerbRunner {

@@ -14,6 +14,7 @@ public final class Register: Sendable {
   public let migrationBackup: String?
   let queue: DatabaseQueue
   private let wait: LockWait
+  private let turn = Turn()
   private let changes = Mutex(ChangeCounter())
 
   init(queue: DatabaseQueue, wait: LockWait, path: String?, migrationBackup: String? = nil) {
@@ -62,9 +63,10 @@ extension Register: VerbRunner {
     var value: Value?
     do throws(Refusal) {
       try Refusal.translating { () throws in
+        try turn.take(stoppedBy: stop)
+        defer { turn.giveBack() }
         try queue.writeWithoutTransaction { db in
           try wait.stopped(by: stop) {
-            if stop.isRaised { throw Refusal.stopped }
             try db.inTransaction(access == .read ? .deferred : .immediate) {
               let work = RegisterTransaction(db)
               value = try body(work)
@@ -89,11 +91,16 @@ extension Register: VerbRunner {
     }
   }
 
-  public func changeCounter() -> Int {
+  public func changeCounter() -> Int? {
+    // It waits for nobody: not for a verb that runs here, not for another process's lock.
+    guard turn.takeIfFree() else { return nil }
+    defer { turn.giveBack() }
     let seen = try? queue.writeWithoutTransaction { db in
-      (try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0, db.totalChangesCount)
+      try wait.stopped(by: StopFlag { true }) {
+        (try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0, db.totalChangesCount)
+      }
     }
-    return changes.withLock { $0.count(dataVersion: seen?.0, ownChanges: seen?.1) }
+    return seen.map { seen in changes.withLock { $0.count(dataVersion: seen.0, ownChanges: seen.1) } }
   }
 }
 
@@ -103,8 +110,7 @@ private struct ChangeCounter {
   private var ownChanges = 0
   private var counter = 0
 
-  mutating func count(dataVersion seen: Int?, ownChanges own: Int?) -> Int {
-    guard let seen, let own else { return counter }
+  mutating func count(dataVersion seen: Int, ownChanges own: Int) -> Int {
     if seen != dataVersion || own != ownChanges { counter += 1 }
     dataVersion = seen
     ownChanges = own

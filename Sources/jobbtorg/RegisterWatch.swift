@@ -17,7 +17,7 @@ import Glibc
   init(path: String, runner: any VerbRunner, changed: @escaping @MainActor () -> Void) {
     self.runner = runner
     self.changed = changed
-    seen = runner.changeCounter()
+    seen = runner.changeCounter() ?? 0
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     let directory = path.lastIndex(of: "/").map { path[..<$0].isEmpty ? "/" : String(path[..<$0]) } ?? "."
     let events = UInt32(IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_TO)
@@ -58,9 +58,13 @@ import Glibc
     isAsking = true
     Task {
       // The file is written before the lock on it is let go.
-      try? await Task.sleep(for: .milliseconds(100))
-      let counter = await Self.counter(of: runner)
+      var counter: Int?
+      while counter == nil, source != nil {
+        try? await Task.sleep(for: .milliseconds(100))
+        counter = await Self.counter(of: runner)
+      }
       isAsking = false
+      guard let counter else { return }
       if counter != seen {
         seen = counter
         changed()
@@ -72,7 +76,7 @@ import Glibc
     }
   }
 
-  @concurrent private nonisolated static func counter(of runner: any VerbRunner) async -> Int {
+  @concurrent private nonisolated static func counter(of runner: any VerbRunner) async -> Int? {
     runner.changeCounter()
   }
 }

@@ -36,5 +36,5 @@ private struct Answering: VerbRunner {
     return outcome
   }
 
-  func changeCounter() -> Int { 0 }
+  func changeCounter() -> Int? { 0 }
 }

@@ -17,7 +17,7 @@ public final class DemoGuide: VerbRunner {
     return outcome
   }
 
-  public func changeCounter() -> Int { runner.changeCounter() }
+  public func changeCounter() -> Int? { runner.changeCounter() }
 
   /// The next task in words, and the keys that lead to it from a coach's or a handläggare's place. `key` names the key of
   /// an action, by its id.
