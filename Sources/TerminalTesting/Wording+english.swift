@@ -5,8 +5,9 @@ extension Wording {
   public static let english = Wording(
     tooSmall: { "The window is too small: at least \($0), now \($1)" },
     waiting: { "waiting for \($0) - Esc stops" },
-    stopped: { "stopped waiting for \($0)" },
     unfinished: { $0 == .paste ? "the paste has no end yet - Esc ends it" : "a report has no end yet - Esc ends it" },
+    stopping: { "stopping \($0)" }, yes: "y", no: "n", unanswered: { "answer first: \($0)" },
+    forgotten: { "forgotten keys: \($0)" }, notPasted: "nothing was pasted: there is no field",
     progress: { title, fraction, text in
       let percent = fraction.map { " \(Int($0 * 100)) %" } ?? ""
       return "\(title)\(percent) \(text)"

@@ -32,7 +32,7 @@ extension Desk {
     var outcome = LetterRun()
     var letters: [Letter] = []
     for (index, request) in requests.enumerated() {
-      if Task.isCancelled {
+      if Task.isCancelled || stop.isRaised {
         outcome.isStopped = true
         break
       }
@@ -59,7 +59,8 @@ extension Desk {
     if letters.isEmpty, outcome.refused.count == 1, let refusal = outcome.refused.first { return .failure(refusal) }
     guard !letters.isEmpty else { return .success(outcome) }
     do throws(Refusal) {
-      _ = try run(SendLetters(letters, way: way))
+      // What has been printed is recorded, whatever is stopped now.
+      _ = try stopped(by: .never).run(SendLetters(letters, way: way))
       outcome.sent = letters.count
       return .success(outcome)
     } catch {

@@ -2,7 +2,6 @@ import TerminalKit
 
 extension AssessmentScreen {
   var keymap: KeyMap<Message> {
-    if let question { return question.keymap }
     let isComplete = sheet?.assessment?.completed != nil
     let refusal = workplace.refusal(of: .writeAssessment)
     return KeyMap(

@@ -32,8 +32,7 @@ extension AssessmentScreen {
     case .leave: return [.pop]
     case .goOn: return [.finish(PassedThrough())]
     case .complete:
-      askToComplete()
-      return []
+      return [askToComplete()]
     }
   }
 
@@ -57,23 +56,27 @@ extension AssessmentScreen {
   }
 
   /// Shows both answers, nothing is overwritten unseen (R15.3).
-  mutating func ask(about index: Int, in new: AssessmentSheet) {
+  mutating func ask(about index: Int, in new: AssessmentSheet) -> [Effect<Message>] {
     let typed = fields[index].entered
     sheet = new
     let field = fields[index]
-    guard case .answer(let mine) = typed else { return }
+    guard case .answer(let mine) = typed else { return [] }
     let theirs = new.assessment?.answers[field.question.id]
     current = index
-    question = Question(
-      [
-        "Någon annan har svarat på frågan sedan du öppnade den: \(field.question.text)",
-        "Ditt svar: \(field.words(mine))", "Sparat nu: \(field.words(theirs))",
-      ],
-      answers: [
-        Binding("assessment.mine", ["m"], "Spara mitt svar i stället", .keepMine(index)),
-        Binding("assessment.stored", ["d"], "Behåll det som är sparat", .takeStored(index)),
-        Binding("assessment.later", [.escape], "Tillbaka till fältet; inget ändras", .dismiss),
-      ])
+    return [
+      .ask(
+        [
+          "Någon annan har svarat på frågan sedan du öppnade den: \(field.question.text)",
+          "Ditt svar: \(field.words(mine))", "Sparat nu: \(field.words(theirs))",
+        ],
+        no: "Tillbaka till fältet; inget ändras",
+        ways: [
+          .way(
+            "m", "Spara mitt svar i stället",
+            .keepMine(index, over: new.assessment?.answerVersions[field.question.id] ?? 0)),
+          .way("d", "Behåll det som är sparat", .takeStored(index)),
+        ])
+    ]
   }
 
   // MARK: Complete
@@ -82,41 +85,35 @@ extension AssessmentScreen {
   mutating func finish() -> [Effect<Message>] {
     guard let sheet else { return [] }
     if sheet.assessment?.completed != nil {
-      question = Question(
-        ["Öppna kartläggningen igen?", "Den räknas då inte som klar förrän den klarmarkeras på nytt."],
-        answers: [
-          Binding("assessment.reopen", ["j", .enter], "Ja, öppna igen", .reopen),
-          Binding("assessment.no", ["n", .escape], "Nej", .dismiss),
-        ])
-      return []
+      return [
+        .ask(
+          ["Öppna kartläggningen igen?", "Den räknas då inte som klar förrän den klarmarkeras på nytt."], no: "Nej",
+          yes: "Ja, öppna igen", .reopen)
+      ]
     }
     return storeAll(then: .complete)
   }
 
-  private mutating func askToComplete() {
+  private func askToComplete() -> Effect<Message> {
     let missing = sheet?.missing ?? []
     if missing.isEmpty {
-      question = Question(
+      return .ask(
         [
           "Klarmarkera kartläggningen?",
           "Handläggaren kan då läsa sammanfattningen, och planen kan fastställas. Den kan öppnas igen.",
         ],
-        answers: [
-          Binding("assessment.yes", ["j", .enter], "Ja, klarmarkera", .complete),
-          Binding("assessment.no", ["n", .escape], "Nej, inte än", .dismiss),
-        ])
+        no: "Nej, inte än", yes: "Ja, klarmarkera", .complete)
     } else {
       let most = max(1, size.height - 8)
       let listed = missing.prefix(most).map { "· " + $0.text }
-      question = Question(
+      return .tell(
         ["Kvar att besvara innan kartläggningen är klar: \(missing.count)"] + listed
           + (missing.count > most ? ["… och \(missing.count - most) till"] : []),
-        answers: [Binding("assessment.first", [.enter, .escape], "Gå till den första", .goToMissing)])
+        read: "Gå till den första", then: .goToMissing)
     }
   }
 
   mutating func goToMissing() {
-    question = nil
     let missing = Set((sheet?.missing ?? []).map(\.id))
     for index in fields.indices where missing.contains(fields[index].question.id) {
       fields[index].error = "Behöver ett svar."
@@ -124,9 +121,8 @@ extension AssessmentScreen {
     current = fields.firstIndex { missing.contains($0.question.id) } ?? current
   }
 
-  mutating func complete(_ isComplete: Bool) -> [Effect<Message>] {
-    question = nil
-    return [
+  func complete(_ isComplete: Bool) -> [Effect<Message>] {
+    [
       .verb(
         "klarmarkeringen", CompleteAssessment(enrolment: enrolment, complete: isComplete), at: workplace
       ) { .completed($0) }

@@ -4,22 +4,20 @@ import TerminalKit
 
 /// The next version from the last, and what it changes (R4.1).
 extension AssessmentScreen {
-  mutating func askToBegin() {
-    guard let number = sheet?.assessment?.number else { return }
-    question = Question(
-      [
-        "Börja version \(number + 1) av kartläggningen?",
-        "Den börjar med svaren i version \(number), som ligger kvar som den är. Det som ändras visas vid frågan.",
-      ],
-      answers: [
-        Binding("assessment.begin.yes", ["j", .enter], "Ja, börja version \(number + 1)", .begin),
-        Binding("assessment.no", ["n", .escape], "Nej", .dismiss),
-      ])
+  func askToBegin() -> [Effect<Message>] {
+    guard let number = sheet?.assessment?.number else { return [] }
+    return [
+      .ask(
+        [
+          "Börja version \(number + 1) av kartläggningen?",
+          "Den börjar med svaren i version \(number), som ligger kvar som den är. Det som ändras visas vid frågan.",
+        ],
+        no: "Nej", yes: "Ja, börja version \(number + 1)", .begin)
+    ]
   }
 
-  mutating func begin() -> [Effect<Message>] {
-    question = nil
-    return [.verb("kartläggningen", BeginAssessment(enrolment: enrolment), at: workplace) { .begun($0) }]
+  func begin() -> [Effect<Message>] {
+    [.verb("kartläggningen", BeginAssessment(enrolment: enrolment), at: workplace) { .begun($0) }]
   }
 
   mutating func begun(_ result: Result<AssessmentSheet, Refusal>) -> [Effect<Message>] {

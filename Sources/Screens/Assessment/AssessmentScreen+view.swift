@@ -32,7 +32,6 @@ extension AssessmentScreen {
     if !canvas.isRead { drawStatus(into: &canvas) }
     if canvas.isRead {
       canvas.read { read(sheet, into: &$0) }
-      question?.render(into: &canvas, theme: theme, wording: .swedish)
       return
     }
     let columns = columns
@@ -55,7 +54,6 @@ extension AssessmentScreen {
     canvas.draw(in: columns.help) { canvas in
       for (row, line) in help(width: canvas.width).enumerated() { canvas.write(line, 0, row, .muted) }
     }
-    question?.render(into: &canvas, theme: theme, wording: .swedish)
   }
 
   // MARK: Status

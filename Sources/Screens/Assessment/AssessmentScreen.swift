@@ -11,7 +11,7 @@ struct AssessmentScreen: DraftingScreen {
     case conflictRead(Int, Result<AssessmentSheet, Refusal>)
     case completed(Result<AssessmentSheet, Refusal>)
     case next, previous, nextSection, previousSection, save, finish, back
-    case complete, reopen, dismiss, goToMissing, keepMine(Int), takeStored(Int)
+    case complete, reopen, goToMissing, keepMine(Int, over: Int), takeStored(Int)
     case askToBegin, begin, difference
     case begun(Result<AssessmentSheet, Refusal>)
   }
@@ -37,7 +37,6 @@ struct AssessmentScreen: DraftingScreen {
   var current = 0
   /// When an answer was last stored here.
   var savedAt: ClockTime?
-  var question: Question<Message>?
   /// Lines scrolled down while it is only read.
   var scrolled = 0
   var size = Size(0, 0)
@@ -72,7 +71,7 @@ struct AssessmentScreen: DraftingScreen {
     case .answered(let index, .success(let sheet), let time, let next):
       return stored(index, sheet, at: time, then: next)
     case .answered(let index, .failure(let refusal), _, _): return refused(refusal, at: index)
-    case .conflictRead(let index, .success(let sheet)): ask(about: index, in: sheet)
+    case .conflictRead(let index, .success(let sheet)): return ask(about: index, in: sheet)
     case .conflictRead(_, .failure(let refusal)): return [.refused(refusal)]
     case .completed(let result): return completed(result)
     case .next: return move(by: 1)
@@ -84,18 +83,15 @@ struct AssessmentScreen: DraftingScreen {
     case .back: return isEditable ? storeAll(then: .leave) : [.pop]
     case .complete: return complete(true)
     case .reopen: return complete(false)
-    case .askToBegin: askToBegin()
+    case .askToBegin: return askToBegin()
     case .begin: return begin()
     case .begun(let result): return begun(result)
     case .difference: return showDifference()
-    case .dismiss: question = nil
     case .goToMissing: goToMissing()
-    case .keepMine(let index):
-      question = nil
-      fields[index].version = sheet?.assessment?.answerVersions[fields[index].question.id] ?? 0
+    case .keepMine(let index, let version):
+      fields[index].version = version
       return store(index, then: .stay)
     case .takeStored(let index):
-      question = nil
       let id = fields[index].question.id
       fields[index].load(sheet?.assessment?.answers[id], version: sheet?.assessment?.answerVersions[id] ?? 0)
     }

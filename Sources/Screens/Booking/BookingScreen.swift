@@ -240,7 +240,8 @@ struct BookingScreen: DraftingScreen {
   /// In which language the client would get a kallelse.
   private func findLanguage() -> Effect<Message> {
     let stated = sheet?.client.details.language
-    return .perform("språket") { [workplace] in
+    return .perform("språket") { [workplace] stop in
+      let workplace = workplace.stopped(by: stop)
       let language = workplace.desk.documents?.language(of: .summons, for: stated)
       let isOther = stated != nil && workplace.desk.documents?.language(of: .summons, for: nil) == language
       return .languageFound(

@@ -4,7 +4,6 @@ import TerminalKit
 
 extension ClientCardScreen {
   var keymap: KeyMap<Message> {
-    if let question { return question.keymap }
     let isClosed = card?.enrolment.isOpen == false ? "Inskrivningen är avslutad." : nil
     let unread = card == nil ? "Kortet är inte läst." : nil
     func binding(
@@ -109,25 +108,25 @@ extension ClientCardScreen {
   }
 
   /// What `a` asks: whether the client is away for a time, or done.
-  var pauseQuestion: Question<Message> {
+  var pauseQuestion: Effect<Message> {
     let state = card?.enrolment.state ?? .referred
     let canInterrupt = state == .active || state == .interrupted
-    return Question(
+    return .ask(
       [
         state == .interrupted
           ? "\(title) har avbrott. Vad har hänt?" : "Är \(title) borta en tid, eller avslutas inskrivningen?"
       ],
-      answers: [
-        Binding("pause.stay", [.escape], "Låt det vara", .stay),
-        Binding(
-          "pause.interrupt", ["b"],
+      no: "Nej, låt det vara",
+      ways: [
+        .way(
+          "b",
           state == .interrupted
             ? "Tillbaka, eller borta längre" : "Avbrott: borta en tid, ingen närvaro väntas",
           disabled: canInterrupt
             ? nil
             : "Avbrott görs när klienten är \(EnrolmentState.active.label): en plan fastställd eller en aktivitet "
               + "besökt. Nu: \(state.label).", .interrupt),
-        Binding("pause.close", ["s"], "Avsluta inskrivningen", .close),
+        .way("s", "Avsluta inskrivningen", .close),
       ])
   }
 

@@ -43,8 +43,7 @@ extension ClientCardScreen {
     canvas.draw(in: Rect(x: 0, y: y, width: canvas.width, height: canvas.height - y)) { canvas in
       list.render(
         into: &canvas, columns: sheet.columns, theme: theme, wording: .swedish, hasHeader: false,
-        isFocused: question == nil, empty: sheet.empty)
+        empty: sheet.empty)
     }
-    question?.render(into: &canvas, theme: theme, wording: .swedish)
   }
 }

@@ -8,7 +8,7 @@ struct ClientCardScreen: Screen {
     case open, intake, details, number, book, assess, plan, note, letters, consents, correct, assign, referral, pause,
       interrupt, close, copyPlan, move, askPart
     case part(ClientMerge.ID)
-    case rebook, askCancel, cancel(ClientCard.Place, byClient: Bool), stay
+    case rebook, askCancel, cancel(ClientCard.Place, byClient: Bool)
     case card(Result<ClientCard, Refusal>)
     case centres(Result<[JobCentre], Refusal>)
     case done(Result<String, Refusal>)
@@ -21,7 +21,6 @@ struct ClientCardScreen: Screen {
   var failure: String?
   var tab = CardTab.overview
   var list = ListView<CardLine> { $0.text.map(\.text).joined() }
-  var question: Question<Message>?
   var size = Size(0, 0)
 
   init(at workplace: Workplace, enrolment: Enrolment.ID) {
@@ -89,7 +88,6 @@ struct ClientCardScreen: Screen {
   }
 
   private mutating func handle(_ message: Message) -> [Effect<Message>] {
-    question = nil
     switch message {
     case .card(.success(let card)):
       self.card = card
@@ -119,7 +117,7 @@ struct ClientCardScreen: Screen {
       return [.push(NoteFormScreen(at: workplace, enrolment: enrolment, corrects: note))]
     case .assign: return [.push(CoachChoiceScreen(at: workplace, who: title))]
     case .referral: return card.map { [.push(ReferralPanelScreen(at: workplace, card: $0))] } ?? []
-    case .pause: question = pauseQuestion
+    case .pause: return [pauseQuestion]
     case .interrupt:
       return card?.enrolment.state == .interrupted
         ? [.push(InterruptionEndScreen(at: workplace, enrolment: enrolment))]
@@ -129,7 +127,7 @@ struct ClientCardScreen: Screen {
     case .centres(.success(let centres)):
       return card.map { [.push(MoveFormScreen(at: workplace, card: $0, centres: centres))] } ?? []
     case .centres(.failure(let refusal)): return [.refused(refusal)]
-    case .askPart: question = card?.merges.last.map { partQuestion($0) }
+    case .askPart: return card?.merges.last.map { [partQuestion($0)] } ?? []
     case .part(let merge):
       return [.verb("delningen", PartClients(enrolment: enrolment, merge: merge), at: workplace) { .done($0) }]
     case .rebook: return selectedComing.map { [.push(RebookScreen(at: workplace, place: $0))] } ?? []
@@ -139,11 +137,10 @@ struct ClientCardScreen: Screen {
           .done($0)
         }
       ]
-    case .askCancel: question = selectedComing.map { cancelQuestion($0) }
+    case .askCancel: return selectedComing.map { [cancelQuestion($0)] } ?? []
     case .cancel(let place, let byClient):
       let verb = CancelBooking(participant: place.id, byClient: byClient)
       return [.verb("avbokningen", verb, at: workplace) { .done($0) }]
-    case .stay: break
     }
     return []
   }
@@ -185,31 +182,28 @@ struct ClientCardScreen: Screen {
     return place
   }
 
-  private func partQuestion(_ merge: ClientMerge) -> Question<Message> {
+  private func partQuestion(_ merge: ClientMerge) -> Effect<Message> {
     let other = merge.mergedDetails
-    return Question(
+    return .ask(
       [
         "Dela \(title) och \(other.name.titleText), \(other.number.text), igen?",
         "Ärendena som följde med går tillbaka till \(other.number.text); det som har kommit sedan stannar. Det går att "
           + "ångra.",
       ],
-      answers: [
-        Binding("part.stay", [.escape], "Låt dem vara sammanförda", .stay),
-        Binding("part.confirm", ["j"], "Ja, dela dem", .part(merge.id)),
-      ])
+      no: "Nej, låt dem vara sammanförda", yes: "Ja, dela dem", .part(merge.id))
   }
 
-  private func cancelQuestion(_ place: ClientCard.Place) -> Question<Message> {
+  private func cancelQuestion(_ place: ClientCard.Place) -> Effect<Message> {
     let start = place.occasion.start
-    return Question(
+    return .ask(
       [
         "Avboka \(place.occasion.title) \(start.day.listText(today: workplace.today)) \(start.time.text) för \(title)?",
         "Klienten står sedan utan den tiden. Det går att ångra.",
       ],
-      answers: [
-        Binding("cancel.stay", [.escape], "Behåll tiden", .stay),
-        Binding("cancel.client", ["k"], "Klienten har avbokat i tid", .cancel(place, byClient: true)),
-        Binding("cancel.us", ["v"], "Vi avbokar", .cancel(place, byClient: false)),
+      no: "Nej, behåll tiden",
+      ways: [
+        .way("k", "Klienten har avbokat i tid", .cancel(place, byClient: true)),
+        .way("v", "Vi avbokar", .cancel(place, byClient: false)),
       ])
   }
 }

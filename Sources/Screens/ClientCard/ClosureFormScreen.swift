@@ -7,7 +7,7 @@ struct ClosureFormScreen: FormScreen {
   enum Field: String, Hashable, Sendable { case day, reason, text }
 
   enum Message: Sendable {
-    case ask, close, stay
+    case ask, close(Closure, OpenLeft)
     case calendar(Result<OfficeCalendar, Refusal>)
     case open(Result<OpenLeft, Refusal>)
     case closed(Result<String, Refusal>)
@@ -19,7 +19,6 @@ struct ClosureFormScreen: FormScreen {
   var draftKey: String? { "closure/\(enrolment.rawValue)" }
   var form: Form<Field>
   private var open: OpenLeft?
-  private var question: Question<Message>?
 
   /// - Parameter proposing: the reason that stands in the form when it opens (R7.6).
   init(at workplace: Workplace, enrolment: Enrolment.ID, proposing: ClosureReason? = nil) {
@@ -39,8 +38,7 @@ struct ClosureFormScreen: FormScreen {
   }
 
   var keymap: KeyMap<Message> {
-    if let question { return question.keymap }
-    return KeyMap(
+    KeyMap(
       [Self.closing(disabled: open == nil ? "Ärendet läses." : nil)],
       hints: [
         KeyHint([.tab, .backTab, .enter], "Nästa och förra fältet"),
@@ -74,15 +72,13 @@ struct ClosureFormScreen: FormScreen {
   }
 
   private mutating func handle(_ message: Message) -> [Effect<Message>] {
-    question = nil
     switch message {
     case .calendar(let result):
       if let office = try? result.get() { form.count(by: office.calendar, today: workplace.today, in: [.day]) }
     case .open(.success(let left)): open = left
     case .open(.failure(let refusal)): return [.refused(refusal)]
-    case .ask: if form.check(), let closure, let open { question = confirmation(of: closure, open) }
-    case .close: return close()
-    case .stay: break
+    case .ask: if form.check(), let closure, let open { return [confirmation(of: closure, open)] }
+    case .close(let closure, let open): return [close(closure, open)]
     case .closed(.success(let text)):
       form.markSaved()
       return [.done(text), .finish(text)]
@@ -98,24 +94,21 @@ struct ClosureFormScreen: FormScreen {
     return Closure(day: day, reason: reason, text: form.text(.text))
   }
 
-  private func close() -> [Effect<Message>] {
-    guard let closure, let open else { return [] }
+  /// Closes as it was asked about.
+  private func close(_ closure: Closure, _ open: OpenLeft) -> Effect<Message> {
     let verb = CloseEnrolment(
       enrolment: enrolment, version: open.enrolment.version, closure: closure, settlesOpen: true)
-    return [.verb("avslutet", verb, at: workplace, saving: draftKey) { .closed($0) }]
+    return .verb("avslutet", verb, at: workplace, saving: draftKey) { .closed($0) }
   }
 
-  private func confirmation(of closure: Closure, _ open: OpenLeft) -> Question<Message> {
+  private func confirmation(of closure: Closure, _ open: OpenLeft) -> Effect<Message> {
     let name = open.name.titleText
-    return Question(
+    return .ask(
       [
         "Avsluta \(name), \(open.enrolment.caseNumber.text), den \(closure.day.iso) som \"\(closure.words)\"?",
         settled + " Det går att ångra i dag; sedan öppnar en ny remiss en ny inskrivning.",
       ],
-      answers: [
-        Binding("closure.stay", [.escape], "Tillbaka till formuläret", .stay),
-        Binding("closure.confirm", ["j"], "Ja, avsluta", .close),
-      ])
+      no: "Nej, tillbaka till formuläret", yes: "Ja, avsluta", .close(closure, open))
   }
 
   /// "2 öppna uppgifter återtas och 1 bokad tid avbokas."
@@ -137,11 +130,10 @@ struct ClosureFormScreen: FormScreen {
     let below = openLines
     let height = min(below.count + 1, max(0, canvas.height - 8))
     let split = canvas.bounds.splitTop(canvas.height - height)
-    canvas.draw(in: split.top) { form.render(into: &$0, theme: theme, isFocused: question == nil) }
+    canvas.draw(in: split.top) { form.render(into: &$0, theme: theme) }
     canvas.draw(in: split.rest) { canvas in
       for (row, line) in below.enumerated() { canvas.write(line, 0, row + 1, width: canvas.width) }
     }
-    question?.render(into: &canvas, theme: theme, wording: .swedish)
   }
 
   /// What is open, each on a line.

@@ -8,7 +8,7 @@ struct MergeScreen: FormScreen {
   enum Field: String, Hashable, Sendable { case name, phone, email, address, language, interpreter, reason }
 
   enum Message: Sendable {
-    case ask, merge, stay
+    case ask, merge
     case merged(Result<String, Refusal>)
   }
 
@@ -16,7 +16,6 @@ struct MergeScreen: FormScreen {
   let comparison: ClientComparison
   let title = "Samma person?"
   var form: Form<Field>
-  private var question: Question<Message>?
 
   var draftKey: String? {
     "merge/\(comparison.merged.client.id.rawValue)/\(comparison.kept.client.id.rawValue)"
@@ -44,8 +43,7 @@ struct MergeScreen: FormScreen {
   }
 
   var keymap: KeyMap<Message> {
-    if let question { return question.keymap }
-    return KeyMap(
+    KeyMap(
       [Self.merging(disabled: workplace.refusal(of: .changeDetails) ?? comparison.refusal?.message)],
       hints: [
         KeyHint([.tab, .backTab, .enter], "Nästa och förra fältet"),
@@ -71,10 +69,8 @@ struct MergeScreen: FormScreen {
   }
 
   private mutating func handle(_ message: Message) -> [Effect<Message>] {
-    question = nil
     switch message {
-    case .ask: if form.check() { question = confirmation }
-    case .stay: break
+    case .ask: if form.check() { return [confirmation] }
     case .merge:
       let taken = comparison.differing.filter { field in
         Field(rawValue: field.rawValue).map { form[$0] == Self.merged } ?? false
@@ -91,17 +87,14 @@ struct MergeScreen: FormScreen {
     return []
   }
 
-  private var confirmation: Question<Message> {
+  private var confirmation: Effect<Message> {
     let (kept, merged) = (comparison.kept.client.details, comparison.merged.client.details)
-    return Question(
+    return .ask(
       [
         "Sammanför \(merged.name.titleText), \(merged.number.text), med \(kept.name.titleText), \(kept.number.text)?",
         "Båda numren hittar sedan samma klient, med allas ärenden. Det går att dela dem igen.",
       ],
-      answers: [
-        Binding("merge.stay", [.escape], "Tillbaka till jämförelsen", .stay),
-        Binding("merge.confirm", ["j"], "Ja, sammanför", .merge),
-      ])
+      no: "Nej, tillbaka till jämförelsen", yes: "Ja, sammanför", .merge)
   }
 
   func render(into canvas: inout Canvas, theme: Theme) {
@@ -121,9 +114,8 @@ struct MergeScreen: FormScreen {
     }
     let below = top + facts.count + 1
     canvas.draw(in: Rect(x: 0, y: below, width: canvas.width, height: canvas.height - below)) {
-      form.render(into: &$0, theme: theme, isFocused: question == nil)
+      form.render(into: &$0, theme: theme)
     }
-    question?.render(into: &canvas, theme: theme, wording: .swedish)
   }
 
   private static let labelWidth = 10

@@ -174,7 +174,8 @@ struct ClientsScreen: Screen {
   private mutating func fetch() -> [Effect<Message>] {
     guard let request = list.nextRequest() else { return [] }
     return [
-      .perform("klientlistan") { [workplace, query] in
+      .perform("klientlistan") { [workplace, query] stop in
+        let workplace = workplace.stopped(by: stop)
         let key = request.pageKey(\.place)
         return .page(
           request.read(from: key) { key, limit in

@@ -83,7 +83,7 @@ struct IntakeScreen: DraftingScreen {
     if isFinished { return goOn() }
     let wasSettled = before?.progress[current].isSettled ?? false
     // What is written here and not stored, or asked, keeps its form, whoever has settled the step.
-    let isAsking = pane?.keymap.isModal == true
+    let isAsking = pane?.isAsking == true || pane?.keymap.isModal == true
     if follows, !wasSettled, new.progress[current].isSettled, draft.isEmpty, !isAsking { return goOn() }
     if current == .introduction, before?.rollCall != new.rollCall { return go(to: .introduction) }
     return []

@@ -6,7 +6,7 @@ import TerminalKit
 struct LetterBatchScreen: Screen {
   enum Message: Sendable {
     case loaded(Result<SummonsList, Refusal>)
-    case open, send(SendingWay), done
+    case open, send(SendingWay)
     case sent(Result<LetterRun, Refusal>, SendingWay)
   }
 
@@ -15,7 +15,6 @@ struct LetterBatchScreen: Screen {
   let title = "Kallelser"
   private(set) var found: SummonsList?
   private(set) var list = ListView<SummonsList.Row> { $0.name.listText }
-  private(set) var question: Question<Message>?
   private(set) var isSending = false
   private var failure: String?
 
@@ -28,7 +27,6 @@ struct LetterBatchScreen: Screen {
   var unsent: [SummonsList.Row] { found?.rows.filter { $0.latest == nil } ?? [] }
 
   var keymap: KeyMap<Message> {
-    if let question { return question.keymap }
     let nothing =
       found == nil
       ? failure ?? "Tiderna läses in."
@@ -78,16 +76,11 @@ struct LetterBatchScreen: Screen {
     case .sent(.success(let run), let way):
       isSending = false
       let remarks = LetterWays.remarks(run)
-      if !remarks.isEmpty {
-        question = Question(
-          remarks, answers: [Binding("batch.done", [.enter, .escape], "Läst", inFooter: true, .done)])
-      }
-      return [
+      return (remarks.isEmpty ? [] : [.tell(remarks)]) + [
         .say(
           LetterWays.words(run, way: way, one: nil), run.sent > 0 ? .good : .warning,
           reminder: run.sent > 0 ? .undo : nil), load,
       ]
-    case .done: question = nil
     }
     return []
   }
@@ -125,8 +118,7 @@ struct LetterBatchScreen: Screen {
     canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) { canvas in
       list.render(
         into: &canvas, columns: columns, theme: theme, wording: .swedish, hasHeader: false,
-        isFocused: question == nil, empty: "Ingen har en kommande tid att kallas till.")
+        empty: "Ingen har en kommande tid att kallas till.")
     }
-    question?.render(into: &canvas, theme: theme, wording: .swedish)
   }
 }

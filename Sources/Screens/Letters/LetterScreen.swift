@@ -18,8 +18,8 @@ struct LetterScreen: Screen {
   private(set) var letter: Letter?
   /// The language that was chosen; nil is the client's.
   private(set) var language: LetterLanguage?
-  /// What is to be read before it closes: where the file lies.
-  private(set) var question: Question<Message>?
+  /// Whether it has been sent, and only what came of it is to be read.
+  private var isSent = false
   private var failure: String?
   private var scroll = TextScroll()
 
@@ -34,7 +34,6 @@ struct LetterScreen: Screen {
   }
 
   var keymap: KeyMap<Message> {
-    if let question { return question.keymap }
     let unread = letter == nil ? failure ?? "Brevet görs." : workplace.refusal(of: .sendLetter)
     return KeyMap(
       LetterWays.bindings(off: unread) { .send($0) } + [
@@ -50,7 +49,7 @@ struct LetterScreen: Screen {
       scroll.resize(size, head: Self.headHeight)
       return [make()]
     case .resized(let size): scroll.resize(size, head: Self.headHeight)
-    case .refresh, .result: return question == nil ? [make()] : []
+    case .refresh, .result: return isSent ? [] : [make()]
     case .key(let key): scroll.handle(key)
     case .message(let message): return handle(message)
     case .paste, .stopped: break
@@ -82,15 +81,16 @@ struct LetterScreen: Screen {
       let say = Effect<Message>.say(LetterWays.words(run, way: way, one: name), .good, reminder: .undo)
       let remarks = LetterWays.remarks(run)
       guard !remarks.isEmpty else { return [say, .finish(Sent())] }
-      question = Question(remarks, answers: [Binding("letter.done", [.enter, .escape], "Läst", inFooter: true, .done)])
-      return [say]
+      isSent = true
+      return [say, .tell(remarks, then: .done)]
     case .done: return [.finish(Sent())]
     }
     return []
   }
 
   private func make() -> Effect<Message> {
-    .perform("brevet") { [workplace, request, language] in
+    .perform("brevet") { [workplace, request, language] stop in
+      let workplace = workplace.stopped(by: stop)
       guard let documents = workplace.desk.documents else { return .made(.failure(.noDocuments)) }
       return .made(workplace.desk.result(of: ReadLetter(request)).map { documents.letter($0, in: language) })
     }
@@ -99,8 +99,9 @@ struct LetterScreen: Screen {
   private func send(_ way: SendingWay) -> [Effect<Message>] {
     guard let letter else { return [] }
     return [
-      .perform("brevet skickas", stoppable: false) { [workplace, request] in
-        .sent(await workplace.desk.send([request], seen: letter, way: way), way)
+      .perform("brevet skickas") { [workplace, request] stop in
+        let workplace = workplace.stopped(by: stop)
+        return .sent(await workplace.desk.send([request], seen: letter, way: way), way)
       }
     ]
   }
@@ -116,7 +117,6 @@ struct LetterScreen: Screen {
     canvas.draw(in: Rect(x: 0, y: Self.headHeight, width: canvas.width, height: canvas.height - Self.headHeight)) {
       scroll.render(into: &$0, glyphs: theme.glyphs)
     }
-    question?.render(into: &canvas, theme: theme, wording: .swedish)
   }
 
   /// To whom, in which language, and what is wrong with it.

@@ -6,7 +6,7 @@ import TerminalKit
 struct ConsentsScreen: Screen {
   enum Message: Sendable {
     case loaded(Result<ConsentSheet, Refusal>)
-    case new, open, askRevoke, revoke(Consent), stay
+    case new, open, askRevoke, revoke(Consent)
     case done(Result<String, Refusal>)
   }
 
@@ -15,7 +15,6 @@ struct ConsentsScreen: Screen {
   let title = "Samtycken och förslag"
   private var sheet: ConsentSheet?
   private var list = ListView<ConsentRow> { $0.partner }
-  private var question: Question<Message>?
 
   init(at workplace: Workplace, enrolment: Enrolment.ID) {
     self.workplace = workplace
@@ -23,7 +22,6 @@ struct ConsentsScreen: Screen {
   }
 
   var keymap: KeyMap<Message> {
-    if let question { return question.keymap }
     let unread = sheet == nil ? "Samtyckena läses in." : nil
     let mayRecord = workplace.refusal(of: .recordConsent)
     return KeyMap(
@@ -68,7 +66,6 @@ struct ConsentsScreen: Screen {
   }
 
   private mutating func handle(_ message: Message) -> [Effect<Message>] {
-    question = nil
     switch message {
     case .loaded(.success(let sheet)):
       self.sheet = sheet
@@ -78,24 +75,20 @@ struct ConsentsScreen: Screen {
     case .loaded(.failure(let refusal)), .done(.failure(let refusal)): return [.refused(refusal)]
     case .new: return sheet.map { [.push(ConsentFormScreen(at: workplace, sheet: $0))] } ?? []
     case .open: return opening.map { [.push(OpeningScreen(at: workplace, opening: $0))] } ?? []
-    case .askRevoke: question = standing.map { revoking($0) }
+    case .askRevoke: return standing.map { [revoking($0)] } ?? []
     case .revoke(let consent):
       let verb = RevokeConsent(consent: consent.id, version: consent.version)
       return [.verb("återkalla samtycket", verb, at: workplace) { .done($0) }]
     case .done(.success(let text)): return [.done(text), load]
-    case .stay: break
     }
     return []
   }
 
-  private func revoking(_ consent: Consent) -> Question<Message> {
+  private func revoking(_ consent: Consent) -> Effect<Message> {
     let partner = list.selection?.partner ?? ""
-    return Question(
+    return .ask(
       ["Har \(sheet?.name.titleText ?? "") återkallat samtycket till \(partner)?", "Sedan lämnas inget mer dit."],
-      answers: [
-        Binding("revoke.stay", [.escape], "Nej, det gäller", .stay),
-        Binding("revoke.confirm", ["j"], "Ja, återkallat i dag", .revoke(consent)),
-      ])
+      no: "Nej, det gäller", yes: "Ja, återkallat i dag", .revoke(consent))
   }
 
   private var load: Effect<Message> {
@@ -120,10 +113,8 @@ struct ConsentsScreen: Screen {
     canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: height)) { canvas in
       list.render(
         into: &canvas, columns: columns, theme: theme, wording: .swedish, hasHeader: false,
-        isFocused: question == nil,
         empty: "Inga samtycken och inga förslag. \(workplace.name(.newConsent)) registrerar ett samtycke.")
     }
-    question?.render(into: &canvas, theme: theme, wording: .swedish)
   }
 
   /// The selected row in full.

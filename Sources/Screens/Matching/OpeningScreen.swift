@@ -116,8 +116,9 @@ struct OpeningScreen: Screen {
   private mutating func fetch() -> [Effect<Message>] {
     guard sheet != nil, let request = candidates.nextRequest() else { return [] }
     return [
-      .perform("kandidaterna") { [workplace, opening, everybody] in
-        .page(
+      .perform("kandidaterna") { [workplace, opening, everybody] stop in
+        let workplace = workplace.stopped(by: stop)
+        return .page(
           request.read(from: request.pageKey(\.place)) { key, limit in
             workplace.desk.result(
               of: ListCandidates(opening: opening, everybody: everybody, from: key, limit: limit))

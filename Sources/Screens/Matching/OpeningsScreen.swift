@@ -85,8 +85,9 @@ struct OpeningsScreen: Screen {
   private mutating func fetch() -> [Effect<Message>] {
     guard let request = list.nextRequest() else { return [] }
     return [
-      .perform("platserna") { [workplace, view] in
-        .page(
+      .perform("platserna") { [workplace, view] stop in
+        let workplace = workplace.stopped(by: stop)
+        return .page(
           request.read(from: request.pageKey(isFalling: view == .past, \.place)) { key, limit in
             workplace.desk.result(of: ListOpenings(query: OpeningListQuery(view: view, from: key, limit: limit)))
           })

@@ -7,7 +7,6 @@ extension ParticipationScreen {
   static let below = 2
 
   var keymap: KeyMap<Message> {
-    if let question { return question.keymap }
     let isLoading = report == nil ? "Deltagandet läses." : nil
     let isLast = month >= Month(of: workplace.today) ? "Nästa månad har inte börjat." : nil
     return KeyMap(
@@ -60,7 +59,6 @@ extension ParticipationScreen {
         empty: "Ingen hade något tillfälle i \(month.label).")
     }
     canvas.write(sum(report), 0, bottom + 1, width: canvas.width)
-    question?.render(into: &canvas, theme: theme, wording: .swedish)
   }
 
   /// How many wait for registration: nothing can be decided about them yet.

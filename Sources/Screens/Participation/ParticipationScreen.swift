@@ -6,7 +6,7 @@ import TerminalKit
 /// basis for the benefit decision (R6.4).
 struct ParticipationScreen: Screen {
   enum Message: Sendable {
-    case open, previous, next, chooseMonth, chooseUnit, definitions, print, export, read
+    case open, previous, next, chooseMonth, chooseUnit, definitions, print, export
     case loaded(Result<ParticipationReport, Refusal>)
     case units(Result<[ReportUnit], Refusal>)
     case printed(Result<Delivery, Refusal>)
@@ -20,7 +20,6 @@ struct ParticipationScreen: Screen {
   var district: String?
   var report: ParticipationReport?
   var list = ListView<ParticipationLine> { $0.listText }
-  var question: Question<Message>?
 
   init(at workplace: Workplace, month: Month? = nil) {
     self.workplace = workplace
@@ -63,11 +62,10 @@ struct ParticipationScreen: Screen {
       switch delivery {
       case .printed: return [.say("\(month.label): utskrivet.", .good)]
       case .shown: return [.say("Här skrivs inget ut.")]
-      case .kept(let path): tell("Ingen skrivare tog emot. Filen ligger i \(path)")
+      case .kept(let path): return [.tell("Ingen skrivare tog emot. Filen ligger i \(path)")]
       }
     case .exported(.success(let path)):
-      tell(path.map { "Deltagandet i \(month.label) ligger i \($0)" } ?? "Här sparas inget.")
-    case .read: question = nil
+      return [.tell(path.map { "Deltagandet i \(month.label) ligger i \($0)" } ?? "Här sparas inget.")]
     case .loaded(.failure(let refusal)), .units(.failure(let refusal)), .printed(.failure(let refusal)),
       .exported(.failure(let refusal)):
       return [.refused(refusal)]
@@ -80,18 +78,14 @@ struct ParticipationScreen: Screen {
     return [load]
   }
 
-  private mutating func tell(_ text: String) {
-    question = Question(
-      [text], answers: [Binding("participation.read", [.enter, .escape], "Läst", inFooter: true, .read)])
-  }
-
   private var load: Effect<Message> {
     .verb("deltagandet", MakeParticipationReport(district: district, month: month), at: workplace) { .loaded($0) }
   }
 
   /// What goes to paper is read anew, so that it is what the log says.
   private var print: Effect<Message> {
-    .perform("utskriften", stoppable: false) { [workplace, district, month] in
+    .perform("utskriften") { [workplace, district, month] stop in
+      let workplace = workplace.stopped(by: stop)
       guard let documents = workplace.desk.documents else { return .printed(.failure(.noDocuments)) }
       do throws(Refusal) {
         let report = try workplace.desk.run(MakeParticipationReport(district: district, month: month, use: .print))
@@ -103,7 +97,8 @@ struct ParticipationScreen: Screen {
   }
 
   private var export: Effect<Message> {
-    .perform("filen", stoppable: false) { [workplace, district, month] in
+    .perform("filen") { [workplace, district, month] stop in
+      let workplace = workplace.stopped(by: stop)
       guard let documents = workplace.desk.documents else { return .exported(.failure(.noDocuments)) }
       do throws(Refusal) {
         let report = try workplace.desk.run(MakeParticipationReport(district: district, month: month, use: .file))

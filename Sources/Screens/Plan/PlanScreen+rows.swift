@@ -92,26 +92,24 @@ extension PlanScreen {
   mutating func add() -> [Effect<Message>] {
     guard !content.goals.isEmpty else { return addGoal() }
     let goal = selectedGoal
-    question = Question(
-      ["Vad ska läggas till?"],
-      answers: [
-        Binding("plan.activity", ["a", .enter], "En aktivitet under mål \(goal + 1)", .addActivity),
-        Binding("plan.goal", ["m"], "Ett nytt mål", .addGoal),
-        Binding("plan.none", [.escape], "Inget", .dismiss),
-      ])
-    return []
+    return [
+      .ask(
+        ["Vad ska läggas till?"], no: "Inget",
+        ways: [
+          .way("a", "En aktivitet under mål \(goal + 1)", .addActivity(goal: goal)),
+          .way("m", "Ett nytt mål", .addGoal),
+        ])
+    ]
   }
 
   mutating func addGoal() -> [Effect<Message>] {
-    question = nil
-    return beginChange() + [
+    beginChange() + [
       .push(PlanGoalScreen(nil, at: content.goals.count, of: draftName, today: today, calendar: calendar))
     ]
   }
 
-  mutating func addActivity() -> [Effect<Message>] {
-    question = nil
-    return beginChange() + [.push(activityScreen(goal: selectedGoal, index: nil))]
+  mutating func addActivity(to goal: Int) -> [Effect<Message>] {
+    beginChange() + [.push(activityScreen(goal: goal, index: nil))]
   }
 
   private func activityScreen(goal: Int, index: Int?) -> PlanActivityScreen {
@@ -132,36 +130,49 @@ extension PlanScreen {
 
   // MARK: Deleting
 
-  mutating func askToDelete() {
+  /// What is to be removed: a row with what stood in it, and its words.
+  struct Removal: Sendable {
+    let row: Row
+    let goal: ActivityPlan.Goal
     let words: String
+  }
+
+  func askToDelete() -> [Effect<Message>] {
+    let removal: Removal
+    let with: String
     switch selectedRow {
     case .goal(let index):
       let goal = content.goals[index]
-      words =
-        "Ta bort mål \(index + 1), ”\(goal.words)”"
-        + (goal.activities.isEmpty
-          ? "?"
-          : ", med \(goal.activities.count == 1 ? "dess aktivitet" : "dess \(goal.activities.count) aktiviteter")?")
-    case .activity(let goal, let index): words = "Ta bort \(content.goals[goal].activities[index].name)?"
-    case .followUp, .clientPart: return
+      removal = Removal(row: selectedRow, goal: goal, words: "mål \(index + 1), ”\(goal.words)”")
+      let count = goal.activities.count
+      with = count == 0 ? "" : ", med \(count == 1 ? "dess aktivitet" : "dess \(count) aktiviteter")"
+    case .activity(let goal, let index):
+      removal = Removal(
+        row: selectedRow, goal: content.goals[goal], words: content.goals[goal].activities[index].name)
+      with = ""
+    case .followUp, .clientPart: return []
     }
-    question = Question(
-      [words],
-      answers: [
-        Binding("plan.delete.yes", ["j", .enter], "Ja, ta bort", .reallyDelete),
-        Binding("plan.delete.no", ["n", .escape], "Nej, behåll", .dismiss),
-      ])
+    return [
+      .ask(["Ta bort \(removal.words)\(with)?"], no: "Nej, behåll", yes: "Ja, ta bort", .remove(removal))
+    ]
   }
 
-  mutating func deleteSelected() -> [Effect<Message>] {
-    question = nil
+  /// Removes the row that was asked about, where it still stands as it did.
+  mutating func remove(_ removal: Removal) -> [Effect<Message>] {
+    switch removal.row {
+    case .goal(let index), .activity(let index, _):
+      guard content.goals.indices.contains(index), content.goals[index] == removal.goal else {
+        return [.say("Planen har ändrats sedan du frågade. Inget är borttaget.", .warning)]
+      }
+    case .followUp, .clientPart: return []
+    }
     let effects = beginChange()
-    switch selectedRow {
+    switch removal.row {
     case .goal(let index): content.goals.remove(at: index)
     case .activity(let goal, let index): content.goals[goal].activities.remove(at: index)
     case .followUp, .clientPart: break
     }
-    return effects + save()
+    return effects + save(says: "Borttaget: \(removal.words).")
   }
 
   // MARK: What the forms hand back
@@ -188,7 +199,7 @@ extension PlanScreen {
       content.nextFollowUp = written.nextFollowUp
       content.clientPart = written.clientPart
     case let written as PlanReasonScreen.Written:
-      return step(written.purpose == .return ? .return : .adopt, with: written)
+      return sheet?.plan.map { step(written.purpose == .return ? .return : .adopt, of: $0, with: written) } ?? []
     default: return []
     }
     return isChanged ? save() : []

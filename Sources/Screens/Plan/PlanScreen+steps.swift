@@ -45,28 +45,25 @@ extension PlanScreen {
       do throws(Refusal) {
         try plan.requireComplete()
       } catch {
-        question = Question(
-          [error.message, "Fyll i det som saknas, sedan \(workplace.name(.finishPlan)) igen."],
-          answers: [Binding("plan.missing", [.enter, .escape], "Tillbaka till planen", .dismiss)])
-        return []
+        return [
+          .tell(
+            error.message, "Fyll i det som saknas, sedan \(workplace.name(.finishPlan)) igen.",
+            read: "Tillbaka till planen")
+        ]
       }
     }
     if event == .adopt, !sheet.isAssessed {
-      question = Question(
-        ["Kartläggningen är inte klar.", "Gör klart den först, eller skriv varför planen fastställs ändå."],
-        answers: [
-          Binding("plan.override", ["s", .enter], "Skriv skälet …", .explain(.override)),
-          Binding("plan.wait", [.escape], "Tillbaka till planen", .dismiss),
-        ])
-      return []
+      return [
+        .ask(
+          ["Kartläggningen är inte klar.", "Gör klart den först, eller skriv varför planen fastställs ändå."],
+          no: "Tillbaka till planen", ways: [.way("s", "Skriv skälet …", .explain(.override))])
+      ]
     }
-    question = Question(
-      words(event, sheet) + (event == .approve ? [] : contractWarnings),
-      answers: [
-        Binding("plan.yes", ["j", .enter], yes(event), .advance(event)),
-        Binding("plan.no", ["n", .escape], "Nej, inte än", .dismiss),
-      ])
-    return []
+    return [
+      .ask(
+        words(event, sheet) + (event == .approve ? [] : contractWarnings), no: "Nej, inte än", yes: yes(event),
+        .advance(event, of: plan))
+    ]
   }
 
   private func words(_ event: PlanEvent, _ sheet: PlanSheet) -> [String] {
@@ -99,12 +96,10 @@ extension PlanScreen {
     }
   }
 
-  mutating func advance(_ event: PlanEvent) -> [Effect<Message>] { step(event, with: nil) }
-
-  /// Takes the step, with a comment or the reason for adopting without an assessment.
-  mutating func step(_ event: PlanEvent, with written: PlanReasonScreen.Written?) -> [Effect<Message>] {
-    question = nil
-    guard let plan = sheet?.plan else { return [] }
+  /// Takes the step with the plan as it was asked about, with a comment or the reason for adopting without an assessment.
+  func step(
+    _ event: PlanEvent, of plan: ActivityPlan, with written: PlanReasonScreen.Written? = nil
+  ) -> [Effect<Message>] {
     let verb = AdvancePlan(
       plan: plan.id, version: plan.version, event: event,
       comment: written?.purpose == .return ? written?.text : nil,
@@ -131,7 +126,6 @@ extension PlanScreen {
   }
 
   var keymap: KeyMap<Message> {
-    if let question { return question.keymap }
     let readOnly = whyReadOnly
     let row = selectedRow
     let isEnd = row == .followUp || row == .clientPart

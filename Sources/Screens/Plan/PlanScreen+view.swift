@@ -17,7 +17,6 @@ extension PlanScreen {
     }
     if canvas.isRead {
       canvas.read { readRow(sheet, into: &$0) }
-      question?.render(into: &canvas, theme: theme, wording: .swedish)
       return
     }
     if canvas.height >= 20 { y += 1 }
@@ -31,7 +30,6 @@ extension PlanScreen {
     }
     drawEnd(sheet, into: &canvas, y: bottom, theme: theme)
     list.renderJump(into: &canvas, y: max(0, canvas.height - 1), wording: .swedish)
-    question?.render(into: &canvas, theme: theme, wording: .swedish)
   }
 
   // MARK: Above
@@ -204,7 +202,7 @@ extension PlanScreen {
   }
 
   func mark(_ row: Row, into canvas: inout Canvas, y: Int, glyphs: Glyphs) {
-    guard row == selectedRow, question == nil else { return }
+    guard row == selectedRow else { return }
     canvas.write(glyphs.pointer, 0, y, .accent)
     canvas.stand(on: .selection, in: Rect(x: 0, y: y, width: canvas.width, height: 1))
     canvas.putCursor(2, y)

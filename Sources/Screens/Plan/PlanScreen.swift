@@ -7,13 +7,13 @@ import TerminalKit
 struct PlanScreen: DraftingScreen {
   enum Message: Sendable {
     case loaded(Result<PlanSheet, Refusal>)
-    case saved(Result<PlanSheet, Refusal>, ClockTime, says: Bool)
+    case saved(Result<PlanSheet, Refusal>, ClockTime, says: String?)
     case conflictRead(Result<PlanSheet, Refusal>)
     case advanced(PlanEvent, Result<PlanSheet, Refusal>)
     case taskClosed(Result<String, Refusal>)
-    case edit, add, addGoal, addActivity, delete, reallyDelete, difference, save
-    case finish, returnPlan, markRead, advance(PlanEvent), explain(PlanReasonScreen.Purpose)
-    case keepMine, takeStored, dismiss, timeline
+    case edit, add, addGoal, addActivity(goal: Int), delete, remove(Removal), difference, save
+    case finish, returnPlan, markRead, advance(PlanEvent, of: ActivityPlan), explain(PlanReasonScreen.Purpose)
+    case keepMine(over: Int), takeStored, timeline
   }
 
   let workplace: Workplace
@@ -39,7 +39,6 @@ struct PlanScreen: DraftingScreen {
   var showsTimeline = false
   /// The rows of the text; which one is selected.
   var list = ListView<Item> { $0.label }
-  var question: Question<Message>?
   /// Whether what is being saved holds somebody else's changes, too.
   private var hasMerged = false
 
@@ -75,7 +74,7 @@ struct PlanScreen: DraftingScreen {
       savedAt = time
       defer { hasMerged = false }
       if hasMerged { return [.say("Utkastet är sparat, med det som någon annan ändrade samtidigt.", .good)] }
-      return says ? [.say("Utkastet är sparat.", .good)] : []
+      return says.map { [.say($0, .good)] } ?? []
     case .saved(.failure(let refusal), _, _):
       guard refusal.kind == .conflict else { return [.refused(refusal)] }
       return [.verb("planen", OpenPlan(enrolment: enrolment), at: workplace) { .conflictRead($0) }]
@@ -90,27 +89,22 @@ struct PlanScreen: DraftingScreen {
     case .edit: return edit()
     case .add: return add()
     case .addGoal: return addGoal()
-    case .addActivity: return addActivity()
-    case .delete: askToDelete()
-    case .reallyDelete: return deleteSelected()
+    case .addActivity(let goal): return addActivity(to: goal)
+    case .delete: return askToDelete()
+    case .remove(let removal): return remove(removal)
     case .difference: return showDifference()
-    case .save: return isChanged ? save(says: true) : [.say("Allt är sparat.", .good)]
+    case .save: return isChanged ? save(says: Self.isSaved) : [.say("Allt är sparat.", .good)]
     case .finish: return finish()
     case .returnPlan: return [.push(PlanReasonScreen(.return, of: draftName))]
-    case .explain(let purpose):
-      question = nil
-      return [.push(PlanReasonScreen(purpose, of: draftName))]
+    case .explain(let purpose): return [.push(PlanReasonScreen(purpose, of: draftName))]
     case .markRead: return markRead()
-    case .advance(let event): return advance(event)
-    case .keepMine:
-      question = nil
-      version = sheet?.draftVersion ?? 0
-      return save(says: true)
+    case .advance(let event, let plan): return step(event, of: plan)
+    case .keepMine(let version):
+      self.version = version
+      return save(says: Self.isSaved)
     case .takeStored:
-      question = nil
       base = content
       if let sheet { take(sheet) }
-    case .dismiss: question = nil
     case .timeline: showsTimeline.toggle()
     }
     return []
@@ -138,7 +132,10 @@ struct PlanScreen: DraftingScreen {
     if isFirst { list.handle(.home) }
   }
 
-  mutating func save(says: Bool = false) -> [Effect<Message>] {
+  static let isSaved = "Utkastet är sparat."
+
+  /// Stores the text; `says` is what the message line says when that is done.
+  mutating func save(says: String? = nil) -> [Effect<Message>] {
     let workplace = workplace
     let verb = SavePlan(enrolment: enrolment, version: version, content: content)
     return [.verb("sparar planen", verb, at: workplace) { .saved($0, workplace.session.now.time, says: says) }]
@@ -149,8 +146,7 @@ struct PlanScreen: DraftingScreen {
   private mutating func settle(with new: PlanSheet) -> [Effect<Message>] {
     let stored = new.plan?.content ?? ActivityPlan.Content()
     guard new.draftVersion > 0, version > 0, let merged = content.merged(with: stored, since: base) else {
-      ask(about: new)
-      return []
+      return [ask(about: new)]
     }
     sheet = new
     version = new.draftVersion
@@ -160,11 +156,11 @@ struct PlanScreen: DraftingScreen {
   }
 
   /// Shows both texts where two people changed the plan (R15.3).
-  private mutating func ask(about new: PlanSheet) {
+  private mutating func ask(about new: PlanSheet) -> Effect<Message> {
     sheet = new
     let stored = new.plan?.content ?? ActivityPlan.Content()
     let difference = PlanDifference(from: stored, to: content)
-    question = Question(
+    return .ask(
       ["Någon annan har ändrat planen sedan du öppnade den. Inget har skrivits över."]
         + difference.changes.compactMap { change in
           switch change {
@@ -174,10 +170,10 @@ struct PlanScreen: DraftingScreen {
           case .changed(let theirs, let mine): "Sparat: \(theirs) – hos dig: \(mine)"
           }
         },
-      answers: [
-        Binding("plan.mine", ["m"], "Spara min text i stället", .keepMine),
-        Binding("plan.stored", ["d"], "Behåll den sparade texten", .takeStored),
-        Binding("plan.later", [.escape], "Tillbaka till planen; inget sparas än", .dismiss),
+      no: "Tillbaka till planen; inget sparas än",
+      ways: [
+        .way("m", "Spara min text i stället", .keepMine(over: new.draftVersion)),
+        .way("d", "Behåll den sparade texten", .takeStored),
       ])
   }
 

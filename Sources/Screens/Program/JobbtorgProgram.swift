@@ -21,7 +21,7 @@ public enum JobbtorgProgram {
           identity: "\(session.fullName) · \(session.role.label) · \(session.today.weekday.short) \(session.today.iso)")
       },
       globals: { [workplace] in globals(at: workplace, themes: themes, extra: extra, keys: keys) }, keys: keys.keys,
-      inputFilter: { TextFilter.cleaned($0, maxLength: 100_000, lines: .multiple).text },
+      inputFilter: { TextFilter.cleaned($0, maxLength: 100_000, lines: .multiple) },
       drafts: .book(of: workplace))
   }
 
@@ -73,8 +73,8 @@ public enum JobbtorgProgram {
   private static func run<V: Verb>(
     _ verb: V, _ waiting: String, then opposite: KeyReminder, at workplace: Workplace
   ) -> Effect<GlobalAction> where V.Outcome == String {
-    .perform(waiting, stoppable: false) {
-      switch workplace.desk.result(of: verb) {
+    .perform(waiting) { stop in
+      switch workplace.stopped(by: stop).desk.result(of: verb) {
       case .success(let text): GlobalAction { [.say(text, .good, reminder: opposite), .refresh] }
       case .failure(let refusal): GlobalAction { [.say(refusal.message, .warning)] }
       }

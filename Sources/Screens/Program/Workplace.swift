@@ -5,12 +5,19 @@ import TerminalKit
 /// What every screen works with: the desk it acts through. Copied freely; holds nothing that changes.
 public struct Workplace: Sendable {
   /// The session, the clock and the register.
-  public let desk: Desk
+  public private(set) var desk: Desk
   /// The user's own keys by the ids of bindings, for sentences that name a key.
   var keys: [String: [Key]] = [:]
 
   /// A place of work at `desk`.
   public init(desk: Desk) { self.desk = desk }
+
+  /// The same place, where whatever is done ends soon once Esc is pressed.
+  func stopped(by stop: Stop) -> Workplace {
+    var workplace = self
+    workplace.desk = desk.stopped(by: StopFlag { stop.isRaised })
+    return workplace
+  }
 
   /// Who acts, now.
   public var session: Session { desk.session }
@@ -31,15 +38,13 @@ public struct Workplace: Sendable {
 extension Effect {
   /// Runs a verb off the main thread; keys wait for it, in order. What it refuses comes back as a value.
   ///
-  /// Reading can be stopped with Esc, changing cannot. `form` is the key of the draft that the verb saves: from its
-  /// transaction on the draft is not offered any more.
+  /// Esc stops it: what it would have changed is not changed, and that is its refusal. `form` is the key of the draft that
+  /// the verb saves: from its transaction on the draft is not offered any more.
   static func verb<V: Verb>(
     _ waitingFor: String, _ verb: V, at workplace: Workplace, saving form: String? = nil,
     then message: @escaping @Sendable (Result<V.Outcome, Refusal>) -> Message
   ) -> Effect {
-    .perform(waitingFor, stoppable: verb.access == .read) {
-      message(workplace.desk.result(of: verb, saving: form))
-    }
+    .perform(waitingFor) { stop in message(workplace.stopped(by: stop).desk.result(of: verb, saving: form)) }
   }
 
   /// Shows why something was refused, in the message line.

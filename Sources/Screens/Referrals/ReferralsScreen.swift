@@ -104,8 +104,9 @@ struct ReferralsScreen: Screen {
   private mutating func fetch() -> [Effect<Message>] {
     guard let request = list.nextRequest() else { return [] }
     return [
-      .perform("remisserna") { [workplace, view] in
-        .page(
+      .perform("remisserna") { [workplace, view] stop in
+        let workplace = workplace.stopped(by: stop)
+        return .page(
           request.read(from: request.pageKey(isFalling: true, \.place)) { key, limit in
             workplace.desk.result(
               of: ListReferrals(

@@ -5,7 +5,6 @@ import TerminalKit
 extension OccasionsScreen {
   var keymap: KeyMap<Message> {
     if let dayPrompt { return dayPrompt.keymap(save: .goToDay, cancel: .leaveQuestion) }
-    if let question { return question.keymap }
     let row = list.selection
     return KeyMap(
       [

@@ -10,7 +10,7 @@ struct OccasionsScreen: Screen {
     case loaded(Result<DayOccasions, Refusal>)
     case open, openCard, plan, calendar, today, askDay, goToDay, leaveQuestion
     case move(days: Int)
-    case export, exported(Result<String?, Refusal>), read
+    case export, exported(Result<String?, Refusal>)
   }
 
   let workplace: Workplace
@@ -19,8 +19,6 @@ struct OccasionsScreen: Screen {
   var sheet: DayOccasions?
   var list = ListView<OccasionRow> { $0.what }
   var dayPrompt: Prompt<DayField>?
-  /// Where the calendar lies, to be read.
-  var question: Question<Message>?
 
   init(at workplace: Workplace) {
     self.workplace = workplace
@@ -52,11 +50,11 @@ struct OccasionsScreen: Screen {
     case .message(.plan): return [.push(PlanSessionsScreen(at: workplace, from: max(day, workplace.today)))]
     case .message(.export): return [export]
     case .message(.exported(.success(let path))):
-      question = Question(
-        [path.map { "Dina tider de närmaste 90 dagarna, utan klienters namn, ligger i \($0)" } ?? "Här sparas inget."],
-        answers: [Binding("occasions.read", [.enter, .escape], "Läst", inFooter: true, .read)])
+      return [
+        .tell(
+          path.map { "Dina tider de närmaste 90 dagarna, utan klienters namn, ligger i \($0)" } ?? "Här sparas inget.")
+      ]
     case .message(.exported(.failure(let refusal))): return [.refused(refusal)]
-    case .message(.read): question = nil
     case .message(.askDay): askDay()
     case .message(.leaveQuestion): dayPrompt = nil
     case .message(.goToDay):
@@ -79,7 +77,8 @@ struct OccasionsScreen: Screen {
 
   /// One's own coming times as a file for another calendar (R3.2).
   private var export: Effect<Message> {
-    .perform("kalendern", stoppable: false) { [workplace] in
+    .perform("kalendern") { [workplace] stop in
+      let workplace = workplace.stopped(by: stop)
       guard let documents = workplace.desk.documents else { return .exported(.failure(.noDocuments)) }
       let today = workplace.today
       do throws(Refusal) {
@@ -118,11 +117,10 @@ struct OccasionsScreen: Screen {
     canvas.draw(in: Rect(x: 0, y: 2, width: listWidth ?? canvas.width, height: max(0, canvas.height - 2))) { canvas in
       list.render(
         into: &canvas, columns: OccasionRow.columns(today: today), theme: theme, wording: .swedish,
-        isFocused: dayPrompt == nil && question == nil,
+        isFocused: dayPrompt == nil,
         empty: "Inget är planerat den dagen. \(workplace.name(.planSessions)) lägger upp tillfällen.")
     }
     dayPrompt?.render(into: &canvas, theme: theme)
-    question?.render(into: &canvas, theme: theme, wording: .swedish)
   }
 
   /// The day at the left, how much there is at the right: what is left to register first, where there is little room.

@@ -4,7 +4,7 @@ import TerminalKit
 extension RollCallScreen {
   var draftKey: String? {
     guard let asked, prompt != nil else { return nil }
-    let people = asked == .notHeld ? "" : list.targets.map { "\($0.rawValue)" }.joined(separator: "-")
+    let people = asked == .notHeld ? "" : about.map { "\($0.rawValue)" }.joined(separator: "-")
     return "rollCall/\(occasion.rawValue)/\(asked.rawValue)/\(people)"
   }
 

@@ -28,6 +28,10 @@ struct RollCallScreen: DraftingScreen {
   var list = ListView<RollCall.Row>(allowsMarks: true) { $0.name.listText }
   var asked: Asked?
   var prompt: Prompt<Field>?
+  /// Whom the box is about: those who were meant when it opened, whoever is selected since.
+  private(set) var about: [Participant.ID] = []
+  /// What was registered of coming late and leaving early then, so that one does not take the other away.
+  private var minutesSoFar = (late: 0, early: 0)
 
   var title: String { call?.occasion.title ?? "Upprop" }
 
@@ -110,7 +114,10 @@ struct RollCallScreen: DraftingScreen {
 
   private mutating func ask(_ asked: Asked) {
     self.asked = asked
-    prompt = RollCallScreen.prompt(asked, for: list.targets.count == 1 ? list.selection?.name.titleText : nil)
+    about = list.targets
+    minutesSoFar = (0, 0)
+    if about.count == 1, case .present(let late, let early) = list.selection?.mark { minutesSoFar = (late, early) }
+    prompt = RollCallScreen.prompt(asked, for: about.count == 1 ? list.selection?.name.titleText : nil)
   }
 
   /// Closes the question; the effect that ends the draft of what was answered in it.
@@ -127,9 +134,9 @@ struct RollCallScreen: DraftingScreen {
     let minutes = form.parsed(.minutes).flatMap { Int($0) } ?? 0
     let (late, early) = minutesSoFar
     switch asked {
-    case .late: return register(.present(late: minutes, leftEarly: early), for: list.targets)
-    case .leftEarly: return register(.present(late: late, leftEarly: minutes), for: list.targets)
-    case .excuse: return register(.excused(reason: form[.reason]), for: list.targets)
+    case .late: return register(.present(late: minutes, leftEarly: early), for: about)
+    case .leftEarly: return register(.present(late: late, leftEarly: minutes), for: about)
+    case .excuse: return register(.excused(reason: form[.reason]), for: about)
     case .notHeld:
       return [
         .verb("spara", MarkNotHeld(occasion: occasion, reason: form[.reason]), at: workplace, saving: draftKey) {
@@ -137,12 +144,6 @@ struct RollCallScreen: DraftingScreen {
         }
       ]
     }
-  }
-
-  /// What is registered of coming late and leaving early, so that one does not take the other away.
-  private var minutesSoFar: (late: Int, early: Int) {
-    guard list.targets.count == 1, case .present(let late, let early) = list.selection?.mark else { return (0, 0) }
-    return (late, early)
   }
 
   private mutating func refused(_ refusal: Refusal) -> [Effect<Message>] {

@@ -29,8 +29,6 @@ protocol OfficePage: Screen where Message == OfficePageMessage<Sheet, Action> {
   var facts: [[Span]] { get }
   /// What stands there while there is no row.
   var empty: String { get }
-  /// What is asked before something that is not taken back with one key; nil most of the time.
-  var question: Question<Message>? { get }
   /// Whether what was done can be taken back with å.
   var doneReminds: Bool { get }
   mutating func show(_ sheet: Sheet)
@@ -40,12 +38,10 @@ protocol OfficePage: Screen where Message == OfficePageMessage<Sheet, Action> {
 extension OfficePage {
   var title: String { "Inställningar" }
   var workplace: Workplace { place.workplace }
-  var question: Question<Message>? { nil }
   var doneReminds: Bool { true }
 
   var keymap: KeyMap<Message> {
-    if let question { return question.keymap }
-    return KeyMap(
+    KeyMap(
       actions,
       hints: [SettingsPlace.hint]
         + list.hints(move: "Flytta", mark: "", jump: "Hoppa till raden som börjar på det du skriver"),
@@ -92,6 +88,5 @@ extension OfficePage {
       var y = canvas.isRead ? 0 : 1
       for fact in facts { y = canvas.paragraph(fact, y) }
     }
-    question?.render(into: &canvas, theme: theme, wording: .swedish)
   }
 }

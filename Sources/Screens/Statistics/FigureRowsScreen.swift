@@ -57,8 +57,9 @@ struct FigureRowsScreen: Screen {
   }
 
   private func read(_ request: ListRequest<FigureRow>) -> Effect<Message> {
-    let (workplace, selection) = (workplace, report.selection(of: figure))
-    return .perform("raderna") {
+    let selection = report.selection(of: figure)
+    return .perform("raderna") { [workplace] stop in
+      let workplace = workplace.stopped(by: stop)
       let key = request.pageKey(\.place)
       let found = request.read(from: key) { from, limit in
         workplace.desk.result(of: ListBehindFigure(selection: selection, from: from, limit: limit))

@@ -4,7 +4,6 @@ import TerminalKit
 
 extension StatisticsScreen {
   var keymap: KeyMap<Message> {
-    if let question { return question.keymap }
     let isLoading = report == nil ? "Siffrorna räknas." : nil
     return KeyMap(
       [
@@ -38,7 +37,6 @@ extension StatisticsScreen {
 
   func render(into canvas: inout Canvas, theme: Theme) {
     if let report { draw(report, into: &canvas, theme: theme) }
-    question?.render(into: &canvas, theme: theme, wording: .swedish)
   }
 
   private func draw(_ report: StatusReport, into canvas: inout Canvas, theme: Theme) {

@@ -8,7 +8,7 @@ struct StatisticsScreen: Screen {
     case loaded(Result<StatusReport, Refusal>)
     case units(Result<[ReportUnit], Refusal>)
     case open, period, group, definitions, chooseUnit, participation
-    case preset(ReportPeriod), ownPeriod, dismiss
+    case preset(ReportPeriod), ownPeriod
   }
 
   let workplace: Workplace
@@ -22,7 +22,6 @@ struct StatisticsScreen: Screen {
   /// Whether the reasons of each group are shown.
   var showsReasons = false
   var list = ListView<Figure> { $0.label.trimmed }
-  var question: Question<Message>?
 
   init(at workplace: Workplace) {
     self.workplace = workplace
@@ -62,15 +61,12 @@ struct StatisticsScreen: Screen {
     case .chooseUnit:
       return [.verb("enheterna", ListReportUnits(), at: workplace) { .units($0) }]
     case .participation: return [.push(ParticipationScreen(at: workplace))]
-    case .period: question = periodQuestion
+    case .period: return [periodQuestion]
     case .preset(let preset):
-      question = nil
       (since, asOf) = preset.days(today: workplace.today)
       return [load()]
     case .ownPeriod:
-      question = nil
       return [.push(PeriodScreen(at: workplace, since: since, asOf: asOf))]
-    case .dismiss: question = nil
     }
     return []
   }
@@ -96,22 +92,20 @@ struct StatisticsScreen: Screen {
     list.show(figures.filter { !$0.isReason || (showsReasons && $0.value > 0 && !groups.contains($0.label)) })
   }
 
-  private var periodQuestion: Question<Message> {
-    let keys: [ReportPeriod: [Key]] = [
-      .month: ["m"], .previousMonth: ["f"], .tertial1: ["1"], .tertial2: ["2"], .year: ["h"],
+  private var periodQuestion: Effect<Message> {
+    let keys: [ReportPeriod: Key] = [
+      .month: "m", .previousMonth: "f", .tertial1: "1", .tertial2: "2", .year: "h",
     ]
-    return Question(
+    return .ask(
       ["Vilken period?", "Nu: \(since.iso) – \(asOf.iso)."],
-      answers: ReportPeriod.allCases.map { period in
+      no: "Behåll perioden",
+      ways: ReportPeriod.allCases.compactMap { period in
+        guard let key = keys[period] else { return nil }
         let (since, asOf) = period.days(today: workplace.today)
         let words = period == .year ? "hela året" : period.label
-        return Binding(
-          "statistics.period.\(period.rawValue)", keys[period] ?? [],
-          words.prefix(1).uppercased() + words.dropFirst() + ": \(since.iso) – \(asOf.iso)", .preset(period))
-      } + [
-        Binding("statistics.period.own", ["d"], "Andra datum …", .ownPeriod),
-        Binding("statistics.period.none", [.escape], "Behåll perioden", .dismiss),
-      ])
+        return .way(
+          key, words.prefix(1).uppercased() + words.dropFirst() + ": \(since.iso) – \(asOf.iso)", .preset(period))
+      } + [.way("d", "Andra datum …", .ownPeriod)])
   }
 }
 

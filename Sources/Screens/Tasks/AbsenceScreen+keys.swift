@@ -4,7 +4,6 @@ import TerminalKit
 
 extension AbsenceScreen {
   var keymap: KeyMap<Message> {
-    if let question { return question.keymap }
     let reason = readOnlyReason
     guard isEditable else {
       return KeyMap(

@@ -18,7 +18,6 @@ extension AbsenceScreen {
     } else {
       renderRecord(check, &page, into: &canvas, theme: theme)
     }
-    question?.render(into: &canvas, theme: theme, wording: .swedish)
   }
 
   /// The form; the sentence that says what saving does stands at the bottom whatever is scrolled.
@@ -26,7 +25,6 @@ extension AbsenceScreen {
     _ check: AbsenceCheck, _ page: inout TaskPage<AbsenceForm.Field>, into canvas: inout Canvas, theme: Theme
   ) {
     page.form = form.form
-    page.isFocused = question == nil
     let sentence = TextWrap.texts(form.consequence(for: check, today: workplace.today), width: max(1, canvas.width))
     let room = max(0, canvas.height - sentence.count)
     let height = min(room, page.rows(theme) + 1)

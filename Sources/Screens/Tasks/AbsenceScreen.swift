@@ -6,18 +6,16 @@ import TerminalKit
 struct AbsenceScreen: DraftingScreen {
   enum Message: Sendable {
     case loaded(Result<AbsenceCheck, Refusal>)
-    case saveAttempt, newAttempt, close, closeWithoutTime, openCard, openBooking, change
+    case saveAttempt, newAttempt, close, closeWithoutTime(CloseAbsenceCheck), openCard, openBooking, change
     case attempted(Result<String, Refusal>, thenCloses: Bool)
     case closed(Result<AbsenceOutcome, Refusal>)
     case changed(Result<String, Refusal>)
-    case stay
   }
 
   let workplace: Workplace
   let task: FollowUpTask.ID
   var check: AbsenceCheck?
   var form = AbsenceForm()
-  var question: Question<Message>?
   /// How far the read-only form is scrolled.
   var scroll = 0
   /// Whether another finding is being filled in for a check that is closed.
@@ -52,9 +50,7 @@ struct AbsenceScreen: DraftingScreen {
     case .newAttempt: form.focus(on: .way)
     case .saveAttempt: return saveAttempt(thenCloses: false)
     case .close: return close()
-    case .closeWithoutTime:
-      question = nil
-      return run(form.verb(for: check))
+    case .closeWithoutTime(let verb): return run(verb)
     case .attempted(.success(let text), let thenCloses):
       form.clearAttempt()
       return thenCloses ? [load] + run(form.verb(for: check)) : [.say(text, .good), load]
@@ -74,7 +70,6 @@ struct AbsenceScreen: DraftingScreen {
     case .openCard:
       return check.map { [.push(ClientCardScreen(at: workplace, enrolment: $0.enrolment.id))] } ?? []
     case .openBooking: return openBooking()
-    case .stay: question = nil
     }
     return []
   }
@@ -155,7 +150,6 @@ struct AbsenceScreen: DraftingScreen {
   }
 
   private mutating func close() -> [Effect<Message>] {
-    question = nil
     guard form.check(today: workplace.today, for: check) else {
       return [.say("Rätta det som är markerat och tryck \(workplace.name(.closeAbsence)) igen.", .warning)]
     }
@@ -168,13 +162,12 @@ struct AbsenceScreen: DraftingScreen {
     switch form.newTime {
     case .other: return openBooking()
     case nil:
-      question = Question(
-        ["Ingen ny tid är vald. Coachen får uppgiften att ge en."],
-        answers: [
-          Binding("close.anyway", ["j"], "Ja, coachen ger ny tid", inFooter: true, .closeWithoutTime),
-          Binding("close.stay", [.escape, "n"], "Nej, välj en tid först", inFooter: true, .stay),
-        ])
-      return []
+      guard let verb = form.verb(for: check) else { return [] }
+      return [
+        .ask(
+          ["Ingen ny tid är vald. Coachen får uppgiften att ge en."], no: "Nej, välj en tid först",
+          yes: "Ja, coachen ger ny tid", .closeWithoutTime(verb))
+      ]
     case .coach, .keep, .proposal:
       // A try that was filled in but not saved goes with it.
       if form.attempt(for: task) != nil { return saveAttempt(thenCloses: true) }

@@ -4,7 +4,6 @@ import TerminalKit
 
 extension ExaminationScreen {
   var keymap: KeyMap<Message> {
-    if let question { return question.keymap }
     if let prompt { return prompt.keymap(save: .answer, cancel: .stay) }
     return isEditable ? editingKeymap : readingKeymap
   }

@@ -25,7 +25,6 @@ extension ExaminationScreen {
     } else {
       renderRecord(sheet, &page, into: &canvas, theme: theme)
     }
-    question?.render(into: &canvas, theme: theme, wording: .swedish)
     prompt?.render(into: &canvas, theme: theme)
   }
 
@@ -50,7 +49,7 @@ extension ExaminationScreen {
     _ sheet: RightExamination, _ page: inout TaskPage<ExaminationForm.Field>, into canvas: inout Canvas, theme: Theme
   ) {
     page.form = form.form
-    page.isFocused = question == nil && prompt == nil
+    page.isFocused = prompt == nil
     let said = consequence(sheet)
     let sentence = TextWrap.texts(said.text, width: max(1, canvas.width))
     let room = max(0, canvas.height - sentence.count)

@@ -7,7 +7,7 @@ import TerminalKit
 struct ExaminationScreen: DraftingScreen {
   enum Message: Sendable {
     case loaded(Result<RightExamination, Refusal>)
-    case newAddition, saveAddition, close, confirm, stay, openCard
+    case newAddition, saveAddition, close, confirm(RightDecision, version: Int), stay, openCard
     case added(Result<String, Refusal>, thenCloses: Bool)
     case closed(Result<String, Refusal>)
     case askReceived, answer
@@ -21,7 +21,6 @@ struct ExaminationScreen: DraftingScreen {
   let task: FollowUpTask.ID
   var sheet: RightExamination?
   var form = ExaminationForm()
-  var question: Question<Message>?
   var prompt: Prompt<Asked>?
   /// How far the form that can only be read is scrolled.
   var scroll = 0
@@ -64,10 +63,8 @@ struct ExaminationScreen: DraftingScreen {
     case .newAddition: form.form.focus(on: .adds)
     case .saveAddition: return save(thenCloses: false)
     case .close: return close()
-    case .confirm: return confirm()
-    case .stay:
-      question = nil
-      prompt = nil
+    case .confirm(let decision, let version): return [confirm(decision, version)]
+    case .stay: prompt = nil
     case .openCard:
       return sheet.map { [.push(ClientCardScreen(at: workplace, enrolment: $0.enrolment.id))] } ?? []
     case .added(.success(let text), let thenCloses):
@@ -170,24 +167,21 @@ struct ExaminationScreen: DraftingScreen {
       form.show(error, of: nil)
       return [.refused(error)]
     }
-    question = Question(
-      [
-        "Avsluta prövningen av rätten till försörjningsstöd för \(sheet.client.details.name.titleText): "
-          + "\(decision.outcome.label), beslut \(decision.day.iso)?",
-        appeal(of: decision),
-      ],
-      answers: [
-        Binding("examination.confirm", ["j"], "Ja, avsluta", inFooter: true, .confirm),
-        Binding("examination.stay", [.escape, "n"], "Tillbaka till formuläret", inFooter: true, .stay),
-      ])
-    return []
+    return [
+      .ask(
+        [
+          "Avsluta prövningen av rätten till försörjningsstöd för \(sheet.client.details.name.titleText): "
+            + "\(decision.outcome.label), beslut \(decision.day.iso)?",
+          appeal(of: decision),
+        ],
+        no: "Nej, tillbaka till formuläret", yes: "Ja, avsluta", .confirm(decision, version: sheet.task.version))
+    ]
   }
 
-  private mutating func confirm() -> [Effect<Message>] {
-    question = nil
-    guard let decision = form.decision, let sheet else { return [] }
-    let verb = CloseExamination(task: task, version: sheet.task.version, decision: decision)
-    return [.verb("avsluta prövningen", verb, at: workplace, saving: draftKey) { .closed($0) }]
+  /// Closes with the decision that was asked about.
+  private func confirm(_ decision: RightDecision, _ version: Int) -> Effect<Message> {
+    let verb = CloseExamination(task: task, version: version, decision: decision)
+    return .verb("avsluta prövningen", verb, at: workplace, saving: draftKey) { .closed($0) }
   }
 
   private var receivedPrompt: Prompt<Asked>? {

@@ -3,7 +3,7 @@ import TerminalKit
 /// What is written in the box that asks is a draft like any form's.
 extension TasksScreen {
   var draftKey: String? {
-    guard asked == .note, prompt != nil, let task = list.selection?.id else { return nil }
+    guard asked == .note, prompt != nil, let task = about.first else { return nil }
     return "task/\(task.rawValue)/note"
   }
 

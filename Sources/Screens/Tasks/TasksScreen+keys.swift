@@ -4,7 +4,6 @@ import TerminalKit
 
 extension TasksScreen {
   var keymap: KeyMap<Message> {
-    if let question { return question.keymap }
     if let prompt { return prompt.keymap(save: .answer, cancel: .leaveQuestion) }
     let nothing = list.selection == nil ? "Ingen uppgift är vald." : nil
     return KeyMap(
@@ -54,19 +53,17 @@ extension TasksScreen {
   }
 
   /// Which sort to show: letters, so that no key needs to be learnt.
-  var kindQuestion: Question<Message> {
+  var kindQuestion: Effect<Message> {
     let keys: [Key] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "e", "f"]
-    var answers = [Binding<Message>("kind.all", ["a"], "Alla sorter", .filter(nil))]
-    for (key, kind) in zip(keys, FollowUpTask.Kind.allCases) {
-      answers.append(Binding("kind.\(kind.rawValue)", [key], kind.label, .filter(kind)))
-    }
-    answers.append(Binding("kind.leave", [.escape], "Tillbaka", .leaveQuestion))
-    return Question(["Vilka uppgifter ska visas?"], answers: answers)
+    return .ask(
+      ["Vilka uppgifter ska visas?"], no: "Samma som nu",
+      ways: [.way("a", "Alla sorter", .filter(nil))]
+        + zip(keys, FollowUpTask.Kind.allCases).map { .way($0, $1.label, .filter($1)) })
   }
 
   /// To whom the marked tasks go.
   func receiverPrompt(_ users: [User]) -> Prompt<Field> {
-    let count = list.targets.count
+    let count = about.count
     let what = count == 1 ? "uppgiften" : "\(count) uppgifter"
     let choices =
       users.map { Choice("\($0.id.rawValue)", $0.fullName) } + [Choice("unit", "enheten, ingen särskild")]

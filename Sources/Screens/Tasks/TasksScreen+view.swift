@@ -24,13 +24,12 @@ extension TasksScreen {
       list.render(
         into: &canvas, columns: columns(width: canvas.width, hasPreview: listWidth != nil), theme: theme,
         wording: .swedish,
-        isFocused: prompt == nil && question == nil,
+        isFocused: prompt == nil,
         empty: kind == nil
           ? "Inga öppna uppgifter." : "Inga öppna uppgifter av den sorten. \(workplace.name(.filterTasks)) visar andra."
       )
     }
     prompt?.render(into: &canvas, theme: theme)
-    question?.render(into: &canvas, theme: theme, wording: .swedish)
   }
 
   /// Client, what to do, what it is about and when, whose, which time, until when. What the preview says can be short here.

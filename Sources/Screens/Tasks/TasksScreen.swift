@@ -27,9 +27,10 @@ struct TasksScreen: DraftingScreen {
   var everybody: Bool
   var kind: FollowUpTask.Kind?
   var list = ListView<TaskListRow>(allowsMarks: true) { $0.name.listText }
-  var question: Question<Message>?
   var asked: Asked?
   var prompt: Prompt<Field>?
+  /// The tasks that the box is about: those that were meant when it was asked for, whichever is selected since.
+  private(set) var about: [FollowUpTask.ID] = []
 
   init(at workplace: Workplace) {
     self.workplace = workplace
@@ -65,19 +66,20 @@ struct TasksScreen: DraftingScreen {
     case .changeView:
       everybody.toggle()
       return [load]
-    case .askKind: question = kindQuestion
+    case .askKind: return [kindQuestion]
     case .markAll: list.markAll()
     case .clearMarks: list.clearMarks()
     case .filter(let kind):
-      question = nil
       self.kind = kind
       return [load]
     case .askReceiver:
+      about = list.targets
       return [.verb("kollegerna", ListColleagues(), at: workplace) { .colleagues($0) }]
     case .colleagues(.success(let users)):
       asked = .receiver
       prompt = receiverPrompt(users)
     case .askNote:
+      about = list.selection.map { [$0.id] } ?? []
       asked = .note
       prompt = notePrompt
     case .leaveQuestion: stopAsking()
@@ -101,7 +103,6 @@ struct TasksScreen: DraftingScreen {
   private mutating func stopAsking() {
     asked = nil
     prompt = nil
-    question = nil
   }
 
   private mutating func answer() -> [Effect<Message>] {
@@ -110,14 +111,14 @@ struct TasksScreen: DraftingScreen {
     case .receiver:
       let receiver = Int64(form[.receiver]).map { User.ID($0) }
       return [
-        .verb("lämna över", ReassignTasks(tasks: list.targets, to: receiver), at: workplace) { .done($0) }
+        .verb("lämna över", ReassignTasks(tasks: about, to: receiver), at: workplace) { .done($0) }
       ]
     case .note:
-      guard let task = list.selection else { return [] }
+      guard let task = about.first else { return [] }
       let note = form[.note]
       return [
         .verb(
-          "avsluta uppgiften", CloseTask(task: task.id, note: note.isEmpty ? nil : note), at: workplace,
+          "avsluta uppgiften", CloseTask(task: task, note: note.isEmpty ? nil : note), at: workplace,
           saving: draftKey
         ) { .done($0) }
       ]

@@ -11,15 +11,14 @@ struct DraftOfferScreen: Overlay {
   private var question: Question<Message> {
     Question(
       [wording.draft.found(found.written)],
-      answers: [
-        Binding("draft.resume", [.enter, "r"], wording.draft.resume, inFooter: true, .resume),
-        Binding("draft.difference", ["d"], wording.draft.difference, inFooter: true, .difference),
-        Binding("draft.discard", ["x", .delete], wording.draft.discard, inFooter: true, .discard),
-        Binding("draft.leave", [.escape], wording.draft.leave, .leave),
+      no: wording.draft.leave,
+      ways: [
+        .way("r", wording.draft.resume, .resume), .way("d", wording.draft.difference, .difference),
+        .way("x", wording.draft.discard, .discard),
       ])
   }
 
-  var keymap: KeyMap<Message> { question.keymap }
+  var keymap: KeyMap<Message> { question.keymap(wording).map { $0.message ?? .leave } }
 
   func update(_ input: Input<Message>) -> [Effect<Message>] {
     switch input {

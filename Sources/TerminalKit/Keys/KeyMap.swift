@@ -38,6 +38,9 @@ public struct KeyMap<Message: Sendable>: Sendable {
     !(isTyping && key.belongsToText) && !widgetKeys.contains(key)
   }
 
+  /// Whether the key is text, or an editing key, for the field in focus.
+  func takesAsText(_ key: Key) -> Bool { isTyping && !reaches(key) }
+
   /// What `key` leads to; capital and small letters are the same key.
   public func answer(to key: Key) -> Answer {
     guard reaches(key) else { return .unbound }

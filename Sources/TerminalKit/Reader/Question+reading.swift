@@ -5,7 +5,7 @@ extension Question {
     for line in text { reading.fact(reading.words.question, line) }
     for (index, answer) in answers.enumerated() {
       reading.fact(
-        answer.keys.first.map(wording.name) ?? "", answer.title, answer.disabled == nil ? .accent : .disabled)
+        answer.keys(wording).first.map(wording.name) ?? "", answer.title, answer.disabled == nil ? .accent : .disabled)
       if index == 0 { reading.putCursor() }
     }
   }

@@ -1,7 +1,7 @@
 /// What a screen wants done outside of itself. A value: the runtime does it, in the order given.
 public struct Effect<Message: Sendable>: Sendable {
   enum Kind: Sendable {
-    case perform(waitingFor: String, stoppable: Bool, @Sendable () async -> Message)
+    case perform(waitingFor: String, @Sendable (Stop) async -> Message)
     case background(title: String, @Sendable (Progress) async -> Message)
     case record(@Sendable () -> Message?)
     case push(any Screen)
@@ -13,6 +13,7 @@ public struct Effect<Message: Sendable>: Sendable {
     case endDraft(String)
     case activate(String)
     case say(Notice)
+    case ask(Question<Message>)
     case refresh
     case preview(Theme)
     case use(Theme)
@@ -24,11 +25,11 @@ public struct Effect<Message: Sendable>: Sendable {
   /// Something short, off the main thread: a verb, a page of rows.
   ///
   /// Keys wait, in order, until its message has been dealt with. After 300 ms a line says what is waited for, and Esc
-  /// stops a `stoppable` one: keys typed meanwhile are forgotten, its message is dropped, the screen is given
-  /// `.stopped`. Give `stoppable: false` for what changes something. Several run one after the other.
+  /// raises the work's `Stop`: the work ends soon without having done anything, and its message says so, or says what was
+  /// done where it was too late. That Esc is no key for the screen. Several run one after the other.
   public static func perform(
-    _ waitingFor: String, stoppable: Bool = true, _ work: @escaping @Sendable () async -> Message
-  ) -> Effect { Effect(kind: .perform(waitingFor: waitingFor, stoppable: stoppable, work)) }
+    _ waitingFor: String, _ work: @escaping @Sendable (Stop) async -> Message
+  ) -> Effect { Effect(kind: .perform(waitingFor: waitingFor, work)) }
 
   /// Something long, with progress in the message line; keys work meanwhile. Esc cancels its task: the work is to look
   /// at `Task.isCancelled` and return a message that says how far it came. Dropped when the screen has closed.
@@ -60,6 +61,8 @@ public struct Effect<Message: Sendable>: Sendable {
   public static func say(_ text: String, _ kind: Notice.Kind = .info, reminder: KeyReminder? = nil) -> Effect {
     Effect(kind: .say(Notice(text, kind, reminder: reminder)))
   }
+  /// Asks something before anything else happens on this screen; the answer's message comes to it.
+  public static func ask(_ question: Question<Message>) -> Effect { Effect(kind: .ask(question)) }
   /// Gives the top screen `.refresh`.
   public static var refresh: Effect { Effect(kind: .refresh) }
   /// Shows everything in a theme for as long as this screen is open, however it closes.
@@ -73,8 +76,7 @@ public struct Effect<Message: Sendable>: Sendable {
   public func map<Other: Sendable>(_ change: @escaping @Sendable (Message) -> Other) -> Effect<Other> {
     let kind: Effect<Other>.Kind =
       switch self.kind {
-      case .perform(let text, let stoppable, let work):
-        .perform(waitingFor: text, stoppable: stoppable) { change(await work()) }
+      case .perform(let text, let work): .perform(waitingFor: text) { change(await work($0)) }
       case .background(let title, let work): .background(title: title) { change(await work($0)) }
       case .record(let work): .record { work().map(change) }
       case .push(let screen): .push(screen)
@@ -86,6 +88,7 @@ public struct Effect<Message: Sendable>: Sendable {
       case .endDraft(let key): .endDraft(key)
       case .activate(let id): .activate(id)
       case .say(let notice): .say(notice)
+      case .ask(let question): .ask(question.map(change))
       case .refresh: .refresh
       case .preview(let theme): .preview(theme)
       case .use(let theme): .use(theme)

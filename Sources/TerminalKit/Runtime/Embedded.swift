@@ -7,9 +7,12 @@ public struct Embedded: Sendable {
   /// What happens on the inner screen, for the outer one's own message type to carry.
   public struct Message: Sendable {
     let number: Int
-    let value: AnyMessage
+    /// Nil where a question was answered with no.
+    let value: AnyMessage?
     /// Whether it is the result of an effect; else a key was pressed.
     public let isResult: Bool
+    /// Whether it answers a question.
+    var isAnswer = false
   }
 
   /// How the inner screen closed.
@@ -24,6 +27,8 @@ public struct Embedded: Sendable {
   public let number: Int
   /// How it closed; nil while it is open.
   public private(set) var ending: Ending?
+  /// Whether the inner screen has asked something that is not answered yet.
+  public private(set) var isAsking = false
   var screen: any Screen
 
   /// `screen` in a place; `number` rises with each screen that the place has held.
@@ -46,7 +51,8 @@ public struct Embedded: Sendable {
 
   /// Passes an input on.
   public mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
-    input.compactMap { $0.number == number ? $0.value : nil }.map { pass($0) } ?? []
+    if case .message(let message) = input, message.number == number, message.isAnswer { isAsking = false }
+    return input.compactMap { $0.number == number ? $0.value : nil }.map { pass($0) } ?? []
   }
 
   /// Leaves the inner screen as Esc does there, so that it stores what it would or asks; look at `ending` afterwards, now
@@ -54,12 +60,12 @@ public struct Embedded: Sendable {
   public mutating func leave() -> [Effect<Message>] {
     var effects: [Effect<Message>] = []
     // Esc may first leave a field, and only then the screen.
-    for _ in 0..<3 where ending == nil && effects.isEmpty && !keymap.isModal {
+    for _ in 0..<3 where ending == nil && effects.isEmpty && !isAsking && !keymap.isModal {
       guard case .message(let message) = keymap.answer(to: .escape) else {
         ending = .left
         break
       }
-      effects += pass(.message(message.value))
+      if let value = message.value { effects += pass(.message(value)) }
     }
     return effects
   }
@@ -85,6 +91,10 @@ public struct Embedded: Sendable {
       switch effect.kind {
       case .pop: ending = ending ?? .left
       case .finish(let value): ending = ending ?? .finished(value)
+      case .ask(let question):
+        isAsking = true
+        passed.append(
+          .ask(question.answered { Message(number: number, value: $0, isResult: false, isAnswer: true) }))
       default: passed.append(effect.map { Message(number: number, value: $0, isResult: true) })
       }
     }

@@ -4,6 +4,8 @@ protocol Layer: AnyObject {
   var title: String { get }
   var keymap: KeyMap<AnyMessage> { get }
   func update(_ input: Input<AnyMessage>) -> [Effect<AnyMessage>]
+  /// The questions that stand over it, the one to be answered first.
+  var asked: [Asked] { get set }
   /// Whether it is drawn over the layer below.
   var isOverlay: Bool { get }
   /// What the runtime knows of its draft.

@@ -34,8 +34,9 @@ public struct Program {
   public var globals: () -> KeyMap<GlobalAction>
   /// The user's own keys, by the ids of bindings; they hold instead of the declared ones.
   public var keys: [String: [Key]]
-  /// What pasted text and typed characters pass before any screen sees them.
-  public var inputFilter: (String) -> String
+  /// What pasted text and typed characters pass before any screen sees them: what is left, and what is to be said of what
+  /// is not.
+  public var inputFilter: (String) -> (text: String, notice: String?)
   /// Where what is written and not saved is kept; nil where nothing is.
   public var drafts: DraftBook?
   /// Returns when the user has waited long enough to be told what for.
@@ -47,7 +48,7 @@ public struct Program {
     minimum: Size = Size(60, 16),
     header: @escaping () -> Header = { Header(place: "", identity: "") },
     globals: @escaping () -> KeyMap<GlobalAction> = { KeyMap() }, keys: [String: [Key]] = [:],
-    inputFilter: @escaping (String) -> String = { $0 }, drafts: DraftBook? = nil,
+    inputFilter: @escaping (String) -> (text: String, notice: String?) = { ($0, nil) }, drafts: DraftBook? = nil,
     patience: @escaping @Sendable () async -> Void = { try? await Task.sleep(for: .milliseconds(300)) }
   ) {
     self.home = home

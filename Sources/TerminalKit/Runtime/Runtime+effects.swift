@@ -3,8 +3,7 @@ extension Runtime {
   func run(_ effects: [Effect<AnyMessage>], for target: Target) {
     for effect in effects where !hasEnded {
       switch effect.kind {
-      case .perform(let text, let isStoppable, let work):
-        works.append(Work(id: nextID(), text: text, isStoppable: isStoppable, target: target, run: work))
+      case .perform(let text, let work): works.append(Work(id: nextID(), text: text, target: target, run: work))
       case .background(let title, let work): startJob(title, target, work)
       case .record(let work): if let message = work() { deliver(message, to: target) }
       case .push(let screen): open(screen)
@@ -25,7 +24,8 @@ extension Runtime {
         if let answer = value as? DraftAnswer { answerDraft(answer) } else { send(.result(value)) }
       case .endDraft(let key): endDraft(key)
       case .activate(let id): activate(id)
-      case .say(let said): notice = said
+      case .say(let said): say(said)
+      case .ask(let question): ask(question, for: target)
       case .refresh: send(.refresh)
       case .preview(let theme): if case .layer(let id) = target { preview = (id, theme) }
       case .use(let theme):
@@ -64,8 +64,11 @@ extension Runtime {
   }
 
   /// Hands a result to the screen that asked for it; results for closed screens are dropped.
-  private func deliver(_ message: AnyMessage, to target: Target) {
+  func deliver(_ message: AnyMessage, to target: Target) {
     isDirty = true
+    let before = isDelivering
+    isDelivering = true
+    defer { isDelivering = before }
     switch target {
     case .program:
       guard let action = message.value as? GlobalAction else { return }
@@ -84,7 +87,9 @@ extension Runtime {
     current = work
     isWaitLong = false
     if worksInPlace { return }
-    Task.detached { [mailbox] in mailbox.post(.done(work: work.id, await work.run())) }
+    Task.detached(executorPreference: WorkThread.shared) { [mailbox] in
+      mailbox.post(.done(work: work.id, await work.run(work.stop)))
+    }
     let patient = program.patience
     patience = Task.detached { [mailbox] in
       await patient()
@@ -108,6 +113,7 @@ extension Runtime {
     guard let work = current, work.id == id else { return }
     endWait()
     deliver(message, to: work.target)
+    sayWhatIsForgotten()
     startNextWork()
     pump()
   }
@@ -116,26 +122,25 @@ extension Runtime {
     guard current?.id == id else { return }
     isWaitLong = true
     isDirty = true
+    if queue.contains(.terminate) { current?.stop.raise() }
     stopIfAsked()
     pump()
   }
 
-  /// Looks for Esc among the keys that wait, once the user has been told what is waited for.
+  /// Looks for Esc among the keys that wait, once the user has been told what is waited for, and asks the work to end; what
+  /// became of it is said by its message. The Esc is no key for what lies under it.
+  ///
+  /// Of what was typed before the Esc, text stays for the field it is for; other keys are forgotten, which is said.
   func stopIfAsked() {
-    guard let current, current.isStoppable, let index = queue.lastIndex(of: .key(.escape)) else { return }
-    let kept = queue[...index].filter { if case .key = $0 { false } else if case .paste = $0 { false } else { true } }
-    queue = kept + queue[(index + 1)...]
-    dropCurrent(current)
-    notice = Notice(program.wording.stopped(current.text), .info)
-  }
-
-  /// Forgets what is waited for; when its message comes it is nobody's.
-  func dropCurrent(_ work: Work) {
-    endWait()
-    if case .layer(let id) = work.target, let layer = layers.first(where: { $0.id == id }) {
-      update(layer, .stopped, for: work.target)
+    guard let current, let index = queue.lastIndex(of: .key(.escape)) else { return }
+    let keymap = commands
+    var kept: [Event] = []
+    for event in queue[..<index] where event != .key(.escape) {
+      if case .key(let key) = event, !keymap.takesAsText(key) { forgotten += 1 } else { kept.append(event) }
     }
-    startNextWork()
+    queue = kept + queue[(index + 1)...]
+    current.stop.raise()
+    isDirty = true
   }
 
   private func endWait() {

@@ -15,6 +15,7 @@ extension Runtime {
       canvas.draw(in: Rect(x: 1, y: 2 + bannerHeight, width: bodySize.width, height: bodySize.height)) { body in
         if top.isOverlay, let below = layers.dropLast().last { below.render(into: &body, theme: theme) }
         top.render(into: &body, theme: theme)
+        top.asked.first?.question.render(into: &body, theme: theme, wording: program.wording)
       }
       // What has no row to select and no field is read from its beginning.
       canvas.putCursorAtFirstLetter(from: 2 + bannerHeight)
@@ -26,6 +27,7 @@ extension Runtime {
     canvas.putCursorAtFirstLetter(from: 0)
     if !terminal.showsSigns { canvas.makePlain() }
     terminal.present(canvas, theme: theme)
+    if !isWaitLong, !isLocked, !isTooSmall { isUnseen = false }
   }
 
   /// Says how large the window has to be; where not all of it has room, the end, which has the numbers.
@@ -72,7 +74,9 @@ extension Runtime {
   /// The one line above the footer, as much of it as `width` columns hold.
   func messageLine(width: Int) -> [Span] {
     let words = program.wording
-    if isWaitLong, let current { return [Span(words.waiting(current.text), .muted)] }
+    if isWaitLong, let current {
+      return [Span(current.stop.isRaised ? words.stopping(current.text) : words.waiting(current.text), .muted)]
+    }
     if let unfinished { return Notice(words.unfinished(unfinished), .warning).spans(theme.glyphs, width: width) }
     if let notice {
       return notice.complete(with: commands, wording: words).spans(theme.glyphs, width: width)

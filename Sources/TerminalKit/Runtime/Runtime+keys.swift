@@ -3,11 +3,15 @@ extension Runtime {
   func handle(_ event: Event) {
     isDirty = true
     switch event {
-    case .key(let key): press(filtered(key))
+    case .key(let key): press(filtered: key)
     case .paste(let text):
       if isLocked { return }
-      notice = nil
-      send(.paste(program.inputFilter(text)))
+      takeNoticeAway()
+      if let asked = layers.last?.asked.first { return sayHowToAnswer(asked) }
+      guard commands.isTyping else { return notice = Notice(program.wording.notPasted, .warning) }
+      let filtered = program.inputFilter(text)
+      if !filtered.text.isEmpty { send(.paste(filtered.text)) }
+      if let words = filtered.notice { notice = Notice(words, .warning) }
     case .unfinished(let what): unfinished = what
     case .resize:
       if !isTooSmall { send(.resized(bodySize)) }
@@ -19,6 +23,7 @@ extension Runtime {
   /// What every key can do on the top screen: the screen's own, the program's, and the library's.
   var commands: KeyMap<Command> {
     guard let top = layers.last else { return KeyMap() }
+    if let asked = top.asked.first { return asked.question.keymap(program.wording).map(Command.answer) }
     var own = top.keymap
     if own.isTyping, !own.isModal { own.hints += program.wording.editing }
     return own.map(Command.screen).overridden(by: program.keys)
@@ -39,14 +44,16 @@ extension Runtime {
     send(.refresh)
   }
 
-  private func filtered(_ key: Key) -> Key? {
-    guard case .character(let character) = key else { return key }
-    let text = program.inputFilter(String(character))
-    return text.count == 1 ? text.first.map(Key.character) : nil
+  /// Presses what the filter leaves of a key, and says what it does not.
+  private func press(filtered key: Key) {
+    guard case .character(let character) = key else { return press(key) }
+    let filtered = program.inputFilter(String(character))
+    if filtered.text.count == 1, let left = filtered.text.first { press(.character(left)) }
+    if let words = filtered.notice, !isLocked { notice = Notice(words, .warning) }
   }
 
-  private func press(_ key: Key?) {
-    guard let key, let top = layers.last else { return }
+  private func press(_ key: Key) {
+    guard let top = layers.last else { return }
     if isLocked {
       if key == .enter { unlock() }
       return
@@ -55,14 +62,17 @@ extension Runtime {
     let commands = self.commands
     // Too small to see what one does: only text that is being typed goes on.
     if isTooSmall, !(commands.isTyping && key.belongsToText) { return }
-    notice = nil
-    if key == .escape, let job = jobs.last(where: { $0.target == .layer(top.id) || $0.target == .program }) {
+    takeNoticeAway()
+    if key == .escape, top.asked.isEmpty,
+      let job = jobs.last(where: { $0.target == .layer(top.id) || $0.target == .program })
+    {
       job.task.cancel()
       return
     }
     let answer = commands.answer(to: key)
     guard case .unbound = answer else { return run(answer) }
-    // A question takes no other key: what lies behind it stands still.
+    if let asked = top.asked.first { return sayHowToAnswer(asked) }
+    // A box takes no other key: what lies behind it stands still.
     if !top.keymap.isModal || top.keymap.isTyping { send(.key(key)) }
   }
 
@@ -79,6 +89,7 @@ extension Runtime {
   func run(_ command: Command) {
     switch command {
     case .screen(let message): send(.message(message))
+    case .answer(let answer): self.answer(answer)
     case .program(let action): run(action.effects().map { $0.map { AnyMessage(value: $0) } }, for: .program)
     case .help: open(HelpScreen(commands, wording: program.wording))
     case .palette: open(PaletteScreen(commands, wording: program.wording))

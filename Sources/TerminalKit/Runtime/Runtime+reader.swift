@@ -11,6 +11,7 @@ extension Runtime {
     var theme = program.theme
     theme.glyphs = .spoken
     layers.last?.render(into: &body, theme: theme)
+    layers.last?.asked.first?.question.render(into: &body, theme: theme, wording: program.wording)
     return body.reading ?? Reading()
   }
 

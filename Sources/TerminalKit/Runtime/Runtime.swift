@@ -10,7 +10,13 @@ public final class Runtime {
   var layers: [any Layer] = []
   /// The layer that stands for a part of the program: the breadcrumb begins with it.
   var section: Int?
-  var notice: Notice?
+  var notice: Notice? { didSet { isUnseen = false } }
+  /// Whether the notice is what came of something, bad news, and has not been on the screen yet: then no key takes it away.
+  var isUnseen = false
+  /// Whether a result is being dealt with.
+  var isDelivering = false
+  /// How many keys were typed during a wait that was stopped, and count for nothing.
+  var forgotten = 0
   /// A paste or a report that the terminal has begun and not ended.
   var unfinished: UnfinishedInput?
   /// Whether the screen is blanked: only Enter does anything, and nothing new shows.
@@ -70,7 +76,7 @@ public final class Runtime {
   /// Waits for what work elsewhere has to say, and deals with it.
   nonisolated(nonsending) public func collect() async {
     if worksInPlace, let current {
-      finish(current.id, await current.run())
+      finish(current.id, await current.run(current.stop))
     } else {
       await mailbox.arrival()
     }
@@ -112,7 +118,7 @@ public final class Runtime {
     for event in events {
       switch event {
       case .terminate:
-        if let current, current.isStoppable { dropCurrent(current) }
+        if isWaitLong { current?.stop.raise() }
         queue.insert(.terminate, at: 0)
       case .wake:
         if queue.last != .wake { queue.append(.wake) }

@@ -3,6 +3,7 @@ final class ScreenLayer<S: Screen>: Layer {
   let id: Int
   private(set) var screen: S
   var draftState = DraftState()
+  var asked: [Asked] = []
 
   init(id: Int, screen: S) {
     self.id = id

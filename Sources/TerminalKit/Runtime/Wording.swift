@@ -4,10 +4,19 @@ public struct Wording: Sendable {
   public var tooSmall: @Sendable (Size, Size) -> String
   /// While something is waited for; what it is called.
   public var waiting: @Sendable (String) -> String
-  /// After Esc stopped the waiting.
-  public var stopped: @Sendable (String) -> String
   /// While the end of a paste or of a report is waited for: what to press.
   public var unfinished: @Sendable (UnfinishedInput) -> String
+  /// From Esc until what was waited for has ended.
+  public var stopping: @Sendable (String) -> String
+  /// The letters that answer a question with yes and no.
+  public var yes: Key
+  public var no: Key
+  /// A key was pressed that is no answer to the question; the keys that are.
+  public var unanswered: @Sendable (String) -> String
+  /// So many keys were pressed during a wait that was stopped, and count for nothing.
+  public var forgotten: @Sendable (Int) -> String
+  /// Text was pasted where there is no field.
+  public var notPasted: String
   /// A background job: title, 0…1 when known, its own words.
   public var progress: @Sendable (String, Double?, String) -> String
   /// The name of a key other than a plain character.
@@ -46,8 +55,10 @@ public struct Wording: Sendable {
   /// All the words.
   public init(
     tooSmall: @escaping @Sendable (Size, Size) -> String, waiting: @escaping @Sendable (String) -> String,
-    stopped: @escaping @Sendable (String) -> String,
     unfinished: @escaping @Sendable (UnfinishedInput) -> String,
+    stopping: @escaping @Sendable (String) -> String, yes: Key, no: Key,
+    unanswered: @escaping @Sendable (String) -> String, forgotten: @escaping @Sendable (Int) -> String,
+    notPasted: String,
     progress: @escaping @Sendable (String, Double?, String) -> String, keyName: @escaping @Sendable (Key) -> String,
     help: String, helpShort: String, palette: String, paletteShort: String, back: String, backShort: String,
     leave: String, filter: String, nothing: String, choose: String, jump: String, lock: String,
@@ -57,8 +68,13 @@ public struct Wording: Sendable {
   ) {
     self.tooSmall = tooSmall
     self.waiting = waiting
-    self.stopped = stopped
     self.unfinished = unfinished
+    self.stopping = stopping
+    self.yes = yes
+    self.no = no
+    self.unanswered = unanswered
+    self.forgotten = forgotten
+    self.notPasted = notPasted
     self.progress = progress
     self.keyName = keyName
     self.help = help

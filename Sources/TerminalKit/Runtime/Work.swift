@@ -8,7 +8,8 @@ enum Target: Hashable, Sendable {
 struct Work: Sendable {
   let id: Int
   let text: String
-  let isStoppable: Bool
   let target: Target
-  let run: @Sendable () async -> AnyMessage
+  let run: @Sendable (Stop) async -> AnyMessage
+  /// Raised when Esc stops it.
+  let stop = Stop()
 }

@@ -1,29 +1,103 @@
-/// A question to answer before anything else happens; the screen keeps it as an optional state.
+/// A question to answer before anything else happens on the screen that asks it (`Effect.ask`).
 ///
-/// While it is there, return `question.keymap` as the screen's key map and draw it last.
+/// The runtime keeps it: it stands until it is answered, whatever the screen below reads meanwhile. It belongs to what it
+/// asks about, so an answer's message names that, and not what happens to be selected when it comes. *No* comes first in
+/// all of them; Enter is no answer, Esc is *no*.
 public struct Question<Message: Sendable>: Sendable {
+  /// One of the things to answer.
+  public struct Answer: Sendable {
+    let sort: QuestionAnswerSort
+    /// Its words.
+    public let title: String
+    /// Why it cannot be answered so now, as a sentence to the user; nil when it can.
+    let disabled: String?
+    /// What the screen is given; nil where nothing happens.
+    let message: Message?
+
+    init(_ sort: QuestionAnswerSort, _ title: String, disabled: String? = nil, _ message: Message?) {
+      self.sort = sort
+      self.title = title
+      self.disabled = disabled
+      self.message = message
+    }
+
+    /// One way of several, by a letter of its own: neither that of *yes* nor that of *no*.
+    public static func way(_ key: Key, _ title: String, disabled: String? = nil, _ message: Message) -> Answer {
+      Answer(.way(key), title, disabled: disabled, message)
+    }
+
+    func keys(_ wording: Wording) -> [Key] {
+      switch sort {
+      case .no: [wording.no, .escape]
+      case .yes: [wording.yes]
+      case .read: [.enter, .escape]
+      case .way(let key): [key]
+      }
+    }
+  }
+
   /// What is asked, and what each answer leads to; one paragraph an element.
   public let text: [String]
-  /// The answers: a key, its words, what it leads to.
-  public let answers: [Binding<Message>]
+  /// The answers in their order.
+  public let answers: [Answer]
 
-  /// A question. Each answer's binding is shown; give one of them `.escape`.
-  public init(_ text: [String], answers: [Binding<Message>]) {
+  /// Whether to do something: `no` stands first and leaves everything as it is, `yes` does it.
+  public init(_ text: [String], no: String, yes: String, _ message: Message) {
+    self.text = text
+    answers = [Answer(.no, no, nil), Answer(.yes, yes, message)]
+  }
+
+  /// Which of several ways; `no` stands first and leaves everything as it is.
+  public init(_ text: [String], no: String, ways: [Answer]) {
+    self.text = text
+    answers = [Answer(.no, no, nil)] + ways
+  }
+
+  /// Something to be read: Enter or Esc goes on.
+  public init(_ text: [String], read: String, _ message: Message? = nil) {
+    self.text = text
+    answers = [Answer(.read, read, message)]
+  }
+
+  private init(text: [String], answers: [Answer]) {
     self.text = text
     self.answers = answers
   }
 
   /// The answers' keys and no others.
-  public var keymap: KeyMap<Message> { KeyMap(answers, isModal: true) }
+  func keymap(_ wording: Wording) -> KeyMap<Answer> {
+    KeyMap(
+      answers.enumerated().map { index, answer in
+        Binding(
+          "question.\(index)", answer.keys(wording), answer.title, inFooter: true, disabled: answer.disabled, answer)
+      }, isModal: true)
+  }
+
+  /// The same question with other messages: for what an `Embedded` screen asks.
+  func map<Other: Sendable>(_ change: (Message) -> Other) -> Question<Other> {
+    Question<Other>(
+      text: text,
+      answers: answers.map { Question<Other>.Answer($0.sort, $0.title, disabled: $0.disabled, $0.message.map(change)) })
+  }
+
+  /// The same question where every answer has a message, *no* too.
+  func answered<Other: Sendable>(_ change: (Message?) -> Other) -> Question<Other> {
+    Question<Other>(
+      text: text,
+      answers: answers.map { Question<Other>.Answer($0.sort, $0.title, disabled: $0.disabled, change($0.message)) })
+  }
 
   /// Draws it as a box in the middle of the canvas.
-  public func render(into canvas: inout Canvas, theme: Theme, wording: Wording) {
+  func render(into canvas: inout Canvas, theme: Theme, wording: Wording) {
     canvas.read({ read(into: &$0, wording: wording) }, drawing: { draw(into: &$0, theme: theme, wording: wording) })
   }
 
   private func draw(into canvas: inout Canvas, theme: Theme, wording: Wording) {
     let inner = max(1, min(70, canvas.width - 6))
-    let lines = text.flatMap { TextWrap.texts($0, width: inner) }
+    // The answers are seen, whatever the text has to say.
+    let room = max(1, canvas.height - answers.count - 3)
+    let all = text.flatMap { TextWrap.texts($0, width: inner) }
+    let lines = all.count > room ? all.prefix(room - 1) + ["…"] : all[...]
     let height = lines.count + answers.count + 3
     let rect = Rect(
       x: max(0, (canvas.width - inner - 4) / 2), y: max(0, (canvas.height - height) / 2), width: inner + 4,
@@ -33,14 +107,21 @@ public struct Question<Message: Sendable>: Sendable {
     canvas.box(rect, glyphs: theme.glyphs)
     canvas.draw(in: rect.inset(columns: 2, rows: 1)) { canvas in
       for (row, line) in lines.enumerated() { canvas.write(line, 0, row) }
-      let column = answers.compactMap { $0.keys.first }.map { TextWidth.of(wording.name(of: $0)) }.max() ?? 0
+      let names = answers.map { $0.keys(wording).first.map(wording.name) ?? "" }
+      let column = names.map(TextWidth.of).max() ?? 0
       for (row, answer) in answers.enumerated() {
         let y = lines.count + 1 + row
         let isOff = answer.disabled != nil
-        canvas.write(answer.keys.first.map(wording.name) ?? "", 0, y, isOff ? Style(.disabled) : .accent)
+        canvas.write(names[row], 0, y, isOff ? Style(.disabled) : .accent)
         canvas.write(answer.title, column + 2, y, isOff ? Style(.disabled) : .text)
         if row == 0 { canvas.putCursor(0, y) }
       }
     }
   }
+}
+
+/// What sort of answer it is: the key hangs on it.
+enum QuestionAnswerSort: Hashable, Sendable {
+  case no, yes, read
+  case way(Key)
 }

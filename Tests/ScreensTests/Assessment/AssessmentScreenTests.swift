@@ -113,7 +113,7 @@ struct AssessmentScreenTests {
     #expect(driver.message.contains("Utkastet ligger kvar"))
     await driver.press("o")
     #expect(driver.shows("Utkast från 09.00"))
-    await driver.press(.enter)
+    await driver.press("r")
     #expect(driver.shows("i somras"))
   }
 

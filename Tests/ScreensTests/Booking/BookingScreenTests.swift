@@ -224,7 +224,7 @@ struct BookingScreenTests {
     #expect(kept?.fields.keys.contains("coach") == false)
     let third = await open(cases.hodan)
     #expect(third.shows("Utkast från"))
-    await third.press(.enter)
+    await third.press("r")
     #expect(third.shows("Längd  25 min"))
   }
 }

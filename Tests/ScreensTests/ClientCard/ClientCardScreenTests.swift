@@ -133,7 +133,7 @@ import Testing
     await driver.press(.escape)
     #expect(driver.shows("[Översikt]"))
     #expect(driver.message.contains("Utkastet ligger kvar"))
-    await driver.press("n", .enter)
+    await driver.press("n", "r")
     await driver.type(" text")
     #expect(driver.shows("Halvfärdig text"))
     await driver.press(.control("s"), "n")

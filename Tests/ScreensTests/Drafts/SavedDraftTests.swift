@@ -66,7 +66,7 @@ import Testing
     await next.type("Ringde, inget svar.")
     let third = await day.driver(as: day.anna, on: { HostScreen(form($0)) })
     #expect(third.shows("Utkast från"))
-    await third.press(.enter, .control("s"))
+    await third.press("r", .control("s"))
     #expect(try notes().count { $0 == "Ringde, inget svar." } == 2)
   }
 

@@ -127,8 +127,11 @@ struct PlanScreenTests {
     #expect(driver.shows("Ta bort Validering?"))
     await driver.press("n")
     #expect(driver.shows("Validering"))
-    await driver.press("x", "j")
-    #expect(!driver.shows("Validering"))
+    await driver.press("x", .enter)
+    #expect(driver.shows("Ta bort Validering?"))
+    await driver.press("j")
+    #expect(!driver.rows.dropLast(2).contains { $0.contains("Validering") })
+    #expect(driver.message == " ✓ Borttaget: Validering.")
     #expect(driver.shows("version 2 · utkast"))
   }
 
@@ -216,7 +219,7 @@ struct PlanScreenTests {
     await driver.press(.escape)
     #expect(driver.shows("Planen är tom."))
     #expect(driver.message.contains("Utkastet ligger kvar"))
-    await driver.press("+", .enter)
+    await driver.press("+", "r")
     #expect(driver.shows("Arb"))
     await driver.press(.escape, "+", "x", .escape)
     #expect(driver.shows("Planen är tom."))

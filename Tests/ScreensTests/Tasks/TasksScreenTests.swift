@@ -85,6 +85,22 @@ import Testing
     #expect(try day.run(OpenTasks(), as: sven).allSatisfy { $0.task.owner.user != sven.user })
   }
 
+  @Test func theBoxStaysAboutItsTaskThoughSomebodyElseClosesItMeanwhile() async throws {
+    let (driver, day, _) = try await driver()
+    let sven = try day.add("sven", "Sven Alm", .caseworker, "Hässelby-Vällingby")
+    let first = try #require(try day.run(OpenTasks(), as: day.karin).first)
+    await driver.press("r")
+    try day.run(AddContactAttempt(task: first.task.id, way: .telephone, reached: false, note: ""), as: day.karin)
+    try day.run(
+      CloseAbsenceCheck(task: first.task.id, version: first.task.version, finding: .notReached), as: day.karin)
+    driver.terminal.report([.wake])
+    await driver.settle()
+    #expect(driver.shows("Lämna över uppgiften till"))
+    await driver.type("sv")
+    await driver.press(.enter)
+    #expect(try day.run(OpenTasks(), as: sven).allSatisfy { $0.task.owner.user != sven.user })
+  }
+
   @Test func theHeadOfTheDistrictSeesEverybodysOnMinDag() async throws {
     let (_, day, _) = try await driver()
     let head = try day.add("ulla", "Ulla Ros", .unitHead, "Hässelby-Vällingby")

@@ -31,7 +31,7 @@ struct PeopleScreen: Screen {
     switch input {
     case .opened(let size):
       list.resize(height: size.height - 1)
-      return [.perform("the people") { [load] in .loaded(await load()) }]
+      return [.perform("the people") { [load] _ in .loaded(await load()) }]
     case .resized(let size): list.resize(height: size.height - 1)
     case .message(.loaded(let people)): show(people)
     case .message(.toggle):

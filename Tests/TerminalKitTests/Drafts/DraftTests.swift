@@ -57,7 +57,7 @@ struct DraftTests {
     await driver.press("d")
     #expect(driver.shows("saved  Hello") && driver.shows("draft  Hello there"))
     #expect(driver.shows("saved  nothing") && driver.shows("  lines"))
-    await driver.press(.escape, .enter)
+    await driver.press(.escape, "r")
     #expect(driver.shows("Hello there") && driver.shows("Two"))
     #expect(book.drafts["letter"] == Draft(["subject": ["Hello there"], "text": ["Two\n  lines"]]))
   }

@@ -1,4 +1,5 @@
 import TerminalKit
+import TerminalTesting
 
 /// A form over a list of letters: what a screen with a draft needs to declare.
 struct LetterScreen: FormScreen {
@@ -6,9 +7,10 @@ struct LetterScreen: FormScreen {
   enum Message: Sendable { case save, saved }
 
   let title = "Letter"
-  var form = Form<Field>([
-    FormField(.subject, "Subject", .text(TextField("Hello"))), FormField(.text, "Text", .area(TextArea(), rows: 3)),
-  ])
+  var form = Form<Field>(
+    [
+      FormField(.subject, "Subject", .text(TextField("Hello"))), FormField(.text, "Text", .area(TextArea(), rows: 3)),
+    ])
 
   var draftKey: String? { "letter" }
 
@@ -21,7 +23,7 @@ struct LetterScreen: FormScreen {
     switch input {
     case .key(let key): _ = form.handle(key)
     case .paste(let text): _ = form.paste(text)
-    case .message(.save): return [.perform("the post office") { .saved }]
+    case .message(.save): return [.perform("the post office") { _ in .saved }]
     case .message(.saved):
       form.markSaved()
       return [.finish("sent"), .say("Sent.", .good)]

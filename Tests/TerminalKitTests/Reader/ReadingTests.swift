@@ -63,24 +63,25 @@ import Testing
 
   @Test("A question stands alone, with the cursor at its first answer")
   func question() {
-    let question = Question(["Really?"], answers: [Binding("yes", ["y"], "Yes", 1), Binding("no", [.escape], "No", 2)])
+    let question = Question(["Really?"], no: "No", yes: "Yes", 1)
     let reading = read { canvas in
       canvas.write("behind", 0, 0)
       canvas.putCursor(0, 0)
       question.render(into: &canvas, theme: .plain, wording: .english)
     }
-    #expect(reading.lines.map(\.text) == ["Question: Really?", "y: Yes", "Esc: No"])
+    #expect(reading.lines.map(\.text) == ["Question: Really?", "n: No", "y: Yes"])
     #expect(reading.cursor?.line == 1)
   }
 
   @Test("Every control of a form says its label, its value, its error and, with the focus, its help and choices")
   func form() {
-    var form = Form([
-      FormField("name", "Name", .text(TextField("Ada")), help: "As in the passport."),
-      FormField("kind", "Kind", .choice(ChoiceField([Choice("a", "alpha"), Choice("b", "beta")]))),
-      FormField("many", "Several", .choices(MultiChoice([Choice("x", "ex"), Choice("y", "why")], chosen: ["y"]))),
-      FormField("hidden", "Hidden", .text(TextField("never")), isHidden: true),
-    ])
+    var form = Form(
+      [
+        FormField("name", "Name", .text(TextField("Ada")), help: "As in the passport."),
+        FormField("kind", "Kind", .choice(ChoiceField([Choice("a", "alpha"), Choice("b", "beta")]))),
+        FormField("many", "Several", .choices(MultiChoice([Choice("x", "ex"), Choice("y", "why")], chosen: ["y"]))),
+        FormField("hidden", "Hidden", .text(TextField("never")), isHidden: true),
+      ])
     form.show(errors: ["kind": "Choose one."])
     form.focus(on: "name")
     #expect(

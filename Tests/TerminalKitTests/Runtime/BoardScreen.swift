@@ -3,20 +3,18 @@ import TerminalTesting
 
 /// A screen for everything that the counter has not: long work, a question, results, refreshing, drafts.
 struct BoardScreen: Screen {
-  enum Message: Sendable { case long, worked(String), ask, yes, no, pick, give, record, recorded }
+  enum Message: Sendable { case long, worked(String), ask, yes, pick, give, record, recorded }
 
   var title = "Board"
   var gate: Gate?
   var log: [String] = []
-  var question: Question<Message>?
 
   var keymap: KeyMap<Message> {
-    question?.keymap
-      ?? KeyMap([
-        Binding("long", ["l"], "Long work", .long), Binding("ask", ["a"], "Ask", .ask),
-        Binding("pick", ["p"], "Pick", .pick), Binding("give", ["g"], "Give", .give),
-        Binding("record", ["r"], "Record", .record),
-      ])
+    KeyMap([
+      Binding("long", ["l"], "Long work", .long), Binding("ask", ["a"], "Ask", .ask),
+      Binding("pick", ["p"], "Pick", .pick), Binding("give", ["g"], "Give", .give),
+      Binding("record", ["r"], "Record", .record),
+    ])
   }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
@@ -31,9 +29,8 @@ struct BoardScreen: Screen {
       ]
     case .message(.worked(let how)): log.append(how)
     case .message(.ask):
-      question = Question(
-        ["Really?"], answers: [Binding("y", ["y"], "Yes", .yes), Binding("n", ["n", .escape], "No", .no)])
-    case .message(.yes), .message(.no): question = nil
+      return [.ask(Question(["Really?"], no: "No", yes: "Yes", .yes))]
+    case .message(.yes): log.append("yes")
     case .message(.pick): return [.push(BoardScreen(title: "Picker", gate: gate))]
     case .message(.give): return [.finish("a gift")]
     case .message(.record): return [.record { .recorded }, .say("after")]
@@ -49,6 +46,5 @@ struct BoardScreen: Screen {
 
   func render(into canvas: inout Canvas, theme: Theme) {
     for (row, line) in log.enumerated() { canvas.write(line, 0, row) }
-    question?.render(into: &canvas, theme: theme, wording: .english)
   }
 }

@@ -2,20 +2,25 @@ import TerminalKit
 
 /// The smallest whole screen: what a screen's author starts from.
 struct CounterScreen: Screen {
-  enum Message: Sendable { case add, load, loaded(Int), note, close }
+  enum Message: Sendable { case add, load, loaded(Int), stopped, refused, note, close }
 
   var title = "Counter"
   var count = 0
   var field = TextField()
   var isEditing = false
   var gate: Gate?
+  /// Whether Ctrl-S loads from within the note.
+  var loadsWhileEditing = false
+  /// Whether what is loaded is there whatever is stopped, or refused.
+  var isTooLate = false
+  var isRefused = false
 
   var keymap: KeyMap<Message> {
     KeyMap(
       [
         Binding("add", ["+"], "Add one", short: "add", inFooter: true, .add),
         Binding(
-          "load", ["l"], "Load", synonyms: ["fetch"], inFooter: true,
+          "load", loadsWhileEditing ? [.control("s")] : ["l"], "Load", synonyms: ["fetch"], inFooter: true,
           disabled: count > 3 ? "There is no more to load." : nil, .load),
         Binding("note", ["n"], "Write a note", short: "note", inFooter: true, .note),
       ] + (isEditing ? [Binding("close", [.escape], "Leave the note", .close)] : []),
@@ -29,12 +34,15 @@ struct CounterScreen: Screen {
       return [.say("Now \(count).", .good)]
     case .message(.load):
       return [
-        .perform("the numbers") { [count, gate] in
+        .perform("the numbers") { [count, gate, isTooLate, isRefused] stop in
           await gate?.pass()
-          return .loaded(count * 10)
+          if isRefused { return .refused }
+          return stop.isRaised && !isTooLate ? .stopped : .loaded(count * 10)
         }
       ]
     case .message(.loaded(let number)): count = number
+    case .message(.stopped): return [.say("Stopped, nothing loaded.", .warning)]
+    case .message(.refused): return [.say("Refused.", .warning)]
     case .message(.note): isEditing = true
     case .message(.close): isEditing = false
     case .key(let key): if isEditing { field.handle(key) }

@@ -65,3 +65,17 @@ private struct FinishingScreen: Screen {
   }
   func render(into canvas: inout Canvas, theme: Theme) {}
 }
+
+extension EmbeddedTests {
+  @Test func `what the inner screen asks stands over the outer one, whose keys wait, until it is answered`() async {
+    let driver = Driver(screen: PairScreen(BoardScreen()))
+    await driver.press("a")
+    driver.terminal.report([.wake])
+    await driver.press("x", "s")
+    #expect(driver.shows("Really?") && !driver.shows("left") && !driver.shows("Other"))
+    await driver.press("y")
+    #expect(!driver.shows("Really?") && driver.shows("yes"))
+    await driver.press("a", "n", "x")
+    #expect(driver.shows("left"))
+  }
+}

@@ -114,7 +114,7 @@ struct RuntimeTests {
 
   @Test func `pasted text goes into the field as text, after the filter`() async {
     var program = Program(home: CounterScreen(), wording: .english, theme: .plain)
-    program.inputFilter = { $0.replacing("\u{1B}", with: "") }
+    program.inputFilter = { ($0.replacing("\u{1B}", with: ""), nil) }
     let driver = Driver(program)
     await driver.press("n")
     await driver.paste("q+\n\u{1B}x")
@@ -129,7 +129,7 @@ struct RuntimeTests {
         Binding("two", ["2"], "Second", GlobalAction { [.section(CounterScreen(title: "Second"))] }),
         Binding(
           "undo", ["u"], "Undo",
-          GlobalAction { [.perform("undo") { GlobalAction { [.say("Undone.", .good), .refresh] } }] }),
+          GlobalAction { [.perform("undo") { _ in GlobalAction { [.say("Undone.", .good), .refresh] } }] }),
       ])
     }
     let driver = Driver(program)

@@ -4,7 +4,7 @@ import TerminalKit
 
 /// Inställningar › Användare: who works with the program, as what and where (R11.1, R7.7, R1.11).
 struct UsersScreen: OfficePage {
-  enum Action: Sendable { case add, end, askLink, link, askActivate, activate, leave }
+  enum Action: Sendable { case add, end, askLink, link(String), askActivate, activate(String) }
   typealias Sheet = UserSheet
   typealias Row = UserSheet.Row
 
@@ -13,7 +13,6 @@ struct UsersScreen: OfficePage {
   var list = ListView<Row> { $0.user.fullName }
   var size = Size(0, 0)
   var sheet: UserSheet?
-  var question: Question<OfficePageMessage<Sheet, Action>>?
   let empty = "Det finns inga användare."
 
   init(at place: SettingsPlace) { self.place = place }
@@ -53,35 +52,35 @@ struct UsersScreen: OfficePage {
   }
 
   mutating func act(_ action: Action) -> [Effect<OfficePageMessage<Sheet, Action>>] {
-    question = nil
     guard let sheet else { return [] }
     if case .add = action { return [.push(UserForm(at: workplace, in: sheet))] }
-    guard let row = list.selection else { return [] }
-    let name = row.user.name
     switch action {
-    case .end: return [.push(UserEndForm(at: workplace, row: row, in: sheet))]
-    case .askLink:
-      ask("Länka \(row.unlinked) öppna ärenden till \(row.user.fullName)?", "Länka", .link)
-    case .link:
+    case .link(let name):
       return [
         .verb("länka ärenden", LinkCaseworker(name: name), at: workplace) { result in
           .done(result.map { $0 == 1 ? "1 ärende är länkat." : "\($0) ärenden är länkade." })
         }
       ]
-    case .askActivate: ask("Ska \(row.user.fullName) kunna arbeta igen?", "Aktivera", .activate)
-    case .activate: return [.verb("användaren", ActivateUser(name: name), at: workplace) { .done($0) }]
-    case .add, .leave: break
+    case .activate(let name): return [.verb("användaren", ActivateUser(name: name), at: workplace) { .done($0) }]
+    case .add, .end, .askLink, .askActivate: break
     }
-    return []
-  }
-
-  private mutating func ask(_ text: String, _ answer: String, _ action: Action) {
-    question = Question(
-      [text],
-      answers: [
-        Binding("users.yes", ["j", .enter], answer, inFooter: true, .act(action)),
-        Binding("users.no", [.escape, "n"], "Nej", inFooter: true, .act(.leave)),
-      ])
+    guard let row = list.selection else { return [] }
+    let name = row.user.name
+    switch action {
+    case .end: return [.push(UserEndForm(at: workplace, row: row, in: sheet))]
+    case .askLink:
+      return [
+        .ask(
+          ["Länka \(row.unlinked) öppna ärenden till \(row.user.fullName)?"], no: "Nej", yes: "Ja, länka",
+          .act(.link(name)))
+      ]
+    case .askActivate:
+      return [
+        .ask(
+          ["Ska \(row.user.fullName) kunna arbeta igen?"], no: "Nej", yes: "Ja, aktivera", .act(.activate(name)))
+      ]
+    case .add, .link, .activate: return []
+    }
   }
 
   /// Switching somebody on, and linking, are not taken back with one key.
