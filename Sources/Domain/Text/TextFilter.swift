@@ -31,7 +31,7 @@ public enum TextFilter {
     guard length <= maxLength else {
       throw Refusal(
         .invalid, "textTooLong",
-        "Texten är \(length) tecken lång, högst \(maxLength) får plats. Korta den.")
+        "\(length - maxLength) tecken för mycket: texten har \(length), högst \(maxLength) får plats. Korta den.")
     }
     return scan.text
   }
@@ -60,26 +60,26 @@ public enum TextFilter {
   }
 
   /// What is left of a paste when everything that is refused has been dropped, and a Swedish sentence that says what
-  /// was dropped, or nil when nothing was.
+  /// was dropped, or nil when nothing was (R15.4).
   ///
-  /// A line break pasted into a field of one line becomes a space.
+  /// A line break pasted into a field of one line becomes a space. Nothing is cut: of what is longer than `maxLength`
+  /// nothing is taken, and that is said.
   public static func cleaned(
     _ text: String, maxLength: Int, lines: Lines = .single
   ) -> (text: String, notice: String?) {
     let scan = Scan(text, lines: lines, breaksBecomeSpaces: true)
-    var kept = scan.text
-    var notices: [String] = []
+    let length = scan.text.count
+    guard length <= maxLength else {
+      return ("", "Det inklistrade har \(length) tecken, högst \(maxLength) tas emot på en gång. Inget klistrades in.")
+    }
+    var notice: String?
     if !scan.offences.isEmpty {
       let count = scan.offences.count
       var names: [String] = []
       for name in scan.offences.map(\.codePoint) where !names.contains(name) { names.append(name) }
       let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? " …" : "")
-      notices.append("\(count) otillåtna tecken togs bort (\(shown)).")
+      notice = (count == 1 ? "Ett otillåtet tecken" : "\(count) otillåtna tecken") + " togs bort (\(shown))."
     }
-    if kept.count > maxLength {
-      kept = String(kept.prefix(maxLength))
-      notices.append("Texten kortades till \(maxLength) tecken.")
-    }
-    return (kept, notices.isEmpty ? nil : notices.joined(separator: " "))
+    return (scan.text, notice)
   }
 }

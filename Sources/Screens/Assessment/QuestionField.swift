@@ -66,7 +66,10 @@ struct QuestionField: Sendable {
   /// What stands in the field; a text of blanks is no answer.
   var entered: Entered {
     switch field.control {
-    case .text, .area: return .answer(Self.said(.text(field.value.first ?? "")))
+    case .text, .area:
+      let (excess, limit) = field.excess
+      if excess > 0 { return .faulty(FieldWording.swedish.tooLong(excess, limit)) }
+      return .answer(Self.said(.text(field.value.first ?? "")))
     case .choice(let choice):
       guard let chosen = choice.chosen else { return .answer(nil) }
       return .answer(question.kind == .yesNo ? .yesNo(chosen == "yes") : .choice(chosen))

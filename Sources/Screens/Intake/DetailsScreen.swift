@@ -55,7 +55,7 @@ struct DetailsScreen: FormScreen {
 
   static func saving(disabled: String? = nil) -> Binding<Message> {
     Binding(
-      "details.save", [.control("s"), .pageDown], "Uppgifterna stämmer: spara dem", short: "stämmer, spara",
+      "details.save", [.control("s")], "Uppgifterna stämmer: spara dem", short: "stämmer, spara",
       synonyms: ["klar", "kontrollerade", "nästa"], inFooter: true, disabled: disabled, .save)
   }
 

@@ -27,7 +27,7 @@ extension AbsenceScreen {
     page.form = form.form
     let sentence = TextWrap.texts(form.consequence(for: check, today: workplace.today), width: max(1, canvas.width))
     let room = max(0, canvas.height - sentence.count)
-    let height = min(room, page.rows(theme) + 1)
+    let height = min(room, page.rows(theme, height: room - 1) + 1)
     canvas.draw(in: Rect(x: 0, y: 0, width: canvas.width, height: min(room, height))) {
       page.render(into: &$0, theme: theme)
     }

@@ -135,7 +135,9 @@ struct ExaminationForm: Sendable {
   /// Marks what is missing of these fields; true when nothing is.
   mutating func check(_ fields: [Field]) -> Bool {
     var errors: [Field: String] = [:]
-    for field in form.fields where fields.contains(field.id) && !field.isHidden { errors[field.id] = field.fault }
+    for field in form.fields where fields.contains(field.id) && !field.isHidden {
+      errors[field.id] = form.fault(of: field)
+    }
     form.show(errors: errors)
     return errors.isEmpty
   }

@@ -53,7 +53,7 @@ extension ExaminationScreen {
     let said = consequence(sheet)
     let sentence = TextWrap.texts(said.text, width: max(1, canvas.width))
     let room = max(0, canvas.height - sentence.count)
-    let height = min(room, page.rows(theme) + 1)
+    let height = min(room, page.rows(theme, height: room - 1) + 1)
     canvas.draw(in: Rect(x: 0, y: 0, width: canvas.width, height: height)) {
       page.render(into: &$0, theme: theme)
     }

@@ -56,8 +56,8 @@ struct TaskPage<Field: Hashable & Sendable> {
   }
 
   /// The rows that everything takes.
-  func rows(_ theme: Theme) -> Int {
-    lines.count + (form?.rows(width: width, theme: theme, isFocused: isFocused).all ?? 0)
+  func rows(_ theme: Theme, height: Int) -> Int {
+    lines.count + (form?.rows(in: Size(width, height), theme: theme, isFocused: isFocused).all ?? 0)
   }
 
   func render(into canvas: inout Canvas, theme: Theme) {
@@ -70,7 +70,8 @@ struct TaskPage<Field: Hashable & Sendable> {
 
   private func draw(into canvas: inout Canvas, theme: Theme) {
     guard canvas.height > 0 else { return }
-    let below = form?.rows(width: width, theme: theme, isFocused: isFocused)
+    let height = canvas.height - 1
+    let below = form?.rows(in: Size(width, height), theme: theme, isFocused: isFocused)
     let rows = lines.count + (below?.all ?? 0)
     var top = min(scrolled, max(0, rows - canvas.height))
     if let focus = below?.focused, rows > canvas.height {
@@ -80,7 +81,7 @@ struct TaskPage<Field: Hashable & Sendable> {
     for (y, line) in lines.enumerated() { canvas.write(line, 0, y - top, width: canvas.width) }
     if let form, let below {
       canvas.draw(in: Rect(x: 0, y: lines.count - top, width: canvas.width, height: below.all)) {
-        form.render(into: &$0, theme: theme, isFocused: isFocused)
+        form.render(into: &$0, theme: theme, isFocused: isFocused, height: height)
       }
     }
     if top + canvas.height < rows { canvas.write(theme.glyphs.more, canvas.width - 1, canvas.height - 1, .muted) }

@@ -1,6 +1,7 @@
 extension FormField {
   /// Says the field: its label with what it holds, then its error, what that means, and with the focus its help.
-  public func read(into reading: inout Reading, isFocused: Bool) {
+  public func read(into reading: inout Reading, isFocused: Bool, excess: String? = nil) {
+    let error = error ?? excess
     let words = reading.words
     switch control {
     case .text(let field): read(field.text, isFocused ? field.cursor : nil, into: &reading)
@@ -28,6 +29,7 @@ extension FormField {
       }
     }
     if let error { reading.fact(words.error, error, .danger) }
+    if let remark { reading.fact(words.error, remark, .warning) }
     if isFocused, error == nil, !help.isEmpty { reading.fact(words.help, help, .muted) }
   }
 
@@ -40,7 +42,7 @@ extension Form {
   /// Says every field that is shown.
   public func read(into reading: inout Reading, isFocused: Bool = true) {
     for (index, field) in fields.enumerated() where !field.isHidden {
-      field.read(into: &reading, isFocused: isFocused && index == focus)
+      field.read(into: &reading, isFocused: isFocused && index == focus, excess: excess(of: field))
     }
   }
 }

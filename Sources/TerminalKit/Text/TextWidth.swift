@@ -32,6 +32,13 @@ public enum TextWidth {
     return Int(cw_width(scalar.value))
   }
 
+  /// Columns of a letter with its marks.
+  static func of(_ character: Character) -> Int {
+    var columns = 0
+    for scalar in character.unicodeScalars { columns += max(0, of(scalar)) }
+    return columns
+  }
+
   /// Columns of a line of text.
   public static func of(_ text: String) -> Int {
     var columns = 0

@@ -32,7 +32,7 @@ public enum TextWrap {
         columns = 0
         blank = nil
       } else {
-        let needed = TextWidth.of(String(character))
+        let needed = TextWidth.of(character)
         if columns + needed > limit, index > start {
           if character == " " {
             close(index)

@@ -21,7 +21,7 @@ import Testing
   func theStepsStandBesideTheFormOrAboveIt(_ size: Size) async throws {
     let (driver, _, _) = try await open(\.asa, size: size)
     #expect(driver.snapshot("intake-details-\(size.name)") == .same)
-    await driver.press(.pageDown)
+    await driver.press(.control("s"))
     #expect(driver.snapshot("intake-assessment-\(size.name)") == .same)
   }
 
@@ -56,23 +56,65 @@ import Testing
     #expect(contact.needsInterpreter == false)
   }
 
+  @Test func pageDownGoesOnAndSaysNothingOfTheDetailsThatNobodyConfirmed() async throws {
+    let (driver, day, cases) = try await open(\.nils)
+    await driver.press(.pageDown)
+    #expect(driver.shows("▸ · Introduktionsmöte"))
+    #expect(try day.run(OpenIntake(enrolment: cases.nils), as: day.anna).enrolment.detailsChecked == nil)
+    let alone = await day.driver(
+      as: day.anna,
+      on: { workplace in
+        DetailsScreen(
+          at: workplace, enrolment: cases.nils,
+          client: try! day.run(OpenIntake(enrolment: cases.nils), as: day.anna).client)
+      })
+    await alone.press(.pageDown)
+    #expect(try day.run(OpenIntake(enrolment: cases.nils), as: day.anna).enrolment.detailsChecked == nil)
+  }
+
+  @Test func whatNobodyTouchedIsSavedAsItWasHoweverLongAndWhatOneWritesIsNotCut() async throws {
+    let day = try Workday()
+    let cases = try day.fill()
+    let long = String(repeating: "08-465 000 01 ", count: 7)
+    try day.run(
+      Act { work, _ throws(Refusal) in
+        var client = try work.client(try work.enrolment(cases.nils).client)
+        client.details.phone = long
+        try work.update(client)
+      }, as: day.anna)
+    let driver = await day.driver(as: day.anna, on: { IntakeScreen(at: $0, enrolment: cases.nils) })
+    await driver.press(.tab)
+    await driver.type("nils@exempel.se")
+    await driver.press(.control("s"))
+    #expect(driver.message.contains("uppgifterna är sparade"))
+    var stored = try day.run(OpenIntake(enrolment: cases.nils), as: day.anna).client.details.contact
+    #expect(stored.phone == long && stored.email == "nils@exempel.se")
+    await driver.press(.control("t"))
+    await driver.type("9")
+    #expect(driver.shows("39 tecken för mycket: högst 60 får plats."))
+    await driver.press(.control("s"))
+    #expect(driver.shows("39 tecken för mycket"))
+    stored = try day.run(OpenIntake(enrolment: cases.nils), as: day.anna).client.details.contact
+    #expect(stored.phone == long)
+  }
+
   @Test func aFaultStandsAtItsFieldAndNothingIsSaved() async throws {
     let (driver, _, _) = try await open(\.nils)
     await driver.press(.tab)
     await driver.type("nils")
-    await driver.press(.pageDown)
+    await driver.press(.control("s"))
     #expect(driver.shows("Skriv adressen med @"))
     #expect(driver.shows("▸ · Uppgifter"))
   }
 
   @Test func bookingTheMeetingGoesOnAndAMissedOneAsksForANewTime() async throws {
     let (driver, _, _) = try await open(\.hodan)
-    await driver.press(.pageDown, .enter)
+    await driver.press(.control("s"), .enter)
     #expect(driver.message.contains("Ali, Hodan: Introduktionsmöte"))
     #expect(driver.shows("◐ Introduktionsmöte"))
     #expect(driver.shows("▸ · Kartläggning"))
     let (missed, _, _) = try await open(\.orjan)
-    await missed.press(.pageDown)
+    await missed.press(.control("s"))
     #expect(missed.shows("uteblev mån 14/4 09:00"))
     #expect(missed.shows("GRUPPER MED LEDIGA PLATSER"))
   }
@@ -91,7 +133,7 @@ import Testing
       try day.run(JoinOccasion(enrolment: enrolment, occasion: meeting.id), as: day.anna, at: "2008-04-18T10:00")
     }
     let driver = await day.driver(as: day.anna, on: { IntakeScreen(at: $0, enrolment: cases.nils) })
-    await driver.press(.pageDown)
+    await driver.press(.control("s"))
     #expect(driver.rows[0].contains("Nils Öberg: intag"))
     #expect(driver.shows("inte registrerat mån"))
     #expect(driver.shows("registrerade 0 av 1"))
@@ -125,7 +167,7 @@ import Testing
     #expect(driver.message.contains("Utkastet ligger kvar"))
     await driver.press(.control("t"))
     #expect(driver.shows("Utkast från 09.00"))
-    await driver.press(.enter)
+    await driver.press("r")
     #expect(driver.shows("▸ · Uppgifter") && driver.shows("08-465 000 019"))
     await driver.press(.control("s"))
     #expect(driver.shows("▸ · Introduktionsmöte"))
@@ -138,7 +180,7 @@ import Testing
 
   @Test func theLastSectionFlowsOnToThePlanAndAddingThereComesBack() async throws {
     let (driver, _, _) = try await open(\.asa)
-    await driver.press(.pageDown)
+    await driver.press(.control("s"))
     for _ in 0..<9 where !driver.shows("▸ · Plan") { await driver.press(.pageDown) }
     #expect(driver.shows("▸ · Plan"))
     await driver.press("+")
@@ -197,7 +239,7 @@ import Testing
 
   @Test func keysTypedAheadEndAsTheSameKeysOneByOne() async throws {
     let script: [Key] =
-      [.tab] + "nils@exempel.se".map(Key.character) + [.pageDown, .enter]
+      [.tab] + "nils@exempel.se".map(Key.character) + [.control("s"), .enter]
       + "Arbeta i kök.".map(Key.character) + [.tab] + "Eget arbete.".map(Key.character) + [
         .tab, "g", .control("n"), "+",
       ]

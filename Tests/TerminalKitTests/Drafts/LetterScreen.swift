@@ -10,7 +10,7 @@ struct LetterScreen: FormScreen {
   var form = Form<Field>(
     [
       FormField(.subject, "Subject", .text(TextField("Hello"))), FormField(.text, "Text", .area(TextArea(), rows: 3)),
-    ])
+    ], words: .english)
 
   var draftKey: String? { "letter" }
 

@@ -81,7 +81,7 @@ import Testing
         FormField("kind", "Kind", .choice(ChoiceField([Choice("a", "alpha"), Choice("b", "beta")]))),
         FormField("many", "Several", .choices(MultiChoice([Choice("x", "ex"), Choice("y", "why")], chosen: ["y"]))),
         FormField("hidden", "Hidden", .text(TextField("never")), isHidden: true),
-      ])
+      ], words: .english)
     form.show(errors: ["kind": "Choose one."])
     form.focus(on: "name")
     #expect(

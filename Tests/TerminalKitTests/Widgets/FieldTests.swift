@@ -25,10 +25,42 @@ struct FieldTests {
     #expect(field.cursor == 2)
   }
 
-  @Test func `a field takes no more than its limit, and no line breaks`() {
+  @Test func `a field of one line takes no line breaks, and keeps what is beyond its limit, marked`() throws {
     var field = TextField(limit: 5)
     field.insert("ab\ncdefg")
-    #expect(field.text == "ab cd")
+    #expect(field.text == "ab cdefg")
+    #expect(field.excess == 3)
+    field.set("abcdef")
+    #expect(field.text == "abcdef")
+    var canvas = Canvas(Size(10, 1))
+    field.render(into: &canvas, at: Rect(x: 0, y: 0, width: 10, height: 1))
+    #expect(canvas.row(0).map(\.style.role).prefix(7) == [.field, .field, .field, .field, .field, .danger, .field])
+  }
+
+  @Test func `long text keeps what is beyond its limit, marked from there on`() {
+    var area = TextArea("ett två tre", limit: 9)
+    area.insert(" fyra")
+    #expect(area.text == "ett två tre fyra")
+    #expect(area.excess == 7)
+    var canvas = Canvas(Size(9, 3))
+    area.render(into: &canvas)
+    #expect((0..<3).map { canvas.text(row: $0) } == ["ett två", "tre fyra", ""])
+    #expect(canvas.row(1).map(\.style.role).prefix(3) == [.field, .danger, .danger])
+  }
+
+  @Test func `long text is seen around the insertion point wherever it stands`() {
+    var area = TextArea((1...20).map(String.init).joined(separator: "\n"), width: 9)
+    func seen() -> [String] {
+      var canvas = Canvas(Size(9, 5))
+      area.render(into: &canvas)
+      #expect(canvas.cursor.map { (0..<5).contains($0.y) } == true)
+      return (0..<5).map { canvas.text(row: $0) }
+    }
+    #expect(seen() == ["16", "17", "18", "19", "20"])
+    for _ in 0..<10 { area.handle(.up) }
+    #expect(seen() == ["8", "9", "10", "11", "12"])
+    for _ in 0..<30 { area.handle(.up) }
+    #expect(seen() == ["1", "2", "3", "4", "5"])
   }
 
   @Test func `a long line scrolls so that the insertion point is seen`() {
@@ -47,8 +79,8 @@ struct FieldTests {
     area.handle(.home)
     area.handle(.enter)
     #expect(area.text == "ett två \ntrex fyra fem")
-    let left = (0..<10).map { _ in area.handle(.up) }
-    #expect(left.last == false)
+    let stays = (0..<10).map { _ in area.handle(.up) }
+    #expect(stays.allSatisfy { $0 })
   }
 
   @Test func `a choice narrows as one types, and takes no letters that leave nothing`() {

@@ -6,20 +6,21 @@ struct FormTests {
   enum ID: Hashable, Sendable { case name, day, reason, ticks, note }
 
   private func form() -> Form<ID> {
-    Form([
-      FormField(.name, "Name", .text(TextField()), width: 12, required: "Write a name."),
-      FormField(
-        .day, "Day",
-        .parsed(
-          ParsedField(parse: { text in
-            if text.isEmpty { return .empty }
-            guard let number = Int(text) else { return .faulty("Write a number, as 25.") }
-            return .value("2008-04-\(number)", meaning: "fri \(number)")
-          }) { text, step in Int(text).map { String($0 + step) } }), width: 8),
-      FormField(.reason, "Reason", .choice(ChoiceField([Choice("ill", "sjuk"), Choice("other", "annat")]))),
-      FormField(.ticks, "Licence", .choices(MultiChoice([Choice("b", "B"), Choice("c", "C")]))),
-      FormField(.note, "Note", .area(TextArea(), rows: 2)),
-    ])
+    Form(
+      [
+        FormField(.name, "Name", .text(TextField()), width: 12, required: "Write a name."),
+        FormField(
+          .day, "Day",
+          .parsed(
+            ParsedField(parse: { text in
+              if text.isEmpty { return .empty }
+              guard let number = Int(text) else { return .faulty("Write a number, as 25.") }
+              return .value("2008-04-\(number)", meaning: "fri \(number)")
+            }) { text, step in Int(text).map { String($0 + step) } }), width: 8),
+        FormField(.reason, "Reason", .choice(ChoiceField([Choice("ill", "sjuk"), Choice("other", "annat")]))),
+        FormField(.ticks, "Licence", .choices(MultiChoice([Choice("b", "B"), Choice("c", "C")]))),
+        FormField(.note, "Note", .area(TextArea(limit: 200), rows: 2)),
+      ], words: .english)
   }
 
   @discardableResult
@@ -36,7 +37,9 @@ struct FormTests {
     #expect(form.parsed(.day) == "2008-04-25")
     press([.tab], &form)
     #expect(form.focused == .name)
-    press([.backTab, .backTab, .up], &form)
+    press([.backTab, .up, .down], &form)
+    #expect(form.focused == .note)
+    press([.backTab, .backTab], &form)
     #expect(form.focused == .reason)
   }
 
@@ -130,10 +133,68 @@ struct FormTests {
     var canvas = Canvas(Size(40, 3))
     form.render(into: &canvas, theme: .plain)
     #expect((0..<3).map { canvas.text(row: $0) } == ["Licence  [ ] B   [ ] C", "Note     hi", ""])
+
     #expect(canvas.cursor == Point(11, 1))
     for size in [Size(0, 0), Size(1, 1), Size(5, 2)] {
       var small = Canvas(size)
       form.render(into: &small, theme: .plain)
     }
+  }
+
+  @Test func `what is too long stays, says by how much at once, and is refused at saving where somebody wrote it`() {
+    var form = form()
+    form.focus(on: .note)
+    _ = form.paste(String(repeating: "ab ", count: 85))
+    #expect(form[.note].count == 255)
+    var canvas = Canvas(Size(60, 8))
+    form.render(into: &canvas, theme: .plain)
+    #expect((0..<8).contains { canvas.text(row: $0).contains("✗ 55 too many, at most 200") })
+    form[.name] = "Siv"
+    let isRight = form.check()
+    #expect(!isRight)
+    #expect(form.field(.note)?.error == "55 too many, at most 200")
+    #expect(form.focused == .note)
+    // What stood there before, and was not touched, is saved as it was.
+    form.markSaved()
+    let isRightNow = form.check()
+    #expect(isRightNow)
+  }
+
+  @Test func `long text in a window of six rows is seen where one writes, with its label and what is wrong`() {
+    var form = form()
+    form.focus(on: .note)
+    for number in 1...60 { press([.enter] + "rad \(number)".map(Key.character), &form) }
+    var canvas = Canvas(Size(60, 6))
+    form.render(into: &canvas, theme: .plain)
+    #expect(
+      (0..<6).map { canvas.text(row: $0) } == [
+        "Note     rad 56", "         rad 57", "         rad 58", "         rad 59", "         rad 60",
+        "         ✗ 211 too many, at most 200",
+      ])
+    #expect(canvas.cursor == Point(15, 4))
+    for _ in 0..<100 { press([.up], &form) }
+    canvas = Canvas(Size(60, 6))
+    form.render(into: &canvas, theme: .plain)
+    #expect(canvas.text(row: 1) == "         rad 1")
+    #expect(canvas.cursor == Point(9, 0))
+    #expect(form.focused == .note)
+  }
+
+  @Test func `a paste that is not taken as it is says so beside the field`() {
+    var form = form()
+    _ = form.paste("Siv\nEk")
+    #expect(form[.name] == "Siv Ek")
+    var canvas = Canvas(Size(60, 8))
+    form.render(into: &canvas, theme: .plain)
+    #expect(canvas.text(row: 0).contains("line breaks became blanks"))
+    form.focus(on: .reason)
+    let outcome = form.paste("sjuk")
+    #expect(outcome == .moved)
+    form.render(into: &canvas, theme: .plain)
+    #expect((0..<8).contains { canvas.text(row: $0).contains("nothing was pasted") })
+    press([.right], &form)
+    canvas = Canvas(Size(60, 8))
+    form.render(into: &canvas, theme: .plain)
+    #expect(!(0..<8).contains { canvas.text(row: $0).contains("nothing was pasted") })
   }
 }

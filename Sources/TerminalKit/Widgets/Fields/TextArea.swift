@@ -6,7 +6,7 @@ public struct TextArea: Hashable, Sendable {
   public private(set) var cursor: Int
   /// The columns that up and down go by; `Form` sets it.
   public var width: Int
-  /// The most characters it takes.
+  /// The most characters that may be saved; more are kept, and said to be too many.
   public var limit: Int
 
   /// A field with the insertion point at the end.
@@ -17,23 +17,25 @@ public struct TextArea: Hashable, Sendable {
     self.limit = limit
   }
 
+  /// How many characters stand there beyond the limit.
+  public var excess: Int { text.utf8.count <= limit ? 0 : max(0, text.count - limit) }
+
   /// Replaces everything; the insertion point goes to the end.
   public mutating func set(_ text: String) {
-    self.text = String(text.prefix(limit))
-    cursor = self.text.count
+    self.text = text
+    cursor = text.count
   }
 
   /// Inserts text, line breaks included, at the insertion point.
   public mutating func insert(_ piece: String) {
     var characters = Array(text)
-    let added = piece.prefix(max(0, limit - characters.count))
     let following = characters.count - cursor
-    characters.insert(contentsOf: added, at: cursor)
+    characters.insert(contentsOf: piece, at: cursor)
     text = String(characters)
     cursor = max(0, text.count - following)
   }
 
-  /// Deals with a key; false when it is none of an edit's, or when up or down would leave the text.
+  /// Deals with a key; false when it is none of an edit's. Up and down never leave the text.
   @discardableResult
   public mutating func handle(_ key: Key) -> Bool {
     switch key {
@@ -47,8 +49,8 @@ public struct TextArea: Hashable, Sendable {
     case .wordRight: cursor = wordEnd()
     case .control("w"): remove(from: wordStart(), to: cursor)
     case .control("u"): remove(from: 0, to: cursor)
-    case .up: return moveLine(by: -1)
-    case .down: return moveLine(by: 1)
+    case .up: moveLine(by: -1)
+    case .down: moveLine(by: 1)
     case .home: cursor = currentLine.line.start
     case .end: cursor = currentLine.line.start + currentLine.line.count
     default: return false
@@ -59,7 +61,7 @@ public struct TextArea: Hashable, Sendable {
   /// The lines it takes at a width, at least one.
   public func lineCount(width: Int) -> Int { TextWrap.lines(text, width: width).count }
 
-  /// Draws it over the whole canvas, scrolled so that the insertion point is seen.
+  /// Draws it over the whole canvas, scrolled so that the insertion point is seen with the lines around it.
   public func render(into canvas: inout Canvas, isFocused: Bool = true) {
     guard canvas.width > 0, canvas.height > 0 else { return }
     if canvas.isRead {
@@ -69,10 +71,12 @@ public struct TextArea: Hashable, Sendable {
     let style = isFocused ? Style(.field, on: .field) : Style.text
     let lines = TextWrap.lines(text, width: max(1, canvas.width - 1))
     let place = TextArea.place(of: cursor, in: lines)
-    let first = isFocused ? max(0, place - canvas.height + 1) : 0
+    let first = isFocused ? max(0, min(place - canvas.height / 2, lines.count - canvas.height)) : 0
     if isFocused { canvas.fill(canvas.bounds, style) }
     for (row, line) in lines.dropFirst(first).prefix(canvas.height).enumerated() {
-      canvas.write(line.text, 0, row, style)
+      let fitting = max(0, min(limit - line.start, line.count))
+      let excess = Span(String(line.text.dropFirst(fitting)), Style(.danger, on: isFocused ? .field : .page))
+      canvas.write([Span(String(line.text.prefix(fitting)), style), excess], 0, row)
     }
     if !isFocused, lines.count > canvas.height {
       canvas.write("…", canvas.width - 1, canvas.height - 1, .muted)
@@ -95,14 +99,13 @@ public struct TextArea: Hashable, Sendable {
     lines.lastIndex { $0.start <= cursor } ?? 0
   }
 
-  private mutating func moveLine(by step: Int) -> Bool {
+  private mutating func moveLine(by step: Int) {
     let lines = TextWrap.lines(text, width: max(1, width - 1))
     let index = TextArea.place(of: cursor, in: lines)
-    guard lines.indices.contains(index + step) else { return false }
+    guard lines.indices.contains(index + step) else { return }
     let column = cursor - lines[index].start
     let target = lines[index + step]
     cursor = target.start + min(column, target.count)
-    return true
   }
 
   private mutating func remove(from start: Int, to end: Int) {

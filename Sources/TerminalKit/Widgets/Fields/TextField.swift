@@ -4,7 +4,7 @@ public struct TextField: Hashable, Sendable {
   public private(set) var text: String
   /// The insertion point, in characters from the beginning.
   public private(set) var cursor: Int
-  /// The most characters it takes.
+  /// The most characters that may be saved; more are kept, and said to be too many.
   public var limit: Int
 
   /// A field with the insertion point at the end.
@@ -14,21 +14,22 @@ public struct TextField: Hashable, Sendable {
     self.limit = limit
   }
 
+  /// How many characters stand there beyond the limit.
+  public var excess: Int { text.utf8.count <= limit ? 0 : max(0, text.count - limit) }
+
   /// Replaces everything; the insertion point goes to the end.
   public mutating func set(_ text: String) {
-    self.text = String(text.prefix(limit))
-    cursor = self.text.count
+    self.text = text
+    cursor = text.count
   }
 
   /// Inserts text at the insertion point; line breaks become blanks.
   public mutating func insert(_ piece: String) {
     let line = String(piece.map { $0.isNewline || $0 == "\t" ? " " : $0 })
     var characters = Array(text)
-    let room = max(0, limit - characters.count)
-    let added = line.prefix(room)
-    characters.insert(contentsOf: added, at: cursor)
+    characters.insert(contentsOf: line, at: cursor)
     // A mark joins the letter before it, so the insertion point is found again by counting what follows.
-    let following = characters.count - cursor - added.count
+    let following = characters.count - cursor - line.count
     text = String(characters)
     cursor = max(0, text.count - following)
   }
@@ -68,15 +69,21 @@ public struct TextField: Hashable, Sendable {
       return
     }
     let characters = Array(text)
-    var first = 0
-    while TextWidth.of(Sanitiser.line(String(characters[first..<cursor]))) > rect.width - 1, first < cursor {
-      first += 1
+    var first = cursor
+    var columns = 0
+    while first > 0 {
+      let next = columns + TextWidth.of(Sanitiser.line(String(characters[first - 1])))
+      if next > rect.width - 1 { break }
+      columns = next
+      first -= 1
     }
-    let before = Sanitiser.line(String(characters[first..<cursor]))
     canvas.fill(Rect(x: rect.x, y: rect.y, width: rect.width, height: 1), style)
     canvas.draw(in: Rect(x: rect.x, y: rect.y, width: rect.width, height: 1)) { canvas in
-      canvas.write(before + Sanitiser.line(String(characters[cursor...])), 0, 0, style)
-      canvas.putCursor(TextWidth.of(before), 0)
+      let end = min(characters.count, first + rect.width)
+      let fitting = max(first, min(limit, end))
+      let excess = Span(String(characters[fitting..<end]), Style(.danger, on: .field))
+      canvas.write([Span(String(characters[first..<fitting]), style), excess], 0, 0)
+      canvas.putCursor(columns, 0)
     }
   }
 

@@ -68,11 +68,14 @@ extension Form {
   /// hold.
   private func noteLine(width: Int, _ theme: Theme, isFocused: Bool, told: ID?) -> [Span] {
     let here = isFocused ? focused.flatMap { field($0) } : nil
-    if let error = here?.error { return [Span(theme.glyphs.cross + " " + error, .danger)] }
-    if let other = fields.first(where: { $0.error != nil && !$0.isHidden }), let error = other.error {
+    if let here, let error = here.error ?? excess(of: here) { return [Span(theme.glyphs.cross + " " + error, .danger)] }
+    if let other = fields.first(where: { ($0.error ?? excess(of: $0)) != nil && !$0.isHidden }),
+      let error = other.error ?? excess(of: other)
+    {
       return [Span("\(theme.glyphs.cross) \(other.label): \(error)", .danger)]
     }
     guard let here else { return [] }
+    if let remark = here.remark { return [Span(theme.glyphs.warning + " " + remark, .warning)] }
     switch here.control {
     case .parsed(let parsed):
       switch parsed.parsed {

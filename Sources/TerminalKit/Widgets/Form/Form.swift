@@ -25,10 +25,13 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   /// Whether no key has gone to the field with the focus since it got it.
   private var isFresh = true
   private var loaded: [ID: [String]] = [:]
+  /// What it says of its fields by itself.
+  let words: FieldWording
 
   /// A form that holds what its fields hold, with the focus in the first.
-  public init(_ fields: [FormField<ID>]) {
+  public init(_ fields: [FormField<ID>], words: FieldWording) {
     self.fields = fields
+    self.words = words
     loaded = values
     focus = fields.firstIndex { !$0.isHidden } ?? 0
   }
@@ -95,11 +98,22 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
 
   // MARK: Errors
 
-  /// Puts errors at the fields that are left out though required or not understood, and the focus in the first of them.
-  /// True when there is none.
+  /// What is wrong with a field as it is: left out though required, not understood, or longer than may be saved, where
+  /// somebody has written in it: what was longer before stays as it was (R15.4).
+  public func fault(of field: FormField<ID>) -> String? { field.fault ?? excess(of: field) }
+
+  /// How much too long a field is that somebody has written in, in words.
+  func excess(of field: FormField<ID>) -> String? {
+    let (excess, limit) = field.excess
+    guard excess > 0, field.value != loaded[field.id] ?? [] else { return nil }
+    return words.tooLong(excess, limit)
+  }
+
+  /// Puts errors at the fields that are left out though required, not understood or too long, and the focus in the first
+  /// of them. True when there is none.
   public mutating func check() -> Bool {
     var faults: [ID: String] = [:]
-    for field in fields where !field.isHidden { faults[field.id] = field.fault }
+    for field in fields where !field.isHidden { faults[field.id] = fault(of: field) }
     show(errors: faults)
     return faults.isEmpty
   }
@@ -150,6 +164,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
       isFresh = false
       guard fields[focus].value != before else { return .moved }
       fields[focus].error = nil
+      fields[focus].remark = nil
       return .edited(fields[focus].id)
     }
     switch key {
@@ -168,8 +183,13 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     guard fields.indices.contains(focus) else { return .ignored }
     if isFresh { fields[focus].makeRoom() }
     isFresh = false
-    fields[focus].paste(text)
     fields[focus].error = nil
+    fields[focus].remark = nil
+    guard fields[focus].paste(text) else {
+      fields[focus].remark = words.notPasted
+      return .moved
+    }
+    if fields[focus].isOneLine, text.contains(where: \.isNewline) { fields[focus].remark = words.joined }
     return .edited(fields[focus].id)
   }
 

@@ -32,6 +32,8 @@ public struct FormField<ID: Hashable & Sendable>: Sendable {
   public var control: Control
   /// What is wrong with it, in words that say what to enter; goes away when it is edited.
   public var error: String?
+  /// What became of a paste, where it is not as it was; goes away when the field is edited.
+  var remark: String?
 
   /// A field.
   public init(
@@ -108,8 +110,9 @@ public struct FormField<ID: Hashable & Sendable>: Sendable {
     }
   }
 
-  /// Puts pasted text in; choices take none.
-  public mutating func paste(_ text: String) {
+  /// Puts pasted text in; false where one chooses, which takes none.
+  @discardableResult
+  public mutating func paste(_ text: String) -> Bool {
     switch control {
     case .text(var field):
       field.insert(text)
@@ -120,7 +123,25 @@ public struct FormField<ID: Hashable & Sendable>: Sendable {
     case .parsed(var field):
       field.field.insert(text)
       control = .parsed(field)
-    case .choice, .choices: break
+    case .choice, .choices: return false
+    }
+    return true
+  }
+
+  /// Whether it holds one line of text.
+  var isOneLine: Bool {
+    switch control {
+    case .text, .parsed: true
+    case .area, .choice, .choices: false
+    }
+  }
+
+  /// How many characters it has beyond what may be saved, and how many may.
+  public var excess: (count: Int, limit: Int) {
+    switch control {
+    case .text(let field): (field.excess, field.limit)
+    case .area(let area, _): (area.excess, area.limit)
+    case .choice, .choices, .parsed: (0, 0)
     }
   }
 

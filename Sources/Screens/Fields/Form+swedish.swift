@@ -1,0 +1,14 @@
+import TerminalKit
+
+extension Form {
+  /// A form that says in Swedish what it says by itself.
+  init(_ fields: [FormField<ID>]) { self.init(fields, words: .swedish) }
+}
+
+extension FieldWording {
+  /// What a form says of its fields by itself, in Swedish (R15.4).
+  static let swedish = FieldWording(
+    tooLong: { "\($0) tecken för mycket: högst \($1) får plats. Korta texten." },
+    joined: "Radbrytningarna i det inklistrade blev blanksteg: fältet har en rad.",
+    notPasted: "Här väljer man. Det inklistrade togs inte emot.")
+}

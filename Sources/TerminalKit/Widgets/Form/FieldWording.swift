@@ -1,0 +1,16 @@
+/// What a form says of its fields by itself; the program gives the words in its language.
+public struct FieldWording: Sendable {
+  /// How many characters too long a text is, and how many may be saved.
+  public var tooLong: @Sendable (Int, Int) -> String
+  /// Line breaks of a paste have become blanks.
+  public var joined: String
+  /// Text was pasted where one chooses.
+  public var notPasted: String
+
+  /// All the words.
+  public init(tooLong: @escaping @Sendable (Int, Int) -> String, joined: String, notPasted: String) {
+    self.tooLong = tooLong
+    self.joined = joined
+    self.notPasted = notPasted
+  }
+}
