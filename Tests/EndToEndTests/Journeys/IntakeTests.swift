@@ -26,7 +26,7 @@ import Testing
     try coach.type("070-174 06 77")
     try coach.press("Tab", "Tab")
     try coach.type("Provgatan 1, 162 60 Vällingby")
-    try coach.press("NPage")
+    try coach.press("C-s")
     try coach.wait(for: "Holm, Rut: uppgifterna är sparade. å ångrar.")
     try coach.wait(for: "▸ · Introduktionsmöte")
     try coach.wait(for: "Ledigt: mån 21/4 09:00")

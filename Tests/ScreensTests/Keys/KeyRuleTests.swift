@@ -18,6 +18,8 @@ import Testing
     var own: KeyMap<AnyMessage>
     var all: KeyMap<Command>
     var driver: Driver
+    /// Whether no keys but those of a question or a prompt do anything.
+    var isModal: Bool { own.isModal || driver.runtime.isAsking }
   }
 
   private func soundings() async -> [Sounding] {
@@ -76,7 +78,7 @@ import Testing
       let help = Set(HelpScreen(sounding.all, wording: .swedish).entries.map(\.title))
       let palette = Set(PaletteScreen(sounding.all, wording: .swedish).entries.map(\.id))
       for binding in sounding.all.bindings {
-        if sounding.own.isModal {
+        if sounding.isModal {
           let isShown = sounding.driver.text.contains(binding.title) || footer.contains(binding.short)
           #expect(isShown, "\(sounding.name): \(binding.title)")
         } else {
@@ -90,7 +92,7 @@ import Testing
   }
 
   @Test func `help and palette can be opened on every screen but in a question`() async {
-    for sounding in await soundings() where !sounding.own.isModal {
+    for sounding in await soundings() where !sounding.isModal {
       for (id, keys) in [("help", ["?", .function(1)]), ("palette", [":", .control("p")])] as [(String, [Key])] {
         let binding = sounding.all.bindings.first { $0.id == id }
         #expect(binding?.keys == keys, "\(sounding.name)")
@@ -103,7 +105,7 @@ import Testing
     let twins: [(Key, Key)] = [
       ("ö", .enter), ("ä", "e"), ("å", .control("z")), ("s", "/"), (":", .control("p")), ("?", .function(1)),
     ]
-    for sounding in await soundings() where !sounding.own.isModal {
+    for sounding in await soundings() where !sounding.isModal {
       for binding in sounding.all.bindings {
         for (key, twin) in twins where sounding.own.widgetKeys.isDisjoint(with: [key, twin]) {
           #expect(binding.keys.contains(key) == binding.keys.contains(twin), "\(sounding.name): \(binding.id)")
@@ -126,7 +128,7 @@ import Testing
       .escape: ["tillbaka", "lämna", "rensa", "avmarkera", "ta bort alla markeringar"], "q": ["tillbaka", "lämna"],
       .tab: ["nästa"], .backTab: ["förra"], .pageDown: ["nästa"], .pageUp: ["förra"],
     ]
-    for sounding in await soundings() where !sounding.own.isModal {
+    for sounding in await soundings() where !sounding.isModal {
       for binding in sounding.all.bindings {
         let said = ([binding.title, binding.short] + binding.synonyms).joined(separator: " ").lowercased()
         for key in binding.keys.map(\.folded) {
@@ -142,7 +144,7 @@ import Testing
   }
 
   @Test func `every list jumps with a full stop, and rows are marked where an action takes several`() async {
-    for sounding in await soundings() where !sounding.own.isModal {
+    for sounding in await soundings() where !sounding.isModal {
       let hints = Set(sounding.own.hints.flatMap(\.keys))
       let isList = sounding.own.hints.contains { $0.keys.contains(.home) && $0.title != "Rulla" }
       let isGrid =
@@ -158,7 +160,7 @@ import Testing
   }
 
   @Test func `q leaves every screen where no text is typed, and Esc takes a step back on every one`() async {
-    for sounding in await soundings() where !sounding.own.isModal {
+    for sounding in await soundings() where !sounding.isModal {
       if !sounding.own.isTyping {
         guard case .message = sounding.all.answer(to: "q") else {
           Issue.record("\(sounding.name): q")

@@ -33,8 +33,9 @@ import Testing
       let read = await catalogue.open(entry, size: Self.whole, isRead: true)
       let said = Self.flat(read.rows.joined(separator: " "))
       let keymap = drawn.runtime.layers.last!.keymap
-      if keymap.isModal {
-        for binding in keymap.bindings where drawn.text.contains(binding.title) {
+      let commands = drawn.runtime.commands
+      if commands.isModal {
+        for binding in commands.bindings where drawn.text.contains(binding.title) {
           #expect(said.contains(Self.flat(binding.title)), "\(entry.name): “\(binding.title)”")
         }
         continue

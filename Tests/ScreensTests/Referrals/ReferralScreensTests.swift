@@ -158,7 +158,7 @@ import Testing
     await driver.type("1988")
     await driver.press(.escape)
     #expect(driver.message.contains("Utkastet ligger kvar"))
-    await driver.press("o", .enter)
+    await driver.press("o", "r")
     #expect(driver.rows.contains { $0.contains("Personnummer") && $0.contains("1988") })
   }
 

@@ -221,7 +221,7 @@ import Testing
     await driver.type("vårt")
     await driver.press(.escape)
     #expect(driver.message.contains("Utkastet ligger kvar"))
-    await driver.press("o", .enter)
+    await driver.press("o", "r")
     #expect(driver.shows("(•) vårt fel"))
   }
 
