@@ -53,8 +53,11 @@ public struct RecordSentLetter: Verb {
     }
     let letter = try work.keep(
       SentLetter(
-        id: .init(0), enrolment: enrolment.id, client: enrolment.client, kind: kind, subject: subject,
-        language: language, way: way, day: day, recorded: session.now, by: session.user),
+        id: .init(0),
+        letter: ClientLetter(
+          id: .init(0), enrolment: enrolment.id, client: enrolment.client, kind: kind, subject: subject,
+          names: try work.occasions(named: subject, of: enrolment, sent: day), language: language),
+        way: way, day: day, recorded: session.now, by: session.user),
       in: enrolment, by: session)
     let name = try work.client(enrolment.client).details.name.listText
     try work.keepUndo(
@@ -74,6 +77,23 @@ extension UnitOfWork {
         "day": letter.day.iso,
       ], by: session)
     return added
+  }
+
+  /// The occasions that stood in a paper that the program did not make: the time of a place, the sessions of an activity
+  /// that the client had been given by the day it was sent.
+  func occasions(named subject: SentLetter.Subject, of enrolment: Enrolment, sent day: Day)
+    throws(Refusal) -> [NamedOccasion]
+  {
+    switch subject {
+    case .place(let id):
+      let occasion = try occasion(try participant(id).occasion)
+      return [NamedOccasion(occasion: occasion.id, start: occasion.start)]
+    case .activity(let activity):
+      return try occasions(of: enrolment.id).filter {
+        $0.occasion.kind == .session(activity) && $0.participant.given <= day && $0.occasion.start.day >= day
+      }.map { NamedOccasion(occasion: $0.occasion.id, start: $0.occasion.start) }.reversed()
+    case .plan, .task, .enrolment: return []
+    }
   }
 
   /// Whether what a letter is about stands in the case.

@@ -26,9 +26,13 @@ public struct SendLetters: Verb {
       let enrolment = try work.enrolment(content.enrolment)
       _ = try work.keep(
         SentLetter(
-          id: .init(0), enrolment: enrolment.id, client: enrolment.client, kind: content.kind, subject: content.subject,
-          language: letter.language.label, way: way, day: session.today, recorded: session.now, by: session.user,
-          text: letter.text), in: enrolment, by: session)
+          id: .init(0),
+          letter: ClientLetter(
+            id: .init(0), enrolment: enrolment.id, client: enrolment.client, kind: content.kind,
+            subject: content.subject, names: content.names, language: letter.language.label, text: letter.text,
+            made: .init(at: session.now, by: session.user)),
+          way: way, day: session.today, recorded: session.now, by: session.user),
+        in: enrolment, by: session)
     }
     let message: String
     if letters.count == 1, let content = letters.first?.content {

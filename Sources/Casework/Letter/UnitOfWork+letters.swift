@@ -12,25 +12,35 @@ extension UnitOfWork {
       throw Refusal(.notFound, "centre", "Jobbtorget finns inte längre i registret.")
     }
     let client = try client(enrolment.client)
-    let (kind, body) = try letterBody(request.subject, of: enrolment, by: session)
+    let (kind, body, names) = try letterBody(request.subject, of: enrolment, by: session)
     return LetterContent(
       enrolment: enrolment.id, caseNumber: enrolment.caseNumber, kind: kind, subject: request.subject, sender: centre,
       recipient: .init(
         name: client.details.name, address: client.details.address, isProtected: client.protection != nil,
         language: client.details.language),
-      written: session.today, writer: session.fullName, body: body)
+      written: session.today, writer: session.fullName, body: body, names: names)
   }
 
   private func letterBody(_ subject: SentLetter.Subject, of enrolment: Enrolment, by session: Session)
-    throws(Refusal) -> (LetterKind, LetterContent.Body)
+    throws(Refusal) -> (LetterKind, LetterContent.Body, [NamedOccasion])
   {
     switch subject {
     case .place(let id):
-      let summons = try summons(to: participant(id), of: enrolment, by: session)
-      return (summons.missed == nil ? .summons : .secondSummons, .summons(summons))
-    case .activity(let id): return (.schedule, .schedule(try schedule(of: id, in: enrolment, after: session.now)))
-    case .plan(let id): return (.plan, .plan(try planLetter(plan(id), of: enrolment, on: session.today)))
-    case .enrolment: return (.participation, .participation(try participationLetter(of: enrolment, at: session.now)))
+      let place = try participant(id)
+      let summons = try summons(to: place, of: enrolment, by: session)
+      return (
+        summons.missed == nil ? .summons : .secondSummons, .summons(summons),
+        [NamedOccasion(occasion: place.occasion, start: summons.start)]
+      )
+    case .activity(let id):
+      let sessions = try comingSessions(of: id, in: enrolment.id, after: session.now)
+      return (.schedule, .schedule(try schedule(sessions)), sessions.named)
+    case .plan(let id):
+      let plan = try plan(id)
+      let sessions = try comingSessions(in: plan.content, of: enrolment.id, after: session.now)
+      return (.plan, .plan(try planLetter(plan, sessions, of: enrolment, on: session.today)), sessions.named)
+    case .enrolment:
+      return (.participation, .participation(try participationLetter(of: enrolment, at: session.now)), [])
     case .task:
       throw Refusal(.impossible, "noLetter", "Om en uppgift skrivs inget brev här.")
     }
@@ -92,22 +102,35 @@ extension UnitOfWork {
     }.map(\.occasion).reversed()
   }
 
-  private func schedule(of activity: Activity.ID, in enrolment: Enrolment, after now: LocalDateTime)
-    throws(Refusal) -> ScheduleLetter
+  /// The coming sessions of a plan's activities, in the time that they are planned for, by time.
+  private func comingSessions(in plan: ActivityPlan.Content, of enrolment: Enrolment.ID, after now: LocalDateTime)
+    throws(Refusal) -> [Occasion]
   {
-    let sessions = try comingSessions(of: activity, in: enrolment.id, after: now)
+    var found: [Occasion.ID: Occasion] = [:]
+    for activity in plan.goals.flatMap(\.activities) {
+      for session in try comingSessions(of: activity.activity, in: enrolment, after: now)
+      where session.start.day >= activity.start && session.start.day <= activity.end ?? session.start.day {
+        found[session.id] = session
+      }
+    }
+    return found.values.sorted { ($0.start, $0.id.rawValue) < ($1.start, $1.id.rawValue) }
+  }
+
+  private func schedule(_ sessions: [Occasion]) throws(Refusal) -> ScheduleLetter {
     guard let first = sessions.first else {
       throw Refusal(.impossible, "noSessions", "Klienten har inga kommande tillfällen i aktiviteten.")
     }
-    return ScheduleLetter(
-      title: first.title, sessions: sessions.map { .init(start: $0.start, minutes: $0.minutes, place: $0.place) })
+    return ScheduleLetter(title: first.title, sessions: sessions.map { .init($0) })
   }
 
-  private func planLetter(_ plan: ActivityPlan, of enrolment: Enrolment, on today: Day) throws(Refusal) -> PlanLetter {
+  private func planLetter(_ plan: ActivityPlan, _ sessions: [Occasion], of enrolment: Enrolment, on today: Day)
+    throws(Refusal) -> PlanLetter
+  {
     PlanLetter(
       number: plan.number, state: plan.state, adopted: plan.adopted?.day, content: plan.content,
       fullTimeHours: try settings().number(
-        .fullTimeHours, at: .centre(enrolment.centre), on: plan.adopted?.day ?? today))
+        .fullTimeHours, at: .centre(enrolment.centre), on: plan.adopted?.day ?? today),
+      sessions: sessions.map { .init($0) })
   }
 
   private func participationLetter(of enrolment: Enrolment, at now: LocalDateTime) throws(Refusal)
@@ -118,5 +141,17 @@ extension UnitOfWork {
     return ParticipationLetter(
       from: first, to: now.day,
       counts: Participation(of: places, outside: try interruptions(of: enrolment.id), before: now))
+  }
+}
+
+extension [Occasion] {
+  /// The occasions as a letter names them.
+  fileprivate var named: [NamedOccasion] { map { NamedOccasion(occasion: $0.id, start: $0.start) } }
+}
+
+extension ScheduleLetter.Session {
+  /// A session as the client gets it.
+  fileprivate init(_ session: Occasion) {
+    self.init(title: session.title, start: session.start, minutes: session.minutes, place: session.place)
   }
 }

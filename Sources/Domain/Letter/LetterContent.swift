@@ -48,11 +48,13 @@ public struct LetterContent: Hashable, Sendable {
   public var writer: String
   /// What it says.
   public var body: Body
+  /// The occasions that stand in it.
+  public var names: [NamedOccasion]
 
   /// A letter's content.
   public init(
     enrolment: Enrolment.ID, caseNumber: CaseNumber, kind: LetterKind, subject: SentLetter.Subject, sender: JobCentre,
-    recipient: Recipient, written: Day, writer: String, body: Body
+    recipient: Recipient, written: Day, writer: String, body: Body, names: [NamedOccasion] = []
   ) {
     self.enrolment = enrolment
     self.caseNumber = caseNumber
@@ -63,5 +65,6 @@ public struct LetterContent: Hashable, Sendable {
     self.written = written
     self.writer = writer
     self.body = body
+    self.names = names
   }
 }

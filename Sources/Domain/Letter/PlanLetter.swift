@@ -10,13 +10,19 @@ public struct PlanLetter: Hashable, Sendable {
   public var content: ActivityPlan.Content
   /// Hours a week that are full time (R5.5).
   public var fullTimeHours: Int
+  /// The client's coming sessions of its activities, by time.
+  public var sessions: [ScheduleLetter.Session]
 
   /// A plan.
-  public init(number: Int, state: PlanState, adopted: Day?, content: ActivityPlan.Content, fullTimeHours: Int) {
+  public init(
+    number: Int, state: PlanState, adopted: Day?, content: ActivityPlan.Content, fullTimeHours: Int,
+    sessions: [ScheduleLetter.Session] = []
+  ) {
     self.number = number
     self.state = state
     self.adopted = adopted
     self.content = content
     self.fullTimeHours = fullTimeHours
+    self.sessions = sessions
   }
 }

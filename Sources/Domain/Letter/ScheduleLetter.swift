@@ -2,6 +2,8 @@
 public struct ScheduleLetter: Hashable, Sendable {
   /// One session.
   public struct Session: Hashable, Sendable {
+    /// The activity's name.
+    public var title: String
     /// When it begins.
     public var start: LocalDateTime
     /// How long it takes.
@@ -10,7 +12,8 @@ public struct ScheduleLetter: Hashable, Sendable {
     public var place: String
 
     /// A session.
-    public init(start: LocalDateTime, minutes: Int, place: String) {
+    public init(title: String, start: LocalDateTime, minutes: Int, place: String) {
+      self.title = title
       self.start = start
       self.minutes = minutes
       self.place = place

@@ -1,59 +1,68 @@
-/// A letter that a client was sent or handed, kept as it was; only added to (R3.4, R7.5).
+/// That a letter was sent or handed over, as a person said after it had happened; only added to (R3.4, R7.5).
 public struct SentLetter: Hashable, Sendable {
   public typealias ID = Identifier<SentLetter>
+  public typealias Subject = ClientLetter.Subject
 
-  /// What a letter is about.
-  public enum Subject: Hashable, Sendable {
-    /// The client's place at an occasion: the time that a summons asks the client to.
-    case place(Participant.ID)
-    /// A recurring activity: all its sessions, of a schedule.
-    case activity(Activity.ID)
-    /// A version of the plan.
-    case plan(ActivityPlan.ID)
-    /// A task of the no-show chain.
-    case task(FollowUpTask.ID)
-    /// The case as a whole.
-    case enrolment
+  /// That it came back.
+  public struct Return: Hashable, Sendable {
+    /// The day it came.
+    public var day: Day
+    /// When that was noted.
+    public var noted: LocalDateTime
+    /// Who noted it.
+    public var by: User.ID
+
+    /// When a letter came back, and who noted it when.
+    public init(day: Day, noted: LocalDateTime, by: User.ID) {
+      self.day = day
+      self.noted = noted
+      self.by = by
+    }
   }
 
   /// The key in the register.
   public var id: ID
-  /// The case.
-  public var enrolment: Enrolment.ID
-  /// To whom.
-  public var client: Client.ID
-  /// Which letter.
-  public var kind: LetterKind
-  /// What it is about.
-  public var subject: Subject
-  /// The language of the text as people say it: "svenska", "lättläst svenska", "somaliska".
-  public var language: String
+  /// What was sent.
+  public var letter: ClientLetter
   /// How it reached the client.
   public var way: SendingWay
   /// The day it was sent or handed over: what the five working days of R7.5 count from.
   public var day: Day
-  /// When that was recorded; the moment itself for what the program sent.
+  /// When that was recorded.
   public var recorded: LocalDateTime
-  /// Who sent it or handed it over.
+  /// Who says that it was sent or handed over.
   public var by: User.ID
-  /// The text as sent; nil where the paper was not made by the program.
-  public var text: String?
+  /// That it came back; nil where nobody has noted that.
+  public var cameBack: Return?
 
-  /// A letter as stored.
+  /// A sending as stored.
   public init(
-    id: ID, enrolment: Enrolment.ID, client: Client.ID, kind: LetterKind, subject: Subject, language: String,
-    way: SendingWay, day: Day, recorded: LocalDateTime, by: User.ID, text: String? = nil
+    id: ID, letter: ClientLetter, way: SendingWay, day: Day, recorded: LocalDateTime, by: User.ID,
+    cameBack: Return? = nil
   ) {
     self.id = id
-    self.enrolment = enrolment
-    self.client = client
-    self.kind = kind
-    self.subject = subject
-    self.language = language
+    self.letter = letter
     self.way = way
     self.day = day
     self.recorded = recorded
     self.by = by
-    self.text = text
+    self.cameBack = cameBack
   }
+
+  /// The case.
+  public var enrolment: Enrolment.ID { letter.enrolment }
+  /// Which letter.
+  public var kind: LetterKind { letter.kind }
+  /// What it is about.
+  public var subject: Subject { letter.subject }
+  /// The occasions that stood in it.
+  public var names: [NamedOccasion] { letter.names }
+  /// The language of the text.
+  public var language: String { letter.language }
+  /// The text; nil where the paper was not made by the program.
+  public var text: String? { letter.text }
+
+  /// Whether it shows that what it says reached the client: a way that proves, and it did not come back (R3.4). Of which
+  /// occasion stands in `names`; one that was withdrawn is not read.
+  public var provesDelivery: Bool { way.provesDelivery && cameBack == nil }
 }

@@ -56,6 +56,7 @@ struct LetterValues {
       },
     ]
     if plan.state == .adopted, let day = plan.adopted { values["adopted"] = dates.words(day) }
+    if !plan.sessions.isEmpty { values["times"] = ["sessions": plan.sessions.map { self.values(of: $0) }] }
     if let day = plan.content.nextFollowUp { values["nextFollowUp"] = dates.words(day) }
     if let part = plan.content.clientPart?.text {
       values["clientPart"] = part.prefix(1).uppercased() + part.dropFirst() + "."
@@ -90,14 +91,13 @@ struct LetterValues {
   }
 
   private func values(of schedule: ScheduleLetter) -> [String: Any] {
+    ["title": schedule.title, "sessions": schedule.sessions.map { values(of: $0) }]
+  }
+
+  private func values(of session: ScheduleLetter.Session) -> [String: Any] {
     [
-      "title": schedule.title,
-      "sessions": schedule.sessions.map { session in
-        [
-          "when": dates.words(session.start.day), "time": session.start.time.text,
-          "until": session.start.adding(minutes: session.minutes).time.text, "place": session.place,
-        ]
-      },
+      "title": session.title, "when": dates.words(session.start.day), "time": session.start.time.text,
+      "until": session.start.adding(minutes: session.minutes).time.text, "place": session.place,
     ]
   }
 

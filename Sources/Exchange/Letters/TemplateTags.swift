@@ -65,7 +65,7 @@ extension LetterKind {
         [
           "number", "adopted", "goals", "ordinal", "words", "target", "activities", "name", "provider", "hours", "from",
           "to", "byClient", "byCoach", "byPartner", "followUp", "hoursAWeek", "fullTimeHours", "nextFollowUp",
-          "clientPart",
+          "clientPart", "times", "sessions", "title", "when", "time", "until", "place",
         ]
       case .participation:
         ["from", "to", "planned", "attended", "registered", "excused", "noShows", "unregistered", "share"]

@@ -74,7 +74,7 @@ extension Refusal {
       ("user.name", "userExists", "Det finns redan en användare med det namnet."),
       ("an adopted plan never changes", "planAdopted", "En fastställd plan ändras inte. Gör en ny version."),
       ("a note is never changed", "noteWritten", "En anteckning ändras inte. Skriv en ny som rättar den."),
-      ("a sent letter is never changed", "letterSent", "Ett brev som är skickat ändras inte."),
+      ("a sent letter is never changed", "letterSent", "Ett brev som är gjort eller skickat ändras inte."),
       ("the log is only added to", "logWritten", "Loggen ändras inte."),
     ]
     for rule in known where text.contains(rule.part) { return Refusal(.impossible, rule.code, rule.message) }

@@ -1,8 +1,9 @@
 /// Letters.
 extension Schema1 {
   static let letters = """
-    -- What clients were sent or handed, as it was (R3.4, R7.5): only added to.
-    CREATE TABLE sent_letter (
+    -- What is written to clients, as it was (R3.4): made by the program, or without text where another made it. The
+    -- occasions that stand in it are what it can prove.
+    CREATE TABLE letter (
       id INTEGER PRIMARY KEY,
       enrolment_id INTEGER NOT NULL REFERENCES enrolment(id),
       client_id INTEGER NOT NULL REFERENCES client(id),
@@ -12,18 +13,50 @@ extension Schema1 {
       plan_id INTEGER REFERENCES activity_plan(id),
       task_id INTEGER REFERENCES follow_up_task(id),
       language TEXT NOT NULL CHECK (trim(language) <> ''),
-      way TEXT NOT NULL CHECK (\(oneOf("way", "handedOver post eMail textMessage"))),
+      text TEXT CHECK (text <> ''),
+      made TEXT CHECK (made \(moment)),
+      made_by_id INTEGER REFERENCES user(id),
+      queued TEXT CHECK (queued \(moment)),
+      job TEXT CHECK (job IS NULL OR (job <> '' AND queued IS NOT NULL)),
+      printed TEXT CHECK (printed \(moment)),
+      withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+      CHECK ((participant_id IS NOT NULL) + (activity_id IS NOT NULL) + (plan_id IS NOT NULL) + (task_id IS NOT NULL) <= 1),
+      CHECK ((made IS NULL) = (text IS NULL) AND (made IS NULL) = (made_by_id IS NULL)),
+      CHECK (made IS NOT NULL OR (queued IS NULL AND printed IS NULL))
+    ) STRICT;
+    CREATE INDEX letter_of_enrolment ON letter (enrolment_id);
+    CREATE TRIGGER letter_never_changes
+      BEFORE UPDATE OF id, enrolment_id, client_id, kind, participant_id, activity_id, plan_id, task_id, language, text,
+        made, made_by_id ON letter
+      BEGIN SELECT RAISE(ABORT, 'a sent letter is never changed'); END;
+
+    CREATE TABLE letter_occasion (
+      letter_id INTEGER NOT NULL REFERENCES letter(id),
+      occasion_id INTEGER NOT NULL REFERENCES occasion(id),
+      start TEXT NOT NULL CHECK (start \(moment)),
+      PRIMARY KEY (letter_id, occasion_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TRIGGER letter_occasion_never_changes
+      BEFORE UPDATE ON letter_occasion
+      BEGIN SELECT RAISE(ABORT, 'a sent letter is never changed'); END;
+
+    -- That a letter was sent or handed over, as somebody said afterwards (R7.5), and that it came back: only added to.
+    CREATE TABLE sent_letter (
+      id INTEGER PRIMARY KEY,
+      letter_id INTEGER NOT NULL REFERENCES letter(id),
+      way TEXT NOT NULL CHECK (\(oneOf("way", "handedOver post digitalMailbox eMail textMessage"))),
       day TEXT NOT NULL CHECK (day \(day)),
       recorded TEXT NOT NULL CHECK (recorded \(moment) AND substr(recorded, 1, 10) >= day),
       by_id INTEGER NOT NULL REFERENCES user(id),
-      text TEXT CHECK (text <> ''),
+      came_back TEXT CHECK (came_back \(day) AND came_back >= day),
+      came_back_noted TEXT CHECK (came_back_noted \(moment) AND substr(came_back_noted, 1, 10) >= came_back),
+      came_back_by_id INTEGER REFERENCES user(id),
       withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
-      CHECK ((participant_id IS NOT NULL) + (activity_id IS NOT NULL) + (plan_id IS NOT NULL) + (task_id IS NOT NULL) <= 1)
+      CHECK ((came_back IS NULL) = (came_back_noted IS NULL) AND (came_back IS NULL) = (came_back_by_id IS NULL))
     ) STRICT;
-    CREATE INDEX sent_letter_of_enrolment ON sent_letter (enrolment_id, day);
+    CREATE INDEX sent_letter_of_letter ON sent_letter (letter_id);
     CREATE TRIGGER sent_letter_never_changes
-      BEFORE UPDATE OF id, enrolment_id, client_id, kind, participant_id, activity_id, plan_id, task_id, language, way, day,
-        recorded, by_id, text ON sent_letter
+      BEFORE UPDATE OF id, letter_id, way, day, recorded, by_id ON sent_letter
       BEGIN SELECT RAISE(ABORT, 'a sent letter is never changed'); END;
     """
 }

@@ -7,7 +7,7 @@ import GRDB
 /// The client that goes into another stays as an empty row, so that what names it by key (the log, letters as sent) holds;
 /// its numbers, cases and all that hangs on them are the other's until they are parted.
 extension RegisterTransaction {
-  /// The tables whose rows go along with a client. `client_number` follows from the details; `sent_letter` never changes and
+  /// The tables whose rows go along with a client. `client_number` follows from the details; `letter` never changes and
   /// is read by its case, and so is `log`.
   static let tablesOfClient = ["referral", "enrolment", "participant", "follow_up_task"]
 

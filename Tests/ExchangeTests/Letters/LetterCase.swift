@@ -72,7 +72,7 @@ enum LetterCase {
   private static let schedule = ScheduleLetter(
     title: "Jobbsökarverkstad",
     sessions: ["2008-04-25T13:00", "2008-05-02T13:00", "2008-05-09T13:00"].map {
-      .init(start: LocalDateTime(iso: $0)!, minutes: 180, place: "sal B")
+      .init(title: "Jobbsökarverkstad", start: LocalDateTime(iso: $0)!, minutes: 180, place: "sal B")
     })
 
   static let languages = ["svenska", "lättläst svenska", "engelska"]

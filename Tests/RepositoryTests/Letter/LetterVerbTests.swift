@@ -42,6 +42,8 @@ import Testing
     #expect(content.caseNumber == office.rut.caseNumber)
     #expect(content.written == Office.today)
     #expect(content.writer == office.anna.fullName)
+    #expect(
+      content.names == [NamedOccasion(occasion: place.occasion, start: LocalDateTime(iso: "2008-04-28T13:00")!)])
     let summons = try summons(to: place)
     #expect(summons.start.iso == "2008-04-28T13:00:00")
     #expect(summons.meets == "Anna Berg")
@@ -122,6 +124,8 @@ import Testing
     #expect(kept.text == "Hej.")
     #expect(kept.language == "svenska")
     #expect(kept.subject == .place(place.id))
+    #expect(kept.names.map(\.occasion) == [place.occasion])
+    #expect(kept.letter.made == .init(at: Office.now, by: office.anna.user))
     #expect(kept.recorded == Office.now)
     try office.undo(as: office.anna)
     #expect(try sent.isEmpty)

@@ -22,6 +22,11 @@ import Testing
       day: day.flatMap { Day(iso: $0) })
   }
 
+  private func named(_ place: Participant) throws(Refusal) -> NamedOccasion {
+    let occasion = try office.office.read { work throws(Refusal) in try work.occasion(place.occasion) }
+    return NamedOccasion(occasion: occasion.id, start: occasion.start)
+  }
+
   private var letters: [SentLetter] {
     get throws(Refusal) {
       let rut = office.rut
@@ -35,10 +40,51 @@ import Testing
     #expect(
       try letters == [
         SentLetter(
-          id: letter.id, enrolment: office.rut.id, client: office.rut.client, kind: .summons,
-          subject: .place(place.id), language: "svenska", way: .handedOver, day: Day(iso: "2008-04-11")!,
-          recorded: Office.now, by: office.anna.user, text: nil)
+          id: letter.id,
+          letter: ClientLetter(
+            id: letter.letter.id, enrolment: office.rut.id, client: office.rut.client, kind: .summons,
+            subject: .place(place.id), names: [named(place)], language: "svenska"),
+          way: .handedOver, day: Day(iso: "2008-04-11")!, recorded: Office.now, by: office.anna.user)
       ])
+  }
+
+  @Test(
+    "Post, a digital mailbox and the hand prove that it reached the client; e-mail, sms and what came back do not (R3.4)"
+  )
+  func proves() throws {
+    var letter = try office.run(summons(), as: office.anna)
+    let proving = SendingWay.allCases.filter { way in
+      letter.way = way
+      return letter.provesDelivery
+    }
+    #expect(proving == [.handedOver, .post, .digitalMailbox])
+    letter.way = .post
+    letter.cameBack = .init(day: Office.today, noted: Office.now, by: office.anna.user)
+    #expect(!letter.provesDelivery)
+  }
+
+  @Test(
+    "A schedule that was handed over names the sessions that the client had been given by then, not later ones (R7.5)")
+  func namesOfSchedule() throws {
+    let activity = try office.office.read { work throws(Refusal) in try work.activities()[0].id }
+    let given = try office.office.book(
+      office.rut, at: "2008-04-22T13:00", kind: .session(activity), given: "2008-04-10")
+    let past = try office.office.book(
+      office.rut, at: "2008-04-11T13:00", kind: .session(activity), given: "2008-04-10")
+    let later = try office.office.book(
+      office.rut, at: "2008-04-29T13:00", kind: .session(activity), given: "2008-04-21")
+    let letter = try office.run(
+      RecordSentLetter(
+        enrolment: office.rut.id, kind: .schedule, subject: .activity(activity), language: "svenska", way: .handedOver,
+        day: Day(iso: "2008-04-14")), as: office.anna)
+    #expect(letter.names == [try named(given)])
+    #expect(letter.names.allSatisfy { $0.occasion != past.occasion && $0.occasion != later.occasion })
+    #expect(try letters == [letter])
+    let plan = try office.run(
+      RecordSentLetter(
+        enrolment: office.rut.id, kind: .plan, subject: .enrolment, language: "svenska", way: .handedOver),
+      as: office.anna)
+    #expect(plan.names.isEmpty)
   }
 
   @Test("Each subject comes back as it was; the newest day first")

@@ -152,6 +152,6 @@ import Testing
       ) { $0["name"] as String }
     }
     #expect(
-      Set(named) == Set(RegisterTransaction.tablesOfClient).union(["client_number", "sent_letter", "log"]))
+      Set(named) == Set(RegisterTransaction.tablesOfClient).union(["client_number", "letter", "log"]))
   }
 }

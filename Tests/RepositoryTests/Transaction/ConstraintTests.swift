@@ -52,8 +52,12 @@ import Testing
           id: .init(0), enrolment: enrolment.id, eventDay: Office.today, written: Office.now, author: coach, text: "t"))
       _ = try work.addSentLetter(
         SentLetter(
-          id: .init(0), enrolment: enrolment.id, client: enrolment.client, kind: .summons, subject: .place(place.id),
-          language: "svenska", way: .post, day: Office.today, recorded: Office.now, by: coach, text: "t"))
+          id: .init(0),
+          letter: ClientLetter(
+            id: .init(0), enrolment: enrolment.id, client: enrolment.client, kind: .summons, subject: .place(place.id),
+            names: [NamedOccasion(occasion: place.occasion, start: Office.now)], language: "svenska", text: "t",
+            made: .init(at: Office.now, by: coach)),
+          way: .post, day: Office.today, recorded: Office.now, by: coach))
       try work.log(LogEntry(action: .cardOpened, enrolment: enrolment.id, session: session))
     }
     return office
@@ -101,10 +105,16 @@ import Testing
       // R6.5, R12.2, R12 what is only added to
       "UPDATE case_note SET text = 'annat'", "UPDATE case_note SET event_day = '2008-01-01'",
       "UPDATE attendance_mark SET mark = 'present'", "UPDATE log SET action = 'x'", "DELETE FROM log",
-      "UPDATE sent_letter SET text = 'annat'", "UPDATE sent_letter SET day = '2008-01-01'",
+      "UPDATE letter SET text = 'annat'", "UPDATE sent_letter SET day = '2008-01-01'",
+      "UPDATE letter_occasion SET start = '2008-04-01T09:00:00'",
       // R7.5 what was sent is about one thing, and was sent before it was recorded
-      "INSERT INTO sent_letter (enrolment_id, client_id, kind, participant_id, plan_id, language, way, day, recorded, by_id) SELECT enrolment_id, client_id, kind, 1, 1, language, way, day, recorded, by_id FROM sent_letter",
-      "INSERT INTO sent_letter (enrolment_id, client_id, kind, language, way, day, recorded, by_id) SELECT enrolment_id, client_id, kind, language, way, '2008-04-22', recorded, by_id FROM sent_letter",
+      "INSERT INTO letter (enrolment_id, client_id, kind, participant_id, plan_id, language) SELECT enrolment_id, client_id, kind, 1, 1, language FROM letter",
+      "INSERT INTO sent_letter (letter_id, way, day, recorded, by_id) SELECT letter_id, way, '2008-04-22', recorded, by_id FROM sent_letter",
+      // R3.4 nothing comes back before it was sent, a text has its maker, and nothing is printed that was not made
+      "UPDATE sent_letter SET came_back = '2008-04-20', came_back_noted = recorded, came_back_by_id = by_id",
+      "UPDATE sent_letter SET came_back = day", "UPDATE letter SET job = 'P-12'",
+      "INSERT INTO letter (enrolment_id, client_id, kind, language, text) SELECT enrolment_id, client_id, kind, language, text FROM letter",
+      "INSERT INTO letter (enrolment_id, client_id, kind, language, printed) SELECT enrolment_id, client_id, kind, language, made FROM letter",
       // R7.1 one check a no-show
       "INSERT INTO follow_up_task (kind, enrolment_id, client_id, occasion_id, ordinal, owner_district_id, due, opened, state) SELECT kind, enrolment_id, client_id, occasion_id, 2, owner_district_id, due, opened, 'open' FROM follow_up_task WHERE id = 1",
       "UPDATE follow_up_task SET state = 'closed' WHERE id = 1",

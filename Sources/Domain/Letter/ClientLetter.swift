@@ -1,0 +1,83 @@
+/// A letter to a client: what it is about and what it says; made by the program, or known only to have been sent.
+///
+/// Made, printed and sent are three facts (R3.4): the first two stand here, each sending is a `SentLetter`.
+public struct ClientLetter: Hashable, Sendable {
+  public typealias ID = Identifier<ClientLetter>
+
+  /// What a letter is about.
+  public enum Subject: Hashable, Sendable {
+    /// The client's place at an occasion: the time that a summons asks the client to.
+    case place(Participant.ID)
+    /// A recurring activity: all its sessions, of a schedule.
+    case activity(Activity.ID)
+    /// A version of the plan.
+    case plan(ActivityPlan.ID)
+    /// A task of the no-show chain.
+    case task(FollowUpTask.ID)
+    /// The case as a whole.
+    case enrolment
+  }
+
+  /// That the program made it.
+  public struct Making: Hashable, Sendable {
+    /// When.
+    public var at: LocalDateTime
+    /// Who made it.
+    public var by: User.ID
+
+    /// When and by whom a letter was made.
+    public init(at: LocalDateTime, by: User.ID) {
+      self.at = at
+      self.by = by
+    }
+  }
+
+  /// Where it stands with the printer.
+  public enum Printing: Hashable, Sendable {
+    /// Nothing came out, as far as is known.
+    case notPrinted
+    /// A printer's queue took it, as the job with this name; nothing says yet that it came out.
+    case queued(at: LocalDateTime, job: String?)
+    /// The queue says that it came out.
+    case printed(at: LocalDateTime)
+  }
+
+  /// The key in the register.
+  public var id: ID
+  /// The case.
+  public var enrolment: Enrolment.ID
+  /// To whom.
+  public var client: Client.ID
+  /// Which letter.
+  public var kind: LetterKind
+  /// What it is about.
+  public var subject: Subject
+  /// The occasions that stand in it.
+  public var names: [NamedOccasion]
+  /// The language of the text as people say it: "svenska", "lättläst svenska", "somaliska".
+  public var language: String
+  /// The text as made; nil where the paper was not made by the program.
+  public var text: String?
+  /// When and by whom it was made; nil where that was not by the program.
+  public var made: Making?
+  /// Where it stands with the printer.
+  public var printing: Printing
+
+  /// A letter as stored.
+  public init(
+    id: ID, enrolment: Enrolment.ID, client: Client.ID, kind: LetterKind, subject: Subject,
+    names: [NamedOccasion] = [], language: String, text: String? = nil, made: Making? = nil,
+    printing: Printing = .notPrinted
+  ) {
+    self.id = id
+    self.enrolment = enrolment
+    self.client = client
+    self.kind = kind
+    self.subject = subject
+    self.names = names
+    self.language = language
+    self.text = text
+    self.made = made
+    self.printing = printing
+  }
+}
