@@ -44,6 +44,9 @@ extension Register: VerbRunner {
       return try transaction(verb.access, stop: stop) { work throws(Refusal) in
         if verb.isUndoable { work.kept.changes = [] }
         let outcome = try verb.run(in: work, by: session)
+        // What follows from the act is no part of it: an undo takes back the act, and is looked at like any verb.
+        work.kept.changes = nil
+        if verb.access != .read { try work.reviewDecisions(by: session) }
         if let draft = session.saves {
           let first = session.today - (try work.settings().number(.draftDays, on: session.today))
           try work.keepSavedDraft(draft, by: session, forgettingBefore: first)

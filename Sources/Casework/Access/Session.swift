@@ -37,9 +37,12 @@ public struct Session: Hashable, Sendable {
     return copy
   }
 
+  /// What the session may do: the role's, at a unit of this kind.
+  public var permissions: Set<Permission> { role.permissions(at: unit) }
+
   /// Refuses, saying what is missing, where the role has not the permission.
   public func require(_ permission: Permission) throws(Refusal) {
-    guard role.permissions.contains(permission) else {
+    guard permissions.contains(permission) else {
       throw Refusal(
         .notPermitted, "permission.\(permission.rawValue)",
         "Som \(role.label) får du inte \(permission.label). Den som behöver det talar med administratören.")

@@ -27,7 +27,7 @@ public protocol OccasionRegister {
     _ mark: AttendanceMark?, of participant: Participant.ID, enteredInError: Bool, at: LocalDateTime, by: User.ID
   ) throws(Refusal)
   /// The last mark that anybody gave the client: what, when and by whom; nil where none was made.
-  func lastMark(of client: Client.ID) throws(Refusal) -> ExaminationFacts.Evidence?
+  func lastMark(of client: Client.ID) throws(Refusal) -> Evidence?
   /// What takes up the coach, room or client in a span of days: standing occasions only.
   func busy(_ whom: Busy.Whom, from: Day, to: Day) throws(Refusal) -> [Busy]
   /// Past occasions that stand at which somebody is not registered, oldest first (R6.3).

@@ -135,7 +135,7 @@ extension UnitOfWork {
         task, note: nil, line: "Klar: ny tid \(occasion.start.day.iso) \(occasion.start.time.text).", by: session)
     }
     // Who gives a time has taken the referral on.
-    if session.role.permissions.contains(.decideReferral) { _ = try acceptReferral(of: enrolment, by: session) }
+    if session.permissions.contains(.decideReferral) { _ = try acceptReferral(of: enrolment, by: session) }
     try trace(
       .occasionBooked, in: enrolment,
       detail: ["occasion": "\(occasion.id.rawValue)", "start": occasion.start.iso, "title": occasion.title],

@@ -36,9 +36,8 @@ public struct DayOccasions: Hashable, Sendable {
     }
 
     init(_ occasion: Occasion, in work: any UnitOfWork) throws(Refusal) {
-      let interrupted = try work.interrupted(at: occasion.id)
       let booked = try work.participants(of: occasion.id).filter { $0.state == .booked }
-      let places = booked.filter { !interrupted.contains($0.enrolment) }
+      let places = booked.filter { $0.mark?.isNotExpected != true }
       let only = occasion.isGroup ? nil : booked.first
       self.init(
         occasion: occasion,

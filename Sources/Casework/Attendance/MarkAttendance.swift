@@ -29,7 +29,7 @@ public struct MarkAttendance: Verb {
       let occasion = try work.occasion(participant.occasion)
       try requireMarkable(occasion, participant, now: session.now)
       guard participant.mark != mark else { continue }
-      if mark != nil { try work.requireExpected(enrolment.id, on: occasion.start.day) }
+      try work.requireExpectation(of: mark, in: enrolment.id, on: occasion.start.day)
       changed.append(participant)
       if let task = try work.setMark(mark, of: participant, enteredInError: enteredInError, by: session) {
         tasks.append(task)
@@ -52,7 +52,7 @@ public struct MarkAttendance: Verb {
       throw Refusal(.impossible, "placeCancelled", "Tiden är \(participant.state.label); ingen närvaro registreras.")
     }
     switch mark {
-    case .present, .noShow:
+    case .present, .noShow, .notExpected:
       guard now >= occasion.start else {
         throw Refusal(
           .impossible, "beforeStart",
@@ -67,6 +67,10 @@ public struct MarkAttendance: Verb {
           .invalid, "minutes", "Mötet är \(occasion.minutes) min; sen ankomst och tidig gång ryms inte.",
           fields: ["minutes": "Ange minuter under \(occasion.minutes)."])
       }
+    }
+    if case .notExpected(let reason) = mark, reason.allSatisfy(\.isWhitespace) {
+      throw Refusal(
+        .invalid, "reasonMissing", "Skriv varför klienten inte väntades.", fields: ["reason": "Skriv varför."])
     }
     if case .excused(let reason) = mark, reason.allSatisfy(\.isWhitespace) {
       throw Refusal(

@@ -59,8 +59,8 @@ public struct RollCall: Hashable, Sendable {
     self.rows = rows
   }
 
-  /// The lines of those who are expected.
-  public var expected: [Row] { rows.filter { !$0.isInterrupted } }
+  /// The lines of those who were expected.
+  public var expected: [Row] { rows.filter { $0.mark?.isNotExpected != true } }
   /// How many of them are registered.
   public var registered: Int { expected.count { $0.mark != nil } }
 }

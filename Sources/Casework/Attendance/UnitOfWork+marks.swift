@@ -58,6 +58,7 @@ extension AttendanceMark {
     case .present: "present"
     case .excused: "excused"
     case .noShow: "noShow"
+    case .notExpected: "notExpected"
     }
   }
 }

@@ -12,17 +12,14 @@ public struct ClientCard: Hashable, Sendable {
     public var participant: Participant
     /// Who leads.
     public var leaderName: String?
-    /// Whether it lies in an interruption, and nothing is expected (R8.2).
-    public var isInterrupted: Bool
 
     /// A place.
     public init(
-      occasion: Occasion, participant: Participant, leaderName: String? = nil, isInterrupted: Bool = false
+      occasion: Occasion, participant: Participant, leaderName: String? = nil
     ) {
       self.occasion = occasion
       self.participant = participant
       self.leaderName = leaderName
-      self.isInterrupted = isInterrupted
     }
   }
 

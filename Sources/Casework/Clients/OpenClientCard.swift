@@ -20,21 +20,21 @@ public struct OpenClientCard: Verb {
     try session.require(.seeCases, for: enrolment)
     if isOpening { try work.trace(.cardOpened, in: enrolment, by: session) }
     let assessment = try AssessmentSheet(of: enrolment, in: work, on: session.today)
-    let isSummaryOnly = !session.role.permissions.contains(.seeNotes)
+    let isSummaryOnly = !session.permissions.contains(.seeNotes)
     let plan = try PlanSheet(of: enrolment, in: work, by: session)
     let places = try work.occasions(of: enrolment.id)
     let tasks = try work.tasks(of: enrolment.id)
     var rows: [TaskListRow] = []
     for task in tasks { rows.append(try TaskListRow(task, in: work, today: session.today)) }
     var notes: [ClientCard.Note] = []
-    if session.role.permissions.contains(.seeNotes) {
+    if session.permissions.contains(.seeNotes) {
       for note in try work.notes(of: enrolment.id) {
         notes.append(ClientCard.Note(note: note, author: try work.user(note.author).fullName))
       }
     }
     let promise = try work.promise(of: enrolment, today: session.today)
     let interruptions = try work.interruptions(of: enrolment.id)
-    let participation = Participation(of: places, outside: interruptions, before: session.now)
+    let participation = Participation(of: places, before: session.now)
     let referral = try work.referral(enrolment.referral)
     let card = ClientCard(
       row: try work.clientRow(enrolment.id), client: try work.client(enrolment.client), enrolment: enrolment,
@@ -53,11 +53,10 @@ public struct OpenClientCard: Verb {
       places: try places.map { item throws(Refusal) in
         ClientCard.Place(
           occasion: item.occasion, participant: item.participant,
-          leaderName: try item.occasion.leader.map { id throws(Refusal) in try work.user(id).fullName },
-          isInterrupted: interruptions.cover(item.occasion.start.day))
+          leaderName: try item.occasion.leader.map { id throws(Refusal) in try work.user(id).fullName })
       },
       tasks: rows, letters: try work.sentLetters(of: enrolment.id),
-      proposals: session.role.permissions.contains(.match) ? try work.clientProposals(of: enrolment.id) : [],
+      proposals: session.permissions.contains(.match) ? try work.clientProposals(of: enrolment.id) : [],
       notes: notes,
       history: try work.history(of: enrolment.id))
     return card

@@ -30,17 +30,14 @@ public struct CloseEnrolment: Verb {
     guard enrolment.version == version else {
       throw Refusal(.conflict, "changed", "Någon annan har ändrat inskrivningen. Läs kortet på nytt.")
     }
-    try requireValid(enrolment, today: session.today)
+    try requireValid(enrolment, in: work, now: session.now)
+    try work.requireReason(of: closure, for: enrolment, at: session.now)
     let open = try ListOpenOf(enrolment: enrolment.id).run(in: work, by: session)
-    if closure.reason == .missedIntroduction, open.tasks.contains(where: { $0.task.kind == .checkAbsence }) {
-      throw Refusal(
-        .impossible, "absenceUnchecked",
-        "En frånvaro är inte kontrollerad av handläggaren än; då kan inte \"\(closure.reason.label)\" användas.")
-    }
     guard open.isEmpty || settlesOpen else {
       throw Refusal(
         .impossible, "openLeft",
-        "Det finns \(open.tasks.count) öppna uppgifter, \(open.bookings.count) bokade tider och "
+        "Det finns \(open.tasks.count) öppna uppgifter, \(open.bookings.count) bokade tider, "
+          + "\(open.unregistered.count) tillfällen utan registrering och "
           + "\(open.proposals.count) förslag till platser. "
           + (open.interruption.map { "Ett avbrott pågår sedan \($0.from.iso). " } ?? "")
           + "Bekräfta att de återtas och avbokas; stadsdelens prövningar ligger kvar.")
@@ -66,7 +63,8 @@ public struct CloseEnrolment: Verb {
     try work.withdrawProposals(of: enrolment, by: session)
     enrolment = try work.enrolment(enrolment.id)
     enrolment.closure = Closure(
-      day: closure.day, reason: closure.reason, text: try TextFilter.accepted(closure.text, maxLength: 1000))
+      day: closure.day, reason: closure.reason, text: try TextFilter.accepted(closure.text, maxLength: 1000),
+      caseworkerTold: closure.reason == .missedIntroduction ? closure.caseworkerTold : nil)
     try work.update(enrolment)
     try work.trace(.enrolmentClosed, in: enrolment, detail: ["reason": closure.reason.rawValue], by: session)
     try work.openSupportFollowUp(of: enrolment, after: 0, by: session)
@@ -77,8 +75,8 @@ public struct CloseEnrolment: Verb {
     return message
   }
 
-  private func requireValid(_ enrolment: Enrolment, today: Day) throws(Refusal) {
-    if closure.day > today {
+  private func requireValid(_ enrolment: Enrolment, in work: any UnitOfWork, now: LocalDateTime) throws(Refusal) {
+    if closure.day > now.day {
       throw Refusal(
         .invalid, "future", "Ett avslut kan inte ligga framåt i tiden.", fields: ["day": "Senast i dag."])
     }
@@ -87,8 +85,29 @@ public struct CloseEnrolment: Verb {
         .invalid, "beforeReferral", "Avslutet ligger före remissen \(enrolment.sent.iso).",
         fields: ["day": "Tidigast \(enrolment.sent.iso)."])
     }
+    if let last = try work.attendedDays(of: enrolment.id).max(), closure.day < last {
+      throw Refusal(
+        .invalid, "beforeAttendance",
+        "Närvaro eller frånvaro är registrerad \(last.iso); avslutet kan inte ligga före.",
+        fields: ["day": "Tidigast \(last.iso)."])
+    }
     if closure.reason.demandsText, (closure.text ?? "").allSatisfy(\.isWhitespace) {
       throw Refusal(.invalid, "textMissing", "Skriv vilken orsak.", fields: ["text": "Skriv vilken orsak."])
     }
+  }
+}
+
+extension UnitOfWork {
+  /// Refuses a reason that the case has not earned: `missedIntroduction` has its rule (R7.6), `transferred` is a move's
+  /// alone (R8.3). The same at every door; what a take-over import brings is aside.
+  func requireReason(of closure: Closure, for enrolment: Enrolment, at now: LocalDateTime) throws(Refusal) {
+    if closure.reason == .transferred {
+      throw Refusal(
+        .impossible, "transferredByMove",
+        "\"\(closure.reason.label)\" sätts bara av en flytt. Flytta ärendet från klientkortet i stället.",
+        fields: ["reason": "Flytta ärendet i stället."])
+    }
+    guard closure.reason == .missedIntroduction else { return }
+    try missedIntroduction(of: enrolment, at: now).require(for: closure, today: now.day)
   }
 }

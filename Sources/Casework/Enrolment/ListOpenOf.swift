@@ -22,6 +22,7 @@ public struct ListOpenOf: Verb {
     return OpenLeft(
       enrolment: enrolment, name: try work.client(enrolment.client).details.name, tasks: tasks,
       bookings: try work.comingTimes(of: enrolment.id, after: session.now),
+      unregistered: try work.past(of: [enrolment], before: session.now) { $0.mark == nil },
       proposals: try work.clientProposals(of: enrolment.id).filter(\.proposal.outcome.isOpen),
       interruption: try work.interruptions(of: enrolment.id).first(where: \.isOpen))
   }

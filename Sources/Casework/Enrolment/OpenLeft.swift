@@ -10,6 +10,8 @@ public struct OpenLeft: Hashable, Sendable {
   public var tasks: [TaskListRow]
   /// Coming bookings.
   public var bookings: [ClientCard.Place]
+  /// Past occasions at which nothing is registered: closing leaves them so, never read as absence (R6.2).
+  public var unregistered: [Occasion]
   /// Proposals for openings of which something can still come.
   public var proposals: [ClientProposal]
   /// The interruption that lasts.
@@ -18,12 +20,13 @@ public struct OpenLeft: Hashable, Sendable {
   /// What is open.
   public init(
     enrolment: Enrolment, name: PersonName, tasks: [TaskListRow], bookings: [ClientCard.Place],
-    proposals: [ClientProposal], interruption: Interruption? = nil
+    unregistered: [Occasion] = [], proposals: [ClientProposal], interruption: Interruption? = nil
   ) {
     self.enrolment = enrolment
     self.name = name
     self.tasks = tasks
     self.bookings = bookings
+    self.unregistered = unregistered
     self.proposals = proposals
     self.interruption = interruption
   }
@@ -34,6 +37,6 @@ public struct OpenLeft: Hashable, Sendable {
   public var staying: [TaskListRow] { tasks.filter(\.task.kind.isDistrictsAlone) }
   /// Whether nothing is.
   public var isEmpty: Bool {
-    tasks.isEmpty && bookings.isEmpty && proposals.isEmpty && interruption == nil
+    tasks.isEmpty && bookings.isEmpty && unregistered.isEmpty && proposals.isEmpty && interruption == nil
   }
 }

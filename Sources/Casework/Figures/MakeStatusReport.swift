@@ -28,17 +28,17 @@ public struct MakeStatusReport: Verb {
     func count(_ what: FigureSelection.What) throws(Refusal) -> Int {
       try work.count(FigureSelection(what: what, unit: unit, since: since, asOf: asOf))
     }
-    let closed = try count(.closed(ClosureReason.allCases))
+    let closed = try count(.closed(ClosureReason.counted))
     var figures = [
       Figure(
         id: "current", label: "Aktuella", what: .current, value: try count(.current), share: nil,
         definition: "Inskrivningar med remiss skickad senast \(asOf.iso) som inte är avslutade senast den dagen."),
       Figure(
-        id: "closed", label: "Avslutade sedan \(since.iso)", what: .closed(ClosureReason.allCases), value: closed,
+        id: "closed", label: "Avslutade sedan \(since.iso)", what: .closed(ClosureReason.counted), value: closed,
         share: nil, definition: "Inskrivningar avslutade \(since.iso) – \(asOf.iso)."),
     ]
     for group in ClosureGroup.allCases {
-      let reasons = ClosureReason.allCases.filter { $0.group == group }
+      let reasons = ClosureReason.counted.filter { $0.group == group }
       let inGroup = try count(.closed(reasons))
       figures.append(
         Figure(

@@ -50,7 +50,7 @@ public struct IntakeSheet: Hashable, Sendable {
       summoned: letter.map { .init(way: $0.way, day: $0.day) })
     let isMissed =
       switch meeting?.participant.mark {
-      case .noShow, .excused: true
+      case .noShow, .excused, .notExpected: true
       case .present, nil: false
       }
     self.init(

@@ -17,11 +17,15 @@ public struct BeginInterruption: Verb {
   public var expectedReturn: Day
   /// The coming places that are to be cancelled.
   public var cancelling: Set<Participant.ID>
+  /// The places that have been, at which the client was not expected.
+  public var excusing: Set<Participant.ID>
+  /// Why the client was not expected at those.
+  public var excuse: String?
 
   /// Begins an interruption.
   public init(
     enrolment: Enrolment.ID, reason: InterruptionReason, text: String? = nil, from: Day, expectedReturn: Day,
-    cancelling: Set<Participant.ID> = []
+    cancelling: Set<Participant.ID> = [], excusing: Set<Participant.ID> = [], excuse: String? = nil
   ) {
     self.enrolment = enrolment
     self.reason = reason
@@ -29,6 +33,8 @@ public struct BeginInterruption: Verb {
     self.from = from
     self.expectedReturn = expectedReturn
     self.cancelling = cancelling
+    self.excusing = excusing
+    self.excuse = excuse
   }
 
   public var isUndoable: Bool { true }
@@ -45,6 +51,7 @@ public struct BeginInterruption: Verb {
       today: session.today)
     // The places before the interruption: taken back, it goes first and they stand outside it again.
     try work.cancelTimes(inside: new, naming: cancelling, by: session)
+    try work.settlePast(inside: new, naming: excusing, reason: excuse, by: session)
     _ = try work.addInterruption(new)
     try work.trace(.interruptionBegun, in: enrolment, detail: ["reason": reason.rawValue], by: session)
     try work.refresh(enrolment.id, now: session.now)

@@ -9,12 +9,20 @@ public struct EndInterruption: Verb {
   public var version: Int
   /// The day the client was back.
   public var day: Day
+  /// The places that have been before that day, at which the client was not expected.
+  public var excusing: Set<Participant.ID>
+  /// Why the client was not expected at those.
+  public var excuse: String?
 
   /// Ends an interruption.
-  public init(interruption: Interruption.ID, version: Int, day: Day) {
+  public init(
+    interruption: Interruption.ID, version: Int, day: Day, excusing: Set<Participant.ID> = [], excuse: String? = nil
+  ) {
     self.interruption = interruption
     self.version = version
     self.day = day
+    self.excusing = excusing
+    self.excuse = excuse
   }
 
   public var isUndoable: Bool { true }
@@ -22,7 +30,11 @@ public struct EndInterruption: Verb {
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
     let (interruption, enrolment) = try work.interruption(interruption, version: version, by: session)
     try InterruptionRules.requireCanEnd(interruption, on: day, today: session.today)
+    var ended = interruption
+    ended.ended = day
+    try work.settlePast(inside: ended, naming: excusing, reason: excuse, by: session)
     try work.end(interruption, on: day, in: enrolment, by: session)
+    try work.requireInterruptions(of: enrolment.id)
     try work.refresh(enrolment.id, now: session.now)
     let name = try work.client(enrolment.client).details.name.listText
     let state = try work.enrolment(enrolment.id).stateLabel

@@ -10,19 +10,31 @@ public struct InterruptionSheet: Hashable, Sendable {
   public var interruption: Interruption?
   /// Coming times of the enrolment, the nearest first.
   public var coming: [ClientCard.Place]
+  /// Past occasions at which nothing is registered, the latest first.
+  public var unregistered: [ClientCard.Place]
   /// The office's calendar, for dates as typed.
   public var calendar: WorkingCalendar
 
   /// A sheet.
   public init(
     enrolment: Enrolment, name: PersonName, interruption: Interruption? = nil, coming: [ClientCard.Place],
-    calendar: WorkingCalendar
+    unregistered: [ClientCard.Place] = [], calendar: WorkingCalendar
   ) {
     self.enrolment = enrolment
     self.name = name
     self.interruption = interruption
     self.coming = coming
+    self.unregistered = unregistered
     self.calendar = calendar
+  }
+
+  /// The occasions that have been in an interruption from a day, up to the day the client was back: each is registered, or
+  /// the client was not expected.
+  public func past(from: Day, before back: Day? = nil) -> [ClientCard.Place] {
+    unregistered.filter { place in
+      let day = place.occasion.start.day
+      return from <= day && (back.map { day < $0 } ?? true)
+    }
   }
 
   /// The coming times before the day the client is believed to be back: cancelled with the interruption.

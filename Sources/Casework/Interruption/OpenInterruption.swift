@@ -19,6 +19,7 @@ public struct OpenInterruption: Verb {
       enrolment: enrolment, name: try work.client(enrolment.client).details.name,
       interruption: try work.interruptions(of: enrolment.id).first(where: \.isOpen),
       coming: try work.comingTimes(of: enrolment.id, after: session.now),
+      unregistered: try work.unregisteredTimes(of: enrolment.id, before: session.now),
       calendar: try work.workingCalendar(on: session.today))
   }
 }

@@ -46,6 +46,58 @@ extension UnitOfWork {
     for place in inside { try cancel(place.id, as: .lapsed, by: session) }
   }
 
+  /// Past occasions of an enrolment on the days of an interruption at which nothing is registered, the latest first.
+  func pastTimes(inside interruption: Interruption, before now: LocalDateTime) throws(Refusal) -> [ClientCard.Place] {
+    try unregisteredTimes(of: interruption.enrolment, before: now).filter {
+      interruption.covers($0.occasion.start.day)
+    }
+  }
+
+  /// Past occasions of an enrolment at which nothing is registered, the latest first.
+  func unregisteredTimes(of enrolment: Enrolment.ID, before now: LocalDateTime) throws(Refusal) -> [ClientCard.Place] {
+    try occasions(of: enrolment).filter {
+      $0.occasion.start <= now && $0.occasion.state.expectsAttendance && $0.participant.state == .booked
+        && $0.participant.mark == nil
+    }.map { ClientCard.Place(occasion: $0.occasion, participant: $0.participant) }
+  }
+
+  /// Sets the occasions that have been in an interruption, and at which nothing is registered, to "väntades inte" with a
+  /// reason; refused where one of them was not named: it is registered first, or named too (R8.2).
+  func settlePast(
+    inside interruption: Interruption, naming: Set<Participant.ID>, reason: String?, by session: Session
+  ) throws(Refusal) {
+    let past = try pastTimes(inside: interruption, before: session.now)
+    if let unseen = past.first(where: { !naming.contains($0.id) })?.occasion {
+      throw Refusal(
+        .impossible, "pastInside",
+        "\(unseen.title) \(unseen.start.day.listText(today: session.today)) \(unseen.start.time.text) har varit, ligger i "
+          + "avbrottet och är inte registrerat. Registrera det, eller skriv varför klienten inte väntades.",
+        fields: ["absent": "Skriv varför klienten inte väntades, eller registrera tillfället först."])
+    }
+    guard !past.isEmpty else { return }
+    guard let reason = try TextFilter.accepted(reason, maxLength: 200) else {
+      throw Refusal(
+        .invalid, "absentMissing", "Skriv varför klienten inte väntades.",
+        fields: ["absent": "Skriv varför klienten inte väntades."])
+    }
+    for place in past {
+      try setMark(.notExpected(reason: reason), of: place.participant, enteredInError: false, by: session)
+    }
+  }
+
+  /// Refuses where an occasion is set to "väntades inte" that no interruption of the enrolment covers any more (R6.2).
+  func requireInterruptions(of enrolment: Enrolment.ID) throws(Refusal) {
+    let interruptions = try interruptions(of: enrolment)
+    let outside = try occasions(of: enrolment).first {
+      $0.participant.mark?.isNotExpected == true && !interruptions.cover($0.occasion.start.day)
+    }
+    guard let outside = outside?.occasion else { return }
+    throw Refusal(
+      .impossible, "notExpectedOutside",
+      "\(outside.title) \(outside.start.day.iso) står som \"väntades inte\" och skulle ligga utanför avbrottet. Rätta den "
+        + "markeringen i uppropet först.", fields: ["day": "\(outside.start.day.iso) står som \"väntades inte\"."])
+  }
+
   /// Days on which an enrolment's client is registered as there, or as a no-show.
   func attendedDays(of enrolment: Enrolment.ID) throws(Refusal) -> [Day] {
     try occasions(of: enrolment).filter {
@@ -61,9 +113,18 @@ extension UnitOfWork {
     }
   }
 
-  /// Refuses a mark where nothing is expected (R8.2).
-  func requireExpected(_ enrolment: Enrolment.ID, on day: Day) throws(Refusal) {
-    for interruption in try interruptions(of: enrolment) where interruption.covers(day) {
+  /// Refuses a mark that an interruption speaks against: presence and absence while it lasts, "väntades inte" outside it
+  /// (R6.2, R8.2).
+  func requireExpectation(of mark: AttendanceMark?, in enrolment: Enrolment.ID, on day: Day) throws(Refusal) {
+    guard let mark else { return }
+    let covering = try interruptions(of: enrolment).filter { $0.covers(day) }
+    if mark.isNotExpected {
+      guard covering.isEmpty else { return }
+      throw Refusal(
+        .impossible, "noInterruption",
+        "Inget avbrott omfattar \(day.iso): klienten väntades. Registrera hur det var, eller gör avbrottet först.")
+    }
+    for interruption in covering {
       throw Refusal(
         .impossible, "interruption",
         interruption.isOpen

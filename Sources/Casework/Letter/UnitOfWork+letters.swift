@@ -140,7 +140,7 @@ extension UnitOfWork {
     let first = min(places.last?.occasion.start.day ?? enrolment.received, enrolment.received)
     return ParticipationLetter(
       from: first, to: now.day,
-      counts: Participation(of: places, outside: try interruptions(of: enrolment.id), before: now))
+      counts: Participation(of: places, before: now))
   }
 }
 

@@ -36,7 +36,7 @@ public struct OpenCoachDay: Verb {
     -> [ToDoItem]
   {
     var items: [ToDoItem] = []
-    let permissions = session.role.permissions
+    let permissions = session.permissions
     for row in try work.withoutFirstTime(in: session.unit, limit: 200) where permissions.contains(.book) {
       let enrolment = try work.enrolment(row.id)
       guard enrolment.coach == session.user || enrolment.coach == nil || session.seesWholeUnit else { continue }

@@ -32,6 +32,13 @@ public struct AddContactAttempt: Verb {
       throw Refusal(.impossible, "taskClosed", "Uppgiften är redan avslutad; försöket kan inte läggas till.")
     }
     let when = at ?? session.now
+    let missed = try task.occasion.map { id throws(Refusal) in try work.occasion(id) }
+    if let missed, when < missed.start {
+      throw Refusal(
+        .invalid, "beforeAbsence",
+        "Orsaken efterfrågas efter frånvaron \(missed.start.day.iso) \(missed.start.time.text), inte före.",
+        fields: ["at": "Tidigast \(missed.start.day.iso) \(missed.start.time.text)."])
+    }
     guard when <= session.now else {
       throw Refusal(
         .invalid, "future", "Ett kontaktförsök kan inte ligga framåt i tiden.", fields: ["at": "Ange när det skedde."])
@@ -39,7 +46,8 @@ public struct AddContactAttempt: Verb {
     try work.addContactAttempt(
       ContactAttempt(
         at: when, way: way, reached: reached,
-        note: try TextFilter.accept(note, maxLength: 500, lines: .single), by: session.user), to: task.id)
+        note: try TextFilter.accept(note, maxLength: 500, lines: .single), by: session.user,
+        written: session.now), to: task.id)
     try work.trace(
       .contactAttempted, in: enrolment,
       detail: ["task": "\(task.id.rawValue)", "way": way.rawValue, "reached": reached ? "yes" : "no"], by: session)

@@ -23,9 +23,8 @@ public struct AddExaminationRecord: Verb {
     guard task.kind == .examineRight, task.state == .open else {
       throw Refusal(.impossible, "taskClosed", "Prövningen är redan avslutad; inget kan läggas till.")
     }
-    let hearing = try work.examinationRecords(of: task.id).compactMap(\.hearing).last
     let content = try filtered()
-    let faults = content.faults(after: hearing, today: session.today)
+    let faults = content.faults(in: try work.facts(ofExamination: task, at: session.now), today: session.today)
     guard faults.isEmpty else {
       throw Refusal(
         .invalid, "recordIncomplete", faults.sorted { $0.key < $1.key }.map(\.value).joined(separator: " "),
@@ -44,7 +43,9 @@ public struct AddExaminationRecord: Verb {
 
   private func filtered() throws(Refusal) -> ExaminationRecord.Content {
     switch content {
-    case .hearing: return content
+    case .hearing(var hearing):
+      hearing.papers = try TextFilter.accept(hearing.papers, maxLength: 500, lines: .single)
+      return .hearing(hearing)
     case .answer(let day, let words):
       return .answer(day: day, words: try TextFilter.accept(words, maxLength: 4000, lines: .multiple))
     case .language(var considered):
@@ -53,11 +54,6 @@ public struct AddExaminationRecord: Verb {
       return .language(considered)
     }
   }
-}
-
-extension ExaminationRecord {
-  /// The hearing, where that is what was recorded.
-  fileprivate var hearing: Hearing? { if case .hearing(let hearing) = content { hearing } else { nil } }
 }
 
 extension ExaminationRecord.Content {

@@ -34,12 +34,14 @@ public struct ChangeFinding: Verb {
     }
     guard old != finding else { return "Orsaken är densamma: \(finding.label)." }
     try work.requireFounded(
-      finding, absence: work.occasion(missed).start.day, language: language, of: task, today: session.today)
+      finding, absence: work.occasion(missed).start.day, isLanguageGiven: language != nil, of: task,
+      today: session.today)
     try work.updateLanguage(language, of: task.client, in: enrolment, by: session)
     var chain = try work.chain(of: enrolment, on: session.today)
     let consequences = try chain.apply(finding.counts ? .foundCounting : .foundExcused, at: missed)
     var changed = task
     changed.finding = finding
+    changed.found = FollowUpTask.Found(at: session.now, by: session.user)
     try work.update(changed)
     try work.addTaskEvent(
       "Ändrad: \(old.label) blev \(finding.label).", to: task.id, at: session.now, by: session.user)

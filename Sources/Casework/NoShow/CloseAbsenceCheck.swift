@@ -43,7 +43,7 @@ public struct CloseAbsenceCheck: Verb {
     }
     let occasion = try work.occasion(missed)
     try work.requireFounded(
-      finding, absence: occasion.start.day, language: language, of: task, today: session.today)
+      finding, absence: occasion.start.day, isLanguageGiven: language != nil, of: task, today: session.today)
     try work.updateLanguage(language, of: task.client, in: enrolment, by: session)
     var chain = try work.chain(of: enrolment, on: session.today)
     let consequences = try chain.apply(finding.counts ? .foundCounting : .foundExcused, at: missed)

@@ -36,11 +36,14 @@ public struct CloseExamination: Verb {
         fields: faults)
     }
     var chain = try work.chain(of: enrolment, on: session.today)
+    let facts = try work.facts(ofExamination: task, at: session.now)
+    let checklist = ExaminationChecklist(facts, on: decision.day)
     let consequences = try chain.close(
-      as: decision.outcome, checklist: work.checklist(of: task, on: decision.day, now: session.now), by: session.role)
+      as: decision.outcome, checklist: checklist, by: session.role, at: session.unit)
     var closed = task
     closed.state = .closed
     closed.decision = decision
+    closed.decision?.kept = KeptChecklist(checklist, terms: facts.terms, at: session.now, by: session.fullName)
     closed.decision?.motive = try TextFilter.accept(decision.motive, maxLength: 4000, lines: .multiple)
     try work.update(closed)
     try work.addTaskEvent(
@@ -71,13 +74,5 @@ extension Session {
         .notPermitted, "otherUnit", "Rätten till försörjningsstöd prövas av klientens hemstadsdel, inte av \(unitName)."
       )
     }
-  }
-}
-
-extension UnitOfWork {
-  /// The checklist as it stands on the day of a decision, from what is known now (R7.5).
-  func checklist(of task: FollowUpTask, on day: Day, now: LocalDateTime) throws(Refusal) -> ExaminationChecklist {
-    let absences = try countedAbsences(of: enrolment(task.enrolment))
-    return ExaminationChecklist(try facts(ofExamination: task, absences: absences, now: now), on: day)
   }
 }

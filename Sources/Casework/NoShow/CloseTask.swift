@@ -16,10 +16,10 @@ public struct CloseTask: Verb {
   public var isUndoable: Bool { true }
 
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
-    try session.require(.handleTasks)
+    try session.require(.closeTasks)
     let task = try work.task(task)
     let enrolment = try work.enrolment(task.enrolment)
-    try session.require(.handleTasks, for: enrolment)
+    try session.require(.closeTasks, for: enrolment)
     guard task.state == .open else { throw Refusal(.impossible, "taskClosed", "Uppgiften är redan avslutad.") }
     guard task.kind != .checkAbsence else {
       throw Refusal(

@@ -19,7 +19,7 @@ public struct DecideName: Verb {
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
     let task = try work.task(task)
     let enrolment = try work.enrolment(task.enrolment)
-    try session.require(.handleTasks, for: enrolment)
+    try session.require(.closeTasks, for: enrolment)
     guard task.kind == .decideName, task.state == .open, let written = task.note else {
       throw Refusal(.impossible, "taskClosed", "Namnet är redan avgjort.")
     }

@@ -10,7 +10,7 @@ public struct ListColleagues: Verb {
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> [User] {
     try session.require(.handleTasks)
     var found: [User] = []
-    for role in Role.allCases where role.permissions.contains(.handleTasks) {
+    for role in Role.allCases where role.permissions(at: session.unit).contains(.handleTasks) {
       for user in try work.users(as: role, at: session.unit) where !found.contains(where: { $0.id == user.id }) {
         found.append(user)
       }

@@ -20,7 +20,7 @@ public struct OpenExamination: Verb {
     let absences = try work.countedAbsences(of: enrolment)
     return RightExamination(
       task: task, enrolment: enrolment, client: try work.client(task.client), absences: absences,
-      facts: try work.facts(ofExamination: task, absences: absences, now: session.now),
-      history: try work.taskEvents(of: task.id))
+      facts: try work.facts(ofExamination: task, at: session.now),
+      reconsiderations: try work.reconsiderations(of: task), history: try work.taskEvents(of: task.id))
   }
 }

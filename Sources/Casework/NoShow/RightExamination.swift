@@ -29,22 +29,33 @@ public struct RightExamination: Hashable, Sendable {
   public var absences: [Absence]
   /// What the checklist is made from.
   public var facts: ExaminationFacts
+  /// The tasks to reconsider the decision, newest first; none where nothing that it rested on has gone.
+  public var reconsiderations: [FollowUpTask]
   /// The task's history.
   public var history: [TaskEvent]
 
   /// A form.
   public init(
     task: FollowUpTask, enrolment: Enrolment, client: Client, absences: [Absence], facts: ExaminationFacts,
-    history: [TaskEvent]
+    reconsiderations: [FollowUpTask] = [], history: [TaskEvent]
   ) {
     self.task = task
     self.enrolment = enrolment
     self.client = client
     self.absences = absences
     self.facts = facts
+    self.reconsiderations = reconsiderations
     self.history = history
   }
 
-  /// The checklist as it stands on a day.
-  public func checklist(on day: Day) -> ExaminationChecklist { ExaminationChecklist(facts, on: day) }
+  /// The checklist: as it stood once it is decided, else as it stands on a day.
+  public func checklist(on day: Day) -> ExaminationChecklist {
+    task.decision?.kept?.checklist ?? ExaminationChecklist(facts, on: day)
+  }
+
+  /// What the decision rested on that is gone, Swedish; nil where nothing is.
+  public var questioned: String? {
+    let words = reconsiderations.compactMap(\.reconsiders?.words)
+    return words.isEmpty ? nil : words.reversed().joined(separator: "; ")
+  }
 }

@@ -30,6 +30,8 @@ public protocol TaskRegister {
   func addExaminationRecord(_ record: ExaminationRecord, to task: FollowUpTask.ID) throws(Refusal)
   /// Withdraws a record that its author has undone, or with false brings it back.
   func withdrawExaminationRecord(_ id: ExaminationRecord.ID, _ isWithdrawn: Bool) throws(Refusal)
+  /// Enrolments with a decision whose clients' rows this transaction has touched; asked once, they are forgotten (R7.5).
+  func takeDecisionsToReview() throws(Refusal) -> [Enrolment.ID]
   /// Withdraws a try that its author has undone, or with false brings it back.
   func withdrawContactAttempt(_ id: ContactAttempt.ID, _ isWithdrawn: Bool) throws(Refusal)
 }

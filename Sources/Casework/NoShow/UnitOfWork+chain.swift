@@ -6,9 +6,12 @@ extension UnitOfWork {
   func chain(of enrolment: Enrolment, on today: Day) throws(Refusal) -> NoShowChain {
     let settings = try settings()
     let district = Unit.district(enrolment.district)
+    let tasks = try tasks(of: enrolment.id).filter { $0.state != .withdrawn }
+    // A changed setting holds for examinations opened after it.
+    let opened = tasks.first { $0.kind == .examineRight && $0.state == .open }?.opened.day
     var chain = NoShowChain(
       limits: NoShowChain.Limits(
-        examination: settings.number(.examinationNoShows, at: district, on: today),
+        examination: settings.number(.examinationNoShows, at: district, on: opened ?? today),
         closure: settings.number(.closureNoShows, at: district, on: today)))
     var introductions: Set<Occasion.ID> = []
     for (occasion, place) in try occasions(of: enrolment.id)
@@ -18,11 +21,11 @@ extension UnitOfWork {
         chain.isIntroduced = true
       }
     }
-    // Newest first: a decision stands until it is reconsidered.
-    var isReconsidered = false
+    // A decision stands until it is reconsidered.
+    let reconsidered = Set(tasks.compactMap(\.reconsiders?.decision))
     var isOpen = false
     var isDecided = false
-    for task in try tasks(of: enrolment.id) where task.state != .withdrawn {
+    for task in tasks {
       switch task.kind {
       case .checkAbsence:
         guard let occasion = task.occasion else { continue }
@@ -30,8 +33,8 @@ extension UnitOfWork {
           task.linkState, isIntroduction: introductions.contains(occasion))
       case .examineRight:
         isOpen = isOpen || task.state == .open
-        isDecided = isDecided || (task.decision?.outcome.isNegative == true && !isReconsidered)
-      case .reconsiderDecision: isReconsidered = true
+        isDecided = isDecided || (task.decision?.outcome.isNegative == true && !reconsidered.contains(task.id))
+      case .reconsiderDecision: if task.state == .open { chain.isQuestioned = true }
       case .confirmClosure: if task.state == .open { chain.proposal = .open }
       default: break
       }
@@ -66,12 +69,6 @@ extension UnitOfWork {
             .examineRight, in: enrolment, owner: districtOwner(of: enrolment),
             due: examinationDue(in: enrolment, on: session.today), occasion: occasion,
             ordinal: countedAbsences(of: enrolment).count, by: session))
-      case .openReconsideration:
-        opened.append(
-          try open(
-            .reconsiderDecision, in: enrolment, owner: districtOwner(of: enrolment),
-            due: examinationDue(in: enrolment, on: session.today), occasion: occasion,
-            note: "Underlaget för beslutet har ändrats. \(reason)", by: session))
       case .proposeClosure:
         guard enrolment.isOpen else { continue }
         opened.append(
@@ -113,7 +110,7 @@ extension UnitOfWork {
   }
 
   /// The last day for examining the right to income support (R7.4, *setting*).
-  private func examinationDue(in enrolment: Enrolment, on today: Day) throws(Refusal) -> Day {
+  func examinationDue(in enrolment: Enrolment, on today: Day) throws(Refusal) -> Day {
     let days = try settings().number(.examinationDays, at: .district(enrolment.district), on: today)
     return try workingCalendar(on: today).adding(workingDays: days, to: today)
   }

@@ -15,80 +15,162 @@ extension UnitOfWork {
     return absences.sorted { $0.occasion.start < $1.occasion.start }
   }
 
-  /// The facts of an examination at a moment.
-  func facts(
-    ofExamination task: FollowUpTask, absences: [RightExamination.Absence], now: LocalDateTime
-  ) throws(Refusal) -> ExaminationFacts {
+  /// What is known of an examination at a moment: for a decision that stands, what is known today of what was there when it
+  /// was written down, of the absences that it rests on.
+  func facts(ofExamination task: FollowUpTask, at now: LocalDateTime) throws(Refusal) -> ExaminationFacts {
     let enrolment = try enrolment(task.enrolment)
-    let letters = try sentLetters(of: enrolment.id)
+    let kept = task.decision?.kept
+    let moment = kept?.at ?? now
+    let counted = try countedAbsences(of: enrolment).filter { kept?.absences.contains($0.occasion.id) ?? true }
+    let absences = try evidence(of: counted, in: enrolment, until: moment)
+    let terms: ExaminationTerms
+    if let kept { terms = kept.terms } else { terms = try self.terms(ofExamination: task) }
+    var facts = ExaminationFacts(
+      opened: task.opened.day, terms: terms, absences: absences,
+      unregistered: try past(of: enrolments(of: enrolment.client), before: moment) { $0.mark == nil },
+      unchecked: try unchecked(of: enrolments(of: enrolment.client), before: moment),
+      lastMark: try lastMark(of: task.client),
+      calendar: try workingCalendar(on: moment.day))
+    try add(examinationRecords(of: task.id), to: &facts)
+    return facts
+  }
+
+  /// What is shown for absences, of what was written down until a moment.
+  private func evidence(
+    of absences: [RightExamination.Absence], in enrolment: Enrolment, until moment: LocalDateTime
+  ) throws(Refusal) -> [ExaminationFacts.Absence] {
+    let letters = try sentLetters(of: enrolment.id).filter { $0.recorded <= moment }.reversed()
     var found: [ExaminationFacts.Absence] = []
     for absence in absences {
-      var summons: [ExaminationFacts.Evidence] = []
-      for letter in letters where letter.announces(absence) {
+      var summons: [SummonsEvidence] = []
+      for letter in letters {
+        guard letter.isAbout(absence) else { continue }
         summons.append(
-          ExaminationFacts.Evidence(
-            day: letter.day, what: "\(letter.kind.label) \(letter.way.pastLabel)", by: try user(letter.by).fullName))
-      }
-      var attempts: [ExaminationFacts.Evidence] = []
-      for attempt in try contactAttempts(of: absence.task.id) {
-        attempts.append(
-          ExaminationFacts.Evidence(day: attempt.at.day, what: attempt.way.label, by: try user(attempt.by).fullName))
+          SummonsEvidence(
+            try evidence(of: letter), provesDelivery: letter.provesDelivery, names: letter.names(absence.occasion)))
       }
       found.append(
         ExaminationFacts.Absence(
-          occasion: absence.occasion, summons: summons.sorted { $0.day < $1.day }, attempts: attempts,
-          summonsDays: try settings().number(
-            .summonsDays, at: .district(enrolment.district), on: absence.occasion.start.day)))
+          occasion: absence.occasion, given: absence.place?.given ?? absence.occasion.start.day,
+          finding: try evidence(ofFindingIn: absence.task), summons: summons.sorted { $0.letter.day < $1.letter.day },
+          attempts: try attempts(in: absence.task, until: moment)))
     }
-    var facts = ExaminationFacts(
-      absences: found, unregistered: try unregistered(of: task.client, before: now),
-      lastMark: try lastMark(of: task.client),
+    return found
+  }
+
+  /// What is known of a case that is to be closed as `missedIntroduction` (R7.6).
+  func missedIntroduction(of enrolment: Enrolment, at now: LocalDateTime) throws(Refusal) -> MissedIntroduction {
+    let chain = try chain(of: enrolment, on: now.day)
+    let counted = try countedAbsences(of: enrolment).filter { $0.occasion.appointmentKind == .introductionMeeting }
+    let settings = try settings()
+    return MissedIntroduction(
+      absences: try evidence(of: counted, in: enrolment, until: now), isIntroduced: chain.isIntroduced,
+      unregistered: try past(of: [enrolment], before: now) { $0.mark == nil },
+      unchecked: try unchecked(of: [enrolment], before: now), limit: chain.limits.closure,
+      terms: ExaminationTerms(
+        summonsDays: settings.number(.summonsDays, at: .district(enrolment.district), on: now.day),
+        isForwarded: try client(enrolment.client).protection != nil),
       calendar: try workingCalendar(on: now.day))
-    try add(examinationRecords(of: task.id), to: &facts)
-    return facts
+  }
+
+  /// What an examination asks for at least: the settings of the day it opened, and the floors (R7.5).
+  private func terms(ofExamination task: FollowUpTask) throws(Refusal) -> ExaminationTerms {
+    let (settings, day) = (try settings(), task.opened.day)
+    let district = Unit.district(try enrolment(task.enrolment).district)
+    return ExaminationTerms(
+      absences: settings.number(.examinationNoShows, at: district, on: day),
+      summonsDays: settings.number(.summonsDays, at: district, on: day),
+      answerDays: settings.number(.answerDays, at: district, on: day),
+      isForwarded: try client(task.client).protection != nil)
+  }
+
+  private func evidence(of letter: SentLetter) throws(Refusal) -> Evidence {
+    Evidence(
+      key: "letter \(letter.id.rawValue)", day: letter.day, what: "\(letter.kind.label) \(letter.way.pastLabel)",
+      written: letter.recorded.day, by: try user(letter.by).fullName)
+  }
+
+  private func evidence(ofFindingIn task: FollowUpTask) throws(Refusal) -> Evidence {
+    let found = task.found ?? FollowUpTask.Found(at: task.opened, by: .init(0))
+    let label = task.finding?.label ?? ""
+    return Evidence(
+      key: "check \(task.id.rawValue) \(label)", day: found.at.day, what: label, by: try user(found.by).fullName)
+  }
+
+  private func attempts(
+    in task: FollowUpTask, until moment: LocalDateTime
+  ) throws(Refusal) -> [ExaminationFacts.Attempt] {
+    var found: [ExaminationFacts.Attempt] = []
+    for attempt in try contactAttempts(of: task.id) where attempt.written <= moment {
+      found.append(
+        ExaminationFacts.Attempt(
+          at: attempt.at,
+          Evidence(
+            key: "attempt \(attempt.id.rawValue)", day: attempt.at.day, what: attempt.way.label,
+            written: attempt.written.day, by: try user(attempt.by).fullName)))
+    }
+    return found
   }
 
   /// Of two records of a kind the later holds; an answer holds for the hearing before it.
   private func add(_ records: [ExaminationRecord], to facts: inout ExaminationFacts) throws(Refusal) {
     for record in records {
-      let by = try user(record.by).fullName
+      let (key, by) = ("record \(record.id.rawValue)", try user(record.by).fullName)
+      func evidence(_ day: Day, _ what: String) -> Evidence {
+        Evidence(key: key, day: day, what: what, written: record.at.day, by: by)
+      }
       switch record.content {
-      case .hearing(let hearing): facts.heard = ExaminationFacts.Heard(hearing: hearing, by: by)
-      case .answer(let day, let words):
-        facts.heard?.answer = ExaminationFacts.Evidence(day: day, what: words, by: by)
+      case .hearing(let hearing):
+        facts.heard = ExaminationFacts.Heard(hearing: hearing, told: evidence(hearing.told, hearing.way.label))
+      case .answer(let day, let words): facts.heard?.answer = evidence(day, words)
       case .language(let considered):
         let interpreter = considered.needsInterpreter ? "tolk behövs" : "tolk behövs inte"
-        facts.language = ExaminationFacts.Evidence(
-          day: record.at.day, what: "\(considered.language), \(interpreter): \(considered.how),", by: by)
+        facts.language = evidence(record.at.day, "\(considered.language), \(interpreter): \(considered.how),")
       }
     }
   }
 
-  /// Past occasions of the client, in every case, at which nothing is registered though it was expected (R6.2, R7.5, R8.2).
-  private func unregistered(of client: Client.ID, before now: LocalDateTime) throws(Refusal) -> [Occasion] {
-    var missing: [Occasion] = []
-    for enrolment in try enrolments(of: client) {
-      let interruptions = try interruptions(of: enrolment.id)
+  /// Past occasions of cases that stand for the client and of whose place something holds.
+  func past(
+    of cases: [Enrolment], before moment: LocalDateTime, where holds: (Participant) -> Bool
+  ) throws(Refusal) -> [Occasion] {
+    var found: [Occasion] = []
+    for enrolment in cases {
       for (occasion, place) in try occasions(of: enrolment.id)
-      where occasion.state.expectsAttendance && place.state == .booked && place.mark == nil && occasion.end <= now
-        && !interruptions.cover(occasion.start.day)
-      {
-        missing.append(occasion)
+      where occasion.state.expectsAttendance && place.state == .booked && occasion.end <= moment && holds(place) {
+        found.append(occasion)
       }
     }
-    return missing.sorted { $0.start < $1.start }
+    return found.sorted { $0.start < $1.start }
+  }
+
+  /// Past occasions of cases whose R7.1 task waits.
+  private func unchecked(of cases: [Enrolment], before moment: LocalDateTime) throws(Refusal) -> [Occasion] {
+    var found: [Occasion] = []
+    for enrolment in cases {
+      for task in try tasks(of: enrolment.id) where task.kind == .checkAbsence && task.state == .open {
+        guard let missed = task.occasion else { continue }
+        let occasion = try occasion(missed)
+        if occasion.end <= moment { found.append(occasion) }
+      }
+    }
+    return found.sorted { $0.start < $1.start }
   }
 }
 
 extension SentLetter {
-  /// Whether it told the client of the time that was missed: a letter about that place, or, for a session, the schedule of
-  /// its activity or a plan (R7.5).
-  fileprivate func announces(_ absence: RightExamination.Absence) -> Bool {
+  /// Whether it may have called the client to what was missed: it is about that place, or that activity, or a plan.
+  fileprivate func isAbout(_ absence: RightExamination.Absence) -> Bool {
     switch subject {
-    case .place(let place): return place == absence.place?.id
-    case .activity(let activity): return absence.occasion.kind == .session(activity)
-    case .plan: if case .session = absence.occasion.kind { return true } else { return false }
-    case .task, .enrolment: return false
+    case .place(let place): place == absence.place?.id
+    case .activity(let activity): absence.occasion.kind == .session(activity)
+    case .plan: names(absence.occasion)
+    case .task, .enrolment: false
     }
+  }
+
+  /// Whether the occasion stood in it, at the time at which it was.
+  fileprivate func names(_ occasion: Occasion) -> Bool {
+    names.contains { $0.occasion == occasion.id && $0.start == occasion.start }
   }
 }

@@ -4,15 +4,18 @@ import Domain
 extension UnitOfWork {
   /// Refuses a finding for which something is missing, naming each field.
   func requireFounded(
-    _ finding: AbsenceReason, absence: Day, language: LanguageNeed?, of task: FollowUpTask, today: Day
+    _ finding: AbsenceReason, absence: Day, isLanguageGiven: Bool, of task: FollowUpTask, today: Day
   ) throws(Refusal) {
     let attempts = try contactAttempts(of: task.id)
     var faults = finding.faults(absence: absence, today: today)
-    if case .valid(.languageMisunderstanding, _, _, _) = finding, language == nil {
+    if case .valid(.languageMisunderstanding, _, _, _) = finding, !isLanguageGiven {
       faults["language"] = "Ange språk och om tolk behövs."
     }
     if finding.counts, attempts.isEmpty {
       faults["attempts"] = "Lägg till minst ett kontaktförsök: klienten ska få förklara varför."
+    }
+    if case .notReached = finding, attempts.contains(where: \.reached) {
+      faults["attempts"] = "Klienten har nåtts. Välj den orsak som kom fram."
     }
     if case .notValid = finding, !attempts.isEmpty, !attempts.contains(where: \.reached) {
       faults["attempts"] = "Ingen har nått klienten. Välj \"går inte att nå\", eller lägg till samtalet."

@@ -15,13 +15,14 @@ extension UnitOfWork {
   @discardableResult
   func open(
     _ kind: FollowUpTask.Kind, in enrolment: Enrolment, owner: FollowUpTask.Owner, due: Day,
-    occasion: Occasion.ID? = nil, plan: ActivityPlan.ID? = nil, ordinal: Int = 0, note: String? = nil,
-    by session: Session
+    occasion: Occasion.ID? = nil, plan: ActivityPlan.ID? = nil, ordinal: Int = 0, reconsiders: Reconsideration? = nil,
+    note: String? = nil, by session: Session
   ) throws(Refusal) -> FollowUpTask {
     let task = try addTask(
       FollowUpTask(
         id: .init(0), kind: kind, enrolment: enrolment.id, client: enrolment.client, occasion: occasion, plan: plan,
-        ordinal: ordinal, owner: owner, due: due, opened: session.now, state: .open, note: note, version: 1))
+        ordinal: ordinal, owner: owner, due: due, opened: session.now, state: .open, reconsiders: reconsiders,
+        note: note, version: 1))
     try addTaskEvent("Öppnad, senast \(due.iso).", to: task.id, at: session.now, by: session.user)
     try trace(
       .taskOpened, in: enrolment, detail: ["task": "\(task.id.rawValue)", "kind": kind.rawValue], by: session)
@@ -45,6 +46,7 @@ extension UnitOfWork {
     var changed = task
     changed.state = .closed
     changed.finding = finding
+    changed.found = finding.map { _ in FollowUpTask.Found(at: session.now, by: session.user) }
     changed.note = note
     try update(changed)
     try addTaskEvent(line, to: task.id, at: session.now, by: session.user)

@@ -48,6 +48,9 @@ extension Restoration {
     if target.endDay == nil, current.endDay != nil, let open = try work.openEnrolment(of: current.client) {
       throw Refusal.alreadyEnrolled(open, district: try work.districtName(open.district))
     }
+    if let closure = target.closure, closure != current.closure, !target.isTakenOver {
+      try work.requireReason(of: closure, for: current, at: session.now)
+    }
     var changed = current
     if target.centre != current.centre {
       guard

@@ -14,7 +14,14 @@ extension Restoration {
     if target.state == .open, try isAnotherOpen(target) { target.state = .withdrawn }
     if target.kind == .giveNewTime, target.state == .open { newTimes.append(target.id) }
     if target.kind == .examineRight, target.state == .closed, let decision = target.decision {
-      try work.checklist(of: target, on: decision.day, now: session.now).require(for: decision.outcome)
+      let facts = try work.facts(ofExamination: current, at: session.now)
+      try ExaminationChecklist(facts, on: decision.day).require(for: decision.outcome)
+    }
+    if target.kind == .checkAbsence, target.state == .closed, let finding = target.finding, let missed = target.occasion
+    {
+      // What it rests on may have changed in between: somebody reached the client after all.
+      try work.requireFounded(
+        finding, absence: work.occasion(missed).start.day, isLanguageGiven: true, of: target, today: session.today)
     }
     target.version = current.version
     try work.update(target)

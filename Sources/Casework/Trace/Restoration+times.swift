@@ -33,8 +33,9 @@ extension Restoration {
     guard current.kept == (expected ?? step.after.takenBack).kept else { throw builtOn(in: current.enrolment) }
     var target = wanted ?? step.after.takenBack
     if target.state == .booked, current.state != .booked { try requireFree(target) }
-    if target.mark != nil, target.mark != current.mark {
-      try work.requireExpected(target.enrolment, on: work.occasion(target.occasion).start.day)
+    if target.mark != current.mark, target.mark?.isNotExpected == false {
+      try work.requireExpectation(
+        of: target.mark, in: target.enrolment, on: work.occasion(target.occasion).start.day)
     }
     target.version = current.version
     try work.update(target)

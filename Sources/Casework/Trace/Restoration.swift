@@ -43,6 +43,8 @@ struct Restoration {
     }
     for id in touched.sorted() {
       try work.refresh(id, now: session.now)
+      // An interruption goes with what it excused, or stays.
+      try work.requireInterruptions(of: id)
       let enrolment = try work.enrolment(id)
       if !moved.contains(id) {
         try session.require(session.role == .matcher ? .match : .seeCases, for: enrolment)

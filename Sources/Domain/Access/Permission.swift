@@ -3,7 +3,7 @@ public enum Permission: String, Codable, CaseIterable, Sendable {
   case seeCases, seeNotes, registerReferral, decideReferral, revokeReferral, decideTargetGroup, changeDetails,
     assignCoach, moveToCentre, book, registerAttendance, writeAssessment,
     writePlan
-  case sendLetter, writeNote, approvePlan, checkAbsence, decideRight, handleTasks, interrupt, close
+  case sendLetter, writeNote, approvePlan, checkAbsence, decideRight, handleTasks, closeTasks, interrupt, close
   case match, recordConsent
   case seeFigures, seeRowsBehindFigures, manageUsers, manageSettings, importReferrals, readLog
 
@@ -29,6 +29,7 @@ public enum Permission: String, Codable, CaseIterable, Sendable {
     case .checkAbsence: "kontrollera frånvaroorsak"
     case .decideRight: "besluta om rätten till försörjningsstöd"
     case .handleTasks: "hantera uppgifter"
+    case .closeTasks: "avsluta uppgifter"
     case .interrupt: "göra avbrott i inskrivningar"
     case .close: "avsluta inskrivningar"
     case .match: "matcha klienter mot platser"

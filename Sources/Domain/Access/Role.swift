@@ -16,34 +16,36 @@ public enum Role: String, Codable, CaseIterable, Sendable {
     }
   }
 
-  /// What the role may do, inside its unit (R11.2).
-  public var permissions: Set<Permission> {
+  /// What the role may do at a unit, inside it (R11.2): the unit's kind decides where a role has two sets.
+  public func permissions(at unit: Unit) -> Set<Permission> {
     switch self {
     case .coach:
       [
-        .seeCases, .seeNotes, .registerReferral, .decideReferral, .changeDetails, .assignCoach, .moveToCentre,
-        .book,
-        .registerAttendance, .writeAssessment, .writePlan, .sendLetter, .writeNote, .handleTasks, .interrupt, .close,
-        .match, .recordConsent, .seeFigures, .seeRowsBehindFigures,
+        .seeCases, .seeNotes, .registerReferral, .decideReferral, .changeDetails, .assignCoach, .moveToCentre, .book,
+        .registerAttendance, .writeAssessment, .writePlan, .sendLetter, .writeNote, .handleTasks, .closeTasks,
+        .interrupt, .close, .match, .recordConsent, .seeFigures, .seeRowsBehindFigures,
       ]
     case .sessionLeader: [.seeCases, .registerAttendance]
     case .matcher: [.match]
     case .caseworker:
       [
         .seeCases, .registerReferral, .revokeReferral, .decideTargetGroup, .changeDetails, .book, .sendLetter,
-        .checkAbsence, .decideRight, .approvePlan, .handleTasks, .seeFigures,
-        .seeRowsBehindFigures,
+        .checkAbsence, .decideRight, .approvePlan, .handleTasks, .closeTasks, .seeFigures, .seeRowsBehindFigures,
       ]
-    case .unitHead:
-      [
-        .seeCases, .seeNotes, .decideReferral, .assignCoach, .moveToCentre, .book, .sendLetter, .registerAttendance,
-        .handleTasks,
-        .match, .seeFigures,
-        .seeRowsBehindFigures,
-      ]
+    case .unitHead: unit.isDistrict ? Role.districtHead : Role.centreHead
     case .figuresReader: [.seeFigures]
     case .administrator: [.manageUsers, .manageSettings, .importReferrals, .seeFigures]
     case .logReviewer: [.readLog]
     }
   }
+
+  /// The head of a jobbtorg: its cases and its attendance.
+  private static let centreHead: Set<Permission> = [
+    .seeCases, .seeNotes, .decideReferral, .assignCoach, .moveToCentre, .book, .sendLetter, .registerAttendance,
+    .handleTasks, .closeTasks, .match, .seeFigures, .seeRowsBehindFigures,
+  ]
+
+  /// The head of a district: sees what its handläggare see and how much they have, and gives tasks to others; writes
+  /// nothing in a case.
+  private static let districtHead: Set<Permission> = [.seeCases, .handleTasks, .seeFigures, .seeRowsBehindFigures]
 }

@@ -6,6 +6,8 @@ public enum AttendanceMark: Hashable, Codable, Sendable {
   case excused(reason: String)
   /// Did not come and had not reported it.
   case noShow
+  /// Nobody expected the client that day, for an interruption lasts then; with the reason (R8.2).
+  case notExpected(reason: String)
 
   /// Came on time and stayed.
   public static let present = AttendanceMark.present(late: 0, leftEarly: 0)
@@ -13,12 +15,16 @@ public enum AttendanceMark: Hashable, Codable, Sendable {
   /// Whether the client came, late or leaving early too.
   public var isPresence: Bool { if case .present = self { true } else { false } }
 
+  /// Whether it says that nobody expected the client.
+  public var isNotExpected: Bool { if case .notExpected = self { true } else { false } }
+
   /// The sign that lists show; state is never told by colour alone.
   public var sign: String {
     switch self {
     case .present: "✓"
     case .excused: "–"
     case .noShow: "✗"
+    case .notExpected: "·"
     }
   }
 
@@ -29,6 +35,7 @@ public enum AttendanceMark: Hashable, Codable, Sendable {
       "närvarande" + (late > 0 ? ", försenad \(late) min" : "") + (early > 0 ? ", gick \(early) min tidigare" : "")
     case .excused(let reason): reason.isEmpty ? "anmäld frånvaro" : "anmäld frånvaro: \(reason)"
     case .noShow: "uteblev"
+    case .notExpected(let reason): reason.isEmpty ? "väntades inte" : "väntades inte: \(reason)"
     }
   }
 }

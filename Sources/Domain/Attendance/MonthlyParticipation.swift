@@ -8,7 +8,7 @@ public struct MonthlyParticipation: Hashable, Sendable {
   /// All of them together.
   public var total: Participation
 
-  /// Counts places: those in an interruption are not planned, those that are neither over nor registered not yet.
+  /// Counts places: those where nobody was expected are not planned, those that are neither over nor registered not yet.
   public init(
     of places: [ParticipationPlace], stages: [Enrolment.ID: ChainStage] = [:], before now: LocalDateTime
   ) {
@@ -20,7 +20,7 @@ public struct MonthlyParticipation: Hashable, Sendable {
         ?? ParticipationLine(
           id: place.enrolment, caseNumber: place.caseNumber, name: place.name, counted: Participation(),
           stage: stages[place.enrolment] ?? .none)
-      if !place.isInterrupted, place.start.adding(minutes: place.minutes) <= now || place.mark != nil {
+      if place.start.adding(minutes: place.minutes) <= now || place.mark != nil {
         line.counted.count(place.mark, minutes: place.minutes)
         total.count(place.mark, minutes: place.minutes)
       }
@@ -41,7 +41,7 @@ public struct MonthlyParticipation: Hashable, Sendable {
   public static let definitions: [(term: String, meaning: String)] = [
     (
       "Planerat",
-      "Timmar vid tillfällen i månaden som har varit eller är registrerade. Tid i ett avbrott, avbokade och inte "
+      "Timmar vid tillfällen i månaden som har varit eller är registrerade. Tillfällen då klienten inte väntades (avbrott), avbokade och inte "
         + "genomförda tillfällen räknas inte."
     ),
     ("Deltog", "Timmar av dem som klienten var där, utan minuter som klienten kom för sent eller gick tidigare."),

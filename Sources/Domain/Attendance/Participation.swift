@@ -29,16 +29,13 @@ public struct Participation: Hashable, Sendable {
     self.minutesAttended = minutesAttended
   }
 
-  /// Counts the places that stand at occasions that stand or were held, once they are over or registered; on the days of
-  /// an interruption nothing is expected (R6.2, R6.4, R8.2).
-  public init(
-    of places: [(occasion: Occasion, participant: Participant)], outside interruptions: [Interruption],
-    before now: LocalDateTime
-  ) {
+  /// Counts the places that stand at occasions that stand or were held, once they are over or registered; not those at
+  /// which the client was not expected (R6.2, R6.4, R8.2).
+  public init(of places: [(occasion: Occasion, participant: Participant)], before now: LocalDateTime) {
     self.init()
     for (occasion, participant) in places
     where occasion.state.expectsAttendance && participant.state == .booked
-      && (occasion.end <= now || participant.mark != nil) && !interruptions.cover(occasion.start.day)
+      && (occasion.end <= now || participant.mark != nil)
     {
       count(participant.mark, minutes: occasion.minutes)
     }
@@ -46,6 +43,7 @@ public struct Participation: Hashable, Sendable {
 
   /// Counts one past occasion of `minutes` with its mark (nil: not registered).
   public mutating func count(_ mark: AttendanceMark?, minutes: Int) {
+    guard mark?.isNotExpected != true else { return }
     planned += 1
     minutesPlanned += minutes
     switch mark {
@@ -54,6 +52,7 @@ public struct Participation: Hashable, Sendable {
       minutesAttended += max(0, minutes - late - early)
     case .excused: excused += 1
     case .noShow: noShows += 1
+    case .notExpected: break
     case nil: unregistered += 1
     }
   }

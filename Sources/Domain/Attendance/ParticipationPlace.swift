@@ -12,15 +12,13 @@ public struct ParticipationPlace: Hashable, Sendable {
   public var minutes: Int
   /// The mark, nil while it is not registered.
   public var mark: AttendanceMark?
-  /// Whether it lies in an interruption, and nothing was expected (R8.2).
-  public var isInterrupted: Bool
   /// Whether the enrolment has tasks of the no-show chain.
   public var hasChain: Bool
 
   /// A place.
   public init(
     enrolment: Enrolment.ID, caseNumber: CaseNumber, name: PersonName?, start: LocalDateTime, minutes: Int,
-    mark: AttendanceMark?, isInterrupted: Bool, hasChain: Bool = false
+    mark: AttendanceMark?, hasChain: Bool = false
   ) {
     self.enrolment = enrolment
     self.caseNumber = caseNumber
@@ -28,7 +26,6 @@ public struct ParticipationPlace: Hashable, Sendable {
     self.start = start
     self.minutes = minutes
     self.mark = mark
-    self.isInterrupted = isInterrupted
     self.hasChain = hasChain
   }
 }

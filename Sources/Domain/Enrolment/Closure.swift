@@ -6,11 +6,14 @@ public struct Closure: Hashable, Codable, Sendable {
   public var reason: ClosureReason
   /// Own text; demanded by `otherReason`.
   public var text: String?
+  /// The day on which the handläggare was told beforehand; demanded by `missedIntroduction` (R7.6).
+  public var caseworkerTold: Day?
 
   /// An ending.
-  public init(day: Day, reason: ClosureReason, text: String? = nil) {
+  public init(day: Day, reason: ClosureReason, text: String? = nil, caseworkerTold: Day? = nil) {
     self.day = day
     self.reason = reason
     self.text = text
+    self.caseworkerTold = caseworkerTold
   }
 }

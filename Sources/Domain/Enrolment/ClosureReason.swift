@@ -5,6 +5,13 @@ public enum ClosureReason: String, Codable, CaseIterable, Sendable {
   case ownBusiness, otherSupport, selfSupportUnspecified
   case movedAway, longIllness, parentalLeave, applicationWithdrawn, declined, transferred, returnedToDistrict
   case wrongTargetGroup, deceased, otherReason, notStated
+  /// The case was opened twice; it stands outside all figures.
+  case duplicate
+
+  /// Those that figures count.
+  public static let counted = allCases.filter { $0 != .duplicate }
+  /// Those that a person can choose: a case is transferred by a move alone (R8.3).
+  public static let chosen = allCases.filter { $0 != .transferred }
 
   /// The label on screens, in reports and in import files (R8.3).
   public var label: String {
@@ -30,6 +37,7 @@ public enum ClosureReason: String, Codable, CaseIterable, Sendable {
     case .deceased: "avliden"
     case .otherReason: "annat"
     case .notStated: "ej angivet"
+    case .duplicate: "dubblett"
     }
   }
 

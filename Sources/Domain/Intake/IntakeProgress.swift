@@ -73,6 +73,9 @@ public struct IntakeProgress: Hashable, Sendable {
         step: .introduction, state: .begun, words: "anmäld frånvaro \(when), ny tid saknas", isSettled: false)
     case .noShow:
       return Line(step: .introduction, state: .begun, words: "uteblev \(when), ny tid saknas", isSettled: false)
+    case .notExpected:
+      return Line(
+        step: .introduction, state: .begun, words: "väntades inte \(when), ny tid saknas", isSettled: false)
     case nil where meeting.start > facts.now:
       return Line(step: .introduction, state: .begun, words: "bokat \(when)", isSettled: true)
     case nil: return Line(step: .introduction, state: .begun, words: "inte registrerat \(when)", isSettled: false)

@@ -12,15 +12,19 @@ public enum ChainStage: String, Codable, CaseIterable, Sendable {
   case examining
   /// A decision to reduce or reject stands.
   case decided
+  /// Something that a decision rested on is gone, and it is to be reconsidered.
+  case questioned
 
   /// The stage of a chain: the furthest that it has come.
   public init(_ chain: NoShowChain) {
     self =
       chain.examination.isOpen
       ? .examining
-      : chain.examination == .decided
-        ? .decided
-        : chain.hasUnchecked ? .unchecked : chain.count > 0 ? .counted : chain.links.isEmpty ? .none : .excused
+      : chain.isQuestioned
+        ? .questioned
+        : chain.examination == .decided
+          ? .decided
+          : chain.hasUnchecked ? .unchecked : chain.count > 0 ? .counted : chain.links.isEmpty ? .none : .excused
   }
 
   /// The words on the screens; `–` where there is none.
@@ -32,6 +36,7 @@ public enum ChainStage: String, Codable, CaseIterable, Sendable {
     case .counted: "räknas"
     case .examining: "rätten prövas"
     case .decided: "beslut finns"
+    case .questioned: "underlaget ändrat"
     }
   }
 }

@@ -2,6 +2,9 @@
 public struct ContactAttempt: Hashable, Sendable {
   public typealias ID = Identifier<ContactAttempt>
 
+  /// The key in the register.
+  public var id: ID
+
   /// By which way.
   public enum Way: String, Codable, CaseIterable, Sendable {
     case telephone, sms, letter, email, visit, viaInterpreter
@@ -29,13 +32,23 @@ public struct ContactAttempt: Hashable, Sendable {
   public var note: String
   /// Who tried.
   public var by: User.ID
+  /// When it was written down.
+  public var written: LocalDateTime
 
-  /// One try.
-  public init(at: LocalDateTime, way: Way, reached: Bool, note: String, by: User.ID) {
+  /// Whether it was written down more than a day after it was made (R7.5).
+  public var isAfterwards: Bool { written.day > at.day + 1 }
+
+  /// One try; written down when it was made where nothing else is said.
+  public init(
+    id: ID = .init(0), at: LocalDateTime, way: Way, reached: Bool, note: String, by: User.ID,
+    written: LocalDateTime? = nil
+  ) {
+    self.id = id
     self.at = at
     self.way = way
     self.reached = reached
     self.note = note
     self.by = by
+    self.written = written ?? at
   }
 }

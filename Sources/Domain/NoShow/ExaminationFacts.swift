@@ -1,19 +1,16 @@
 /// What is known when the right to income support is examined: what the checklist of R7.5 is made from.
 public struct ExaminationFacts: Hashable, Sendable {
-  /// Something that was done: what, when, and by whom.
-  public struct Evidence: Hashable, Sendable {
-    /// The day.
-    public var day: Day
-    /// What, Swedish: "kallelse skickad med post", "telefon".
-    public var what: String
-    /// Full name.
-    public var by: String
+  /// A try to ask why a client did not come, with the moment it was made.
+  public struct Attempt: Hashable, Sendable {
+    /// When.
+    public var at: LocalDateTime
+    /// How, and who wrote it down.
+    public var evidence: Evidence
 
-    /// Something that was done.
-    public init(day: Day, what: String, by: String) {
-      self.day = day
-      self.what = what
-      self.by = by
+    /// A try.
+    public init(at: LocalDateTime, _ evidence: Evidence) {
+      self.at = at
+      self.evidence = evidence
     }
   }
 
@@ -21,19 +18,24 @@ public struct ExaminationFacts: Hashable, Sendable {
   public struct Absence: Hashable, Sendable {
     /// What was missed.
     public var occasion: Occasion
-    /// Letters about it, or schedules and plans that name it, oldest first.
-    public var summons: [Evidence]
+    /// The day on which the client was given that time.
+    public var given: Day
+    /// What the check found, and who wrote that down.
+    public var finding: Evidence
+    /// Letters, schedules and plans that may have called the client, oldest first.
+    public var summons: [SummonsEvidence]
     /// Tries to ask why, oldest first.
-    public var attempts: [Evidence]
-    /// How many working days before the occasion the letter must have been given: the *setting* of the occasion's day.
-    public var summonsDays: Int
+    public var attempts: [Attempt]
 
     /// A no-show that counts.
-    public init(occasion: Occasion, summons: [Evidence] = [], attempts: [Evidence] = [], summonsDays: Int = 5) {
+    public init(
+      occasion: Occasion, given: Day, finding: Evidence, summons: [SummonsEvidence] = [], attempts: [Attempt] = []
+    ) {
       self.occasion = occasion
+      self.given = given
+      self.finding = finding
       self.summons = summons
       self.attempts = attempts
-      self.summonsDays = summonsDays
     }
   }
 
@@ -41,26 +43,32 @@ public struct ExaminationFacts: Hashable, Sendable {
   public struct Heard: Hashable, Sendable {
     /// The hearing.
     public var hearing: Hearing
-    /// Who told the client.
-    public var by: String
+    /// That the client was told, and who wrote that down.
+    public var told: Evidence
     /// The client's answer.
     public var answer: Evidence?
 
     /// A hearing.
-    public init(hearing: Hearing, by: String, answer: Evidence? = nil) {
+    public init(hearing: Hearing, told: Evidence, answer: Evidence? = nil) {
       self.hearing = hearing
-      self.by = by
+      self.told = told
       self.answer = answer
     }
   }
 
+  /// The day on which the examination opened.
+  public var opened: Day
+  /// What it asks for at least.
+  public var terms: ExaminationTerms
   /// The no-shows that count, oldest first.
   public var absences: [Absence]
   /// Past occasions of the client at which nothing is registered, oldest first.
   public var unregistered: [Occasion]
+  /// Past occasions of the client whose R7.1 task is open, oldest first.
+  public var unchecked: [Occasion]
   /// The last mark of the client: when and by whom.
   public var lastMark: Evidence?
-  /// The hearing.
+  /// The hearing that holds: the last one.
   public var heard: Heard?
   /// That language and interpreter were considered.
   public var language: Evidence?
@@ -69,11 +77,15 @@ public struct ExaminationFacts: Hashable, Sendable {
 
   /// Facts.
   public init(
-    absences: [Absence], unregistered: [Occasion] = [], lastMark: Evidence? = nil, heard: Heard? = nil,
-    language: Evidence? = nil, calendar: WorkingCalendar = WorkingCalendar()
+    opened: Day, terms: ExaminationTerms = ExaminationTerms(), absences: [Absence], unregistered: [Occasion] = [],
+    unchecked: [Occasion] = [], lastMark: Evidence? = nil, heard: Heard? = nil, language: Evidence? = nil,
+    calendar: WorkingCalendar = WorkingCalendar()
   ) {
+    self.opened = opened
+    self.terms = terms
     self.absences = absences
     self.unregistered = unregistered
+    self.unchecked = unchecked
     self.lastMark = lastMark
     self.heard = heard
     self.language = language

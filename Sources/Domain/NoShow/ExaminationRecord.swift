@@ -13,6 +13,8 @@ public struct ExaminationRecord: Hashable, Sendable {
     case language(LanguageConsidered)
   }
 
+  /// The key in the register.
+  public var id: ID
   /// What was recorded.
   public var content: Content
   /// When.
@@ -21,7 +23,8 @@ public struct ExaminationRecord: Hashable, Sendable {
   public var by: User.ID
 
   /// A record.
-  public init(content: Content, at: LocalDateTime, by: User.ID) {
+  public init(id: ID = .init(0), content: Content, at: LocalDateTime, by: User.ID) {
+    self.id = id
     self.content = content
     self.at = at
     self.by = by
@@ -29,15 +32,17 @@ public struct ExaminationRecord: Hashable, Sendable {
 }
 
 extension ExaminationRecord.Content {
-  /// What is missing or wrong, Swedish, by field; empty when nothing is. `hearing` is the one there is.
-  public func faults(after hearing: Hearing?, today: Day) -> [String: String] {
+  /// What is missing or wrong in what is to be recorded in an examination, Swedish, by field; empty when nothing is.
+  public func faults(in facts: ExaminationFacts, today: Day) -> [String: String] {
     var faults: [String: String] = [:]
     switch self {
     case .hearing(let new):
+      faults = new.faults(in: facts)
+      let counted = Set(facts.absences.map(\.occasion.id))
+      if !new.absences.isSubset(of: counted) { faults["named"] = "Bara frånvaro som räknas kan ha nämnts." }
       if new.told > today { faults["told"] = "Dagen ligger framåt i tiden." }
-      if new.answerBy <= new.told { faults["answerBy"] = "Klienten måste få minst en dag på sig att svara." }
     case .answer(let day, let words):
-      if let hearing {
+      if let hearing = facts.heard?.hearing {
         if day < hearing.told { faults["answered"] = "Klienten fick veta först \(hearing.told.iso)." }
       } else {
         faults["answered"] = "Lägg först till kommuniceringen som klienten svarade på."

@@ -72,6 +72,20 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
     }
   }
 
+  /// That a finding was written down.
+  public struct Found: Hashable, Codable, Sendable {
+    /// When.
+    public var at: LocalDateTime
+    /// By whom.
+    public var by: User.ID
+
+    /// A finding's writing.
+    public init(at: LocalDateTime, by: User.ID) {
+      self.at = at
+      self.by = by
+    }
+  }
+
   /// The key in the register.
   public var id: ID
   /// What is to be done.
@@ -97,8 +111,12 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
   public var state: State
   /// What was found, once closed.
   public var finding: AbsenceReason?
+  /// Who wrote what was found, and when.
+  public var found: Found?
   /// What was decided about the right to income support, for a closed `examineRight`.
   public var decision: RightDecision?
+  /// What is to be reconsidered, for `reconsiderDecision`.
+  public var reconsiders: Reconsideration?
   /// What became of the client's own support, for a closed `followUpSupport`.
   public var support: SupportOutcome?
   /// The motive, comment or reason that goes with it.
@@ -110,7 +128,8 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
   public init(
     id: ID, kind: Kind, enrolment: Enrolment.ID, client: Client.ID, occasion: Occasion.ID? = nil,
     plan: ActivityPlan.ID? = nil, ordinal: Int, owner: Owner, due: Day, opened: LocalDateTime, state: State,
-    finding: AbsenceReason? = nil, decision: RightDecision? = nil,
+    finding: AbsenceReason? = nil, found: Found? = nil, decision: RightDecision? = nil,
+    reconsiders: Reconsideration? = nil,
     support: SupportOutcome? = nil, note: String? = nil, version: Int
   ) {
     self.id = id
@@ -125,7 +144,9 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
     self.opened = opened
     self.state = state
     self.finding = finding
+    self.found = found
     self.decision = decision
+    self.reconsiders = reconsiders
     self.support = support
     self.note = note
     self.version = version

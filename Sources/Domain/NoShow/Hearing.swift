@@ -1,4 +1,5 @@
-/// A kommunicering: the client was told what is considered and could answer by a set date (R7.5).
+/// A kommunicering: the client was told what is considered, from which absences and which papers, and could answer by a
+/// set date (R7.5).
 public struct Hearing: Hashable, Codable, Sendable {
   /// The day on which the client was told.
   public var told: Day
@@ -6,11 +7,38 @@ public struct Hearing: Hashable, Codable, Sendable {
   public var way: ContactAttempt.Way
   /// The last day for an answer.
   public var answerBy: Day
+  /// The absences that it named, by what was missed.
+  public var absences: Set<Occasion.ID>
+  /// The papers that it rested on, in words: "närvarolista, kallelserna".
+  public var papers: String
 
   /// A hearing.
-  public init(told: Day, way: ContactAttempt.Way, answerBy: Day) {
+  public init(
+    told: Day, way: ContactAttempt.Way, answerBy: Day, absences: Set<Occasion.ID> = [], papers: String = ""
+  ) {
     self.told = told
     self.way = way
     self.answerBy = answerBy
+    self.absences = absences
+    self.papers = papers
+  }
+
+  /// What makes it no hearing of an examination, Swedish, by field; empty when nothing does.
+  public func faults(in facts: ExaminationFacts) -> [String: String] {
+    var faults: [String: String] = [:]
+    if told < facts.opened {
+      faults["told"] = "Prövningen öppnades \(facts.opened.iso); klienten kan inte ha fått veta det före den dagen."
+    }
+    let first = facts.calendar.adding(workingDays: facts.terms.answerDays, to: told)
+    if answerBy < first {
+      faults["answerBy"] = "Klienten ska ha minst \(facts.terms.answerDays) arbetsdagar på sig: tidigast \(first.iso)."
+    }
+    let unnamed = facts.absences.map(\.occasion).filter { !absences.contains($0.id) }
+    if !unnamed.isEmpty {
+      let days = unnamed.map(\.start.day.iso).joined(separator: ", ")
+      faults["named"] = "Varje frånvaro som räknas ska ha nämnts: \(days) saknas."
+    }
+    if papers.allSatisfy(\.isWhitespace) { faults["papers"] = "Skriv vilket underlag klienten fick ta del av." }
+    return faults
   }
 }

@@ -25,10 +25,10 @@ public struct NoShowChain: Hashable, Sendable {
     /// No-shows that count at introduction meetings at which closing is proposed (R7.6).
     public var closure: Int
 
-    /// Limits; two and two where nothing is set.
+    /// Limits; two and two where nothing is set, and never below.
     public init(examination: Int = 2, closure: Int = 2) {
-      self.examination = examination
-      self.closure = closure
+      self.examination = max(examination, ExaminationTerms.fewestAbsences)
+      self.closure = max(closure, ExaminationTerms.fewestAbsences)
     }
   }
 
@@ -36,6 +36,8 @@ public struct NoShowChain: Hashable, Sendable {
   public var links: [Occasion.ID: Link]
   /// Where the examination of the right to income support stands.
   public var examination: ExaminationState
+  /// Whether a decision is to be reconsidered, for something that it rested on is gone (R7.5).
+  public var isQuestioned = false
   /// Where the proposal to close stands.
   public var proposal: ProposalState
   /// Whether the client has come to an introduction meeting; closing is not proposed then.
@@ -85,9 +87,9 @@ public struct NoShowChain: Hashable, Sendable {
   /// checklist is missing (R7.5).
   /// - Throws: `.notPermitted` for another role, `.impossible` where none is open or an item is missing.
   public mutating func close(
-    as outcome: RightOutcome, checklist: ExaminationChecklist, by role: Role
+    as outcome: RightOutcome, checklist: ExaminationChecklist, by role: Role, at unit: Unit
   ) throws(Refusal) -> [ChainConsequence] {
-    guard role.permissions.contains(.decideRight) else {
+    guard role.permissions(at: unit).contains(.decideRight) else {
       throw Refusal(
         .notPermitted, "permission.decideRight", "Som \(role.label) får du inte \(Permission.decideRight.label).")
     }

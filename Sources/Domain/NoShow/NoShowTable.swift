@@ -35,11 +35,11 @@ public enum NoShowTable {
     .init(.open, .decidedWithoutMeasure, ExaminationState.none),
     .init(.open, .decidedNegatively, .decided),
     .init(.decided, .limitReached, .openAgain, .openExamination),
-    .init(.decided, .limitLost, ExaminationState.none, .openReconsideration),
+    .init(.decided, .limitLost, ExaminationState.none),
     .init(.decided, .decidedWithoutMeasure, nil),
     .init(.decided, .decidedNegatively, nil),
     .init(.openAgain, .limitReached, .openAgain),
-    .init(.openAgain, .limitLost, ExaminationState.none, .withdrawExamination, .openReconsideration),
+    .init(.openAgain, .limitLost, ExaminationState.none, .withdrawExamination),
     .init(.openAgain, .decidedWithoutMeasure, .decided),
     .init(.openAgain, .decidedNegatively, .decided),
   ])

@@ -8,6 +8,8 @@ public struct RightDecision: Hashable, Codable, Sendable {
   public var motive: String
   /// The day the client received it, nil while that is not known.
   public var received: Day?
+  /// The checklist as it stood when it was made; nil until it is.
+  public var kept: KeptChecklist?
 
   /// A decision.
   public init(outcome: RightOutcome, day: Day, motive: String, received: Day? = nil) {

@@ -10,6 +10,7 @@ extension SettingKey {
     case .examinationNoShows: "Rätten prövas efter"
     case .examinationDays: "Rätten prövas inom"
     case .summonsDays: "Kallelse lämnas senast"
+    case .answerDays: "Svar på kommunicering inom"
     case .closureNoShows: "Avslut föreslås efter"
     case .followUpMonths: "Egen försörjning följs upp"
     case .fullTimeHours: "Heltid"
@@ -21,7 +22,8 @@ extension SettingKey {
   /// A value of it in words; the text itself where it has not the form that is needed.
   public func words(_ value: String) -> String {
     switch self {
-    case .firstVisitDays, .absenceCheckDays, .examinationDays: value == "1" ? "1 arbetsdag" : "\(value) arbetsdagar"
+    case .firstVisitDays, .absenceCheckDays, .examinationDays, .answerDays:
+      value == "1" ? "1 arbetsdag" : "\(value) arbetsdagar"
     case .summonsDays: (value == "1" ? "1 arbetsdag" : "\(value) arbetsdagar") + " före"
     case .examinationNoShows: "\(value) uteblivna som räknas"
     case .closureNoShows: "\(value) uteblivna från introduktion"

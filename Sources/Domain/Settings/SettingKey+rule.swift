@@ -8,7 +8,7 @@ extension SettingKey {
     case .secondStepStart: "R1.5"
     case .absenceCheckDays: "R7.1"
     case .examinationNoShows, .examinationDays: "R7.4"
-    case .summonsDays: "R7.5"
+    case .summonsDays, .answerDays: "R7.5"
     case .closureNoShows: "R7.6"
     case .followUpMonths: "R8.5"
     case .fullTimeHours: "R5.5"
@@ -20,8 +20,9 @@ extension SettingKey {
   /// What its value is.
   public var kind: SettingKind {
     switch self {
-    case .firstVisitDays, .absenceCheckDays, .examinationDays, .summonsDays: .number(1...60)
-    case .examinationNoShows, .closureNoShows: .number(1...20)
+    case .firstVisitDays, .absenceCheckDays, .examinationDays: .number(1...60)
+    case .summonsDays, .answerDays: .number(ExaminationTerms.fewestDays...60)
+    case .examinationNoShows, .closureNoShows: .number(ExaminationTerms.fewestAbsences...20)
     case .draftDays: .number(1...90)
     case .fullTimeHours: .number(1...168)
     case .eves: .choice(WorkingCalendar.Eves.allCases.map(\.rawValue))
@@ -36,7 +37,9 @@ extension SettingKey {
   public var level: SettingLevel {
     switch self {
     case .firstVisitDays, .followUpMonths, .fullTimeHours: .centre
-    case .planPolicy, .absenceCheckDays, .examinationNoShows, .examinationDays, .summonsDays, .closureNoShows: .district
+    case .planPolicy, .absenceCheckDays, .examinationNoShows, .examinationDays, .summonsDays, .answerDays,
+      .closureNoShows:
+      .district
     case .eves, .youthAges, .secondStepStart, .draftDays: .city
     }
   }
@@ -62,8 +65,11 @@ extension SettingKey {
     case .examinationDays:
       "Så många arbetsdagar har handläggaren på sig att pröva rätten. Uppgifter som redan är öppna behåller sin dag."
     case .summonsDays:
-      "Så många arbetsdagar före mötet ska kallelsen vara lämnad för att en frånvaro ska få leda till minskat stöd. Det "
-        + "som gällde mötets dag gäller."
+      "Så många arbetsdagar före mötet ska kallelsen vara lämnad för att en frånvaro ska få leda till minskat stöd. "
+        + "Prövningar som redan är öppna behåller sitt."
+    case .answerDays:
+      "Så många arbetsdagar ska klienten minst ha på sig att svara på en kommunicering. Prövningar som redan är öppna "
+        + "behåller sitt."
     case .closureNoShows:
       "Vid så många uteblivna som räknas från introduktionsmöten föreslås att inskrivningen avslutas."
     case .followUpMonths:

@@ -16,6 +16,8 @@ public enum SettingKey: String, Codable, CaseIterable, Sendable {
   case examinationDays
   /// Working days before an occasion by which its letter must have been given, for a negative outcome (R7.5).
   case summonsDays
+  /// Working days that a client is given to answer a hearing, for a negative outcome (R7.5).
+  case answerDays
   /// No-shows that count at introduction meetings at which closing is proposed (R7.6).
   case closureNoShows
   /// Months after a self-supporting closure at which it is asked whether it held, as `1,3,6,12` (R8.5).
@@ -36,7 +38,7 @@ public enum SettingKey: String, Codable, CaseIterable, Sendable {
     case .secondStepStart: ""
     case .absenceCheckDays, .examinationNoShows, .closureNoShows: "2"
     case .examinationDays: "10"
-    case .summonsDays: "5"
+    case .summonsDays, .answerDays: "5"
     case .followUpMonths: "1,3,6,12"
     case .fullTimeHours: "40"
     case .draftDays: "7"

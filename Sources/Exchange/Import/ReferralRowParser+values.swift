@@ -3,7 +3,7 @@ import Domain
 extension ReferralRowParser {
   /// The labels as most files write them, found without folding.
   private static let groups = Dictionary(uniqueKeysWithValues: TargetGroup.allCases.map { ($0.label, $0) })
-  private static let reasons = Dictionary(uniqueKeysWithValues: ClosureReason.allCases.map { ($0.label, $0) })
+  private static let reasons = Dictionary(uniqueKeysWithValues: ClosureReason.counted.map { ($0.label, $0) })
 
   func identityNumber(_ cells: inout RowCells) -> IdentityNumber? {
     guard let text = cells.required(.identityNumber, maxLength: 100) else { return nil }
@@ -85,7 +85,7 @@ extension ReferralRowParser {
     guard let reason = Self.reasons[label] ?? ClosureReason(label: label) else {
       cells.fail(
         .closureReason, "unknownClosureReason",
-        "Avslutsorsaken är okänd. Skriv en av: \(ClosureReason.allCases.map(\.label).joined(separator: ", ")).")
+        "Avslutsorsaken är okänd. Skriv en av: \(ClosureReason.counted.map(\.label).joined(separator: ", ")).")
       return nil
     }
     guard reason.demandsText else { return Closure(day: day, reason: reason) }

@@ -4,7 +4,7 @@ import Domain
 public struct AttendanceMessage: IncomingMessage {
   /// The marks; `unregistered` takes one back.
   public enum Mark: String, Decodable, Sendable {
-    case present, excused, noShow, unregistered
+    case present, excused, noShow, notExpected, unregistered
   }
 
   /// `JT-2008-00123`.
@@ -15,7 +15,7 @@ public struct AttendanceMessage: IncomingMessage {
   public var mark: Mark
   /// How late the client came, and how long before the end they left, in minutes.
   public var minutesLate, minutesEarly: Int?
-  /// What was reported beforehand, for `excused`.
+  /// What was reported beforehand, for `excused`; why nobody expected the client, for `notExpected`.
   public var reason: String?
   /// Whether an earlier mark was an error (R6.5).
   public var enteredInError: Bool?
@@ -30,6 +30,7 @@ public struct AttendanceMessage: IncomingMessage {
     case .present: .present(late: minutesLate ?? 0, leftEarly: minutesEarly ?? 0)
     case .excused: .excused(reason: reason ?? "")
     case .noShow: .noShow
+    case .notExpected: .notExpected(reason: reason ?? "")
     case .unregistered: nil
     }
   }

@@ -10,8 +10,10 @@ public struct ClosureMessage: IncomingMessage {
   public var reason: ClosureReason
   /// In own words.
   public var text: String?
+  /// The day on which the handläggare was told, for missedIntroduction (R7.6).
+  public var caseworkerTold: Day?
   /// Whether open tasks are withdrawn and coming times cancelled with it.
   public var settlesOpen: Bool?
 
-  public static let keys: Set<String> = ["caseNumber", "day", "reason", "text", "settlesOpen"]
+  public static let keys: Set<String> = ["caseNumber", "day", "reason", "text", "caseworkerTold", "settlesOpen"]
 }

@@ -30,6 +30,12 @@ struct FigureQuery {
 
   /// What is asked of an enrolment `e`; what happened after the as-of date is not seen (R10.3).
   private var condition: (sql: String, arguments: StatementArguments) {
+    let asked = asked
+    // A case that was opened twice stands outside all figures (R8.3).
+    return ("\(asked.sql) AND ifnull(e.closure_reason <> 'duplicate', 1)", asked.arguments)
+  }
+
+  private var asked: (sql: String, arguments: StatementArguments) {
     let asOf = selection.asOf
     let since = selection.since
     let given = "ifnull(e.first_time_given <= ?, 0)"

@@ -68,6 +68,8 @@ extension Schema1 {
       closed_day TEXT CHECK (closed_day \(day) AND closed_day >= sent),
       closure_reason TEXT,
       closure_text TEXT,
+      -- the day on which the handläggare was told of a closing as missedIntroduction (R7.6)
+      caseworker_told TEXT CHECK (caseworker_told \(day) AND caseworker_told <= closed_day),
       -- the client's earlier enrolment that this one takes up again (R8.4)
       restart_of INTEGER REFERENCES enrolment(id),
       -- the referral ended it, outside the closures: no figure counts it as closed (R1.2)
@@ -87,8 +89,18 @@ extension Schema1 {
       CHECK (closure_reason IS NULL OR ended_by IS NULL),
       CHECK (NOT removed OR (closed_day IS NOT NULL AND closure_reason IS NULL AND latest = 0)),
       CHECK ((state = 'closed') = (closed_day IS NOT NULL)),
+      -- take-over rows of an import aside
+      CHECK (closure_reason <> 'missedIntroduction' OR taken_over OR caseworker_told IS NOT NULL),
+      CHECK (closure_reason <> 'transferred' OR taken_over),
       CHECK (closure_reason <> 'otherReason' OR trim(ifnull(closure_text, '')) <> '')
     ) STRICT;
+    -- A case is its referral's client's; joined and parted they go together, the referral first.
+    CREATE TRIGGER enrolment_is_of_its_referrals_client BEFORE INSERT ON enrolment
+      WHEN new.client_id <> (SELECT client_id FROM referral WHERE id = new.referral_id)
+      BEGIN SELECT RAISE(ABORT, 'an enrolment is of its referral''s client'); END;
+    CREATE TRIGGER enrolment_stays_its_referrals_clients BEFORE UPDATE OF client_id, referral_id ON enrolment
+      WHEN new.client_id <> (SELECT client_id FROM referral WHERE id = new.referral_id)
+      BEGIN SELECT RAISE(ABORT, 'an enrolment is of its referral''s client'); END;
     CREATE UNIQUE INDEX one_open_enrolment_a_client ON enrolment (client_id) WHERE closed_day IS NULL;
     CREATE INDEX enrolment_of_client ON enrolment (client_id);
     CREATE INDEX enrolment_by_serial ON enrolment (case_serial);
@@ -160,7 +172,6 @@ extension Schema1 {
       id INTEGER PRIMARY KEY,
       occasion_id INTEGER NOT NULL REFERENCES occasion(id),
       enrolment_id INTEGER NOT NULL REFERENCES enrolment(id),
-      client_id INTEGER NOT NULL REFERENCES client(id),
       given TEXT NOT NULL CHECK (given \(day)),
       interpreter_language TEXT,
       interpreter_booked INTEGER NOT NULL CHECK (interpreter_booked IN (0, 1)),
@@ -168,7 +179,7 @@ extension Schema1 {
       rebooked_to_id INTEGER REFERENCES participant(id),
       rebooked_by TEXT CHECK (rebooked_by IN ('client', 'us')),
       rebooked_reason TEXT,
-      mark TEXT CHECK (\(oneOf("mark", "present excused noShow"))),
+      mark TEXT CHECK (\(oneOf("mark", "present excused noShow notExpected"))),
       minutes_late INTEGER NOT NULL DEFAULT 0 CHECK (minutes_late >= 0),
       minutes_early INTEGER NOT NULL DEFAULT 0 CHECK (minutes_early >= 0),
       excuse TEXT,
@@ -176,16 +187,19 @@ extension Schema1 {
       UNIQUE (occasion_id, enrolment_id),
       CHECK ((rebooked_to_id IS NULL) = (rebooked_by IS NULL)
         AND (rebooked_to_id IS NULL) = (trim(ifnull(rebooked_reason, '')) = '')),
-      CHECK (rebooked_to_id IS NULL OR state = 'rebooked')
+      CHECK (rebooked_to_id IS NULL OR state = 'rebooked'),
+      CHECK (mark <> 'notExpected' OR trim(ifnull(excuse, '')) <> '')
     ) STRICT;
     CREATE INDEX participant_of_enrolment ON participant (enrolment_id, occasion_id);
-    CREATE INDEX participant_of_client ON participant (client_id, occasion_id);
+    -- Whose a place is follows from its enrolment alone: joining and parting clients cannot put a mark on another person.
+    CREATE VIEW client_place AS
+      SELECT p.*, e.client_id FROM participant p CROSS JOIN enrolment e ON e.id = p.enrolment_id;
 
     -- Every mark that was made, those taken back and entered in error included (R6.5).
     CREATE TABLE attendance_mark (
       id INTEGER PRIMARY KEY,
       participant_id INTEGER NOT NULL REFERENCES participant(id),
-      mark TEXT CHECK (\(oneOf("mark", "present excused noShow"))),
+      mark TEXT CHECK (\(oneOf("mark", "present excused noShow notExpected"))),
       minutes_late INTEGER NOT NULL DEFAULT 0,
       minutes_early INTEGER NOT NULL DEFAULT 0,
       excuse TEXT,

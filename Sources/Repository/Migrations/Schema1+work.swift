@@ -5,7 +5,6 @@ extension Schema1 {
       id INTEGER PRIMARY KEY,
       kind TEXT NOT NULL CHECK (\(oneOf("kind", "checkAbsence giveNewTime readPlan approvePlan reconsiderTargetGroup decideName completeReferral examineRight reconsiderDecision confirmClosure closeAfterHire followUpSupport"))),
       enrolment_id INTEGER NOT NULL REFERENCES enrolment(id),
-      client_id INTEGER NOT NULL REFERENCES client(id),
       occasion_id INTEGER REFERENCES occasion(id),
       plan_id INTEGER REFERENCES activity_plan(id),
       ordinal INTEGER NOT NULL DEFAULT 0,
@@ -16,16 +15,22 @@ extension Schema1 {
       opened TEXT NOT NULL CHECK (opened \(moment)),
       state TEXT NOT NULL CHECK (\(oneOf("state", "open closed withdrawn"))),
       finding TEXT CHECK (finding GLOB '{*}'),
+      found TEXT CHECK (found GLOB '{*}'),
       decision TEXT CHECK (decision GLOB '{*}'),
+      reconsiders TEXT CHECK (reconsiders GLOB '{*}'),
       support TEXT CHECK (\(oneOf("support", "held ended unknown"))),
       note TEXT,
       version INTEGER NOT NULL DEFAULT 1,
       CHECK ((owner_centre_id IS NULL) <> (owner_district_id IS NULL)),
       CHECK (kind <> 'checkAbsence' OR (occasion_id IS NOT NULL AND ordinal > 0 AND owner_district_id IS NOT NULL)),
       CHECK (kind <> 'checkAbsence' OR state <> 'closed' OR finding IS NOT NULL),
+      CHECK ((finding IS NULL) = (found IS NULL)),
       -- the jobbtorg never decides about the right to income support (R7.4)
       CHECK ((kind <> 'examineRight' AND kind <> 'reconsiderDecision') OR owner_district_id IS NOT NULL),
       CHECK (kind = 'examineRight' OR decision IS NULL),
+      -- the checklist as it stood is kept with the decision (R7.5)
+      CHECK (decision IS NULL OR decision GLOB '*"kept":{*'),
+      CHECK ((kind = 'reconsiderDecision') = (reconsiders IS NOT NULL)),
       CHECK (kind = 'followUpSupport' OR support IS NULL),
       CHECK (kind <> 'followUpSupport' OR (state = 'closed') = (support IS NOT NULL)),
       CHECK (kind <> 'examineRight' OR (state = 'closed') = (decision IS NOT NULL))
@@ -36,10 +41,16 @@ extension Schema1 {
       WHERE kind = 'confirmClosure' AND state = 'open';
     CREATE UNIQUE INDEX one_check_a_no_show ON follow_up_task (enrolment_id, occasion_id)
       WHERE kind = 'checkAbsence' AND state <> 'withdrawn';
+    CREATE INDEX decision_of_enrolment ON follow_up_task (enrolment_id) WHERE decision IS NOT NULL;
+    CREATE INDEX reconsideration_of_enrolment ON follow_up_task (enrolment_id) WHERE reconsiders IS NOT NULL;
     CREATE INDEX task_of_enrolment ON follow_up_task (enrolment_id, id);
     CREATE INDEX task_of_owner ON follow_up_task (owner_id, due, id) WHERE state = 'open';
     CREATE INDEX task_of_centre ON follow_up_task (owner_centre_id, due, id) WHERE state = 'open';
     CREATE INDEX task_of_district ON follow_up_task (owner_district_id, due, id) WHERE state = 'open';
+
+    -- Whose a task is about follows from its enrolment alone.
+    CREATE VIEW client_task AS
+      SELECT t.*, e.client_id FROM follow_up_task t CROSS JOIN enrolment e ON e.id = t.enrolment_id;
 
     CREATE TABLE task_event (
       id INTEGER PRIMARY KEY,
@@ -58,6 +69,7 @@ extension Schema1 {
       reached INTEGER NOT NULL CHECK (reached IN (0, 1)),
       note TEXT NOT NULL,
       by_id INTEGER NOT NULL REFERENCES user(id),
+      written TEXT NOT NULL CHECK (written \(moment) AND written >= at),
       withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1))
     ) STRICT;
     CREATE INDEX contact_attempt_of_task ON contact_attempt (task_id, at);

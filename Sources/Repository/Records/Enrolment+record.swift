@@ -8,7 +8,9 @@ extension Enrolment {
     if let day, let kind: ReferralEnd.Kind = try row.value("ended_by") {
       end = ReferralEnd(kind: kind, day: day)
     } else if let day {
-      closure = Closure(day: day, reason: try row.value("closure_reason"), text: try row.value("closure_text"))
+      closure = Closure(
+        day: day, reason: try row.value("closure_reason"), text: try row.value("closure_text"),
+        caseworkerTold: try row.value("caseworker_told"))
     }
     self.init(
       id: try row.value("id"), client: try row.value("client_id"), referral: try row.value("referral_id"),

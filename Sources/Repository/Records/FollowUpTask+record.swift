@@ -12,7 +12,9 @@ extension FollowUpTask {
         unit: Unit(centre: try row.value("owner_centre_id"), district: try row.value("owner_district_id"))),
       due: try row.value("due"), opened: try row.value("opened"), state: try row.value("state"),
       finding: try (try row.value("finding") as String?).map { try JSONText.decode($0) },
+      found: try (try row.value("found") as String?).map { try JSONText.decode($0) },
       decision: try (try row.value("decision") as String?).map { try JSONText.decode($0) },
+      reconsiders: try (try row.value("reconsiders") as String?).map { try JSONText.decode($0) },
       support: try row.value("support"), note: try row.value("note"),
       version: try row.value("version"))
   }
@@ -21,14 +23,15 @@ extension FollowUpTask {
 extension ContactAttempt {
   init(_ row: Row) throws {
     self.init(
-      at: try row.value("at"), way: try row.value("way"), reached: try row.flag("reached"), note: try row.value("note"),
-      by: try row.value("by_id"))
+      id: try row.value("id"), at: try row.value("at"), way: try row.value("way"), reached: try row.flag("reached"),
+      note: try row.value("note"), by: try row.value("by_id"), written: try row.value("written"))
   }
 }
 
 extension ExaminationRecord {
   init(_ row: Row) throws {
     self.init(
-      content: try JSONText.decode(try row.value("content")), at: try row.value("at"), by: try row.value("by_id"))
+      id: try row.value("id"), content: try JSONText.decode(try row.value("content")), at: try row.value("at"),
+      by: try row.value("by_id"))
   }
 }

@@ -28,6 +28,7 @@ extension AttendanceMark {
     case "present": .present(late: try row.value("minutes_late"), leftEarly: try row.value("minutes_early"))
     case "excused": .excused(reason: try row.value("excuse") ?? "")
     case "noShow": .noShow
+    case "notExpected": .notExpected(reason: try row.value("excuse") ?? "")
     case .some: throw Refusal.damaged("mark")
     }
   }
@@ -38,6 +39,7 @@ extension AttendanceMark {
     case .present(let late, let early): ("present", late, early, nil)
     case .excused(let reason): ("excused", 0, 0, reason)
     case .noShow: ("noShow", 0, 0, nil)
+    case .notExpected(let reason): ("notExpected", 0, 0, reason)
     case nil: (nil, 0, 0, nil)
     }
   }

@@ -31,7 +31,6 @@ extension RegisterTransaction {
         ])
       added.version = 1
       record(.interruption(.init(before: nil, after: added)))
-      try countUnregistered(of: interruption.enrolment)
       return added
     }
   }
@@ -50,7 +49,6 @@ extension RegisterTransaction {
           interruption.reason, interruption.text, interruption.from, interruption.expectedReturn, interruption.ended,
           interruption.id, interruption.version,
         ])
-      try countUnregistered(of: interruption.enrolment)
     }
   }
 
@@ -59,7 +57,6 @@ extension RegisterTransaction {
       try execute(
         "UPDATE interruption SET removed = ? WHERE id = ?", [isRemoved.stored, interruption.id])
       if db.changesCount == 0 { throw Refusal.missing("interruption", "Avbrottet") }
-      try countUnregistered(of: interruption.enrolment)
     }
   }
 
@@ -86,14 +83,6 @@ extension RegisterTransaction {
         """, [centre, coach, until]
       ) { try Interruption($0) }
     }
-  }
-
-  /// What is stored of the occasions that an enrolment has places at hangs on its interruptions (R6.3, R8.2).
-  private func countUnregistered(of enrolment: Enrolment.ID) throws {
-    let occasions: [Occasion.ID] = try all(
-      "SELECT occasion_id FROM participant WHERE enrolment_id = ?", [enrolment]
-    ) { try $0.value("occasion_id") }
-    for occasion in occasions { try countUnregistered(at: occasion) }
   }
 
   /// Whether no attendance is expected of the participant `p` at the occasion `o`: an interruption covers its day (R8.2).

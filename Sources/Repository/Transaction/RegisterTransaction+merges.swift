@@ -7,9 +7,9 @@ import GRDB
 /// The client that goes into another stays as an empty row, so that what names it by key (the log, letters as sent) holds;
 /// its numbers, cases and all that hangs on them are the other's until they are parted.
 extension RegisterTransaction {
-  /// The tables whose rows go along with a client. `client_number` follows from the details; `letter` never changes and
-  /// is read by its case, and so is `log`.
-  static let tablesOfClient = ["referral", "enrolment", "participant", "follow_up_task"]
+  /// The tables whose rows go along with a client, in the order in which they do. `client_number` follows from the details;
+  /// places and tasks are read through their enrolment; `letter` never changes and is read by its case, and so is `log`.
+  static let tablesOfClient = ["referral", "enrolment"]
 
   func merges(into client: Client.ID) throws(Refusal) -> [ClientMerge] {
     try Refusal.translating {

@@ -67,8 +67,10 @@ extension RegisterTransaction {
     case .room(let id): (table, key) = ("occasion o WHERE o.room_id = ?", id.rawValue)
     case .client(let id):
       (table, key) = (
-        "participant p JOIN occasion o ON o.id = p.occasion_id WHERE p.state = 'booked' AND p.client_id = ?",
-        id.rawValue
+        """
+        enrolment e JOIN participant p ON p.enrolment_id = e.id JOIN occasion o ON o.id = p.occasion_id
+        WHERE p.state = 'booked' AND e.client_id = ?
+        """, id.rawValue
       )
     }
     return try Refusal.translating {
@@ -149,7 +151,7 @@ extension RegisterTransaction {
       """
       SELECT p.*, o.appointment_kind, o.activity_id, o.title, o.centre_id, o.start, o.end, o.room_id, o.place,
         o.leader_id, o.places, o.state AS occasion_state, o.state_reason, o.version AS occasion_version
-      FROM participant p JOIN occasion o ON o.id = p.occasion_id WHERE \(condition)
+      FROM client_place p JOIN occasion o ON o.id = p.occasion_id WHERE \(condition)
       """, arguments
     ) { row in
       (

@@ -8,7 +8,7 @@ extension RegisterTransaction {
     try Refusal.translating {
       try all(
         """
-        SELECT p.* FROM participant p JOIN client c ON c.id = p.client_id
+        SELECT p.* FROM client_place p JOIN client c ON c.id = p.client_id
         WHERE p.occasion_id = ? ORDER BY c.sort_key, p.id
         """, [occasion]
       ) { try Participant($0) }
@@ -17,7 +17,7 @@ extension RegisterTransaction {
 
   func participant(of enrolment: Enrolment.ID, at occasion: Occasion.ID) throws(Refusal) -> Participant? {
     try Refusal.translating {
-      try first("SELECT * FROM participant WHERE occasion_id = ? AND enrolment_id = ?", [occasion, enrolment]) {
+      try first("SELECT * FROM client_place WHERE occasion_id = ? AND enrolment_id = ?", [occasion, enrolment]) {
         try Participant($0)
       }
     }
@@ -25,7 +25,7 @@ extension RegisterTransaction {
 
   func participant(_ id: Participant.ID) throws(Refusal) -> Participant {
     let found = try Refusal.translating {
-      try first("SELECT * FROM participant WHERE id = ?", [id]) { try Participant($0) }
+      try first("SELECT * FROM client_place WHERE id = ?", [id]) { try Participant($0) }
     }
     guard let found else { throw Refusal.missing("participant", "Platsen") }
     return found
@@ -37,13 +37,13 @@ extension RegisterTransaction {
       var added = participant
       added.id = try insert(
         """
-        INSERT INTO participant (occasion_id, enrolment_id, client_id, given, interpreter_language,
+        INSERT INTO participant (occasion_id, enrolment_id, given, interpreter_language,
           interpreter_booked, state, mark, minutes_late, minutes_early, excuse)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
-          participant.occasion, participant.enrolment, participant.client, participant.given,
-          participant.interpreterLanguage, participant.isInterpreterBooked.stored, participant.state, mark.mark,
+          participant.occasion, participant.enrolment, participant.given, participant.interpreterLanguage,
+          participant.isInterpreterBooked.stored, participant.state, mark.mark,
           mark.late, mark.early, mark.excuse,
         ])
       added.version = 1
@@ -98,17 +98,17 @@ extension RegisterTransaction {
     }
   }
 
-  func lastMark(of client: Client.ID) throws(Refusal) -> ExaminationFacts.Evidence? {
+  func lastMark(of client: Client.ID) throws(Refusal) -> Evidence? {
     try Refusal.translating {
       try first(
         """
-        SELECT m.at, u.full_name FROM participant p JOIN attendance_mark m ON m.participant_id = p.id
-          JOIN user u ON u.id = m.by_id
-        WHERE p.client_id = ? AND m.mark IS NOT NULL ORDER BY m.id DESC LIMIT 1
+        SELECT m.at, u.full_name FROM enrolment e JOIN participant p ON p.enrolment_id = e.id
+          JOIN attendance_mark m ON m.participant_id = p.id JOIN user u ON u.id = m.by_id
+        WHERE e.client_id = ? AND m.mark IS NOT NULL ORDER BY m.id DESC LIMIT 1
         """, [client]
       ) { row in
         let at: LocalDateTime = try row.value("at")
-        return ExaminationFacts.Evidence(day: at.day, what: "registrerad", by: try row.value("full_name"))
+        return Evidence(day: at.day, what: "registrerad", by: try row.value("full_name"))
       }
     }
   }
@@ -119,8 +119,7 @@ extension RegisterTransaction {
     try execute(
       """
       UPDATE occasion SET unregistered = (
-        SELECT count(*) FROM participant p JOIN occasion o ON o.id = p.occasion_id
-        WHERE p.occasion_id = ?1 AND p.state = 'booked' AND p.mark IS NULL AND NOT \(RegisterTransaction.isInterrupted))
+        SELECT count(*) FROM participant p WHERE p.occasion_id = ?1 AND p.state = 'booked' AND p.mark IS NULL)
       WHERE id = ?1
       """, [occasion])
   }

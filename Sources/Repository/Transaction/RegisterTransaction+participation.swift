@@ -11,7 +11,7 @@ extension RegisterTransaction {
       try all(
         """
         SELECT e.id, e.case_year, e.case_serial, c.given_name, c.family_name, c.protection, o.start, o.end, p.mark,
-          p.minutes_late, p.minutes_early, p.excuse, \(RegisterTransaction.isInterrupted) AS interrupted,
+          p.minutes_late, p.minutes_early, p.excuse,
           EXISTS (SELECT 1 FROM follow_up_task t WHERE t.enrolment_id = e.id AND t.state <> 'withdrawn'
             AND t.kind IN ('checkAbsence', 'examineRight', 'reconsiderDecision')) AS has_chain
         FROM occasion o JOIN participant p ON p.occasion_id = o.id JOIN enrolment e ON e.id = p.enrolment_id
@@ -37,6 +37,6 @@ extension ParticipationPlace {
       name: isProtected
         ? nil : PersonName(given: try row.value("given_name"), family: try row.value("family_name")),
       start: start, minutes: end.seconds(since: start) / 60, mark: try AttendanceMark.read(row),
-      isInterrupted: try row.flag("interrupted"), hasChain: try row.flag("has_chain"))
+      hasChain: try row.flag("has_chain"))
   }
 }

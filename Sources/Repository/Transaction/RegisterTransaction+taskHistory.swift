@@ -29,8 +29,8 @@ extension RegisterTransaction {
   func addContactAttempt(_ attempt: ContactAttempt, to task: FollowUpTask.ID) throws(Refusal) {
     try Refusal.translating {
       try execute(
-        "INSERT INTO contact_attempt (task_id, at, way, reached, note, by_id) VALUES (?, ?, ?, ?, ?, ?)",
-        [task, attempt.at, attempt.way, attempt.reached.stored, attempt.note, attempt.by])
+        "INSERT INTO contact_attempt (task_id, at, way, reached, note, by_id, written) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [task, attempt.at, attempt.way, attempt.reached.stored, attempt.note, attempt.by, attempt.written])
       record(.attempt(.init(db.lastInsertedRowID), task))
     }
   }

@@ -6,7 +6,7 @@ import GRDB
 extension RegisterTransaction {
   func task(_ id: FollowUpTask.ID) throws(Refusal) -> FollowUpTask {
     let found = try Refusal.translating {
-      try first("SELECT * FROM follow_up_task WHERE id = ?", [id]) { try FollowUpTask($0) }
+      try first("SELECT * FROM client_task WHERE id = ?", [id]) { try FollowUpTask($0) }
     }
     guard let found else { throw Refusal.missing("task", "Uppgiften") }
     return found
@@ -14,7 +14,7 @@ extension RegisterTransaction {
 
   func tasks(of enrolment: Enrolment.ID) throws(Refusal) -> [FollowUpTask] {
     try Refusal.translating {
-      try all("SELECT * FROM follow_up_task WHERE enrolment_id = ? ORDER BY id DESC", [enrolment]) {
+      try all("SELECT * FROM client_task WHERE enrolment_id = ? ORDER BY id DESC", [enrolment]) {
         try FollowUpTask($0)
       }
     }
@@ -26,7 +26,7 @@ extension RegisterTransaction {
     try Refusal.translating {
       try first(
         """
-        SELECT * FROM follow_up_task WHERE enrolment_id = ? AND occasion_id = ? AND kind = ?
+        SELECT * FROM client_task WHERE enrolment_id = ? AND occasion_id = ? AND kind = ?
         ORDER BY CASE state WHEN 'open' THEN 0 WHEN 'closed' THEN 1 ELSE 2 END, id DESC LIMIT 1
         """, [enrolment, occasion, kind]
       ) { try FollowUpTask($0) }
@@ -49,16 +49,26 @@ extension RegisterTransaction {
     }
   }
 
+  func takeDecisionsToReview() throws(Refusal) -> [Enrolment.ID] {
+    try Refusal.translating {
+      let found: [Enrolment.ID] = try all("SELECT enrolment_id FROM decision_review ORDER BY 1") {
+        try $0.value("enrolment_id")
+      }
+      if !found.isEmpty { try execute("DELETE FROM decision_review") }
+      return found
+    }
+  }
+
   func addTask(_ task: FollowUpTask) throws(Refusal) -> FollowUpTask {
     try Refusal.translating {
       var added = task
       added.id = try insert(
         """
-        INSERT INTO follow_up_task (kind, enrolment_id, client_id, occasion_id, plan_id, ordinal, opened, owner_id,
-          owner_centre_id, owner_district_id, due, state, finding, decision, support, note)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO follow_up_task (kind, enrolment_id, occasion_id, plan_id, ordinal, opened, owner_id,
+          owner_centre_id, owner_district_id, due, state, finding, found, decision, reconsiders, support, note)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        [task.kind, task.enrolment, task.client, task.occasion, task.plan, task.ordinal, task.opened]
+        [task.kind, task.enrolment, task.occasion, task.plan, task.ordinal, task.opened]
           + (try columns(of: task)))
       added.version = 1
       record(.task(.init(before: nil, after: added)))
@@ -73,7 +83,7 @@ extension RegisterTransaction {
         "Uppgiften",
         """
         UPDATE follow_up_task SET owner_id = ?, owner_centre_id = ?, owner_district_id = ?, due = ?, state = ?,
-          finding = ?, decision = ?, support = ?, note = ?, version = version + 1
+          finding = ?, found = ?, decision = ?, reconsiders = ?, support = ?, note = ?, version = version + 1
         WHERE id = ? AND version = ?
         """, try columns(of: task) + [task.id, task.version],
         conflicts: {
@@ -88,7 +98,7 @@ extension RegisterTransaction {
   }
 
   private func openTasks(_ condition: String, _ arguments: StatementArguments) throws -> [FollowUpTask] {
-    try all("SELECT * FROM follow_up_task WHERE state = 'open' AND \(condition) ORDER BY due, id", arguments) {
+    try all("SELECT * FROM client_task WHERE state = 'open' AND \(condition) ORDER BY due, id", arguments) {
       try FollowUpTask($0)
     }
   }
@@ -96,7 +106,8 @@ extension RegisterTransaction {
   private func columns(of task: FollowUpTask) throws -> StatementArguments {
     [
       task.owner.user, task.owner.unit.centre, task.owner.unit.district, task.due, task.state,
-      try task.finding.map { try JSONText.encode($0) }, try task.decision.map { try JSONText.encode($0) },
+      try task.finding.map { try JSONText.encode($0) }, try task.found.map { try JSONText.encode($0) },
+      try task.decision.map { try JSONText.encode($0) }, try task.reconsiders.map { try JSONText.encode($0) },
       task.support, task.note,
     ]
   }

@@ -136,7 +136,7 @@ extension ClientCard.Place {
     case .present: return Span("✓ \(participant.mark?.label ?? "")", .good)
     case .excused: return Span("– \(participant.mark?.label ?? "")")
     case .noShow: return Span("✗ uteblev", .danger)
-    case nil where isInterrupted: return Span("avbrott, väntades inte", .muted)
+    case .notExpected: return Span("· \(participant.mark?.label ?? "")", .muted)
     case nil: return occasion.end <= now ? Span("○ ej registrerad", .warning) : Span("bokad")
     }
   }

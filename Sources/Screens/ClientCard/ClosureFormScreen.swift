@@ -4,7 +4,7 @@ import TerminalKit
 
 /// Closes an enrolment: date, one reason, own text, and what is settled with it; asks before it does (R8.3).
 struct ClosureFormScreen: FormScreen {
-  enum Field: String, Hashable, Sendable { case day, reason, text }
+  enum Field: String, Hashable, Sendable { case day, reason, told, text }
 
   enum Message: Sendable {
     case ask, close(Closure, OpenLeft)
@@ -30,11 +30,24 @@ struct ClosureFormScreen: FormScreen {
       FormField(
         .reason, "Orsak",
         .choice(
-          ChoiceField(ClosureReason.allCases.map { Choice($0.rawValue, $0.label) }, chosen: proposing?.rawValue)),
+          ChoiceField(ClosureReason.chosen.map { Choice($0.rawValue, $0.label) }, chosen: proposing?.rawValue)),
         required: "Välj en orsak.", help: "Bokstäver väljer det som börjar så."),
+      FormField(
+        .told, "Underrättad",
+        .parsed(.date(nil, today: workplace.today, calendar: WorkingCalendar())), width: 14,
+        required: "Skriv vilken dag handläggaren fick veta att inskrivningen avslutas.",
+        help: "Dagen då handläggaren fick veta det, före avslutet."),
       FormField(
         .text, "Egna ord", .area(TextArea(), rows: 2), help: "Krävs när orsaken är \"annat\"."),
     ])
+    adapt()
+    form.markSaved()
+  }
+
+  /// What only one reason asks for is hidden until it is chosen.
+  private mutating func adapt() {
+    let isMissed = form[.reason] == ClosureReason.missedIntroduction.rawValue
+    form.change(.told) { $0.isHidden = !isMissed }
   }
 
   var keymap: KeyMap<Message> {
@@ -59,7 +72,9 @@ struct ClosureFormScreen: FormScreen {
       return readOpen() + [.verb("kalendern", ReadOfficeCalendar(), at: workplace) { .calendar($0) }]
     case .resized(let size): form.resize(width: size.width)
     case .message(let message): return handle(message)
-    case .key(let key): _ = form.handle(key)
+    case .key(let key):
+      _ = form.handle(key)
+      adapt()
     case .paste(let text): _ = form.paste(text)
     case .refresh, .result: return readOpen()
     case .stopped: break
@@ -74,7 +89,7 @@ struct ClosureFormScreen: FormScreen {
   private mutating func handle(_ message: Message) -> [Effect<Message>] {
     switch message {
     case .calendar(let result):
-      if let office = try? result.get() { form.count(by: office.calendar, today: workplace.today, in: [.day]) }
+      if let office = try? result.get() { form.count(by: office.calendar, today: workplace.today, in: [.day, .told]) }
     case .open(.success(let left)): open = left
     case .open(.failure(let refusal)): return [.refused(refusal)]
     case .ask: if form.check(), let closure, let open { return [confirmation(of: closure, open)] }
@@ -91,7 +106,7 @@ struct ClosureFormScreen: FormScreen {
 
   private var closure: Closure? {
     guard let day = form.day(.day), let reason = ClosureReason(rawValue: form[.reason]) else { return nil }
-    return Closure(day: day, reason: reason, text: form.text(.text))
+    return Closure(day: day, reason: reason, text: form.text(.text), caseworkerTold: form.day(.told))
   }
 
   /// Closes as it was asked about.
@@ -120,6 +135,8 @@ struct ClosureFormScreen: FormScreen {
     if times > 0 { parts.append("\(times) \(times == 1 ? "bokad tid" : "bokade tider") avbokas") }
     let proposed = open.proposals.count
     if proposed > 0 { parts.append("\(proposed) förslag till \(proposed == 1 ? "en plats" : "platser") återtas") }
+    let blank = open.unregistered.count
+    if blank > 0 { parts.append("\(blank) \(blank == 1 ? "tillfälle" : "tillfällen") förblir ej registrerade") }
     if open.interruption != nil { parts.append("avbrottet slutar") }
     let kept = open.staying.count
     if kept > 0 { parts.append("\(kept) \(kept == 1 ? "uppgift" : "uppgifter") ligger kvar hos stadsdelen") }
@@ -150,6 +167,12 @@ struct ClosureFormScreen: FormScreen {
       + open.bookings.map { place in
         let start = place.occasion.start
         return [Span("  \(place.occasion.title) \(start.day.listText(today: today)) \(start.time.text)")]
+      }
+      + open.unregistered.map { occasion in
+        let start = occasion.start
+        return [
+          Span("  ej registrerad: \(occasion.title) \(start.day.listText(today: today)) \(start.time.text)", .warning)
+        ]
       }
       + open.proposals.map { [Span("  \($0.proposal.outcome.label): \($0.title), \($0.employer)")] }
   }

@@ -5,7 +5,7 @@ import TerminalKit
 /// An interruption that lasts: the client is back, or it goes on until another day (R8.2).
 struct InterruptionEndScreen: FormScreen {
   /// The raw values are what refusals name the fields by.
-  enum Field: String, Hashable, Sendable { case what, day }
+  enum Field: String, Hashable, Sendable { case what, day, absent }
 
   /// What is done with it.
   private enum What: String, CaseIterable {
@@ -43,7 +43,16 @@ struct InterruptionEndScreen: FormScreen {
       FormField(
         .day, "Tillbaka", .parsed(day), width: 14, required: "Skriv vilken dag, till exempel idag.",
         help: "Den dag närvaro väntas igen. Fortsätter avbrottet: den dag klienten nu väntas tillbaka."),
+      FormField(
+        .absent, "Väntades inte", .text(TextField(limit: 200)), width: 50,
+        help: "Varför klienten inte väntades vid det som har varit; annars registreras det först.", isHidden: true),
     ])
+  }
+
+  /// Why the client was not expected is asked where something has been.
+  private mutating func adapt() {
+    let hasPast = times?.past.isEmpty == false
+    form.change(.absent) { $0.isHidden = !hasPast }
   }
 
   var keymap: KeyMap<Message> {
@@ -72,6 +81,7 @@ struct InterruptionEndScreen: FormScreen {
     case .message(.loaded(.success(let read))):
       sheet = read
       form.count(by: read.calendar, today: workplace.today, in: [.day])
+      adapt()
     case .message(.loaded(.failure(let refusal))): return [.refused(refusal)]
     case .message(.save): return save()
     case .message(.saved(.success(let text))):
@@ -80,8 +90,13 @@ struct InterruptionEndScreen: FormScreen {
     case .message(.saved(.failure(let refusal))):
       form.show(refusal)
       return [.refused(refusal)] + load
-    case .key(let key): if form.handle(key) == .finished { return save() }
-    case .paste(let text): _ = form.paste(text)
+    case .key(let key):
+      let handled = form.handle(key)
+      adapt()
+      if handled == .finished { return save() }
+    case .paste(let text):
+      _ = form.paste(text)
+      adapt()
     case .refresh, .result: return load
     case .stopped: break
     }
@@ -100,15 +115,21 @@ struct InterruptionEndScreen: FormScreen {
         cancelling: times?.ids ?? [])
       return [.verb("avbrottet", verb, at: workplace, saving: draftKey) { .saved($0) }]
     }
-    let verb = EndInterruption(interruption: interruption.id, version: interruption.version, day: day)
+    let verb = EndInterruption(
+      interruption: interruption.id, version: interruption.version, day: day,
+      excusing: form.text(.absent) == nil ? [] : times?.pastIDs ?? [], excuse: form.text(.absent))
     return [.verb("avbrottet", verb, at: workplace, saving: draftKey) { .saved($0) }]
   }
 
   private var goesOn: Bool { form.text(.what) == What.longer.rawValue }
 
-  /// The times that a longer interruption takes away; nil while it ends.
+  /// The times that a longer interruption takes away; those that have been in one that ends, nil where there are none.
   private var times: InterruptionTimes? {
-    guard goesOn, let sheet, let interruption, let day = form.day(.day) else { return nil }
+    guard let sheet, let interruption, let day = form.day(.day) else { return nil }
+    guard goesOn else {
+      let past = sheet.past(from: interruption.from, before: day)
+      return past.isEmpty ? nil : InterruptionTimes(places: [], past: past, today: workplace.today)
+    }
     return InterruptionTimes(places: sheet.times(from: interruption.from, before: day), today: workplace.today)
   }
 

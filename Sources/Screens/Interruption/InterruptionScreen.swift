@@ -6,7 +6,7 @@ import TerminalKit
 /// before it is saved (R8.2).
 struct InterruptionScreen: FormScreen {
   /// The raw values are what refusals name the fields by.
-  enum Field: String, Hashable, Sendable { case reason, day, back, text }
+  enum Field: String, Hashable, Sendable { case reason, day, back, text, absent }
 
   enum Message: Sendable {
     case save
@@ -37,7 +37,16 @@ struct InterruptionScreen: FormScreen {
         required: "Skriv när klienten väntas tillbaka, till exempel +4v.",
         help: "Den dagen står avbrottet på Min dag; det slutar först när någon avslutar det."),
       FormField(.text, "Egna ord", .area(TextArea(), rows: 2), help: "Krävs när skälet är \"annat\"."),
+      FormField(
+        .absent, "Väntades inte", .text(TextField(limit: 200)), width: 50,
+        help: "Varför klienten inte väntades vid det som har varit; annars registreras det först.", isHidden: true),
     ])
+  }
+
+  /// Why the client was not expected is asked where something has been.
+  private mutating func adapt() {
+    let hasPast = times?.past.isEmpty == false
+    form.change(.absent) { $0.isHidden = !hasPast }
   }
 
   var keymap: KeyMap<Message> {
@@ -64,6 +73,7 @@ struct InterruptionScreen: FormScreen {
     case .message(.loaded(.success(let read))):
       sheet = read
       form.count(by: read.calendar, today: workplace.today, in: [.day, .back])
+      adapt()
     case .message(.loaded(.failure(let refusal))): return [.refused(refusal)]
     case .message(.save): return save()
     case .message(.saved(.success(let text))):
@@ -72,8 +82,12 @@ struct InterruptionScreen: FormScreen {
     case .message(.saved(.failure(let refusal))):
       form.show(refusal)
       return [.refused(refusal)] + load
-    case .key(let key): _ = form.handle(key)
-    case .paste(let text): _ = form.paste(text)
+    case .key(let key):
+      _ = form.handle(key)
+      adapt()
+    case .paste(let text):
+      _ = form.paste(text)
+      adapt()
     case .refresh, .result: return load
     case .stopped: break
     }
@@ -90,14 +104,19 @@ struct InterruptionScreen: FormScreen {
     else { return [] }
     let verb = BeginInterruption(
       enrolment: enrolment, reason: reason, text: form.text(.text), from: from, expectedReturn: back,
-      cancelling: times?.ids ?? [])
+      cancelling: times?.ids ?? [], excusing: form.text(.absent) == nil ? [] : times?.pastIDs ?? [],
+      excuse: form.text(.absent))
     return [.verb("avbrottet", verb, at: workplace, saving: draftKey) { .saved($0) }]
   }
 
-  /// The times it takes away; nil while the days are not both understood.
+  /// The times it takes away and those that have been; nil while the first day is not understood, or nothing has been and
+  /// the last is not.
   private var times: InterruptionTimes? {
-    guard let sheet, let from = form.day(.day), let back = form.day(.back) else { return nil }
-    return InterruptionTimes(places: sheet.times(from: from, before: back), today: workplace.today)
+    guard let sheet, let from = form.day(.day) else { return nil }
+    let (past, back) = (sheet.past(from: from), form.day(.back))
+    guard !past.isEmpty || back != nil else { return nil }
+    return InterruptionTimes(
+      places: back.map { sheet.times(from: from, before: $0) } ?? [], past: past, today: workplace.today)
   }
 
   func render(into canvas: inout Canvas, theme: Theme) {

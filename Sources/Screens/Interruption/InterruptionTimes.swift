@@ -5,19 +5,36 @@ import TerminalKit
 /// The coming times that an interruption takes away, told before it is saved (R8.2).
 struct InterruptionTimes {
   let places: [ClientCard.Place]
+  /// The occasions in it that have been and are not registered.
+  var past: [ClientCard.Place] = []
   let today: Day
 
   /// The places, as the act names them.
   var ids: Set<Participant.ID> { Set(places.map(\.id)) }
 
-  var lines: [[Span]] {
+  /// The same of those that have been.
+  var pastIDs: Set<Participant.ID> { Set(past.map(\.id)) }
+
+  var lines: [[Span]] { (past.isEmpty ? [] : pastLines) + (places.isEmpty && !past.isEmpty ? [] : comingLines) }
+
+  private var pastLines: [[Span]] {
+    let count = past.count == 1 ? "1 tillfälle har varit" : "\(past.count) tillfällen har varit"
+    return [
+      [Span("\(count) och är inte registrerat: registrera det, eller skriv varför klienten inte väntades.", .warning)]
+    ]
+      + past.map(line)
+  }
+
+  private func line(_ place: ClientCard.Place) -> [Span] {
+    let start = place.occasion.start
+    return [Span("  \(place.occasion.title) \(start.day.listText(today: today)) \(start.time.text)")]
+  }
+
+  private var comingLines: [[Span]] {
     guard !places.isEmpty else { return [[Span("Ingen bokad tid ligger i avbrottet.", .muted)]] }
     let count = places.count == 1 ? "1 bokad tid avbokas" : "\(places.count) bokade tider avbokas"
     return [[Span("När du sparar: \(count).", .warning)]]
-      + places.map { place in
-        let start = place.occasion.start
-        return [Span("  \(place.occasion.title) \(start.day.listText(today: today)) \(start.time.text)")]
-      }
+      + places.map(line)
   }
 
   /// Draws them at the bottom of a canvas, under what `above` draws.

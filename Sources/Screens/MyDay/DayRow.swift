@@ -198,6 +198,7 @@ extension AttendanceMark {
     case .present: "närvarande"
     case .excused: "anmäld"
     case .noShow: "uteblev"
+    case .notExpected: "väntades inte"
     }
   }
 }

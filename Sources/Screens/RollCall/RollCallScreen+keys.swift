@@ -8,7 +8,8 @@ extension RollCallScreen {
     let off = refusal
     let nobody =
       off ?? (list.selection == nil ? "Ingen är vald." : nil)
-      ?? (isAwayOnly ? "Avbrott pågår; ingen närvaro väntas. Är klienten tillbaka: avsluta avbrottet på kortet." : nil)
+      ?? (isAwayOnly
+        ? "Avbrott: ingen närvaro väntas. Är klienten tillbaka: avsluta avbrottet på kortet, annars v." : nil)
     return KeyMap(
       [
         Binding(
@@ -27,12 +28,16 @@ extension RollCallScreen {
           "roll.noShow", ["u"], "Uteblev", short: "uteblev", synonyms: ["borta", "frånvarande"], inFooter: true,
           disabled: nobody, .mark(.noShow)),
         Binding(
+          "roll.notExpected", ["v"], "Väntades inte: avbrott den dagen", short: "väntades inte",
+          synonyms: ["avbrott", "ingen närvaro krävdes"],
+          disabled: off ?? (isAwayOnly ? nil : "Inget avbrott omfattar dagen för den som är vald."), .ask(.notExpected)),
+        Binding(
           "roll.rest", ["r"], "Resten är närvarande", short: "resten här", synonyms: ["alla"], inFooter: true,
           disabled: off ?? (rest.isEmpty ? "Alla är redan registrerade." : nil), .rest),
         Binding(
           "roll.error", ["w"], "Felregistrering: ta bort markeringen", short: "felregistrering",
           synonyms: ["fel person", "rätta", "ta bort"],
-          disabled: nobody ?? (hasMark ? nil : "Ingen markering finns att ta bort."), .enteredInError),
+          disabled: off ?? (hasMark ? nil : "Ingen markering finns att ta bort."), .enteredInError),
         Binding(
           "roll.notHeld", ["i"], "Mötet blev inte av (ej genomfört)", short: "ej genomfört",
           synonyms: ["inställt", "ledaren sjuk"], disabled: off, .ask(.notHeld)),
@@ -96,6 +101,14 @@ extension RollCallScreen {
           FormField(
             .reason, "Vad anmäldes", .text(TextField(limit: 200)), width: 50,
             required: "Skriv vad som anmäldes, till exempel sjuk.")
+        ])
+    case .notExpected:
+      return Prompt(
+        ["Väntades inte\(whom)", "Ett avbrott omfattar dagen. Tillfället räknas inte."],
+        [
+          FormField(
+            .reason, "Varför", .text(TextField(limit: 200)), width: 50,
+            required: "Skriv varför klienten inte väntades, till exempel sjukskriven.")
         ])
     case .notHeld:
       return Prompt(

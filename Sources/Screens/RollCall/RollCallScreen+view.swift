@@ -41,11 +41,11 @@ extension RollCallScreen {
   static func columns(today: Day, width: Int) -> [Column<RollCall.Row>] {
     [
       Column("", .fixed(1)) {
-        [Span($0.mark?.sign ?? ($0.isInterrupted ? "·" : "○"), $0.mark.map(style) ?? .muted)]
+        [Span($0.mark?.sign ?? "○", $0.mark.map(style) ?? .muted)]
       },
       Column("Namn", .flexible(12, most: max(12, min(28, width / 3)))) { [Span($0.name.listText)] },
       Column("Närvaro", .flexible(14, most: 90)) { row in
-        let word = row.isInterrupted ? "avbrott, väntas inte" : row.mark?.label ?? "ej registrerad"
+        let word = row.mark?.label ?? (row.isInterrupted ? "ej registrerad (avbrott)" : "ej registrerad")
         var spans = [Span(word, row.mark.map(style) ?? .muted)]
         if let task = row.task {
           spans.append(Span(width < 78 ? "  → " : "  → uppgift till ", .muted))
@@ -62,6 +62,7 @@ extension RollCallScreen {
     case .present: .good
     case .excused: .warning
     case .noShow: .danger
+    case .notExpected: .muted
     }
   }
 }

@@ -8,7 +8,7 @@ struct RollCallScreen: DraftingScreen {
 
   /// What is being asked before something is done.
   enum Asked: String, Sendable {
-    case late, leftEarly, excuse, notHeld
+    case late, leftEarly, excuse, notExpected, notHeld
   }
 
   enum Message: Sendable {
@@ -85,8 +85,8 @@ struct RollCallScreen: DraftingScreen {
     return []
   }
 
-  /// Those who are expected and not registered yet.
-  var rest: [RollCall.Row] { call?.expected.filter { $0.mark == nil } ?? [] }
+  /// Those who are not registered yet, and whom no interruption covers.
+  var rest: [RollCall.Row] { call?.rows.filter { $0.mark == nil && !$0.isInterrupted } ?? [] }
 
   private func load(movesOn: Bool) -> Effect<Message> {
     .verb("uppropet", OpenRollCall(occasion: occasion), at: workplace) { .loaded($0, movesOn: movesOn) }
@@ -137,6 +137,7 @@ struct RollCallScreen: DraftingScreen {
     case .late: return register(.present(late: minutes, leftEarly: early), for: about)
     case .leftEarly: return register(.present(late: late, leftEarly: minutes), for: about)
     case .excuse: return register(.excused(reason: form[.reason]), for: about)
+    case .notExpected: return register(.notExpected(reason: form[.reason]), for: about)
     case .notHeld:
       return [
         .verb("spara", MarkNotHeld(occasion: occasion, reason: form[.reason]), at: workplace, saving: draftKey) {
@@ -158,6 +159,6 @@ struct RollCallScreen: DraftingScreen {
 }
 
 extension RollCall.Row {
-  /// Whether it waits for its mark: not registered, and expected (R8.2).
-  var isWaiting: Bool { mark == nil && !isInterrupted }
+  /// Whether it waits for its mark.
+  var isWaiting: Bool { mark == nil }
 }

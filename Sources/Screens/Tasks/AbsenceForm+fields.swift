@@ -21,6 +21,10 @@ extension AbsenceForm {
         required: "Välj ja eller nej."),
       FormField(.note, "anteckning", .text(TextField(limit: 500)), width: 60),
       FormField(
+        .day, "dag", .parsed(.date(nil, today: today, calendar: check.calendar)), width: 12,
+        help: "När försöket gjordes. Tomt: i dag."),
+      FormField(.time, "kl.", .parsed(.time()), width: 8, help: "Tomt: nu."),
+      FormField(
         .reason, "ORSAK", choice(Reason.allCases.map { Choice($0.rawValue, $0.label) }),
         required: "Välj orsak: första bokstaven räcker, eller pilarna.", opensPart: true),
       FormField(

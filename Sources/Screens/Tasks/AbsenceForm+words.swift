@@ -94,7 +94,11 @@ extension AbsenceCheck {
     let tried = attempt.attempt
     let way = tried.way.label.padding(to: 9)
     let outcome = tried.reached ? "nådde \(name)" : "nådde inte \(name)"
+    let noted =
+      tried.isAfterwards
+      ? " · antecknat i efterhand \(tried.written.day.listText(today: today))" : ""
     return "\(tried.at.listText(today: today))  \(way) \(outcome)" + (tried.note.isEmpty ? "" : " – \(tried.note)")
+      + noted
   }
 }
 

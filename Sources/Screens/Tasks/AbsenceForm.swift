@@ -5,7 +5,7 @@ import TerminalKit
 /// What the absence form holds: a new try to reach the client, the reason with what it asks for, and the new time.
 struct AbsenceForm: Sendable {
   enum Field: String, Hashable, Sendable {
-    case way, reached, note
+    case way, reached, note, day, time
     case reason, valid, text, fault, from, to, language, interpreter
     case newTime
   }
@@ -53,6 +53,7 @@ struct AbsenceForm: Sendable {
 
   var form = Form<Field>([])
   private var isFilled = false
+  private var today: Day?
   /// Whether only the finding is asked for: the check is closed already.
   private var isFindingOnly = false
 
@@ -71,6 +72,7 @@ struct AbsenceForm: Sendable {
       return
     }
     isFilled = true
+    self.today = today
     form = Form(AbsenceForm.fields(check, times: times, today: today))
     adapt()
     form.markSaved()
@@ -87,7 +89,7 @@ struct AbsenceForm: Sendable {
   /// Whether a new try is being filled in.
   var hasAttempt: Bool { !form[.way].isEmpty }
   /// Whether nothing but a new try is filled in.
-  var holdsOnlyAttempt: Bool { Set(form.changed).isSubset(of: [.way, .reached, .note]) }
+  var holdsOnlyAttempt: Bool { Set(form.changed).isSubset(of: Self.ofAttempt) }
 
   /// Whether the field with the focus is a choice, where `+` has no other use.
   var isChoosing: Bool {
@@ -113,9 +115,18 @@ struct AbsenceForm: Sendable {
   /// The try that is filled in; nil when none is.
   func attempt(for task: FollowUpTask.ID) -> AddContactAttempt? {
     ContactAttempt.Way(rawValue: form[.way]).map {
-      AddContactAttempt(task: task, way: $0, reached: form[.reached] == "yes", note: form[.note])
+      AddContactAttempt(task: task, way: $0, reached: form[.reached] == "yes", note: form[.note], at: moment)
     }
   }
+
+  /// When the try was made, where that is filled in; nil is now.
+  private var moment: LocalDateTime? {
+    guard let time = form.parsed(.time).flatMap({ try? ClockTime.typed($0) }) else { return nil }
+    return (form.day(.day) ?? today).map { LocalDateTime($0, time) }
+  }
+
+  /// What a try asks for.
+  private static let ofAttempt: Set<Field> = [.way, .reached, .note, .day, .time]
 
   /// Language and interpreter need, where a misunderstanding asks for them.
   var languageNeed: LanguageNeed? {
@@ -158,9 +169,9 @@ struct AbsenceForm: Sendable {
   /// Takes away the try that was saved.
   mutating func clearAttempt() {
     let wasThere = form.focused
-    for field in [Field.way, .reached, .note] { form[field] = "" }
+    for field in Self.ofAttempt { form[field] = "" }
     adapt()
-    if let wasThere, [.way, .reached, .note].contains(wasThere) { form.focus(on: .reason) }
+    if let wasThere, Self.ofAttempt.contains(wasThere) { form.focus(on: .reason) }
   }
 
   /// Marks what is missing; true when nothing is.
@@ -177,7 +188,9 @@ struct AbsenceForm: Sendable {
 
   private mutating func show(_ faults: [String: String]) {
     var errors: [Field: String] = [:]
-    for (name, text) in faults { errors[name == "attempts" ? .way : Field(rawValue: name) ?? .reason] = text }
+    for (name, text) in faults {
+      errors[name == "attempts" ? .way : name == "at" ? .day : Field(rawValue: name) ?? .reason] = text
+    }
     form.show(errors: errors)
   }
 
@@ -187,12 +200,16 @@ struct AbsenceForm: Sendable {
     let other = form[.valid] == ValidReason.other.rawValue
     let shown: [Field: Bool] = [
       .way: !isFindingOnly, .newTime: !isFindingOnly, .reached: hasAttempt, .note: hasAttempt,
+      .day: hasAttempt, .time: hasAttempt,
       .valid: reason == .otherValid, .fault: reason == .ownFault,
       .from: reason == .illness, .to: reason == .illness,
       .language: reason == .languageMisunderstanding, .interpreter: reason == .languageMisunderstanding,
       .text: reason == .notValid || (reason == .otherValid && other),
     ]
     for (field, isShown) in shown { form.change(field) { $0.isHidden = !isShown } }
+    // A day without a time would be a guess.
+    let hasDay = !form[.day].isEmpty
+    form.change(.time) { $0.required = !hasDay ? nil : "Skriv klockslaget också, till exempel 9:30." }
     form.change(.text) { $0.required = other && reason == .otherValid ? "Skriv vilket skäl." : nil }
   }
 }

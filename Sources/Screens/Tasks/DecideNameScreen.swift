@@ -18,7 +18,7 @@ struct DecideNameScreen: Screen {
     self.row = row
   }
 
-  var keymap: KeyMap<Message> { Self.keymap(refusal: workplace.refusal(of: .handleTasks)) }
+  var keymap: KeyMap<Message> { Self.keymap(refusal: workplace.refusal(of: .closeTasks)) }
 
   static func keymap(refusal: String? = nil) -> KeyMap<Message> {
     KeyMap([

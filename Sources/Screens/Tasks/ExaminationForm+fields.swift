@@ -32,6 +32,12 @@ extension ExaminationForm {
       FormField(
         .answerBy, "svar senast", date(nil), width: 12,
         required: "Skriv till vilken dag klienten kan svara, till exempel +2v."),
+      FormField(
+        .named, "nämnde", .choices(MultiChoice(absences)),
+        required: "Markera varje frånvaro som klienten fick veta om, med mellanslag."),
+      FormField(
+        .papers, "underlag", .text(TextField(limit: 500)), width: 60,
+        required: "Skriv vilket underlag klienten fick ta del av, till exempel: närvarolistan och kallelserna."),
       FormField(.answered, "svarade", date(today), width: 12, required: "Skriv vilken dag klienten svarade."),
       FormField(
         .words, "svaret", .area(TextArea(limit: 4000), rows: 2), required: "Skriv vad klienten svarade."),

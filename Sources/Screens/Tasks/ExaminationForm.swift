@@ -7,7 +7,7 @@ struct ExaminationForm: Sendable {
   enum Field: String, Hashable, Sendable {
     case adds
     case absence, givenWay, given
-    case told, toldWay, answerBy
+    case told, toldWay, answerBy, named, papers
     case answered, words
     case language, interpreter, how
     case outcome, day, motive, received
@@ -29,7 +29,7 @@ struct ExaminationForm: Sendable {
     var fields: [Field] {
       switch self {
       case .summons: [.absence, .givenWay, .given]
-      case .hearing: [.told, .toldWay, .answerBy]
+      case .hearing: [.told, .toldWay, .answerBy, .named, .papers]
       case .answer: [.answered, .words]
       case .language: [.language, .interpreter, .how]
       }
@@ -88,8 +88,9 @@ struct ExaminationForm: Sendable {
       guard let told = form.day(.told), let by = form.day(.answerBy),
         let way = ContactAttempt.Way(rawValue: form[.toldWay])
       else { return nil }
-      return .record(
-        AddExaminationRecord(task: task, content: .hearing(Hearing(told: told, way: way, answerBy: by))))
+      let named = Set((form.field(.named)?.value ?? []).compactMap { Int64($0) }.map { Occasion.ID($0) })
+      let hearing = Hearing(told: told, way: way, answerBy: by, absences: named, papers: form[.papers])
+      return .record(AddExaminationRecord(task: task, content: .hearing(hearing)))
     case .answer:
       return form.day(.answered).map {
         .record(AddExaminationRecord(task: task, content: .answer(day: $0, words: form[.words])))

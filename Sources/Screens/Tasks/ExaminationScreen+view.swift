@@ -18,7 +18,7 @@ extension ExaminationScreen {
         ("Prövas", "rätten till försörjningsstöd"), ("Gäller", "\(sheet.absences.count) uteblivna som räknas"),
         ("Senast", due),
       ])
-    for absence in sheet.absences { page.text(absence.words(today: today), .muted, indent: 2) }
+    if let gone = sheet.questioned { page.item("!", "Underlaget ändrat: \(gone)", .danger) }
     draw(sheet.checklist(on: form.decision?.day ?? sheet.task.decision?.day ?? today), on: &page, glyphs: theme.glyphs)
     if isEditable {
       renderForm(sheet, &page, into: &canvas, theme: theme)
@@ -33,7 +33,10 @@ extension ExaminationScreen {
     _ checklist: ExaminationChecklist, on page: inout TaskPage<ExaminationForm.Field>, glyphs: Glyphs
   ) {
     let met = checklist.lines.count - checklist.missing.count
-    page.heading("CHECKLISTA · \(met) av \(checklist.lines.count)")
+    let kept = sheet?.task.decision?.kept.map {
+      " · som den var \($0.at.listText(today: workplace.today)), \($0.by)"
+    }
+    page.heading("CHECKLISTA · \(met) av \(checklist.lines.count)\(kept ?? "")")
     for line in checklist.lines {
       let title = line.title.prefix(1).uppercased() + line.title.dropFirst()
       if line.isMet {
@@ -111,12 +114,5 @@ extension ExaminationScreen {
     guard decision.outcome.isNegative else { return "Inget ändras för klienten." }
     return decision.lastDayOfAppeal.map { "Kan överklagas till och med \($0.iso)." }
       ?? "Sista dagen att överklaga räknas ut när klienten har fått beslutet."
-  }
-}
-
-extension RightExamination.Absence {
-  /// "Uteblev från Introduktionsmöte mån 7/4 09:00: gick inte att nå".
-  fileprivate func words(today: Day) -> String {
-    "Uteblev från \(occasion.title) \(occasion.start.listText(today: today)): \(task.finding?.label ?? "")"
   }
 }

@@ -30,6 +30,8 @@ extension TaskListRow {
     case .confirmClosure:
       ClosureFormScreen(at: workplace, enrolment: task.enrolment, proposing: .missedIntroduction)
     case .closeAfterHire: ClosureFormScreen(at: workplace, enrolment: task.enrolment, proposing: closing)
+    case .reconsiderDecision where task.reconsiders != nil:
+      ExaminationScreen(at: workplace, task: task.reconsiders?.decision ?? task.id)
     case .completeReferral, .reconsiderDecision: ClientCardScreen(at: workplace, enrolment: task.enrolment)
     }
   }

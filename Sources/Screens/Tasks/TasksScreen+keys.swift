@@ -22,7 +22,7 @@ extension TasksScreen {
           short: everybody ? "vy: mina" : "vy: enhetens", synonyms: ["alla", "mina"], inFooter: true, .changeView),
         Binding(
           "tasks.done", ["k"], "Klar: avsluta uppgiften", short: "klar", synonyms: ["avsluta", "färdig"],
-          inFooter: true, disabled: nothing ?? doneRefusal, .askNote),
+          inFooter: true, disabled: nothing ?? workplace.refusal(of: .closeTasks) ?? doneRefusal, .askNote),
         Binding(
           "tasks.markAll", ["a"], "Markera alla i listan", short: "markera alla", synonyms: ["lämna över alla"],
           disabled: nothing, .markAll),

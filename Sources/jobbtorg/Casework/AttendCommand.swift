@@ -8,8 +8,8 @@ struct AttendCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "attend", abstract: "Register attendance from a JSON message.",
     discussion: """
-      Keys: version (1), caseNumber, start (when the occasion begins), mark (present, excused, noShow, unregistered); \
-      and minutesLate, minutesEarly, reason (for excused), enteredInError.
+      Keys: version (1), caseNumber, start (when the occasion begins), mark (present, excused, noShow, notExpected, \
+      unregistered); and minutesLate, minutesEarly, reason (for excused and notExpected), enteredInError.
       """)
 
   @OptionGroup var message: MessageOptions

@@ -8,8 +8,8 @@ struct CloseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "close", abstract: "Close an enrolment from a JSON message.",
     discussion: """
-      Keys: version (1), caseNumber, day, reason (\(ClosureReason.allCases.map(\.rawValue).joined(separator: ", "))); \
-      and text, settlesOpen (true: open tasks are withdrawn and coming times cancelled).
+      Keys: version (1), caseNumber, day, reason (\(ClosureReason.chosen.map(\.rawValue).joined(separator: ", "))); \
+      and text, caseworkerTold (for missedIntroduction: the day the caseworker was told), settlesOpen (true: open tasks are withdrawn and coming times cancelled).
       """)
 
   @OptionGroup var message: MessageOptions
@@ -22,7 +22,8 @@ struct CloseCommand: ParsableCommand {
     let text = try desk.run(
       CloseEnrolment(
         enrolment: enrolment.id, version: enrolment.version,
-        closure: Closure(day: closure.day, reason: closure.reason, text: closure.text),
+        closure: Closure(
+          day: closure.day, reason: closure.reason, text: closure.text, caseworkerTold: closure.caseworkerTold),
         settlesOpen: closure.settlesOpen ?? false))
     try message.write(OutcomeMessage(command: "close", caseNumber: enrolment.caseNumber.text, message: text))
   }

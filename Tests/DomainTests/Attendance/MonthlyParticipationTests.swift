@@ -12,7 +12,7 @@ import Testing
     ParticipationPlace(
       enrolment: .init(enrolment), caseNumber: CaseNumber(year: 2008, serial: Int(enrolment)),
       name: family.map { PersonName(given: "Siv", family: $0) }, start: LocalDateTime(iso: start)!, minutes: minutes,
-      mark: mark, isInterrupted: away)
+      mark: away ? .notExpected(reason: "sjukskriven") : mark)
   }
 
   @Test func `those with something unregistered stand first, then the Swedish alphabet, protected names last`() {

@@ -17,6 +17,7 @@ import Testing
       "applicationWithdrawn": "ansökan om försörjningsstöd återtagen", "declined": "avböjt eller lämnat",
       "transferred": "överförd till annat jobbtorg", "returnedToDistrict": "återlämnad till stadsdelen",
       "wrongTargetGroup": "fel målgrupp", "deceased": "avliden", "otherReason": "annat", "notStated": "ej angivet",
+      "duplicate": "dubblett",
     ],
   ]
 

@@ -102,7 +102,7 @@ import Testing
     #expect(days.map { ended.blocksBooking(on: Self.day($0)) } == [false, true, true, false, false, false, false])
   }
 
-  @Test func `what lies in it is in no count of participation`() {
+  @Test func `where nobody was expected is in no count of participation; what nobody registered is`() {
     func place(_ start: String, _ mark: AttendanceMark?) -> (occasion: Occasion, participant: Participant) {
       let occasion = Occasion(
         id: .init(1), kind: .session(.init(1)), title: "Verkstad", centre: .init(1), start: LocalDateTime(iso: start)!,
@@ -117,10 +117,11 @@ import Testing
     let counted = Participation(
       of: [
         place("2008-04-09T09:00", .present), place("2008-04-10T09:00", nil),
-        place("2008-04-17T09:00", .excused(reason: "sjuk")), place("2008-04-18T09:00", nil),
-      ], outside: [Self.away("2008-04-10", "2008-04-25", ended: "2008-04-18")],
-      before: LocalDateTime(iso: "2008-04-21T09:00")!)
+        place("2008-04-17T09:00", .notExpected(reason: "sjukskriven")), place("2008-04-18T09:00", .noShow),
+      ], before: LocalDateTime(iso: "2008-04-21T09:00")!)
     #expect(
-      counted == Participation(planned: 2, attended: 1, unregistered: 1, minutesPlanned: 120, minutesAttended: 60))
+      counted
+        == Participation(
+          planned: 3, attended: 1, noShows: 1, unregistered: 1, minutesPlanned: 180, minutesAttended: 60))
   }
 }

@@ -21,6 +21,8 @@ struct ChainHistory {
   var told: Hearing?
   var answered: Day?
   var languageConsidered = false
+  /// The day on which the examination opened.
+  var opened = Day(iso: "2008-03-03")!
   var today = Day(iso: "2008-03-03")!
   var random: SeededGenerator
   /// Open tasks, as the consequences open and withdraw them.
@@ -54,7 +56,7 @@ struct ChainHistory {
     case 12: missed[occasion]?.letterDay = today - Int.random(in: 0...14, using: &random)
     case 13: missed[occasion]?.attemptDay = today
     case 14:
-      told = Hearing(told: today, way: .letter, answerBy: today + Int.random(in: 1...10, using: &random))
+      told = hearing(on: today, answerBy: today + Int.random(in: 1...12, using: &random))
       answered = nil
     case 15: if told != nil { answered = today }
     case 16: languageConsidered.toggle()
@@ -93,9 +95,18 @@ struct ChainHistory {
     }
     if left != 3 { unregistered.removeAll() }
     if left != 4 { languageConsidered = true }
-    if left != 5 { told = Hearing(told: today - 7, way: .letter, answerBy: today + (left == 6 ? 1 : -1)) }
+    // As if it had opened a while ago; told before that, it is no hearing.
+    if chain.examination.isOpen { opened = today - (left == 7 ? 3 : 12) }
+    if left != 5 { told = hearing(on: today - 9, answerBy: today + (left == 6 ? 1 : -1)) }
     answered = nil
     decide()
+  }
+
+  /// A hearing that names what counts now.
+  private func hearing(on day: Day, answerBy: Day) -> Hearing {
+    Hearing(
+      told: day, way: .letter, answerBy: answerBy, absences: Set(missed.filter { $0.value.counts == true }.keys),
+      papers: "närvarolistan")
   }
 
   /// Somebody tries to close it, in any role, with any outcome.
@@ -104,7 +115,7 @@ struct ChainHistory {
     let outcome = RightOutcome.allCases.randomElement(using: &random) ?? .noMeasure
     let (list, wasOpen) = (ExaminationChecklist(facts, on: today), chain.examination.isOpen)
     let isRefused = carryOut(at: nil) { chain throws(Refusal) in
-      try chain.close(as: outcome, checklist: list, by: role)
+      try chain.close(as: outcome, checklist: list, by: role, at: .district(.init(1)))
     }
     if isRefused {
       refusals += 1
@@ -125,28 +136,43 @@ struct ChainHistory {
     let counted = missed.values.filter { $0.counts == true }
     guard unregistered.isEmpty, languageConsidered, let told, told.told <= today else { return false }
     guard answered != nil || told.answerBy < today else { return false }
+    guard told.told >= opened, workingDays(from: told.told, to: told.answerBy) >= 5, counted.count >= 2,
+      !missed.values.contains(where: { $0.counts == nil })
+    else { return false }
     return counted.allSatisfy { absence in
-      guard absence.attemptDay != nil, let letter = absence.letterDay else { return false }
-      var (day, workingDays) = (letter, 0)
-      while day < absence.occasion.start.day {
-        day = day + 1
-        if WorkingCalendar().isWorking(day) { workingDays += 1 }
-      }
-      return workingDays >= 5
+      guard told.absences.contains(absence.occasion.id), let asked = absence.attemptDay,
+        asked >= absence.occasion.start.day, let letter = absence.letterDay
+      else { return false }
+      return workingDays(from: letter, to: absence.occasion.start.day) >= 5
     }
+  }
+
+  private func workingDays(from first: Day, to last: Day) -> Int {
+    var (day, count) = (first, 0)
+    while day < last {
+      day = day + 1
+      if WorkingCalendar().isWorking(day) { count += 1 }
+    }
+    return count
   }
 
   private var facts: ExaminationFacts {
     let counted = missed.values.filter { $0.counts == true }.sorted { $0.occasion.id < $1.occasion.id }
-    func evidence(_ day: Day?) -> [ExaminationFacts.Evidence] {
-      day.map { [.init(day: $0, what: "brev", by: "Karin Ek")] } ?? []
-    }
+    func evidence(_ day: Day?) -> [Evidence] { day.map { [Evidence(day: $0, what: "brev", by: "Karin Ek")] } ?? [] }
     return ExaminationFacts(
-      absences: counted.map {
-        .init(occasion: $0.occasion, summons: evidence($0.letterDay), attempts: evidence($0.attemptDay))
+      opened: opened,
+      absences: counted.map { absence in
+        .init(
+          occasion: absence.occasion, given: absence.occasion.start.day - 20,
+          finding: Evidence(day: today, what: "gick inte att nå", by: "Karin Ek"),
+          summons: evidence(absence.letterDay).map { SummonsEvidence($0) },
+          attempts: evidence(absence.attemptDay).map { .init(at: LocalDateTime($0.day, ClockTime(minutes: 600)!), $0) })
       },
       unregistered: unregistered.map { Checklists.meeting("2008-03-01", id: $0.rawValue) },
-      heard: told.map { .init(hearing: $0, by: "Karin Ek", answer: evidence(answered).first) },
+      unchecked: missed.values.filter { $0.counts == nil }.map(\.occasion),
+      heard: told.map {
+        .init(hearing: $0, told: Evidence(day: $0.told, what: "brev", by: "Karin Ek"), answer: evidence(answered).first)
+      },
       language: languageConsidered ? evidence(today).first : nil)
   }
 
@@ -166,9 +192,9 @@ struct ChainHistory {
           examinations += 1
           if examinations > 1 { faults.append("two examinations at once") }
           // An examination has its own hearing.
-          (told, answered, languageConsidered) = (nil, nil, false)
+          (told, answered, languageConsidered, opened) = (nil, nil, false, today)
         case .withdrawExamination: examinations -= 1
-        case .withdrawNewTime, .openReconsideration, .proposeClosure, .withdrawProposal: break
+        case .withdrawNewTime, .proposeClosure, .withdrawProposal: break
         }
       }
       return false

@@ -28,7 +28,7 @@ import Testing
       _ = try chain.apply(.missed, at: id)
       _ = try chain.apply(.foundCounting, at: id)
     }
-    _ = try chain.close(as: .rejected, checklist: Checklists.complete, by: .caseworker)
+    _ = try chain.close(as: .rejected, checklist: Checklists.complete, by: .caseworker, at: .district(.init(1)))
     #expect(chain.examination == .decided)
   }
 }

@@ -45,7 +45,7 @@ import Testing
 
   @Test func aThirdThatCountsIsExaminedAgainOnceTheFirstExaminationIsClosed() throws {
     var (chain, _) = try chain([.foundCounting, .foundCounting])
-    _ = try chain.close(as: .noMeasure, checklist: Checklists.empty, by: .caseworker)
+    _ = try chain.close(as: .noMeasure, checklist: Checklists.empty, by: .caseworker, at: .district(.init(1)))
     #expect(chain.examination == .none)
     _ = try chain.apply(.missed, at: third)
     #expect(try chain.apply(.foundCounting, at: third) == [.openExamination])
@@ -53,18 +53,19 @@ import Testing
     #expect(try chain.apply(.foundCounting, at: third) == [])
   }
 
-  @Test func aDecisionWhoseGroundIsGoneIsReconsidered() throws {
+  @Test func aDecisionWhoseGroundIsGoneStandsNoLongerInTheChain() throws {
     var (chain, _) = try chain([.foundCounting, .foundCounting])
-    _ = try chain.close(as: .reduced, checklist: Checklists.complete, by: .caseworker)
+    _ = try chain.close(as: .reduced, checklist: Checklists.complete, by: .caseworker, at: .district(.init(1)))
     #expect(chain.examination == .decided)
-    #expect(try chain.apply(.corrected, at: second) == [.withdrawCheck, .withdrawNewTime, .openReconsideration])
+    #expect(try chain.apply(.corrected, at: second) == [.withdrawCheck, .withdrawNewTime])
+    #expect(chain.examination == .none)
   }
 
   @Test(arguments: Role.allCases.filter { $0 != .caseworker }, RightOutcome.allCases)
   func nobodyButAHandlaggareCloses(_ role: Role, _ outcome: RightOutcome) throws {
     var (chain, _) = try chain([.foundCounting, .foundCounting])
     let refusal = #expect(throws: Refusal.self) {
-      try chain.close(as: outcome, checklist: Checklists.complete, by: role)
+      try chain.close(as: outcome, checklist: Checklists.complete, by: role, at: .district(.init(1)))
     }
     #expect(refusal?.kind == .notPermitted)
     #expect(chain.examination == .open)
@@ -74,11 +75,11 @@ import Testing
   func aNegativeOutcomeWaitsForTheChecklist(_ outcome: RightOutcome) throws {
     var (chain, _) = try chain([.foundCounting, .foundCounting])
     let refusal = #expect(throws: Refusal.self) {
-      try chain.close(as: outcome, checklist: Checklists.empty, by: .caseworker)
+      try chain.close(as: outcome, checklist: Checklists.empty, by: .caseworker, at: .district(.init(1)))
     }
     #expect(refusal?.code == "checklist")
     #expect(chain.examination == .open)
-    _ = try chain.close(as: outcome, checklist: Checklists.complete, by: .caseworker)
+    _ = try chain.close(as: outcome, checklist: Checklists.complete, by: .caseworker, at: .district(.init(1)))
     #expect(chain.examination == .decided)
   }
 
@@ -86,10 +87,12 @@ import Testing
     var chain = NoShowChain()
     let refusal = #expect(throws: Refusal.self) { try chain.apply(.foundCounting, at: first) }
     #expect(refusal?.code == "noNoShow")
-    #expect(throws: Refusal.self) { try chain.close(as: .noMeasure, checklist: Checklists.empty, by: .caseworker) }
+    #expect(throws: Refusal.self) {
+      try chain.close(as: .noMeasure, checklist: Checklists.empty, by: .caseworker, at: .district(.init(1)))
+    }
   }
 
-  @Test(arguments: [1, 3])
+  @Test(arguments: [2, 3])
   func theLimitIsASetting(_ limit: Int) throws {
     let limits = NoShowChain.Limits(examination: limit)
     let (before, _) = try chain(Array(repeating: .foundCounting, count: limit - 1), limits: limits)

@@ -29,11 +29,10 @@ import Testing
   }
 
   @Test(arguments: ExaminationState.allCases)
-  func belowTheLimitNothingIsBeingExaminedAndADecisionIsReconsidered(_ state: ExaminationState) {
+  func belowTheLimitNothingIsBeingExamined(_ state: ExaminationState) {
     let lost = NoShowTable.examinations[state, .limitLost]
     #expect(lost.to == ExaminationState.none)
     #expect(lost.consequences.contains(.withdrawExamination) == state.isOpen)
-    #expect(lost.consequences.contains(.openReconsideration) == (state == .decided || state == .openAgain))
   }
 
   @Test(arguments: ExaminationState.allCases, [ExaminationEvent.decidedNegatively, .decidedWithoutMeasure])

@@ -7,7 +7,8 @@ import Testing
     (.firstVisitDays, "R2.1", "5", .centre), (.eves, "R2.2", "free", .city), (.youthAges, "R1.6", "16-24", .city),
     (.secondStepStart, "R1.5", "", .city), (.absenceCheckDays, "R7.1", "2", .district),
     (.examinationNoShows, "R7.4", "2", .district), (.examinationDays, "R7.4", "10", .district),
-    (.summonsDays, "R7.5", "5", .district), (.closureNoShows, "R7.6", "2", .district),
+    (.summonsDays, "R7.5", "5", .district), (.answerDays, "R7.5", "5", .district),
+    (.closureNoShows, "R7.6", "2", .district),
     (.followUpMonths, "R8.5", "1,3,6,12", .centre), (.fullTimeHours, "R5.5", "40", .centre),
     (.planPolicy, "R5.3", "information", .district), (.draftDays, "R15.2", "7", .city),
   ]

@@ -23,6 +23,7 @@ import Testing
     try addWhatIsMissing(in: office)
     try theCoachOnlyReadsIt(in: office)
     try reduce(in: office)
+    try theCoachTakesAMarkBack(in: office)
   }
 
   /// Anna calls the roll: Rut did not come, the rest did.
@@ -66,7 +67,7 @@ import Testing
     let caseworker = try office.open(as: "karin", at: "2008-05-20T10:00")
     try caseworker.wait(for: "▸ Holm, Rut")
     try caseworker.press("Enter")
-    try caseworker.wait(for: "CHECKLISTA · 3 av 7")
+    try caseworker.wait(for: "CHECKLISTA · 6 av 10")
     try decide(
       "ned", in: caseworker, stoppedBy: "Saknas: kallelse mån 5/5 09:00, kallelse mån 19/5 09:00, kommunicering,")
     for (meeting, day) in [("Right", "21/4"), ("Right", "6/5")] {
@@ -81,19 +82,21 @@ import Testing
       try caseworker.press("C-s")
       try caseworker.wait(for: "Sparat: kallelse skickad med post")
     }
-    try caseworker.wait(for: "CHECKLISTA · 5 av 7")
+    try caseworker.wait(for: "CHECKLISTA · 8 av 10")
     try caseworker.type("kom")
     try caseworker.press("Tab", "Tab")
     try caseworker.type("brev")
     try caseworker.press("Tab")
     try caseworker.type("30/5")
+    try caseworker.press("Tab", "Space", "Right", "Space", "Tab")
+    try caseworker.type("närvarolistan och kallelserna")
     try caseworker.press("C-s")
-    try caseworker.wait(for: "svar senast fre 30/5; tiden att svara har inte")
+    try caseworker.wait(for: "svar senast fre 30/5")
     try caseworker.type("språk")
     try caseworker.press("Tab", "Tab", "Tab")
     try caseworker.type("brevet på somaliska, tolk ringde")
     try caseworker.press("C-s")
-    try caseworker.wait(for: "CHECKLISTA · 6 av 7")
+    try caseworker.wait(for: "CHECKLISTA · 9 av 10")
     try caseworker.press("Tab")
     try caseworker.press("C-f")
     try caseworker.wait(for: "Kan inte avslutas som nedsatt än. Saknas: kommunicering")
@@ -117,7 +120,7 @@ import Testing
     try coach.wait(for: "Pröva rätten till försörjn")
     try coach.type(".pröva rätten\r")
     try coach.press("Enter")
-    try coach.wait(for: "CHECKLISTA · 6 av 7")
+    try coach.wait(for: "CHECKLISTA · 9 av 10")
     try coach.wait { !$0.contains("LÄGG TILL") && !$0.contains("klar  ") }
   }
 
@@ -127,7 +130,7 @@ import Testing
     try caseworker.wait(for: "▸ Holm, Rut")
     try caseworker.press("Enter")
     // Thirteen days later the draft has lapsed (R15.2).
-    try caseworker.wait(for: "CHECKLISTA · 7 av 7")
+    try caseworker.wait(for: "CHECKLISTA · 10 av 10")
     try caseworker.press("Tab")
     try caseworker.type("ned")
     try caseworker.press("Tab", "Tab")
@@ -139,5 +142,27 @@ import Testing
     try caseworker.press("j")
     try caseworker.wait(for: "prövningen avslutad, nedsatt. Överklagas senast 2008-06-23.")
     try caseworker.wait(for: "FRÅNVARO ATT KONTROLLERA · 0")
+  }
+
+  /// The coach finds that a mark was wrong: the handläggare, whose program stands open, has the decision to reconsider.
+  private func theCoachTakesAMarkBack(in office: TestOffice) throws {
+    let now = "2008-06-02T10:00"
+    let caseworker = try office.open(as: "karin", at: now)
+    try caseworker.wait(for: "FRÅNVARO ATT KONTROLLERA · 0")
+    let coach = try office.open(as: "anna", at: now)
+    try coach.wait(for: "I DAG")
+    try coach.openCard("rut")
+    try coach.press("Right", "Right", "Right", "Right")
+    try coach.wait(for: "✗ uteblev")
+    try coach.press("Enter")
+    try coach.wait(for: "registrerade 1 av 1")
+    try coach.press("w")
+    try coach.wait(for: "felregistrering borttagen")
+    let started = ContinuousClock.now
+    try caseworker.wait(for: "ompröva")
+    print("the task to reconsider stood there after \(ContinuousClock.now - started)")
+    try caseworker.press("Enter")
+    try caseworker.wait(for: "! Underlaget ändrat: närvaro registrerad")
+    try caseworker.wait(for: "CHECKLISTA · 10 av 10 · som den var mån 2/6 09:00, Karin Ek")
   }
 }

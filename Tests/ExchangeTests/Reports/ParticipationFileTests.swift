@@ -14,7 +14,7 @@ import Testing
       ParticipationPlace(
         enrolment: .init(id), caseNumber: CaseNumber(year: 2008, serial: Int(id)),
         name: family.map { PersonName(given: "Siv", family: $0) }, start: LocalDateTime(iso: "2008-04-10T09:00")!,
-        minutes: 90, mark: mark, isInterrupted: false)
+        minutes: 90, mark: mark)
     }
     let now = LocalDateTime(iso: "2008-05-02T09:00")!
     file = ParticipationFile(

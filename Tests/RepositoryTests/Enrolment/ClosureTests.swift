@@ -54,4 +54,102 @@ import Testing
   func permission() throws {
     #expect(#expect(throws: Refusal.self) { try close(as: office.karin) }?.code == "permission.close")
   }
+
+  /// Misses introduction meetings on two days, finds both not reached, and shows both letters as sent.
+  private func missIntroductions(letters: Bool = true) throws {
+    let chain = try ExaminationOffice(noShows: office)
+    for day in ["2008-04-14", "2008-04-16"] {
+      try chain.missAndFind(day, kind: .appointment(.introductionMeeting))
+    }
+    guard letters else { return }
+    for check in try office.tasks where check.kind == .checkAbsence {
+      _ = try office.run(
+        RecordSentLetter(
+          enrolment: office.rut.id, kind: .summons, subject: .place(chain.place(of: check.id).id), language: "svenska",
+          way: .post, day: Day(iso: "2008-04-03")), as: office.anna)
+    }
+  }
+
+  private func missed(told: String? = "2008-04-21") throws(Refusal) -> String {
+    let id = office.rut.id
+    let rut = try office.office.read { work throws(Refusal) in try work.enrolment(id) }
+    return try office.run(
+      CloseEnrolment(
+        enrolment: id, version: rut.version,
+        closure: Closure(
+          day: Office.today, reason: .missedIntroduction, caseworkerTold: told.flatMap { Day(iso: $0) }),
+        settlesOpen: true), as: office.anna)
+  }
+
+  /// What was true of a client who was closed as never having come.
+  enum Untrue: CaseIterable { case nothingBooked, unregistered, came, oneOnly, unchecked, noLetters, notTold }
+
+  @Test("As missedIntroduction nobody is closed who did not miss two meetings that count", arguments: Untrue.allCases)
+  func missedIntroduction(_ untrue: Untrue) throws {
+    let introduction = Occasion.Kind.appointment(.introductionMeeting)
+    switch untrue {
+    case .nothingBooked: break
+    case .unregistered:
+      try missIntroductions()
+      try office.office.book(office.rut, at: "2008-04-18T08:00", kind: introduction)
+    case .came:
+      try missIntroductions()
+      let place = try office.office.book(office.rut, at: "2008-04-18T08:00", kind: introduction)
+      try office.mark(place, .present)
+    case .oneOnly:
+      _ = try ExaminationOffice(noShows: office).missAndFind("2008-04-14", kind: introduction)
+    case .unchecked:
+      try missIntroductions()
+      _ = try office.miss("2008-04-18T08:00")
+    case .noLetters: try missIntroductions(letters: false)
+    case .notTold: try missIntroductions()
+    }
+    let refusal = #expect(throws: Refusal.self) { try missed(told: untrue == .notTold ? nil : "2008-04-21") }
+    #expect(refusal?.code == (untrue == .notTold ? "caseworkerTold" : "missedIntroduction"))
+    let id = office.rut.id
+    let stored = try office.office.read { work throws(Refusal) in try work.enrolment(id) }
+    #expect(stored.isOpen)
+  }
+
+  @Test("With all that R7.6 asks for it is, and an undone one is not done again once it is not true")
+  func missedIntroductionAgain() throws {
+    try missIntroductions()
+    #expect(try missed() == "Holm, Rut: avslutad 2008-04-21, kom ej till introduktionsmöte.")
+    _ = try office.undo(as: office.anna)
+    let check = try #require(try office.tasks.first { $0.kind == .checkAbsence })
+    _ = try office.run(
+      ChangeFinding(task: check.id, version: check.version, finding: .ownFault(.letterNotReceived)), as: office.karin)
+    #expect(throws: Refusal.self) { try office.run(RedoLast(), as: office.anna) }
+    let id = office.rut.id
+    let stored = try office.office.read { work throws(Refusal) in try work.enrolment(id) }
+    #expect(stored.isOpen)
+  }
+
+  @Test("Transferred is a move's alone, a duplicate is closed by hand")
+  func transferred() throws {
+    #expect(#expect(throws: Refusal.self) { try close("2008-04-21", .transferred) }?.code == "transferredByMove")
+    #expect(try close("2008-04-21", .duplicate) == "Holm, Rut: avslutad 2008-04-21, dubblett.")
+    let counts = try office.office.read { [office] work throws(Refusal) in
+      try [FigureSelection.What.current, .closed(ClosureReason.allCases), .firstTimeLate].map { what throws(Refusal) in
+        try work.count(
+          FigureSelection(
+            what: what, unit: .centre(office.office.vallingby), since: Office.today - 30, asOf: Office.today))
+      }
+    }
+    #expect(counts == [0, 0, 0])
+  }
+
+  @Test("Not before the last attendance that is registered, and what nobody registered is listed and stays so")
+  func attendance() throws {
+    let came = try office.meeting("2008-04-17T08:00")
+    try office.mark(came, .present)
+    #expect(#expect(throws: Refusal.self) { try close("2008-04-16") }?.code == "beforeAttendance")
+    let blank = try office.meeting("2008-04-18T08:00")
+    let open = try office.run(ListOpenOf(enrolment: office.rut.id), as: office.anna)
+    #expect(open.unregistered.map(\.id) == [blank.occasion] && !open.isEmpty)
+    #expect(#expect(throws: Refusal.self) { try close("2008-04-17") }?.code == "openLeft")
+    _ = try close("2008-04-17", settlesOpen: true)
+    let stored = try office.office.read { work throws(Refusal) in try work.participant(blank.id) }
+    #expect(stored.mark == nil && stored.state == .booked)
+  }
 }

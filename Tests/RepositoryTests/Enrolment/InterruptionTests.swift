@@ -35,12 +35,13 @@ import Testing
   }
 
   private func begin(
-    _ from: String = "2008-04-15", back: String = "2008-05-05", cancelling: Set<Participant.ID> = []
+    _ from: String = "2008-04-15", back: String = "2008-05-05", cancelling: Set<Participant.ID> = [],
+    excusing: Set<Participant.ID> = [], excuse: String? = nil
   ) throws(Refusal) -> String {
     try office.run(
       BeginInterruption(
         enrolment: office.rut.id, reason: .illness, from: Day(iso: from)!, expectedReturn: Day(iso: back)!,
-        cancelling: cancelling), as: office.anna)
+        cancelling: cancelling, excusing: excusing, excuse: excuse), as: office.anna)
   }
 
   private func end(_ day: String, at moment: String = "2008-04-21T09:00") throws -> String {
@@ -134,58 +135,77 @@ import Testing
     #expect(sheet.free.refusal(start: start, minutes: 30, now: Office.now)?.code == "interruption")
   }
 
-  @Test func aPastOccasionInItIsNeverAnUnregisteredOne() throws {
+  @Test func datedBackItNamesTheOccasionsThatHaveBeenAndEachIsRegisteredOrNotExpected() throws {
     try activate()
     let place = try office.meeting("2008-04-18T09:00")
     #expect(try toRegister() == 1)
-    #expect(try card().participation.unregistered == 1)
-    _ = try begin()
+    let unseen = #expect(throws: Refusal.self) { try begin() }
+    #expect(unseen?.code == "pastInside")
+    #expect(unseen?.message.contains("Planmöte fre 18/4 09:00 har varit") == true)
+    let silent = #expect(throws: Refusal.self) { try begin(excusing: [place.id], excuse: " ") }
+    #expect(silent?.code == "absentMissing")
+    #expect(try interruptions.isEmpty && toRegister() == 1)
+    _ = try begin(excusing: [place.id], excuse: "sjukskriven sedan den 15")
     #expect(try toRegister() == 0)
     let there = try card()
     #expect((there.participation.unregistered, there.participation.planned) == (0, 1))
-    #expect(there.places.first { $0.id == place.id }?.isInterrupted == true)
-    let call = try office.run(OpenRollCall(occasion: place.occasion), as: office.anna)
-    #expect(call.rows.map(\.isInterrupted) == [true])
-    #expect(call.expected.isEmpty)
+    let stored = try office.office.read { work throws(Refusal) in try work.participant(place.id) }
+    #expect(stored.mark == .notExpected(reason: "sjukskriven sedan den 15"))
     for mark in [AttendanceMark.noShow, .present, .excused(reason: "sjuk")] {
       let refusal = #expect(throws: Refusal.self) { try office.mark(place, mark) }
       #expect(refusal?.code == "interruption")
     }
     #expect(try office.tasks.isEmpty)
-    // Back before that day after all: it is expected, and to be registered.
-    _ = try end("2008-04-18")
+    // Taken back, it is to be registered again; done again, not.
+    try office.undo(as: office.anna)
     #expect(try toRegister() == 1)
-    try office.mark(place, .noShow)
-    #expect(try office.tasks.count == 1)
-    let undone = #expect(throws: Refusal.self) {
-      var eva = office.anna
-      eva.user = .init(1)
-      let ended = try interruptions[0]
-      _ = try office.run(
-        BeginInterruption(
-          enrolment: ended.enrolment, reason: .illness, from: Day(iso: "2008-04-18")!,
-          expectedReturn: Day(iso: "2008-05-05")!), as: eva)
-    }
-    #expect(undone?.code == "attended")
+    _ = try office.run(RedoLast(), as: office.anna)
+    #expect(try toRegister() == 0)
   }
 
-  @Test func whatIsInItDoesNotStopTheChecklist() throws {
+  @Test func whatNobodyRegisteredInItStaysUnregistered() throws {
+    try activate()
+    _ = try begin(back: "2008-04-22")
+    // Given for the day of the expected return, which passes while nobody ends it.
+    let place = try office.meeting("2008-04-22T09:00")
+    let moment = "2008-04-23T09:00"
+    #expect(try toRegister(at: moment) == 1)
+    #expect(try card(at: moment).participation.unregistered == 1)
+    let outside = try office.meeting("2008-04-14T15:00")
+    let refusal = #expect(throws: Refusal.self) {
+      try office.mark(outside, .notExpected(reason: "sjuk"), at: moment)
+    }
+    #expect(refusal?.code == "noInterruption")
+    let unseen = #expect(throws: Refusal.self) { try end("2008-04-23", at: moment) }
+    #expect(unseen?.code == "pastInside")
+    try office.mark(place, .notExpected(reason: "sjukskriven"), at: moment)
+    #expect(try toRegister(at: moment) == 1)
+    // Back on the day before after all: then the client was expected, and that is said.
+    let early = #expect(throws: Refusal.self) { try end("2008-04-22", at: moment) }
+    #expect(early?.code == "notExpectedOutside")
+    _ = try end("2008-04-23", at: moment)
+  }
+
+  @Test func anInterruptionDatedBackDoesNotRegisterWhatTheChecklistWaitsFor() throws {
     let chain = try ExaminationOffice()
     try chain.twice()
     try chain.fillIn(leavingOut: .registration)
-    let stopped = #expect(throws: Refusal.self) { try chain.decide(.reduced) }
-    #expect(stopped?.code == "checklist")
     let rut = chain.noShows.rut
     let active = try chain.noShows.office.book(rut, at: "2008-04-09T08:00", kind: .session(.init(1)))
     try chain.noShows.mark(active, .present, at: "2008-04-09T09:00")
-    let unregistered = try chain.noShows.office.read { work throws(Refusal) in
-      try work.occasions(of: rut.id).filter { $0.participant.mark == nil }.map(\.occasion.start.day)
+    let left = try chain.noShows.office.read { work throws(Refusal) in
+      try work.occasions(of: rut.id).first { $0.participant.mark == nil }!
     }
-    let first = try #require(unregistered.min())
-    _ = try chain.noShows.run(
-      BeginInterruption(
-        enrolment: rut.id, reason: .illness, from: first, expectedReturn: first + 60), as: chain.noShows.anna,
-      at: "2008-05-05T10:00")
+    func interrupt(_ excuse: String?) throws(Refusal) {
+      _ = try chain.noShows.run(
+        BeginInterruption(
+          enrolment: rut.id, reason: .illness, from: left.occasion.start.day,
+          expectedReturn: left.occasion.start.day + 60, excusing: excuse == nil ? [] : [left.participant.id],
+          excuse: excuse), as: chain.noShows.anna, at: "2008-05-05T08:00")
+    }
+    #expect(#expect(throws: Refusal.self) { try interrupt(nil) }?.code == "pastInside")
+    #expect(#expect(throws: Refusal.self) { try chain.decide(.reduced) }?.code == "checklist")
+    try interrupt("sjukskriven")
     _ = try chain.decide(.reduced)
     #expect(try chain.examination() == nil)
   }
@@ -241,10 +261,10 @@ import Testing
     eva.user = .init(1)
     _ = try office.run(
       BeginInterruption(
-        enrolment: office.rut.id, reason: .illness, from: Day(iso: "2008-04-18")!, expectedReturn: Office.today + 20),
-      as: eva)
+        enrolment: office.rut.id, reason: .illness, from: Day(iso: "2008-04-18")!, expectedReturn: Office.today + 20,
+        excusing: [place.id], excuse: "sjukskriven"), as: eva)
     let refusal = #expect(throws: Refusal.self) { try office.run(RedoLast(), as: office.anna) }
-    #expect(refusal?.code == "interruption")
+    #expect(refusal?.code == "builtOn")
     #expect(try office.tasks.allSatisfy { $0.state == .withdrawn })
   }
 

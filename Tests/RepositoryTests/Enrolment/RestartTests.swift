@@ -8,7 +8,7 @@ import Testing
     let version = try office.office.read { work throws(Refusal) in try work.enrolment(enrolment).version }
     _ = try office.run(
       CloseEnrolment(
-        enrolment: enrolment, version: version, closure: Closure(day: Office.today, reason: .missedIntroduction),
+        enrolment: enrolment, version: version, closure: Closure(day: Office.today, reason: .declined),
         settlesOpen: true), as: office.anna)
   }
 

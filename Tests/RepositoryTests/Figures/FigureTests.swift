@@ -166,6 +166,7 @@ import Testing
           opened: Office.now, state: .open, version: 1))
       task.state = .closed
       task.finding = .notReached
+      task.found = FollowUpTask.Found(at: Office.now, by: .init(1))
       try work.update(task)
     }
     let weeks = try office.read { work throws(Refusal) in

@@ -55,7 +55,7 @@ import Testing
     let notHeld = try office.office.book(alm, at: "2008-04-14T08:00")
     let error = try office.office.book(alm, at: "2008-04-15T08:00")
     let session = try office.office.book(alm, at: "2008-04-16T08:00", kind: .session(.init(1)))
-    _ = try office.office.book(alm, at: "2008-04-18T08:00")
+    let away = try office.office.book(alm, at: "2008-04-18T08:00")
     try office.mark(error, .noShow, at: "2008-04-15T09:00")
     try office.mark(error, nil, inError: true, at: "2008-04-15T09:05")
     try office.mark(error, .present, at: "2008-04-15T09:06")
@@ -66,8 +66,8 @@ import Testing
       MarkNotHeld(occasion: notHeld.occasion, reason: "ledaren sjuk"), as: office.anna, at: "2008-04-14T09:00")
     _ = try office.run(
       BeginInterruption(
-        enrolment: alm.id, reason: .illness, from: Day(iso: "2008-04-17")!, expectedReturn: Office.today + 9),
-      as: office.anna)
+        enrolment: alm.id, reason: .illness, from: Day(iso: "2008-04-17")!, expectedReturn: Office.today + 9,
+        excusing: [away.id], excuse: "sjukskriven"), as: office.anna)
     let line = try #require(try report(as: office.karin).lines.first)
     #expect(
       line.counted == Participation(planned: 3, attended: 3, minutesPlanned: 135, minutesAttended: 135))
@@ -92,7 +92,7 @@ import Testing
     let other = #expect(throws: Refusal.self) { try report("Bromma", as: office.karin) }
     #expect(other?.kind == .notPermitted)
     #expect(other?.code == "otherUnit")
-    for role in Role.allCases where !role.permissions.contains(.seeRowsBehindFigures) {
+    for role in Role.allCases where !role.permissions(at: office.anna.unit).contains(.seeRowsBehindFigures) {
       var session = office.anna
       session.role = role
       let refusal = #expect(throws: Refusal.self) { try report(as: session) }

@@ -62,7 +62,10 @@ import Testing
     ]
     for (index, reason) in reasons.enumerated() {
       try office.enrol(
-        "N\(index)", "Alm", serial: index + 1, closure: Closure(day: Day(iso: "2008-04-10")!, reason: reason))
+        "N\(index)", "Alm", serial: index + 1,
+        closure: Closure(
+          day: Day(iso: "2008-04-10")!, reason: reason,
+          caseworkerTold: reason == .missedIntroduction ? Day(iso: "2008-04-09") : nil))
     }
     let report = try report()
     func share(_ id: String) -> String {

@@ -5,11 +5,12 @@ import Domain
 struct ExaminationOffice {
   /// What R7.5 asks for.
   enum Item: CaseIterable {
-    case registration, summons, reason, hearing, language
+    case registration, checks, summons, reason, hearing, language
 
     var title: String {
       switch self {
       case .registration: "närvaro registrerad"
+      case .checks: "frånvaroorsaker kontrollerade"
       case .summons: "kallelse tor"
       case .reason: "orsaken efterfrågad"
       case .hearing: "kommunicering"
@@ -20,7 +21,7 @@ struct ExaminationOffice {
 
   let noShows: NoShowOffice
 
-  init() throws { noShows = try NoShowOffice() }
+  init(noShows: NoShowOffice? = nil) throws { self.noShows = try noShows ?? NoShowOffice() }
 
   var karin: Session { noShows.karin }
   var caseworker: User.ID { noShows.office.caseworker }
@@ -78,22 +79,31 @@ struct ExaminationOffice {
     guard let task = try examination() else { return }
     let moment = "2008-04-21T09:00"
     if item == .registration { _ = try noShows.meeting("2008-04-18T08:00") }
+    if item == .checks { _ = try noShows.miss("2008-04-21T07:00") }
     for check in try noShows.tasks where check.kind == .checkAbsence && check.state == .closed {
       if item == .reason { try withdrawAttempt(of: check.id) }
       guard item != .summons else { continue }
       _ = try noShows.run(
         RecordSentLetter(
           enrolment: noShows.rut.id, kind: .summons, subject: .place(place(of: check.id).id), language: "svenska",
-          way: .post, day: Day(iso: "2008-04-01")), as: noShows.anna, at: moment)
+          way: .post, day: Day(iso: "2008-04-03")), as: noShows.anna, at: moment)
     }
     if item != .hearing {
-      let hearing = Hearing(told: Office.today, way: .letter, answerBy: Day(iso: "2008-05-02")!)
+      let hearing = try hearing(told: Office.today, answerBy: "2008-05-02")
       _ = try noShows.run(AddExaminationRecord(task: task.id, content: .hearing(hearing)), as: karin, at: moment)
     }
     if item != .language {
       let considered = LanguageConsidered(language: "svenska", needsInterpreter: false, how: "Samtal på svenska.")
       _ = try noShows.run(AddExaminationRecord(task: task.id, content: .language(considered)), as: karin, at: moment)
     }
+  }
+
+  /// A hearing that names every absence that counts.
+  func hearing(told: Day, answerBy: String) throws(Refusal) -> Hearing {
+    let counted = try noShows.tasks.filter { $0.kind == .checkAbsence && $0.finding?.counts == true }
+    return Hearing(
+      told: told, way: .letter, answerBy: Day(iso: answerBy)!, absences: Set(counted.compactMap(\.occasion)),
+      papers: "närvarolistan och kallelserna")
   }
 
   /// Takes a contact attempt back from under a closed check, which no screen can.

@@ -71,11 +71,18 @@ struct RegisterHistory {
     return "not held"
   }
 
+  /// A hearing of a day, that names all that counts then.
+  private func hearing(on day: Day) -> Hearing {
+    (try? office.hearing(told: day, answerBy: (day + 10).iso)) ?? Hearing(told: day, way: .letter, answerBy: day)
+  }
+
   private mutating func find() -> String {
     guard let task = pick(tasks(.checkAbsence, .open)) else { return "nothing" }
-    attempt(AddContactAttempt(task: task.id, way: .letter, reached: true, note: ""), as: office.karin)
+    let finding = finding()
     attempt(
-      CloseAbsenceCheck(task: task.id, version: task.version, finding: finding()), as: pick(everybody))
+      AddContactAttempt(task: task.id, way: .letter, reached: finding != .notReached, note: ""), as: office.karin)
+    attempt(
+      CloseAbsenceCheck(task: task.id, version: task.version, finding: finding), as: pick(everybody))
     return "checked"
   }
 
@@ -95,7 +102,7 @@ struct RegisterHistory {
     let today = now.day
     let content: ExaminationRecord.Content =
       pick([
-        .hearing(Hearing(told: today, way: .letter, answerBy: today + 1)), .answer(day: today, words: "Jag var sjuk."),
+        .hearing(hearing(on: today)), .answer(day: today, words: "Jag var sjuk."),
         .language(LanguageConsidered(language: "svenska", needsInterpreter: false, how: "Samtal.")),
       ])
     attempt(AddExaminationRecord(task: task.id, content: content), as: pick(everybody))
@@ -104,7 +111,7 @@ struct RegisterHistory {
 
   private mutating func sendLetters() -> String {
     let (rut, day) = (
-      office.noShows.rut, Int.random(in: 0..<5, using: &random) == 0 ? now.day : Day(iso: "2008-04-01")!
+      office.noShows.rut, Int.random(in: 0..<5, using: &random) == 0 ? now.day : Day(iso: "2008-04-03")!
     )
     for place in places {
       attempt(
@@ -127,7 +134,7 @@ struct RegisterHistory {
     guard let task = tasks(.examineRight, .open).first else { return "nothing to examine" }
     let today = now.day
     for content: ExaminationRecord.Content in [
-      .hearing(Hearing(told: today, way: .letter, answerBy: today + 1)), .answer(day: today, words: "Jag var sjuk."),
+      .hearing(hearing(on: today)), .answer(day: today, words: "Jag var sjuk."),
       .language(LanguageConsidered(language: "svenska", needsInterpreter: false, how: "Samtal.")),
     ] { attempt(AddExaminationRecord(task: task.id, content: content), as: office.karin) }
     return decide()
@@ -197,6 +204,9 @@ struct RegisterHistory {
       (try work.sentLetters(of: rut.id), try work.examinationRecords(of: task).map(\.content))
     }
     if counted.count < 2 { return "two that count" }
+    let all = try office.noShows.tasks
+    if all.contains(where: { $0.kind == .checkAbsence && $0.state == .open }) { return "a check" }
+    let opened = all.first { $0.id == task }!.opened.day
     if !counted.allSatisfy({ asked.contains($0.id) }) { return "the question" }
     for check in counted {
       let seat = seats.first { $0.occasion.id == check.occasion }
@@ -217,6 +227,9 @@ struct RegisterHistory {
       }
     }
     guard let told, answered || told.answerBy < acted.day else { return "the hearing" }
+    if told.told < opened { return "a hearing after it opened" }
+    if !counted.allSatisfy({ $0.occasion.map(told.absences.contains) == true }) { return "an absence in the hearing" }
+    if WorkingCalendar().workingDays(from: told.told, to: told.answerBy) < 5 { return "time to answer" }
     return isConsidered ? nil : "language and interpreter"
   }
 

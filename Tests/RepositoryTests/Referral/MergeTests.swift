@@ -142,6 +142,21 @@ import Testing
     #expect(code { try day.register.run(MergeClients(open, taking: [], reason: "Visat."), by: day.anna) } == "bothOpen")
   }
 
+  @Test func aTimeBookedWhileJoinedIsTheirsInWhoseCaseItWasBookedOnceTheyAreParted() throws {
+    try merge(taking: [.name])
+    let place = try day.office.book(unnumbered, at: "2008-04-21T08:00")
+    let id = try #require(try card(unnumbered).merges.first).id
+    _ = try day.register.run(PartClients(enrolment: unnumbered.id, merge: id), by: day.anna)
+    let roll = try day.register.run(OpenRollCall(occasion: place.occasion), by: day.anna)
+    #expect(roll.rows.map(\.name.listText) == ["Ek, Siv"])
+    let missed = try day.register.run(MarkAttendance(participants: [place.id], mark: .noShow), by: day.anna)
+    let (theirs, others) = (try card(unnumbered), try card(known))
+    #expect(missed.tasks.map(\.client) == [theirs.client.id])
+    #expect(theirs.client.id != others.client.id)
+    #expect(theirs.tasks.map(\.task.kind) == [.checkAbsence])
+    #expect(others.tasks.isEmpty && others.places.isEmpty)
+  }
+
   @Test func everyTableThatNamesAClientIsThoughtOf() throws {
     let named = try day.read { work in
       try work.all(

@@ -32,7 +32,8 @@ extension Office {
         var enrolment = try work.addEnrolment(
           referral: referral, centre: plan.district == rinkeby ? kista : vallingby,
           firstTimeDue: referral.content.received + 7, isTakenOver: serial % 5 == 0,
-          closure: plan.closed ? Closure(day: plan.sent + 30, reason: .missedIntroduction) : nil)
+          closure: plan.closed
+            ? Closure(day: plan.sent + 30, reason: .missedIntroduction, caseworkerTold: plan.sent + 29) : nil)
         if plan.mine {
           enrolment.coach = coach
           try work.update(enrolment)

@@ -25,7 +25,7 @@ extension WorkingDay {
       MarkAttendance(participants: [place.id], mark: .noShow), by: anna.at(marked)
     ).tasks[0]
     _ = try register.run(
-      AddContactAttempt(task: task.id, way: .letter, reached: true, note: ""), by: karin.at(found))
+      AddContactAttempt(task: task.id, way: .letter, reached: false, note: ""), by: karin.at(found))
     _ = try register.run(
       CloseAbsenceCheck(task: task.id, version: task.version, finding: .notReached), by: karin.at(found))
   }

@@ -25,8 +25,8 @@ extension WorkingDay {
     SELECT id, title, start, leader_id, state, state_reason, unregistered FROM occasion
     WHERE state NOT GLOB 'cancelled*' ORDER BY id
     """,
-    "SELECT id, enrolment_id, client_id, state, mark, excuse, given FROM participant WHERE state NOT GLOB 'cancelled*' ORDER BY id",
-    "SELECT id, client_id, kind, owner_id, owner_centre_id, state, finding, decision, note FROM follow_up_task WHERE state <> 'withdrawn' ORDER BY id",
+    "SELECT id, enrolment_id, client_id, state, mark, excuse, given FROM client_place WHERE state NOT GLOB 'cancelled*' ORDER BY id",
+    "SELECT id, client_id, kind, owner_id, owner_centre_id, state, finding, decision, note FROM client_task WHERE state <> 'withdrawn' ORDER BY id",
     """
     SELECT p.id, p.enrolment_id, p.number, p.state, p.comment, p.override_reason, p.adopted IS NULL AS unadopted,
       g.words FROM activity_plan p LEFT JOIN plan_goal g ON g.plan_id = p.id WHERE NOT p.removed ORDER BY p.id, g.ordinal

@@ -146,7 +146,7 @@ struct WorkingDay {
         done = (karin, chance % 2 == 0 ? "attempt" : "check")
         if chance % 2 == 0 {
           _ = try register.run(
-            AddContactAttempt(task: task.id, way: .telephone, reached: true, note: "Talade \(chance)"), by: karin)
+            AddContactAttempt(task: task.id, way: .telephone, reached: false, note: "Ringde \(chance)"), by: karin)
         } else {
           _ = try register.run(
             CloseAbsenceCheck(

@@ -59,6 +59,7 @@ import Testing
         var task = try work.task(.init(1))
         task.state = .closed
         task.finding = n == 1 ? .notReached : .notValid(text: nil)
+        task.found = FollowUpTask.Found(at: Office.now, by: .init(1))
         task.version = 1
         try work.update(task)
       }

@@ -76,6 +76,8 @@ import Testing
       "\(enrolment) VALUES (2, NULL, 2008, 78, 1, 1, '2008-04-02', '2008-04-02', 0, 'referred', 'x', NULL, NULL)",
       "\(enrolment) VALUES (2, 12345, 2008, 78, 1, 1, '2008-04-02', '2008-04-02', 0, 'referred', 'x', NULL, NULL)",
       "UPDATE enrolment SET case_serial = 1 WHERE id = 2",
+      // a case of another client than its referral's
+      "UPDATE enrolment SET client_id = 3 - client_id WHERE id = 1",
       // states and closures
       "UPDATE enrolment SET state = 'closed' WHERE id = 1", "UPDATE enrolment SET state = 'busy' WHERE id = 1",
       "UPDATE enrolment SET closed_day = '2008-04-10' WHERE id = 1",
@@ -116,13 +118,13 @@ import Testing
       "INSERT INTO letter (enrolment_id, client_id, kind, language, text) SELECT enrolment_id, client_id, kind, language, text FROM letter",
       "INSERT INTO letter (enrolment_id, client_id, kind, language, printed) SELECT enrolment_id, client_id, kind, language, made FROM letter",
       // R7.1 one check a no-show
-      "INSERT INTO follow_up_task (kind, enrolment_id, client_id, occasion_id, ordinal, owner_district_id, due, opened, state) SELECT kind, enrolment_id, client_id, occasion_id, 2, owner_district_id, due, opened, 'open' FROM follow_up_task WHERE id = 1",
+      "INSERT INTO follow_up_task (kind, enrolment_id, occasion_id, ordinal, owner_district_id, due, opened, state) SELECT kind, enrolment_id, occasion_id, 2, owner_district_id, due, opened, 'open' FROM follow_up_task WHERE id = 1",
       "UPDATE follow_up_task SET state = 'closed' WHERE id = 1",
       "UPDATE follow_up_task SET owner_centre_id = 1 WHERE id = 1",
       // R3 occasions
       "UPDATE occasion SET end = start", "UPDATE occasion SET places = 0", "UPDATE occasion SET activity_id = 1",
       "UPDATE occasion SET state = 'notHeld'",
-      "INSERT INTO participant (occasion_id, enrolment_id, client_id, given, interpreter_booked, state) VALUES (1, 1, 1, '2008-04-01', 0, 'booked')",
+      "INSERT INTO participant (occasion_id, enrolment_id, given, interpreter_booked, state) VALUES (1, 1, '2008-04-01', 0, 'booked')",
       "UPDATE participant SET mark = 'absent'",
     ]
     for statement in statements {

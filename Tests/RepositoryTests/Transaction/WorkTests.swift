@@ -36,7 +36,8 @@ import Testing
     let (coach, district) = (office.coach, office.hasselby)
     let finding = AbsenceReason.valid(
       .illness, from: Day(iso: "2008-04-17"), to: Day(iso: "2008-04-23"), text: nil)
-    let attempt = ContactAttempt(at: Office.now, way: .telephone, reached: true, note: "nådde Rut", by: coach)
+    let attempt = ContactAttempt(
+      id: .init(1), at: Office.now, way: .telephone, reached: true, note: "nådde Rut", by: coach)
     let task = try office.write { work throws(Refusal) in
       var task = try work.addTask(
         FollowUpTask(
@@ -47,6 +48,7 @@ import Testing
       try work.addTaskEvent("Öppnad.", to: task.id, at: Office.now, by: coach)
       task.state = .closed
       task.finding = finding
+      task.found = FollowUpTask.Found(at: Office.now, by: coach)
       task.note = "läkarintyg"
       try work.update(task)
       task.version += 1

@@ -89,7 +89,7 @@ import Testing
     await figures.press("t")
     #expect(figures.shows("Deltagande · Vällingby"))
     await figures.press("d")
-    #expect(figures.shows("Tid i ett avbrott"))
+    #expect(figures.shows("inte väntades (avbrott)"))
     let clients = await day.driver(as: day.anna, on: { ClientsScreen(at: $0) })
     await clients.press(":")
     await clients.type("deltagande per")

@@ -44,7 +44,9 @@ extension Workday {
           enrolment: examination.amal, kind: .summons, subject: .place(absence.place!.id), language: "somaliska",
           way: .post, day: Day(iso: "2008-04-02")), as: anna, at: "2008-04-02T10:00")
     }
-    let hearing = Hearing(told: Day(iso: "2008-04-18")!, way: .letter, answerBy: Day(iso: "2008-04-30")!)
+    let hearing = Hearing(
+      told: Day(iso: "2008-04-18")!, way: .letter, answerBy: Day(iso: "2008-04-30")!,
+      absences: Set(sheet.absences.map(\.occasion.id)), papers: "närvarolistan och kallelserna")
     let records: [ExaminationRecord.Content] = [
       .hearing(hearing), .answer(day: Day(iso: "2008-04-21")!, words: "Jag hade fel dag."),
       .language(LanguageConsidered(language: "somaliska", needsInterpreter: true, how: "brevet på somaliska")),

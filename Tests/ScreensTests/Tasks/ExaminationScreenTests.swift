@@ -26,9 +26,9 @@ import Testing
   @Test func theChecklistSaysWhatIsThereAndWhatIsMissing() async throws {
     let (driver, _, _) = try await driver()
     for text in [
-      "Rätten till försörjningsstöd · 2 uteblivna som räknas · senast mån 5/5", "CHECKLISTA · 3 av 7",
+      "Rätten till försörjningsstöd · 2 uteblivna som räknas · senast mån 5/5", "CHECKLISTA · 6 av 10",
       "✗ Kallelse tor 10/4 11:00 saknas: inte visad lämnad senast tor 3/4",
-      "✓ Orsaken efterfrågad tor 10/4 11:00: telefon fre 11/4, Karin Ek", "✗ Kommunicering saknas",
+      "✓ Orsaken efterfrågad tor 10/4 11:00: telefon fre 11/4, antecknat samma dag, Karin Ek", "✗ Kommunicering saknas",
       "✗ Språk och tolk saknas: inte beaktat",
     ] { #expect(driver.shows(text), "\(text)") }
   }
@@ -47,7 +47,7 @@ import Testing
     try day.fillIn(examination)
     driver.runtime.wake()
     await driver.settle()
-    #expect(driver.shows("CHECKLISTA · 7 av 7"))
+    #expect(driver.shows("CHECKLISTA · 10 av 10"))
     await driver.press(.control("f"))
     #expect(driver.shows("Avsluta prövningen av rätten till försörjningsstöd för"))
     #expect(driver.shows("nedsatt, beslut 2008-04-21?"))
@@ -69,25 +69,29 @@ import Testing
     await driver.type("2/4")
     await driver.press(.control("s"))
     #expect(driver.message.contains("Sparat: kallelse skickad med post 2008-04-02."))
-    #expect(driver.shows("✓ Kallelse tor 10/4 11:00: kallelse skickad med post ons 2/4, Karin Ek"))
+    #expect(driver.shows("✓ Kallelse tor 10/4 11:00: kallelse skickad med post ons 2/4, antecknat i efterhand"))
     await driver.type("kom")
     await driver.press(.tab, .tab)
     await driver.type("brev")
     await driver.press(.tab)
     await driver.type("+10")
+    await driver.press(.tab, .space, .right, .space, .tab)
+    await driver.type("närvarolistan och kallelserna")
     await driver.press(.control("s"))
     #expect(
-      driver.shows("✗ Kommunicering saknas: brev mån 21/4, Karin Ek, svar senast tor 1/5; tiden att svara har inte"))
+      driver.shows("✗ Kommunicering saknas: brev mån 21/4, antecknat samma dag, Karin Ek, svar senast tor 1/5"))
     await driver.type("klientens")
     await driver.press(.tab, .tab)
     await driver.type("Jag hade fel dag.")
     await driver.press(.control("s"))
-    #expect(driver.shows("✓ Kommunicering: brev mån 21/4, Karin Ek, svar senast tor 1/5; svarade mån 21/4"))
+    #expect(
+      driver.shows("✓ Kommunicering: brev mån 21/4, antecknat samma dag, Karin Ek, svar senast tor 1/5; svarade"))
     await driver.type("språk")
     await driver.press(.tab, .tab, .tab)
     await driver.type("brevet på somaliska")
     await driver.press(.control("s"))
-    #expect(driver.shows("✓ Språk och tolk: somaliska, tolk behövs: brevet på somaliska, mån 21/4, Karin Ek"))
+    #expect(
+      driver.shows("✓ Språk och tolk: somaliska, tolk behövs: brevet på somaliska, mån 21/4, antecknat samma dag"))
     await driver.press("å")
   }
 
@@ -100,13 +104,17 @@ import Testing
     await driver.press(.tab)
     await driver.type("idag")
     await driver.press(.control("s"))
-    #expect(driver.shows("Klienten måste få minst en dag på sig att svara."))
+    #expect(driver.shows("Markera varje frånvaro som klienten fick veta om"))
+    await driver.press(.space, .right, .space, .tab)
+    await driver.type("närvarolistan")
+    await driver.press(.control("s"))
+    #expect(driver.shows("Klienten ska ha minst 5 arbetsdagar på sig: tidigast 2008-04-28."))
   }
 
   @Test func aCoachReadsItAndCannotFillItIn() async throws {
     let (driver, _, _) = try await driver(as: \.anna)
     #expect(driver.shows("Bara handläggaren i klientens hemstadsdel prövar rätten."))
-    #expect(driver.shows("CHECKLISTA · 3 av 7"))
+    #expect(driver.shows("CHECKLISTA · 6 av 10"))
     #expect(!driver.shows("LÄGG TILL"))
   }
 
@@ -125,6 +133,24 @@ import Testing
     await second.type("idag")
     await second.press(.enter)
     #expect(second.shows("Kan överklagas till och med 2008-05-12."))
+  }
+
+  @Test func aCoachWhoTakesAMarkBackAfterTheDecisionMakesTheHandlaggareReconsider() async throws {
+    let (first, day, examination) = try await driver(isComplete: true)
+    await first.press(.tab)
+    await first.type("ned")
+    await first.press(.tab, .tab)
+    await first.type("Uteblev två gånger.")
+    await first.press(.control("f"), "j")
+    #expect(try task(examination, day).decision?.outcome == .reduced)
+    let missed = try day.run(OpenExamination(task: examination.task), as: day.karin).absences[0]
+    try day.run(
+      MarkAttendance(participants: [missed.place!.id], mark: nil, enteredInError: true), as: day.anna)
+    let list = await day.driver(as: day.karin, on: { CaseworkerDayScreen(at: $0) })
+    #expect(list.shows("ompröva"))
+    let decided = await day.driver(as: day.karin, on: { ExaminationScreen(at: $0, task: examination.task) })
+    #expect(decided.shows("! Underlaget ändrat: närvaro registrerad – ej registrerad"))
+    #expect(decided.shows("CHECKLISTA · 10 av 10 · som den var mån 21/4 09:00, Karin Ek"))
   }
 
   @Test func itIsReachedFromMinDagAndFromUppgifter() async throws {

@@ -1,0 +1,61 @@
+import Domain
+
+/// The one place that holds standing negative decisions against what they rest on (R7.5).
+extension UnitOfWork {
+  /// After a verb, in its transaction: R7.5 is worked out again, as of the decision, for every negative decision of a client
+  /// whose rows the verb has touched, and compared with the checklist that was kept with it. What is gone opens the task to
+  /// reconsider, once, naming it; what has come back as a whole, by an undo, withdraws it.
+  ///
+  /// The register knows what was touched whichever verb it was: a mark or a meeting, a letter or a hearing, a finding, an
+  /// interruption, clients joined or parted, a case moved, an undo of any of them.
+  public func reviewDecisions(by session: Session) throws(Refusal) {
+    for id in try takeDecisionsToReview() {
+      let enrolment = try enrolment(id)
+      let tasks = try tasks(of: id)
+      let standing = tasks.filter(\.isNegativeDecision)
+      for decision in standing { try review(decision, in: enrolment, by: session) }
+      for task in tasks where task.kind == .reconsiderDecision && task.state == .open {
+        guard let about = task.reconsiders?.decision, !standing.contains(where: { $0.id == about }) else { continue }
+        try withdraw(task, because: "Beslutet togs tillbaka.", by: session)
+      }
+    }
+  }
+
+  /// The tasks to reconsider a decision that were not withdrawn, newest first.
+  func reconsiderations(of decision: FollowUpTask) throws(Refusal) -> [FollowUpTask] {
+    try tasks(of: decision.enrolment).filter { $0.state != .withdrawn && $0.reconsiders?.decision == decision.id }
+  }
+
+  private func review(_ decision: FollowUpTask, in enrolment: Enrolment, by session: Session) throws(Refusal) {
+    guard let right = decision.decision, let kept = right.kept else { return }
+    let facts = try facts(ofExamination: decision, at: session.now)
+    let lost = kept.lost(in: ExaminationChecklist(facts, on: right.day))
+    let earlier = try reconsiderations(of: decision)
+    let open = earlier.first { $0.state == .open }
+    if lost.isEmpty {
+      if let open { try withdraw(open, because: "Underlaget är åter som det var.", by: session) }
+      return
+    }
+    let named = Set(earlier.flatMap { $0.reconsiders?.lost ?? [] }.map(\.item))
+    let new = lost.filter { !named.contains($0.item) }
+    guard !new.isEmpty else { return }
+    let reconsideration = Reconsideration(decision: decision.id, lost: (open?.reconsiders?.lost ?? []) + new)
+    guard var changed = open else {
+      try self.open(
+        .reconsiderDecision, in: enrolment, owner: districtOwner(of: enrolment),
+        due: examinationDue(in: enrolment, on: session.today), reconsiders: reconsideration,
+        note: "Underlaget ändrat: \(reconsideration.words).", by: session)
+      return
+    }
+    changed.reconsiders = reconsideration
+    changed.note = "Underlaget ändrat: \(reconsideration.words)."
+    try update(changed)
+    try addTaskEvent(
+      "Även ändrat: \(new.map(\.words).joined(separator: "; ")).", to: changed.id, at: session.now, by: session.user)
+  }
+}
+
+extension FollowUpTask {
+  /// Whether it holds a decision to reduce or reject that stands.
+  fileprivate var isNegativeDecision: Bool { state == .closed && decision?.outcome.isNegative == true }
+}

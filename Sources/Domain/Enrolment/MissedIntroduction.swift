@@ -1,0 +1,67 @@
+/// When a case can be closed as `missedIntroduction` (R7.6): whether the client missed enough introduction meetings that
+/// count, was called to each as R7.5 asks, and the handläggare was told before. No other way leads to that reason.
+public struct MissedIntroduction: Hashable, Sendable {
+  /// No-shows at introduction meetings that count, oldest first.
+  public var absences: [ExaminationFacts.Absence]
+  /// Whether the client came to one.
+  public var isIntroduced: Bool
+  /// Past occasions of the case at which nothing is registered.
+  public var unregistered: [Occasion]
+  /// Occasions of the case whose R7.1 task is open.
+  public var unchecked: [Occasion]
+  /// From how many on: the *setting* of the home district; never fewer than two.
+  public var limit: Int
+  /// Working days from a letter to its meeting.
+  public var terms: ExaminationTerms
+  /// The office's calendar.
+  public var calendar: WorkingCalendar
+
+  /// What is known of a case.
+  public init(
+    absences: [ExaminationFacts.Absence], isIntroduced: Bool = false, unregistered: [Occasion] = [],
+    unchecked: [Occasion] = [], limit: Int = 2, terms: ExaminationTerms = ExaminationTerms(),
+    calendar: WorkingCalendar = WorkingCalendar()
+  ) {
+    self.absences = absences
+    self.isIntroduced = isIntroduced
+    self.unregistered = unregistered
+    self.unchecked = unchecked
+    self.limit = max(limit, ExaminationTerms.fewestAbsences)
+    self.terms = terms
+    self.calendar = calendar
+  }
+
+  /// Refuses a closure for which something is missing, naming all of it.
+  public func require(for closure: Closure, today: Day) throws(Refusal) {
+    guard closure.reason == .missedIntroduction else { return }
+    let missing = missing(today: today)
+    guard missing.isEmpty else {
+      throw Refusal(
+        .impossible, "missedIntroduction",
+        "Kan inte avslutas som \"\(closure.reason.label)\": \(missing.joined(separator: "; ")).",
+        fields: ["reason": missing.joined(separator: "; ") + "."])
+    }
+    let last = absences.map(\.occasion.start.day).max() ?? closure.day
+    guard let told = closure.caseworkerTold, (last...max(last, closure.day)).contains(told), told <= closure.day else {
+      throw Refusal(
+        .invalid, "caseworkerTold",
+        "Handläggaren ska ha fått veta det före avslutet: skriv vilken dag, från \(last.iso) till \(closure.day.iso).",
+        fields: ["told": "Från \(last.iso) till \(closure.day.iso)."])
+    }
+  }
+
+  /// What stands against it, Swedish.
+  private func missing(today: Day) -> [String] {
+    var missing: [String] = []
+    if isIntroduced { missing.append("klienten kom till ett introduktionsmöte") }
+    if absences.count < limit {
+      missing.append("\(absences.count) uteblivna från introduktionsmöte räknas, minst \(limit) krävs")
+    }
+    missing += unregistered.map { "\($0.title) \($0.start.day.listText(today: today)) är inte registrerat" }
+    missing += unchecked.map {
+      "frånvaron från \($0.title) \($0.start.day.listText(today: today)) är inte kontrollerad av handläggaren än"
+    }
+    missing += ExaminationChecklist.summonsMissing(absences, terms: terms, calendar: calendar, on: today)
+    return missing
+  }
+}
