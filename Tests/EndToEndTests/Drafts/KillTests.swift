@@ -40,7 +40,7 @@ import Testing
       for line in fields.flatMap(\.lines) { try again.wait(for: String(line)) }
       try again.type("\u{1B}")
       try again.wait(for: "Släng utkastet")
-      try again.press("\r", for: "återupptaget")
+      try again.press("r", for: "återupptaget")
       try again.wait("\(form.name), taken up") { screen in
         fields.flatMap(\.lines).allSatisfy { screen.text.contains($0) }
       }

@@ -24,6 +24,8 @@ import Testing
     try coach.wait(for: "sort: pröva avslut")
     try coach.press("Enter")
     try coach.wait(for: "kom ej till introduktionsmöte")
+    try coach.press("Tab", "Tab")
+    try coach.type("idag")
     try coach.press("C-f")
     try coach.wait(for: "Avsluta Rut Holm, JT-2008-00001")
     try coach.press("j")
@@ -69,6 +71,10 @@ extension TestOffice {
           enrolment: row.id,
           booking: Booking(
             kind: .introductionMeeting, start: LocalDateTime(iso: day + "T09:00")!, minutes: 45, coach: anna.user)),
+        by: early)
+      _ = try register.run(
+        RecordSentLetter(
+          enrolment: row.id, kind: .summons, subject: .place(place.place.id), language: "svenska", way: .handedOver),
         by: early)
       let task = try register.run(
         MarkAttendance(participants: [place.place.id], mark: .noShow), by: anna

@@ -24,8 +24,8 @@ import Testing
     try window.wait(for: "I DAG")
     try stop(window, with: number)
     if number == SIGTSTP {
+      try window.wait("the terminal to be given back") { $0.modes.isEmpty && $0.title == nil }
       #expect(try window.terminalModes == plainModes())
-      #expect(window.screen.modes.isEmpty && window.screen.title == nil)
     }
     #expect(kill(window.child, SIGCONT) == 0)
     try window.press("2", for: "Ärende")
