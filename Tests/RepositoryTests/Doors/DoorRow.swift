@@ -1,0 +1,55 @@
+/// What somebody tries at a door, and what follows.
+struct DoorRow: Sendable {
+  /// What follows at a door.
+  enum Answer: Hashable, Sendable {
+    /// A refusal with this code; nil for any.
+    case refused(String?)
+    /// An open task of this kind.
+    case task(String)
+    /// It is done, and the rule holds.
+    case holds
+    /// There is no such door.
+    case none
+  }
+
+  let rule: DoorRule
+  let door: Door
+  /// What is tried; of a door that there is not, why.
+  let what: String
+  let answer: Answer
+  /// The piece of work that it waits for, nil when it holds today.
+  let waits: String?
+  /// Tries it, and says what followed.
+  let proof: (@Sendable () throws -> Answer)?
+
+  /// Something that is tried.
+  init(
+    _ rule: DoorRule, _ door: Door, _ what: String, _ answer: Answer, waits: String? = nil,
+    proof: @escaping @Sendable () throws -> Answer
+  ) {
+    (self.rule, self.door, self.what, self.answer, self.waits, self.proof) = (rule, door, what, answer, waits, proof)
+  }
+
+  /// A door that there is not.
+  init(_ rule: DoorRule, _ door: Door, none why: String) {
+    (self.rule, self.door, what, answer, waits, proof) = (rule, door, why, .none, nil, nil)
+  }
+
+  /// Whether what followed is what should.
+  func fits(_ found: Answer) -> Bool {
+    if case .refused(nil) = answer, case .refused = found { return true }
+    return answer == found
+  }
+
+  /// The line in the document.
+  var markdown: String {
+    let words =
+      switch answer {
+      case .refused(let code): "refused" + (code.map { ": `\($0)`" } ?? "")
+      case .task(let kind): "task `\(kind)`"
+      case .holds: "done, and the rule holds"
+      case .none: "no such door"
+      }
+    return "| \(rule.rawValue) | \(door.label) | \(what) | \(words) |"
+  }
+}

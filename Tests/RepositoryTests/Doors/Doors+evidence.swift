@@ -1,0 +1,240 @@
+import Casework
+import Domain
+
+/// R7.4 and R7.5: what is examined, who decides, and on what.
+extension DoorsTests {
+  static let examination: [DoorRow] = [
+    DoorRow(.examination, .screen, "a coach decides", .refused("permission.decideRight")) {
+      let doors = try DoorsOffice.filled()
+      return try doors.answer(doors.rejection(), as: doors.anna)
+    },
+    DoorRow(.examination, .screen, "a handläggare of another district decides", .refused("otherUnit")) {
+      let doors = try DoorsOffice.filled()
+      return try doors.answer(doors.rejection(), as: doors.noShows.lars)
+    },
+    DoorRow(.examination, .message, "the task is closed as any other (`task-close`)", .refused(nil)) {
+      let doors = try DoorsOffice.filled()
+      return try doors.answer(CloseTask(task: doors.examination().id, note: "klart"), as: doors.karin)
+    },
+    DoorRow(
+      .examination, .fileImport,
+      none: "a file has no column for absences, findings or decisions; an open case's row is a duplicate"),
+    DoorRow(.examination, .undo, "the second finding is undone: the examination is withdrawn", .holds) {
+      let doors = try DoorsOffice()
+      try doors.office.missAndFind("2008-04-10")
+      try doors.office.missAndFind("2008-04-17")
+      let karin = doors.karin
+      _ = try doors.noShows.run(UndoLast(), as: karin, at: "2008-04-18T10:00")
+      return doors.holds(try doors.office.examination() == nil)
+    },
+    DoorRow(.examination, .bulk, none: "a finding closes one task; no verb closes several"),
+    DoorRow(.examination, .setting, "one no-show is set to be enough: the floor is two", .holds) {
+      let doors = try DoorsOffice()
+      let setting = ChangeSetting(key: .examinationNoShows, value: "1", validFrom: Day(iso: "2008-04-02")!)
+      do { _ = try doors.noShows.run(setting, as: doors.admin, at: "2008-04-01T09:00") } catch { return .holds }
+      try doors.office.missAndFind("2008-04-10")
+      return doors.holds(try doors.office.examination() == nil)
+    },
+    DoorRow(
+      .examination, .interruption,
+      none: "a mark is set by a roll call alone; an interruption that is dated back is met at R7.5"),
+    DoorRow(.examination, .move, "the case is moved: its examination goes along", .holds) {
+      let doors = try DoorsOffice.examining()
+      let enrolment = try doors.enrolment()
+      _ = try doors.noShows.run(
+        MoveToCentre(
+          enrolment: enrolment.id, version: enrolment.version, centre: doors.noShows.office.kista, reason: "Vill byta."),
+        as: doors.anna)
+      return doors.holds(try doors.office.examination() != nil)
+    },
+    DoorRow(.examination, .join, "two open cases are joined, so that their absences add up", .refused("bothOpen")) {
+      let doors = try DoorsOffice.examining()
+      try doors.noShows.office.enrol("Nils", "Holm", serial: 2)
+      let pair = try doors.noShows.run(
+        CompareClients(enrolment: doors.rut, number: Office.number(2)), as: doors.anna)
+      return try doors.answer(MergeClients(pair, taking: [], reason: "Visat."), as: doors.anna)
+    },
+    DoorRow(.examination, .deactivation, none: "who is switched off decides nothing; the tasks are met at R7.7"),
+    DoorRow(.examination, .districtEnd, none: "a case keeps a home district; the tasks are met at R7.7"),
+    DoorRow(.examination, .secondProgram, "somebody else decided meanwhile", .refused(nil)) {
+      let doors = try DoorsOffice.filled()
+      let stale = try doors.rejection()
+      _ = try doors.office.decide(.noMeasure)
+      return try doors.answer(stale, as: doors.karin)
+    },
+    DoorRow(.examination, .pastDay, "the decision is dated before the examination opened", .refused(nil)) {
+      let doors = try DoorsOffice.filled()
+      return try doors.answer(doors.rejection(day: "2008-04-17"), as: doors.karin)
+    },
+  ]
+
+  static let evidence: [DoorRow] =
+    ExaminationOffice.Item.allCases.map { item in
+      DoorRow(.evidence, .screen, "decided without: \(item.title)", .refused("checklist")) {
+        let doors = try DoorsOffice.filled(leavingOut: item)
+        return try doors.answer(doors.rejection(), as: doors.karin)
+      }
+    } + [
+      DoorRow(.evidence, .screen, "afterwards: a mark is taken back", .task("reconsiderDecision")) {
+        let doors = try DoorsOffice.decided()
+        return try doors.answer(MarkAttendance(participants: [doors.firstPlace().id]), as: doors.anna)
+      },
+      DoorRow(.evidence, .screen, "afterwards: the client is marked as present", .task("reconsiderDecision")) {
+        let doors = try DoorsOffice.decided()
+        return try doors.answer(
+          MarkAttendance(participants: [doors.firstPlace().id], mark: .present), as: doors.anna)
+      },
+      DoorRow(.evidence, .screen, "afterwards: the meeting was not held", .task("reconsiderDecision")) {
+        let doors = try DoorsOffice.decided()
+        return try doors.answer(
+          MarkNotHeld(occasion: doors.firstPlace().occasion, reason: "ledaren sjuk"), as: doors.anna)
+      },
+      DoorRow(.evidence, .screen, "afterwards: the finding is changed", .task("reconsiderDecision")) {
+        let doors = try DoorsOffice.decided()
+        let check = try doors.noShows.tasks.first { $0.kind == .checkAbsence }!
+        return try doors.answer(
+          ChangeFinding(task: check.id, version: check.version, finding: .ownFault(.letterNotReceived)), as: doors.karin
+        )
+      },
+      DoorRow(
+        .evidence, .screen, "a third absence counts, one of three is taken back afterwards",
+        .task("reconsiderDecision")
+      ) {
+        let doors = try DoorsOffice()
+        for day in ["2008-04-10", "2008-04-11", "2008-04-17"] { try doors.office.missAndFind(day) }
+        try doors.office.fillIn()
+        try doors.office.decide(.rejected)
+        return try doors.answer(MarkAttendance(participants: [doors.firstPlace().id]), as: doors.anna)
+      },
+      DoorRow(.evidence, .message, "`attend` takes a mark back afterwards", .task("reconsiderDecision")) {
+        let doors = try DoorsOffice.decided()
+        return try doors.answer(
+          MarkAttendance(participants: [doors.firstPlace().id], enteredInError: true), as: doors.anna)
+      },
+      DoorRow(.evidence, .fileImport, none: "a file has no column for letters, marks or findings"),
+      DoorRow(
+        .evidence, .undo, "the letters are undone after the decision", .task("reconsiderDecision")
+      ) {
+        let doors = try DoorsOffice.filled(leavingOut: .summons)
+        for check in try doors.noShows.tasks where check.kind == .checkAbsence {
+          _ = try doors.noShows.run(
+            RecordSentLetter(
+              enrolment: doors.rut, kind: .summons, subject: .place(doors.office.place(of: check.id).id),
+              language: "svenska", way: .post, day: Day(iso: "2008-04-03")), as: doors.anna, at: "2008-05-05T08:00")
+        }
+        try doors.office.decide(.rejected)
+        return try doors.answer(UndoLast(), as: doors.anna)
+      },
+      DoorRow(.evidence, .bulk, "both marks are taken back in one act afterwards", .task("reconsiderDecision")) {
+        let doors = try DoorsOffice.decided()
+        let places = try doors.noShows.tasks.filter { $0.kind == .checkAbsence }.map {
+          try doors.office.place(of: $0.id).id
+        }
+        return try doors.answer(MarkAttendance(participants: places), as: doors.anna)
+      },
+      DoorRow(
+        .evidence, .setting, "one working day is set to be enough: the floor is five", .refused("checklist")
+      ) {
+        let doors = try DoorsOffice()
+        let setting = ChangeSetting(key: .summonsDays, value: "1", validFrom: Day(iso: "2008-04-02")!)
+        do throws(Refusal) { _ = try doors.noShows.run(setting, as: doors.admin, at: "2008-04-01T09:00") } catch {
+          return .refused("checklist")
+        }
+        try doors.office.twice()
+        try doors.office.fillIn(leavingOut: .summons)
+        for check in try doors.noShows.tasks where check.kind == .checkAbsence {
+          let place = try doors.office.place(of: check.id).id
+          _ = try doors.noShows.run(
+            RecordSentLetter(
+              enrolment: doors.rut, kind: .summons, subject: .place(place), language: "svenska", way: .post,
+              day: Day(iso: "2008-04-08")), as: doors.anna)
+        }
+        return try doors.answer(doors.rejection(), as: doors.karin)
+      },
+      DoorRow(
+        .evidence, .interruption, "afterwards: dated back over a session that nobody registered", .refused(nil)
+      ) {
+        let doors = try DoorsOffice()
+        try doors.activate()
+        _ = try doors.noShows.meeting("2008-04-18T08:00")
+        return try doors.answer(
+          BeginInterruption(
+            enrolment: doors.rut, reason: .illness, from: Day(iso: "2008-04-16")!,
+            expectedReturn: Day(iso: "2008-05-12")!), as: doors.anna, at: "2008-04-21T10:00")
+      },
+      DoorRow(.evidence, .move, "moved with a past meeting that nobody registered", .refused("unregistered")) {
+        let doors = try DoorsOffice.filled(leavingOut: .registration)
+        let enrolment = try doors.enrolment()
+        return try doors.answer(
+          MoveToCentre(
+            enrolment: enrolment.id, version: enrolment.version, centre: doors.noShows.office.kista,
+            reason: "Vill byta."), as: doors.anna)
+      },
+      DoorRow(.evidence, .join, "joined, booked, parted: the place is the enrolment's", .holds) {
+        try DoorsOffice().placesAfterParting()
+      },
+      DoorRow(.evidence, .deactivation, none: "what somebody wrote stays when the writer is switched off"),
+      DoorRow(.evidence, .districtEnd, none: "evidence is the enrolment's; the task is met at R7.7"),
+      DoorRow(.evidence, .secondProgram, "an item goes while the decision is being written", .refused("checklist")) {
+        let doors = try DoorsOffice.filled()
+        let read = try doors.rejection()
+        _ = try doors.noShows.meeting("2008-04-18T08:00")
+        return try doors.answer(read, as: doors.karin)
+      },
+      DoorRow(
+        .evidence, .pastDay, "the hearing is told of before the examination opened", .refused(nil)
+      ) {
+        let doors = try DoorsOffice.filled(leavingOut: .hearing)
+        let hearing = Hearing(told: Day(iso: "2007-06-01")!, way: .letter, answerBy: Day(iso: "2007-06-12")!)
+        let answer = try doors.answer(
+          AddExaminationRecord(task: doors.examination().id, content: .hearing(hearing)), as: doors.karin,
+          at: "2008-04-21T10:00")
+        guard answer == .holds else { return answer }
+        return try doors.answer(doors.rejection(), as: doors.karin)
+      },
+      DoorRow(
+        .evidence, .pastDay, "the letter is dated before the time was given", .refused("checklist")
+      ) {
+        let doors = try DoorsOffice.filled(leavingOut: .summons)
+        for check in try doors.noShows.tasks where check.kind == .checkAbsence {
+          let letter = RecordSentLetter(
+            enrolment: doors.rut, kind: .summons, subject: .place(try doors.office.place(of: check.id).id),
+            language: "svenska", way: .post, day: Day(iso: "2008-04-01"))
+          do throws(Refusal) { _ = try doors.noShows.run(letter, as: doors.anna) } catch {
+            return .refused("checklist")
+          }
+        }
+        return try doors.answer(doors.rejection(), as: doors.karin)
+      },
+    ]
+}
+
+extension DoorsOffice {
+  /// An adopted plan, so that the client can be away.
+  func activate() throws {
+    let saved = try noShows.run(
+      SavePlan(enrolment: rut, version: 0, content: HistoryOffice.plan(from: Day(iso: "2008-04-02")!)), as: anna,
+      at: "2008-04-01T09:00")
+    guard let plan = saved.plan else { return }
+    _ = try noShows.run(
+      AdvancePlan(plan: plan.id, version: plan.version, event: .adopt, overrideReason: "bråttom"), as: anna,
+      at: "2008-04-01T09:01")
+  }
+
+  /// Whether every place's client is its enrolment's after two clients were joined, booked and parted.
+  func placesAfterParting() throws -> DoorRow.Answer {
+    try noShows.office.enrol("Nils", "Holm", serial: 2, closure: Closure(day: Office.today, reason: .movedAway))
+    let pair = try noShows.run(CompareClients(enrolment: rut, number: Office.number(2)), as: anna)
+    _ = try noShows.run(MergeClients(pair, taking: [], reason: "Visat."), as: anna)
+    _ = try noShows.run(
+      BookAppointment(
+        enrolment: rut,
+        booking: Booking(
+          kind: .planMeeting, start: LocalDateTime(iso: "2008-05-14T09:00")!, minutes: 30, coach: anna.user)), as: anna)
+    _ = try noShows.run(PartClients(enrolment: rut, merge: .init(1)), as: anna)
+    let register = try JudgedRegister(noShows.office.register, now: "2008-05-05T10:00:00")
+    let own = register.enrolments[rut.rawValue]?.int("client_id")
+    return holds(
+      register.places(of: rut.rawValue).allSatisfy { $0.int("client_id") == nil || $0.int("client_id") == own })
+  }
+}

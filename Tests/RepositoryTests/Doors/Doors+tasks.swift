@@ -1,0 +1,240 @@
+import Casework
+import Domain
+
+/// R7.6, R7.7 and R8.3: how a case ends, and whose the tasks are.
+extension DoorsTests {
+  static let introduction: [DoorRow] = [
+    DoorRow(.introduction, .screen, "nothing was booked", .refused(nil)) {
+      let doors = try DoorsOffice()
+      return try doors.answer(doors.closure(.missedIntroduction), as: doors.anna)
+    },
+    DoorRow(.introduction, .screen, "the client came", .refused(nil)) {
+      let doors = try DoorsOffice()
+      let place = try doors.introduction("2008-04-17T08:00")
+      _ = try doors.noShows.mark(place, .present, at: "2008-04-17T10:00")
+      return try doors.answer(doors.closure(.missedIntroduction), as: doors.anna)
+    },
+    DoorRow(.introduction, .message, "`close` with a meeting unregistered", .refused(nil)) {
+      let doors = try DoorsOffice()
+      _ = try doors.introduction("2008-04-17T08:00")
+      return try doors.answer(doors.closure(.missedIntroduction), as: doors.anna)
+    },
+    DoorRow(
+      .introduction, .fileImport,
+      none: "a take-over file alone closes, and its rows are marked as taken over; another file cannot close"),
+    DoorRow(.introduction, .undo, none: "a closure done again asks all that it asked the first time"),
+    DoorRow(.introduction, .bulk, none: "a closure takes one case"),
+    DoorRow(
+      .introduction, .setting, "one no-show is set to be enough, and it is not checked", .refused(nil)
+    ) {
+      let doors = try DoorsOffice()
+      let setting = ChangeSetting(key: .closureNoShows, value: "1", validFrom: Day(iso: "2008-04-02")!)
+      do throws(Refusal) { _ = try doors.noShows.run(setting, as: doors.admin, at: "2008-04-01T09:00") } catch {
+        return .refused(error.code)
+      }
+      let place = try doors.introduction("2008-04-17T08:00")
+      _ = try doors.noShows.mark(place, .noShow, at: "2008-04-17T10:00")
+      return try doors.answer(doors.closure(.missedIntroduction), as: doors.anna)
+    },
+    DoorRow(.introduction, .interruption, none: "an interruption begins in an activity, after the introduction"),
+    DoorRow(
+      .introduction, .move, "the other jobbtorg closes, nothing was booked there", .refused(nil)
+    ) {
+      let doors = try DoorsOffice()
+      let enrolment = try doors.enrolment()
+      _ = try doors.noShows.run(
+        MoveToCentre(
+          enrolment: enrolment.id, version: enrolment.version, centre: doors.noShows.office.kista, reason: "Vill byta."),
+        as: doors.anna)
+      var there = doors.anna
+      there.unit = .centre(doors.noShows.office.kista)
+      return try doors.answer(doors.closure(.missedIntroduction), as: there)
+    },
+    DoorRow(.introduction, .join, none: "absences are counted in their enrolment, which joining does not add to"),
+    DoorRow(.introduction, .deactivation, none: "nobody's absence is another's"),
+    DoorRow(.introduction, .districtEnd, none: "the meetings are the jobbtorg's"),
+    DoorRow(
+      .introduction, .secondProgram, "a task opens while the closure is being written", .refused(nil)
+    ) {
+      let doors = try DoorsOffice()
+      let read = try doors.closure(.missedIntroduction)
+      let place = try doors.introduction("2008-04-17T08:00")
+      _ = try doors.noShows.mark(place, .noShow, at: "2008-04-17T10:00")
+      return try doors.answer(read, as: doors.anna)
+    },
+    DoorRow(.introduction, .pastDay, "closed as of a day before the second absence", .refused(nil)) {
+      let doors = try DoorsOffice()
+      for day in ["2008-04-10", "2008-04-17"] {
+        try doors.office.missAndFind(day, kind: .appointment(.introductionMeeting))
+      }
+      return try doors.answer(doors.closure(.missedIntroduction, day: "2008-04-11"), as: doors.anna)
+    },
+  ]
+
+  static let tasks: [DoorRow] = [
+    DoorRow(.tasks, .screen, "a task is given to somebody switched off", .refused(nil)) {
+      let doors = try DoorsOffice.examining()
+      let away = try doors.user("sara", .caseworker, "Hässelby-Vällingby")
+      _ = try doors.noShows.run(DeactivateUser(name: "sara"), as: doors.admin)
+      return try doors.answer(ReassignTasks(tasks: [doors.examination().id], to: away), as: doors.karin)
+    },
+    DoorRow(.tasks, .screen, "a task is given to a colleague who may not do it", .refused(nil), waits: "tasks") {
+      let doors = try DoorsOffice.examining()
+      let head = try doors.user("dag", .unitHead, "Hässelby-Vällingby")
+      return try doors.answer(ReassignTasks(tasks: [doors.examination().id], to: head), as: doors.karin)
+    },
+    DoorRow(.tasks, .message, "`task-close` by another unit", .refused(nil)) {
+      let doors = try DoorsOffice.examining()
+      return try doors.answer(CloseTask(task: .init(doors.open()[0].id), note: "klart"), as: doors.noShows.lars)
+    },
+    DoorRow(.tasks, .fileImport, "a row that names a handläggare who is switched off", .holds) {
+      let doors = try DoorsOffice()
+      _ = try doors.user("sara", .caseworker, "Hässelby-Vällingby")
+      _ = try doors.noShows.run(DeactivateUser(name: "sara"), as: doors.admin)
+      let away = try doors.noShows.office.enrol("Siv", "Ek", serial: 7, caseworkerName: "Sara")
+      return doors.holds(away.caseworker == nil)
+    },
+    DoorRow(.tasks, .undo, "the hand-over is undone after the giver was switched off", .holds, waits: "tasks") {
+      let doors = try DoorsOffice.examining()
+      let sara = try doors.user("sara", .caseworker, "Hässelby-Vällingby")
+      _ = try doors.noShows.run(ReassignTasks(tasks: [doors.examination().id], to: sara), as: doors.karin)
+      _ = try doors.noShows.run(DeactivateUser(name: "karin", handingOverTo: .user(sara)), as: doors.admin)
+      _ = try? doors.noShows.run(UndoLast(), as: doors.karin)
+      return try doors.everyTaskHasAnOwner()
+    },
+    DoorRow(.tasks, .bulk, "all marked are given to somebody of another unit", .refused("otherUnit")) {
+      let doors = try DoorsOffice.examining()
+      let ola = try doors.user("ola", .caseworker, "Bromma")
+      return try doors.answer(ReassignTasks(tasks: doors.open().map { .init($0.id) }, to: ola), as: doors.karin)
+    },
+    DoorRow(.tasks, .setting, none: "no setting names an owner"),
+    DoorRow(.tasks, .interruption, none: "an interruption opens a task to its own unit, as any act does"),
+    DoorRow(.tasks, .move, "the case is moved: its coach's tasks go to the other jobbtorg", .holds) {
+      let doors = try DoorsOffice.examining()
+      let enrolment = try doors.enrolment()
+      _ = try doors.noShows.run(
+        MoveToCentre(
+          enrolment: enrolment.id, version: enrolment.version, centre: doors.noShows.office.kista, reason: "Vill byta."),
+        as: doors.anna)
+      return try doors.everyTaskHasAnOwner()
+    },
+    DoorRow(.tasks, .join, none: "a task is its enrolment's, which keeps its coach, its handläggare and its district"),
+    DoorRow(.tasks, .deactivation, "switched off with open tasks, to nobody", .refused("openTasks")) {
+      let doors = try DoorsOffice.examining()
+      return try doors.answer(DeactivateUser(name: "karin"), as: doors.admin)
+    },
+    DoorRow(.tasks, .deactivation, "the only handläggare, to the district's unit", .refused(nil), waits: "tasks") {
+      let doors = try DoorsOffice.examining()
+      return try doors.answer(DeactivateUser(name: "karin", handingOverTo: .unit), as: doors.admin)
+    },
+    DoorRow(.tasks, .districtEnd, "its open tasks go to the successor", .holds, waits: "tasks") {
+      let doors = try DoorsOffice.examining()
+      _ = try doors.user("ola", .caseworker, "Bromma")
+      let office = doors.noShows.office
+      _ = try doors.noShows.run(
+        EndDistrict(district: office.hasselby, lastDay: Office.today, successor: office.bromma), as: doors.admin)
+      _ = try doors.answer(OpenClientCard(enrolment: doors.rut), as: doors.anna)
+      return doors.holds(try doors.open().allSatisfy { $0.int("owner_district_id") != office.hasselby.rawValue })
+    },
+    DoorRow(.tasks, .secondProgram, "given to somebody who is switched off meanwhile", .refused(nil)) {
+      let doors = try DoorsOffice.examining()
+      let sara = try doors.user("sara", .caseworker, "Hässelby-Vällingby")
+      let read = ReassignTasks(tasks: [try doors.examination().id], to: sara)
+      _ = try doors.noShows.run(DeactivateUser(name: "sara"), as: doors.admin)
+      return try doors.answer(read, as: doors.karin)
+    },
+    DoorRow(.tasks, .pastDay, "a late no-show in a closed case whose handläggare has left", .holds, waits: "tasks") {
+      let doors = try DoorsOffice()
+      _ = try doors.user("sara", .caseworker, "Hässelby-Vällingby")
+      let place = try doors.noShows.meeting("2008-04-17T08:00")
+      _ = try doors.noShows.mark(place, .present, at: "2008-04-17T10:00")
+      _ = try doors.answer(doors.closure(.movedAway, day: "2008-04-21"), as: doors.anna)
+      _ = try doors.noShows.run(DeactivateUser(name: "karin", handingOverTo: .unit), as: doors.admin)
+      _ = try doors.answer(MarkAttendance(participants: [place.id], mark: .noShow), as: doors.anna)
+      return try doors.everyTaskHasAnOwner()
+    },
+  ]
+
+  static let closure: [DoorRow] = [
+    DoorRow(.closure, .screen, "closed as transferred", .refused(nil)) {
+      let doors = try DoorsOffice()
+      return try doors.answer(doors.closure(.transferred), as: doors.anna)
+    },
+    DoorRow(.closure, .screen, "open tasks and times are not settled", .refused("openLeft")) {
+      let doors = try DoorsOffice.examining()
+      return try doors.answer(doors.closure(.movedAway, settles: false), as: doors.anna)
+    },
+    DoorRow(.closure, .message, "`close` with a past meeting unregistered", .refused(nil), waits: "evidence") {
+      let doors = try DoorsOffice()
+      _ = try doors.noShows.meeting("2008-04-17T08:00")
+      return try doors.answer(doors.closure(.movedAway), as: doors.anna)
+    },
+    DoorRow(.closure, .fileImport, none: "only a take-over file closes, before anything is booked here"),
+    DoorRow(.closure, .undo, none: "a closure done again asks all that it asked the first time"),
+    DoorRow(.closure, .bulk, none: "a closure takes one case"),
+    DoorRow(.closure, .setting, none: "no setting says how a case ends"),
+    DoorRow(.closure, .interruption, "an interruption is going on and is not settled", .refused("openLeft")) {
+      let doors = try DoorsOffice()
+      try doors.activate()
+      _ = try doors.noShows.run(
+        BeginInterruption(
+          enrolment: doors.rut, reason: .illness, from: Office.today, expectedReturn: Office.today + 20), as: doors.anna
+      )
+      return try doors.answer(doors.closure(.movedAway, settles: false), as: doors.anna)
+    },
+    DoorRow(.closure, .move, "a move does not close: the case goes on", .holds) {
+      let doors = try DoorsOffice()
+      let enrolment = try doors.enrolment()
+      _ = try doors.noShows.run(
+        MoveToCentre(
+          enrolment: enrolment.id, version: enrolment.version, centre: doors.noShows.office.kista, reason: "Vill byta."),
+        as: doors.anna)
+      return doors.holds(try doors.enrolment().isOpen)
+    },
+    DoorRow(.closure, .join, none: "joining closes nothing: where both cases are open it is refused (`bothOpen`)"),
+    DoorRow(.closure, .deactivation, none: "nobody's leaving closes a case"),
+    DoorRow(.closure, .districtEnd, none: "a district's end closes no case"),
+    DoorRow(.closure, .secondProgram, "a time is booked while the closure is being written", .refused("openLeft")) {
+      let doors = try DoorsOffice()
+      let read = try doors.closure(.movedAway, settles: false)
+      _ = try doors.noShows.run(
+        BookAppointment(
+          enrolment: doors.rut,
+          booking: Booking(
+            kind: .planMeeting, start: LocalDateTime(iso: "2008-05-14T09:00")!, minutes: 30, coach: doors.anna.user)),
+        as: doors.anna)
+      return try doors.answer(read, as: doors.anna)
+    },
+    DoorRow(.closure, .pastDay, "closed as of a day before the last attendance", .refused(nil)) {
+      let doors = try DoorsOffice()
+      let place = try doors.noShows.meeting("2008-04-17T08:00")
+      _ = try doors.noShows.mark(place, .present, at: "2008-04-17T10:00")
+      return try doors.answer(doors.closure(.movedAway, day: "2008-04-16"), as: doors.anna)
+    },
+    DoorRow(.closure, .pastDay, "closed as of a day before the referral", .refused("beforeReferral")) {
+      let doors = try DoorsOffice()
+      return try doors.answer(doors.closure(.movedAway, day: "2008-03-01"), as: doors.anna)
+    },
+  ]
+}
+
+extension DoorsOffice {
+  /// A place at an introduction meeting.
+  func introduction(_ start: String) throws(Refusal) -> Participant {
+    try noShows.office.book(noShows.rut, at: start, kind: .appointment(.introductionMeeting))
+  }
+
+  /// Somebody new.
+  func user(_ name: String, _ role: Role, _ unit: String) throws(Refusal) -> User.ID {
+    try noShows.run(
+      AddUser(name: name, fullName: name.capitalized, role: role, unitName: unit), as: admin, at: "2008-04-01T09:00"
+    ).user.id
+  }
+
+  /// Whether every open task has an owner who is active and may do it, as the judge sees it.
+  func everyTaskHasAnOwner() throws -> DoorRow.Answer {
+    let register = try JudgedRegister(noShows.office.register, now: "2008-05-05T10:00:00")
+    let faults = Judge(register).taskFaults(register)
+    return holds(!faults.contains { $0.rule == .activeOwner })
+  }
+}

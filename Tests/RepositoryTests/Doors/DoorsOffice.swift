@@ -1,0 +1,92 @@
+import Casework
+import Domain
+import Testing
+
+@testable import Repository
+
+/// The office of an examination, at whose doors things are tried.
+struct DoorsOffice {
+  let office: ExaminationOffice
+  var noShows: NoShowOffice { office.noShows }
+  var anna: Session { office.noShows.anna }
+  var karin: Session { office.karin }
+  var rut: Enrolment.ID { office.noShows.rut.id }
+  var admin: Session {
+    Session(user: .init(1), fullName: "Admin", role: .administrator, unit: .city, unitName: "Staden", now: Office.now)
+  }
+
+  init() throws { office = try ExaminationOffice() }
+
+  /// Two absences that count, on 10 and 17 April, and the examination open.
+  static func examining() throws -> DoorsOffice {
+    let doors = try DoorsOffice()
+    try doors.office.twice()
+    return doors
+  }
+
+  /// The examination ready to be decided but for one item.
+  static func filled(leavingOut item: ExaminationOffice.Item? = nil) throws -> DoorsOffice {
+    let doors = try examining()
+    try doors.office.fillIn(leavingOut: item)
+    return doors
+  }
+
+  /// Rejected on 5 May at 09:00, with all its evidence.
+  static func decided() throws -> DoorsOffice {
+    let doors = try filled()
+    try doors.office.decide(.rejected)
+    return doors
+  }
+
+  /// The case as it is now.
+  func enrolment() throws(Refusal) -> Enrolment {
+    let rut = rut
+    return try noShows.office.read { work throws(Refusal) in try work.enrolment(rut) }
+  }
+
+  /// The first absence's place.
+  func firstPlace() throws -> Participant {
+    let check = try #require(try noShows.tasks.filter { $0.kind == .checkAbsence }.map(\.id).sorted().first)
+    return try office.place(of: check)
+  }
+
+  func examination() throws -> FollowUpTask { try #require(try office.examination()) }
+
+  /// Does it; what followed.
+  func answer<V: Verb>(_ verb: V, as session: Session, at moment: String = "2008-05-05T10:00") throws -> DoorRow.Answer
+  {
+    let before = Set(try open().map(\.id))
+    do throws(Refusal) {
+      _ = try noShows.run(verb, as: session, at: moment)
+    } catch {
+      return .refused(error.code)
+    }
+    let new = try open().filter { !before.contains($0.id) }.compactMap { $0.text("kind") }
+    guard let kind = new.first(where: { $0 == "reconsiderDecision" }) ?? new.first else { return .holds }
+    return .task(kind)
+  }
+
+  /// Every open task of the register, as it lies there.
+  func open() throws -> [JudgedRow] {
+    try JudgedRegister(noShows.office.register, now: "2008-05-05T10:00:00").tasks.filter { $0.text("state") == "open" }
+  }
+
+  /// A decision to reject, as it would be recorded.
+  func rejection(day: String = "2008-05-05") throws -> CloseExamination {
+    let task = try examination()
+    return CloseExamination(
+      task: task.id, version: task.version,
+      decision: RightDecision(outcome: .rejected, day: Day(iso: day)!, motive: "Uteblev två gånger."))
+  }
+
+  /// A closure of Rut Holm's case.
+  func closure(_ reason: ClosureReason, day: String = "2008-05-05", settles: Bool = true) throws -> CloseEnrolment {
+    let enrolment = try enrolment()
+    return CloseEnrolment(
+      enrolment: enrolment.id, version: enrolment.version, closure: Closure(day: Day(iso: day)!, reason: reason),
+      settlesOpen: settles)
+  }
+
+  /// What is missing is counted in one line: the rule holds, or what broke it.
+  func holds(_ condition: Bool) -> DoorRow.Answer { condition ? .holds : .none }
+}

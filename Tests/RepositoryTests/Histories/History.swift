@@ -1,0 +1,200 @@
+import Casework
+import Domain
+import GRDB
+import TestSupport
+
+@testable import Repository
+
+/// A random history of an office over all verbs: people who do their work, and people who do anything, on any day, by two
+/// programs at once. After each act the judge looks at the register.
+final class History {
+  let seed: UInt64
+  let office: HistoryOffice
+  var random: SeededGenerator
+  var now: LocalDateTime
+  private(set) var faults: [Fault] = []
+  /// What happened, in words; kept only when it is to be told.
+  private(set) var story: [String] = []
+  /// The places of which the careful have written.
+  var lettered: Set<Int64> = []
+  /// The verbs that were tried, and those that did something.
+  private(set) var tried: Set<String> = []
+  private(set) var done: Set<String> = []
+  /// Refusals by verb and code.
+  private(set) var refusals: [String: Int] = [:]
+  let careful = CarefulCase()
+  private(set) var judge: Judge
+  private let tells: Bool
+  /// The tables that each verb wrote.
+  let written = WrittenTables()
+  /// What another program read, and does after the next acts of this one.
+  private var later: [() -> Void] = []
+  private var isLate = false
+  /// Who did the last thing that can be undone.
+  private var actor: Session?
+
+  /// Begins at the start, or every second where an examination is open.
+  convenience init(seed: UInt64, tells: Bool = false) throws {
+    try self.init(seed: seed, isExamining: seed % 2 == 0, tells: tells)
+  }
+
+  init(seed: UInt64, isExamining: Bool, tells: Bool = false) throws {
+    self.seed = seed
+    self.tells = tells
+    random = SeededGenerator(seed: seed)
+    (office, now) = try HistoryOffice.copy(isExamining: isExamining)
+    judge = Judge(try JudgedRegister(office.register, now: now.iso))
+    office.register.queue.add(transactionObserver: written, extent: .observerLifetime)
+  }
+
+  /// Plays so many acts, or until a rule is broken that `waiting` does not name.
+  func play(acts: Int, waiting: Set<JudgedRule> = []) throws {
+    for number in 0..<acts {
+      let isCareful = judge.standing.isEmpty ? number % 3 > 0 : chance(6)
+      if isCareful { try careful.step(in: self) } else { try HistoryAct.any(using: &random).act(self) }
+      if chance(7), let actor, actor.today == now.day { attempt(UndoLast(), as: actor) }
+      if chance(14), let actor, actor.today == now.day { attempt(RedoLast(), as: actor) }
+      if chance(6), let act = later.popLast() {
+        isLate = true
+        act()
+        isLate = false
+      }
+      if faults.contains(where: { !waiting.contains($0.rule) }) { return }
+      pass(minutes: chance(3) ? Int.random(in: 300...4000, using: &random) : Int.random(in: 5...60, using: &random))
+    }
+  }
+
+  // MARK: Acting
+
+  /// Lets time go by, within working hours of any day.
+  func pass(minutes: Int) {
+    now = now.adding(minutes: minutes)
+    if now.time.minutes < 480 || now.time.minutes > 990 {
+      now = LocalDateTime(now.time.minutes > 990 ? now.day + 1 : now.day, ClockTime(hour: 8, minute: 30)!)
+    }
+  }
+
+  /// Somebody of a role at the jobbtorg or in the district of a case, most often; else anybody of it.
+  func session(_ roles: Role..., of enrolment: Int64) -> Session {
+    guard let row = rows("SELECT centre_id, district_id FROM enrolment WHERE id = \(enrolment)").first, !chance(8)
+    else {
+      return session(among: roles, at: [])
+    }
+    return session(among: roles, at: [.centre(.init(row[0])), .district(.init(row[1]))])
+  }
+
+  /// Somebody of a role who may act now; any active person where nobody of it is.
+  func session(_ roles: Role..., at unit: Unit? = nil) -> Session {
+    session(among: roles, at: unit.map { [$0] } ?? [])
+  }
+
+  private func session(among roles: [Role], at units: [Unit]) -> Session {
+    let active = Set(ids("SELECT id FROM user WHERE active"))
+    let able = office.people.filter { active.contains($0.id.rawValue) }
+    let fitting = able.filter { roles.contains($0.role) && (units.isEmpty || units.contains($0.unit)) }
+    return session(of: pick(fitting) ?? pick(able.filter { roles.contains($0.role) }) ?? pick(able)!)
+  }
+
+  func session(of person: HistoryOffice.Person) -> Session {
+    Session(user: person.id, fullName: person.name, role: person.role, unit: person.unit, unitName: "E", now: now)
+  }
+
+  /// Tries it; nil where it is refused, or another program does it later.
+  @discardableResult
+  func attempt<V: Verb>(_ verb: V, as session: Session) -> V.Outcome? {
+    if !isLate, chance(14) {
+      later.append { [unowned self] in _ = self.attempt(verb, as: session) }
+      return nil
+    }
+    let name = "\(V.self)"
+    tried.insert(name)
+    let before = count()
+    written.begin()
+    defer { written.end(name, handsOver: verb is EndDistrict || verb is AddDistrict || verb is MoveDistrict) }
+    do throws(Refusal) {
+      let outcome = try office.register.run(verb, by: session.at(now))
+      tell("\(name) by \(session.fullName) (\(session.role.rawValue)): done", verb)
+      guard count() > before else { return outcome }
+      done.insert(name)
+      if verb.isUndoable { actor = session.at(now) }
+      if written.unseen.isDisjoint(with: JudgedRegister.tables) { return outcome }
+      look(after: JudgedAct(verb: name, role: session.role.rawValue, district: district(of: session)))
+      return outcome
+    } catch {
+      refusals["\(name) \(error.code)", default: 0] += 1
+      tell("\(name) by \(session.fullName) (\(session.role.rawValue)): refused, \(error.code)", verb)
+      if error.kind == .storage || error.code == "constraint" {
+        faults.append(Fault(.storage, "\(name): \(error.code) (history \(seed), \(now.iso))"))
+      }
+      return nil
+    }
+  }
+
+  private func look(after act: JudgedAct) {
+    guard
+      let register = try? JudgedRegister(office.register, now: now.iso, since: judge.before, changed: written.unseen)
+    else {
+      faults.append(Fault(.storage, "the register cannot be read after \(act.verb)"))
+      return
+    }
+    written.look()
+    for fault in judge.look(at: register, after: act) {
+      let words = Fault(fault.rule, "\(fault.words) (after \(act.verb), \(now.iso), history \(seed))")
+      if !faults.contains(where: { $0.rule == fault.rule && $0.words.hasPrefix(fault.words) }) { faults.append(words) }
+      tell("  FAULT \(fault)", 0)
+    }
+  }
+
+  private func tell(_ words: String, _ verb: Any) {
+    guard tells else { return }
+    story.append("\(now.iso)\(isLate ? " [second program]" : "") \(words)\(verb is Int ? "" : " — \(verb)")")
+  }
+
+  private func district(of session: Session) -> Int64? {
+    if case .district(let id) = session.unit { id.rawValue } else { nil }
+  }
+
+  private func count() -> Int { office.register.queue.inDatabase { $0.totalChangesCount } }
+
+  // MARK: Reading and choosing
+
+  /// The first column of every row, as a number.
+  func ids(_ sql: String) -> [Int64] { rows(sql).map { $0[0] } }
+
+  func rows(_ sql: String) -> [Row] {
+    do {
+      return try office.register.queue.writeWithoutTransaction { try Row.fetchAll($0.cachedStatement(sql: sql)) }
+    } catch {
+      faults.append(Fault(.storage, "\(error)"))
+      return []
+    }
+  }
+
+  func chance(_ oneIn: Int) -> Bool { Int.random(in: 0..<oneIn, using: &random) == 0 }
+
+  func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+
+  func pick<Value>(_ values: [Value]) -> Value? { values.randomElement(using: &random) }
+
+  /// The first open case, in which most happens.
+  var hero: Int64 {
+    ids("SELECT id FROM enrolment WHERE NOT removed AND closed_day IS NULL ORDER BY id LIMIT 1").first ?? 1
+  }
+
+  /// A place by chance: its id and its enrolment's; most often of the first open case.
+  func place() -> Row? {
+    let all = "SELECT id, enrolment_id FROM participant"
+    return (chance(3) ? nil : any(all + " WHERE enrolment_id = \(hero)")) ?? any(all)
+  }
+
+  /// A task by chance, in the state and of the kind that the condition names: id, version, enrolment.
+  func task(_ condition: String) -> Row? {
+    any("SELECT id, version, enrolment_id FROM follow_up_task WHERE " + condition)
+  }
+
+  /// A row by chance.
+  func any(_ sql: String) -> Row? { pick(rows(sql)) }
+
+  /// Any day, often near today.
+  func day() -> Day { now.day + (chance(3) ? number(-60...30) : number(-7...10)) }
+}

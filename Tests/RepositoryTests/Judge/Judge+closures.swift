@@ -1,0 +1,81 @@
+/// R14.3, R8.2, R8.3, R7.6: whose a place is, and how an enrolment ends.
+extension Judge {
+  func placeFaults(_ now: JudgedRegister, before: JudgedRegister, _ act: JudgedAct) -> [Fault] {
+    var faults: [Fault] = []
+    for row in now.places + now.tasks {
+      guard let client = row.int("client_id"), let enrolment = now.enrolments[row.int("enrolment_id")!] else {
+        continue
+      }
+      if client != enrolment.int("client_id") {
+        let what = row.has("mark") ? "place" : "task"
+        faults.append(
+          Fault(.placeClient, "\(what) \(row.id) has client \(client), its enrolment \(enrolment.int("client_id")!)"))
+      }
+    }
+    guard !["UndoLast", "RedoLast"].contains(act.verb) else { return faults }
+    for place in before.places where before.isUnregistered(place, at: now.now) {
+      guard let after = now.places.first(where: { $0.id == place.id }), after.text("mark") == nil else { continue }
+      let occasion = now.occasion(of: after)
+      if !now.isUnregistered(after, at: now.now), occasion.text("state") != "notHeld" {
+        faults.append(
+          Fault(
+            .settledUnseen,
+            "place \(place.id), \(occasion.text("start")!), became \(after.text("state")!) by \(act.verb)"))
+      }
+    }
+    return faults
+  }
+
+  func closures(_ now: JudgedRegister, before: JudgedRegister) -> [Fault] {
+    var faults: [Fault] = []
+    for (id, enrolment) in now.enrolments {
+      guard let day = enrolment.text("closed_day"), let reason = enrolment.text("closure_reason"),
+        !enrolment.flag("taken_over")
+      else { continue }
+      if reason == "transferred" { faults.append(Fault(.transferred, "enrolment \(id)")) }
+      guard before.enrolments[id]?.text("closed_day") == nil, before.enrolments[id] != nil else { continue }
+      if reason == "missedIntroduction" { faults += missedIntroduction(id, enrolment, now, before) }
+      let attended = now.places(of: id).filter { $0.text("mark") == "present" }
+      if day > now.today || attended.contains(where: { now.occasion(of: $0).text("start")!.prefix(10) > day }) {
+        faults.append(Fault(.closureDay, "enrolment \(id), \(day)"))
+      }
+      for place in now.places(of: id) where now.isExpected(place) && place.text("mark") == nil {
+        faults.append(
+          Fault(.closureSettles, "enrolment \(id) closed, place \(place.id) \(now.occasion(of: place).text("start")!)"))
+      }
+    }
+    return faults
+  }
+
+  /// Two no-shows that count at the introduction meeting, each with its letter; no meeting unregistered, none attended, no
+  /// R7.1 task open.
+  private func missedIntroduction(
+    _ id: Int64, _ enrolment: JudgedRow, _ now: JudgedRegister, _ before: JudgedRegister
+  ) -> [Fault] {
+    var faults: [Fault] = []
+    let meetings = now.places(of: id).filter {
+      now.occasion(of: $0).text("appointment_kind") == "introductionMeeting"
+    }
+    let counted = meetings.filter { now.counts($0) }
+    if counted.count < 2 { faults.append(Fault(.missedIntroduction, "enrolment \(id), \(counted.count) count")) }
+    if meetings.contains(where: { $0.text("mark") == "present" && now.isExpected($0) }) {
+      faults.append(Fault(.missedIntroduction, "enrolment \(id), the client came"))
+    }
+    if meetings.contains(where: { before.isUnregistered($0, at: now.now) && $0.text("mark") == nil }) {
+      faults.append(Fault(.missedIntroduction, "enrolment \(id), a meeting is unregistered"))
+    }
+    if enrolment.has("caseworker_told"), enrolment.text("caseworker_told") == nil {
+      faults.append(Fault(.missedIntroduction, "enrolment \(id), the handläggare was not told"))
+    }
+    if before.tasks("checkAbsence", of: id).contains(where: { $0.text("state") == "open" }) {
+      faults.append(Fault(.missedIntroduction, "enrolment \(id), an R7.1 task is open"))
+    }
+    for place in counted {
+      let proof = JudgedEvidence(register: now, task: now.check(of: place)!)
+      if !proof.hasLetter(place, of: enrolment) {
+        faults.append(Fault(.missedIntroduction, "enrolment \(id), place \(place.id) without a letter in time"))
+      }
+    }
+    return faults
+  }
+}
