@@ -40,22 +40,32 @@ public final class Register: Sendable {
 
 extension Register: VerbRunner {
   public func run<V: Verb>(_ verb: V, by session: Session, stop: StopFlag) throws(Refusal) -> V.Outcome {
-    do {
-      return try transaction(verb.access, stop: stop) { work throws(Refusal) in
-        if verb.isUndoable { work.kept.changes = [] }
-        let outcome = try verb.run(in: work, by: session)
-        // What follows from the act is no part of it: an undo takes back the act, and is looked at like any verb.
-        work.kept.changes = nil
-        if verb.access != .read { try work.reviewDecisions(by: session) }
-        if let draft = session.saves {
-          let first = session.today - (try work.settings().number(.draftDays, on: session.today))
-          try work.keepSavedDraft(draft, by: session, forgettingBefore: first)
-        }
-        return outcome
-      }
+    do throws(Refusal) {
+      if let outcome = try attempt(verb, by: session, stop) { return outcome }
+      try transaction(.write, stop: stop) { work throws(Refusal) in try work.handOverEndedDistricts(by: session) }
+      guard let outcome = try attempt(verb, by: session, stop) else { throw Refusal.damaged("districtEnded") }
+      return outcome
     } catch {
       if error.kind == .notPermitted { keep(error, of: session) }
       throw error
+    }
+  }
+
+  /// Runs the verb in the session as it holds today; nil where a district has ended and is to be handed over before (R1.7).
+  private func attempt<V: Verb>(_ verb: V, by session: Session, _ stop: StopFlag) throws(Refusal) -> V.Outcome? {
+    try transaction(verb.access, stop: stop) { work throws(Refusal) -> V.Outcome? in
+      if try work.hasEndedDistrict(on: session.today) { return nil }
+      let session = try work.current(session)
+      if verb.isUndoable { work.kept.changes = [] }
+      let outcome = try verb.run(in: work, by: session)
+      // What follows from the act is no part of it: an undo takes back the act, and is looked at like any verb.
+      work.kept.changes = nil
+      if verb.access != .read { try work.reviewDecisions(by: session) }
+      if let draft = session.saves {
+        let first = session.today - (try work.settings().number(.draftDays, on: session.today))
+        try work.keepSavedDraft(draft, by: session, forgettingBefore: first)
+      }
+      return outcome
     }
   }
 

@@ -34,7 +34,12 @@ extension Refusal {
     "fullName": "The user needs a full name: --full-name \"Given Family\".",
     "userExists": "There is a user with that name already. Choose another name.",
     "self": "You cannot deactivate yourself. Let another administrator do it.",
-    "openTasks": "The user still has open tasks. Hand them over first (in the screens: Uppgifter, r), then deactivate.",
+    "openTasks":
+      "The user still has open tasks, clients or coming meetings. Name who takes over: --to NAME, or --to-unit.",
+    "nobodyLeft": "Nobody else in the unit may do the open tasks. Add a user there first, or name one with --to.",
+    "leaderMissing": "The user leads coming meetings. Name who takes them over with --meetings-to.",
+    "leaderOccupied": "Who takes over has something else at the time of a meeting. Name another with --meetings-to.",
+    "receiver": "That user cannot take over.",
     "unknownUnit": "There is no job centre and no district with that name.",
     "unknownCentre":
       "There is no job centre with that name. \"jobbtorg init --print-reference\" shows the shipped ones.",

@@ -74,7 +74,9 @@ public struct AddUser: Verb {
         fields: ["unit": isHead ? "Välj ett jobbtorg eller en stadsdel." : "Välj en stadsdel."])
     }
     do { return try HomeDistrictDirectory(try work.districts()).district(named: unitName, on: today).id } catch {
-      throw Refusal(error.kind, error.code, error.message, fields: ["unit": "Välj en stadsdel."])
+      let isOld = error.code == "replacedDistrict"
+      throw Refusal(
+        error.kind, error.code, error.message, fields: ["unit": isOld ? error.message : "Välj en stadsdel."])
     }
   }
 }

@@ -21,16 +21,7 @@ public struct LinkCaseworker: Verb {
         try work.caseworker(named: user.fullName, in: district)?.id == user.id
       else { continue }
       for id in try work.unlinkedEnrolments(naming: user.fullName, district: district) {
-        var enrolment = try work.enrolment(id)
-        enrolment.caseworker = user.id
-        try work.update(enrolment)
-        for var task in try work.tasks(of: id)
-        where task.state == .open && task.owner.user == nil && task.owner.unit == assignment.unit {
-          task.owner.user = user.id
-          try work.update(task)
-          try work.addTaskEvent("Överlämnad till \(user.fullName).", to: task.id, at: session.now, by: session.user)
-        }
-        linked += 1
+        if try work.assign(user.id, as: \.caseworker, to: work.enrolment(id), by: session) { linked += 1 }
       }
     }
     return linked

@@ -7,8 +7,10 @@ public struct UserSheet: Sendable {
     public var user: User
     /// "coach, Vällingby", a role each.
     public var roles: [String]
-    /// Open tasks, which are handed over before the user is switched off (R7.7).
-    public var openTasks: Int
+    /// What is handed over before the user is switched off: tasks, cases, coming meetings (R7.7).
+    public var duties: [Duty: Int]
+    /// The units that would have nobody then: "Bromma har sedan ingen handläggare".
+    public var emptied: [String]
     /// Open enrolments that name this handläggare in words only (R1.11).
     public var unlinked: Int
 
@@ -20,13 +22,13 @@ public struct UserSheet: Sendable {
   /// Every jobbtorg, and every district that is today.
   public var centres: [JobCentre]
   public var districts: [HomeDistrict]
+  /// Those that have nobody for what falls to them (R7.7).
+  public var emptyUnits: [EmptyUnit]
 
-  /// The active users who share a unit with this one and can take over from it.
-  public func receivers(after user: User) -> [User] {
-    let units = Set(user.assignments.map(\.unit))
-    return rows.map(\.user).filter { other in
-      other.id != user.id && other.isActive && other.assignments.contains { units.contains($0.unit) }
-    }
+  /// Who may take over everything of that, by name.
+  public func receivers(of row: Row, where isMeant: (Duty) -> Bool = { _ in true }) -> [User] {
+    let duties = row.duties.keys.filter(isMeant)
+    return rows.map(\.user).filter { other in other.id != row.id && other.isActive && duties.allSatisfy(other.may) }
   }
 }
 
@@ -40,6 +42,7 @@ public struct OpenUsers: Verb {
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> UserSheet {
     try session.require(.manageUsers)
     let list = UserList(users: try work.users(), centres: try work.centres(), districts: try work.districts())
+    let staffing = Staffing(list.users)
     var rows: [UserSheet.Row] = []
     for user in list.users {
       var unlinked = 0
@@ -50,13 +53,16 @@ public struct OpenUsers: Verb {
       rows.append(
         UserSheet.Row(
           user: user, roles: user.assignments.map { "\($0.role.label), \(list.name(of: $0.unit))" },
-          openTasks: try work.openTasks(of: user.id, unit: .city, everybody: false).count, unlinked: unlinked))
+          duties: user.isActive ? try work.duties(of: user.id, after: session.now) : [:],
+          emptied: staffing.emptied(by: user).map { "\(list.name(of: $0)) har sedan ingen \($0.missingRole)." },
+          unlinked: unlinked))
     }
     rows.sort { first, second in
       if first.user.isActive != second.user.isActive { return first.user.isActive }
       return SwedishSortKey.key(for: first.user.fullName) < SwedishSortKey.key(for: second.user.fullName)
     }
     return UserSheet(
-      rows: rows, centres: list.centres, districts: list.districts.filter { $0.isValid(on: session.today) })
+      rows: rows, centres: list.centres, districts: list.districts.filter { $0.isValid(on: session.today) },
+      emptyUnits: try work.emptyUnits(on: session.today))
   }
 }

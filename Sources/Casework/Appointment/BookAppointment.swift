@@ -27,10 +27,15 @@ extension UnitOfWork {
   func requireBookable(_ id: Enrolment.ID, by session: Session) throws(Refusal) -> Enrolment {
     let enrolment = try enrolment(id)
     try session.require(.book, for: enrolment)
+    try requireOpen(enrolment)
+    return enrolment
+  }
+
+  /// Refuses a time in a case that has ended.
+  func requireOpen(_ enrolment: Enrolment) throws(Refusal) {
     guard enrolment.isOpen else {
       throw Refusal(
         .impossible, "closed", "Inskrivningen \(enrolment.caseNumber.text) är avslutad; inga tider bokas i den.")
     }
-    return enrolment
   }
 }

@@ -22,7 +22,9 @@ public struct BookingOutcome: Sendable {
     let occasion = try work.occasion(place.occasion)
     let name = try work.client(place.client).details.name.listText
     let when = "\(occasion.start.day.listText(today: session.today)) \(occasion.start.time.text)"
-    let message = "\(name): \(occasion.title) \(when), \(occasion.place)."
+    let message =
+      "\(name): \(occasion.title) \(when), \(occasion.place)."
+      + (try work.emptyNote(for: work.enrolment(place.enrolment)))
     try work.keepUndo(title: message, by: session)
     self.init(place: place, occasion: occasion, message: message)
   }

@@ -6,6 +6,8 @@ public protocol OccasionRegister {
   func occasion(_ id: Occasion.ID) throws(Refusal) -> Occasion
   /// Occasions of a jobbtorg that begin on these days, by time.
   func occasions(at centre: JobCentre.ID, from: Day, to: Day) throws(Refusal) -> [Occasion]
+  /// Standing occasions that the user leads and that begin after `now`, by time.
+  func comingOccasions(ledBy user: User.ID, after now: LocalDateTime) throws(Refusal) -> [Occasion]
   /// Occasions of an enrolment with its place at each, newest first.
   func occasions(of enrolment: Enrolment.ID) throws(Refusal) -> [(occasion: Occasion, participant: Participant)]
   /// Who is expected at an occasion, by Swedish name order.

@@ -50,6 +50,7 @@ public struct PlanSessions: Verb {
       usualTitle = found.name
     }
     let title = try TextFilter.accepted(title, maxLength: 100) ?? usualTitle
+    if let leader { try work.requireLeader(leader, at: centre) }
     let wanted = self.room
     let room = try work.rooms(of: centre).first { $0.id == wanted }
     var made: [Occasion] = []

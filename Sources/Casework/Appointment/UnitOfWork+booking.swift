@@ -63,6 +63,7 @@ extension UnitOfWork {
 
   /// Books a single meeting after checking coach, room and client (R3.3).
   func book(_ booking: Booking, for enrolment: Enrolment, by session: Session) throws(Refusal) -> Participant {
+    if let coach = booking.coach { try requireLeader(coach, at: enrolment.centre) }
     let day = booking.start.day
     let free = try freeTimes(
       at: enrolment.centre, coach: booking.coach, room: booking.room, client: enrolment.client, from: day, to: day,
@@ -78,6 +79,15 @@ extension UnitOfWork {
         start: booking.start, minutes: booking.minutes, room: booking.room, place: place ?? "jobbtorget",
         leader: booking.coach, places: 1, state: .booked, version: 1))
     return try addPlace(at: occasion, for: enrolment, interpreter: booking.interpreter, by: session)
+  }
+
+  /// Refuses somebody who does not lead meetings there, or not any more (R7.7).
+  func requireLeader(_ id: User.ID, at centre: JobCentre.ID) throws(Refusal) {
+    let user = try user(id)
+    guard user.may(.leading(centre)) else {
+      let words = "\(user.fullName) arbetar inte på jobbtorget. Välj någon annan."
+      throw Refusal(.impossible, "notLeader", words, fields: ["coach": words])
+    }
   }
 
   /// Gives a place at a session or group meeting, up to its places (R3.3).
@@ -112,6 +122,7 @@ extension UnitOfWork {
   private func addPlace(
     at occasion: Occasion, for enrolment: Enrolment, interpreter: Booking.Interpreter?, by session: Session
   ) throws(Refusal) -> Participant {
+    try requireOpen(enrolment)
     try requireOutsideInterruptions(enrolment.id, on: occasion.start.day)
     let client = try client(enrolment.client)
     let needed = interpreter ?? Booking.Interpreter(needOf: client)

@@ -88,5 +88,6 @@ public struct MarkAttendance: Verb {
     guard let task = tasks.first else { return "\(name): \(label)." }
     let owner = try task.owner.user.map { id throws(Refusal) in try work.user(id).fullName } ?? "stadsdelens enhet"
     return "\(name): \(label) → uppgift till \(owner), senast \(task.due.listText(today: today))."
+      + (try work.emptyNote(for: work.enrolment(task.enrolment)))
   }
 }

@@ -14,9 +14,13 @@ public protocol EnrolmentRegister {
   func unlinkedEnrolments(naming caseworker: String, district: HomeDistrict.ID) throws(Refusal) -> [Enrolment.ID]
   /// Open enrolments of which the user is the coach or the handläggare.
   func openEnrolments(keptBy user: User.ID) throws(Refusal) -> [Enrolment.ID]
-  /// Adds an enrolment to a referral, with the next case number of the sent date's year (R1.2).
+  /// Whether a jobbtorg has an open case of the district.
+  func hasOpenCases(of district: HomeDistrict.ID, at centre: JobCentre.ID) throws(Refusal) -> Bool
+  /// Adds an enrolment to a referral, with the next case number of the sent date's year (R1.2); `district` has the case:
+  /// the one of the referral, or who followed it (R1.7).
   func addEnrolment(
-    referral: Referral, centre: JobCentre.ID, firstTimeDue: Day, isTakenOver: Bool, closure: Closure?
+    referral: Referral, district: HomeDistrict.ID, centre: JobCentre.ID, firstTimeDue: Day, isTakenOver: Bool,
+    closure: Closure?
   ) throws(Refusal) -> Enrolment
   /// Changes coach, handläggare or closure; `enrolment.version` is the version read.
   func update(_ enrolment: Enrolment) throws(Refusal)
@@ -37,4 +41,15 @@ public protocol EnrolmentRegister {
   func clientCount(_ query: ClientListQuery, scope: Unit, user: User.ID, today: Day) throws(Refusal) -> Int
   /// The row of one enrolment, as lists show it.
   func clientRow(_ enrolment: Enrolment.ID) throws(Refusal) -> ClientListRow
+}
+
+extension EnrolmentRegister {
+  /// Adds an enrolment to a referral of a district that holds.
+  public func addEnrolment(
+    referral: Referral, centre: JobCentre.ID, firstTimeDue: Day, isTakenOver: Bool, closure: Closure?
+  ) throws(Refusal) -> Enrolment {
+    try addEnrolment(
+      referral: referral, district: referral.content.district, centre: centre, firstTimeDue: firstTimeDue,
+      isTakenOver: isTakenOver, closure: closure)
+  }
 }

@@ -51,15 +51,17 @@ public struct MoveToCentre: Verb {
         id: .init(0), enrolment: enrolment.id, from: from, to: target.id, day: session.today, reason: reason,
         by: session.user))
     for row in open.tasks where row.task.owner.unit == .centre(from) {
-      try hand(row.task, to: target, in: work, by: session)
+      try work.hand(
+        work.task(row.task.id), to: work.owner(of: row.task.kind, in: enrolment),
+        line: "Flyttad med ärendet till \(target.name).", by: session)
     }
     try work.trace(
       .enrolmentMoved, in: enrolment, detail: ["from": "\(from.rawValue)", "to": "\(target.id.rawValue)"], by: session)
     // A client who had a time gets one there: nobody stands without one unseen (R7.3).
     if !open.bookings.isEmpty, !open.tasks.contains(where: { $0.task.kind == .giveNewTime }) {
       try work.open(
-        .giveNewTime, in: enrolment, owner: work.centreOwner(of: enrolment),
-        due: work.absenceCheckDue(in: enrolment, on: session.today), note: reason, by: session)
+        .giveNewTime, in: enrolment, due: work.absenceCheckDue(in: enrolment, on: session.today), note: reason,
+        by: session)
     }
     try work.refresh(enrolment.id, now: session.now)
     let message = "\(try work.client(enrolment.client).details.name.listText): flyttad till \(target.name)."
@@ -75,15 +77,5 @@ public struct MoveToCentre: Verb {
       $0.occasion.start <= now && $0.occasion.state.expectsAttendance && $0.participant.state == .booked
         && $0.participant.mark == nil
     }.map(\.occasion.start)
-  }
-
-  private func hand(
-    _ task: FollowUpTask, to centre: JobCentre, in work: any UnitOfWork, by session: Session
-  ) throws(Refusal) {
-    var task = try work.task(task.id)
-    task.owner = .init(unit: .centre(centre.id))
-    try work.update(task)
-    try work.addTaskEvent(
-      "Flyttad med ärendet till \(centre.name).", to: task.id, at: session.now, by: session.user)
   }
 }

@@ -8,8 +8,7 @@ extension UnitOfWork {
     let asked = try settings().followUpMonths(at: .centre(enrolment.centre), on: closure.day)
     guard let next = asked.first(where: { $0 > months }) else { return }
     try open(
-      .followUpSupport, in: enrolment, owner: centreOwner(of: enrolment), due: closure.day.adding(months: next),
-      ordinal: next, by: session)
+      .followUpSupport, in: enrolment, due: closure.day.adding(months: next), ordinal: next, by: session)
   }
 
   /// Answers the open question of earlier enrolments, now that a new referral of the client has come.

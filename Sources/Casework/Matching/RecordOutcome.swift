@@ -60,10 +60,8 @@ public struct RecordOutcome: Verb {
   private func proposeClosing(
     _ enrolment: Enrolment, _ row: OpeningListRow, in work: any UnitOfWork, by session: Session
   ) throws(Refusal) {
-    let isAsked = try work.tasks(of: enrolment.id).contains { $0.kind == .closeAfterHire && $0.state == .open }
-    guard !isAsked else { return }
     try work.open(
-      .closeAfterHire, in: enrolment, owner: work.centreOwner(of: enrolment),
+      .closeAfterHire, in: enrolment,
       due: try work.workingCalendar(on: session.today).adding(workingDays: 5, to: session.today),
       note: "\(row.opening.content.title), \(row.employer)", by: session)
   }

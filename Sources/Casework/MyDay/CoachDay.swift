@@ -12,11 +12,15 @@ public struct CoachDay: Hashable, Sendable {
   public var promisedDays: Int
   /// No-shows a week, oldest first, with how many have been checked.
   public var noShows: NoShowWeeks
+  /// Districts of clients here in which nobody can do what falls to them (R7.7).
+  public var emptyDistricts: [EmptyUnit]
 
   /// A day.
   public init(
-    occasions: [DayOccasions.Row], toDo: [ToDoItem], promise: PromiseCounts, promisedDays: Int, noShows: NoShowWeeks
+    occasions: [DayOccasions.Row], toDo: [ToDoItem], promise: PromiseCounts, promisedDays: Int, noShows: NoShowWeeks,
+    emptyDistricts: [EmptyUnit] = []
   ) {
+    self.emptyDistricts = emptyDistricts
     self.occasions = occasions
     self.toDo = toDo
     self.promise = promise

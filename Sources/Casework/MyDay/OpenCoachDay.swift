@@ -28,7 +28,8 @@ public struct OpenCoachDay: Verb {
         inTime: try count(.firstTimeInTime), dueToday: try count(.firstTimeDueToday),
         late: try count(.firstTimeLate)),
       promisedDays: try work.settings().number(.firstVisitDays, at: session.unit, on: today),
-      noShows: try work.noShowWeeks(at: session.unit, weeks: 8, until: today))
+      noShows: try work.noShowWeeks(at: session.unit, weeks: 8, until: today),
+      emptyDistricts: try work.emptyDistricts(ofCasesAt: centre, on: today))
   }
 
   /// First times to give, new times after absences, attendance to register, other tasks, plans to follow up.

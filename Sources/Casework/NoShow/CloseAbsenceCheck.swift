@@ -65,15 +65,16 @@ public struct CloseAbsenceCheck: Verb {
       start = coming.start
     } else {
       opened = try work.open(
-        .giveNewTime, in: enrolment, owner: work.centreOwner(of: enrolment),
-        due: work.absenceCheckDue(in: enrolment, on: session.today), occasion: missed, by: session)
+        .giveNewTime, in: enrolment, due: work.absenceCheckDue(in: enrolment, on: session.today), occasion: missed,
+        by: session)
     }
     try work.refresh(enrolment.id, now: session.now)
     let name = try work.client(task.client).details.name.listText
     let message =
       "\(name): \(finding.label). "
       + (start.map { "Ny tid \($0.day.listText(today: session.today)) \($0.time.text)." }
-        ?? "Coachen ger ny tid.") + followed.map { " \($0.announcement(today: session.today))" }.joined()
+        ?? (enrolment.isOpen ? "Coachen ger ny tid." : "Ärendet är avslutat: ingen ny tid ges."))
+      + followed.map { " \($0.announcement(today: session.today))" }.joined()
     try work.keepUndo(title: message, by: session)
     return AbsenceOutcome(message: message, booked: booked, opened: opened)
   }

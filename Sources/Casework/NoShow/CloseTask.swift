@@ -32,6 +32,7 @@ public struct CloseTask: Verb {
     guard task.kind != .followUpSupport else {
       throw Refusal(.impossible, "answerMissing", "Öppna uppföljningen och svara om försörjningen håller.")
     }
+    try session.require(task.kind.closing, for: enrolment)
     if task.kind == .reconsiderDecision { try session.requireDecider(of: enrolment) }
     guard task.kind != .approvePlan else {
       throw Refusal(.impossible, "decisionMissing", "Öppna planen och godkänn den, eller skicka tillbaka den.")

@@ -1,20 +1,17 @@
 import Domain
 
-/// Who else handles tasks at the session's unit: to whom tasks can be handed over (R7.7).
+/// To whom tasks can be handed over: who else at the session's unit may close every one of them (R7.7).
 public struct ListColleagues: Verb {
-  /// The session's unit.
-  public init() {}
+  /// The kinds of the tasks.
+  public var kinds: Set<FollowUpTask.Kind>
+
+  /// The session's unit, for tasks of these kinds.
+  public init(for kinds: Set<FollowUpTask.Kind> = []) { self.kinds = kinds }
 
   public var access: VerbAccess { .read }
 
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> [User] {
     try session.require(.handleTasks)
-    var found: [User] = []
-    for role in Role.allCases where role.permissions(at: session.unit).contains(.handleTasks) {
-      for user in try work.users(as: role, at: session.unit) where !found.contains(where: { $0.id == user.id }) {
-        found.append(user)
-      }
-    }
-    return found.inSwedishOrder(by: \.fullName)
+    return try work.closers(of: kinds, at: session.unit)
   }
 }

@@ -23,20 +23,20 @@ public struct ReassignTasks: Verb {
     }
     var changed = 0
     for id in tasks {
-      var task = try work.task(id)
+      let task = try work.task(id)
       let enrolment = try work.enrolment(task.enrolment)
       try session.require(.handleTasks, for: enrolment)
       guard task.owner.unit == session.unit else {
         throw Refusal(.notPermitted, "otherOwner", "Uppgiften hör till en annan enhet och fördelas av den.")
       }
       guard task.state == .open else { throw Refusal(.impossible, "taskClosed", "Uppgiften är redan avslutad.") }
+      if let receiver, !receiver.may(.task(task.kind, session.unit)) {
+        throw Refusal(
+          .impossible, "mayNotDo", "\(receiver.fullName) får inte \(task.kind.closing.label). Välj någon annan.")
+      }
       guard task.owner.user != to else { continue }
       changed += 1
-      task.owner.user = to
-      try work.update(task)
-      try work.addTaskEvent(
-        "Överlämnad till \(receiver?.fullName ?? "enheten").", to: id, at: session.now, by: session.user)
-      try work.trace(.taskReassigned, in: enrolment, detail: ["task": "\(id.rawValue)"], by: session)
+      try work.hand(task, to: .init(user: to, unit: task.owner.unit), by: session)
     }
     let message =
       "\(tasks.count) \(tasks.count == 1 ? "uppgift" : "uppgifter") till \(receiver?.fullName ?? "enheten")."

@@ -58,23 +58,23 @@ extension UnitOfWork {
       switch consequence {
       case .openCheck:
         let others = try noShows(of: enrolment.id).count { $0.occasion.id != occasion }
-        opened.append(
+        opened += [
           try open(
-            .checkAbsence, in: enrolment, owner: districtOwner(of: enrolment),
-            due: absenceCheckDue(in: enrolment, on: session.today), occasion: occasion, ordinal: others + 1,
-            by: session))
+            .checkAbsence, in: enrolment, due: absenceCheckDue(in: enrolment, on: session.today), occasion: occasion,
+            ordinal: others + 1, by: session)
+        ].compactMap { $0 }
       case .openExamination:
-        opened.append(
+        opened += [
           try open(
-            .examineRight, in: enrolment, owner: districtOwner(of: enrolment),
-            due: examinationDue(in: enrolment, on: session.today), occasion: occasion,
-            ordinal: countedAbsences(of: enrolment).count, by: session))
+            .examineRight, in: enrolment, due: examinationDue(in: enrolment, on: session.today), occasion: occasion,
+            ordinal: countedAbsences(of: enrolment).count, by: session)
+        ].compactMap { $0 }
       case .proposeClosure:
-        guard enrolment.isOpen else { continue }
-        opened.append(
+        opened += [
           try open(
-            .confirmClosure, in: enrolment, owner: centreOwner(of: enrolment),
-            due: absenceCheckDue(in: enrolment, on: session.today), occasion: occasion, by: session))
+            .confirmClosure, in: enrolment, due: absenceCheckDue(in: enrolment, on: session.today), occasion: occasion,
+            by: session)
+        ].compactMap { $0 }
       case .withdrawCheck:
         try withdrawAll(.checkAbsence, about: occasion, in: enrolment, because: reason, by: session)
       case .withdrawNewTime:

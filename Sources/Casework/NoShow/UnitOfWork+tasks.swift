@@ -1,32 +1,34 @@
 import Domain
 
 extension UnitOfWork {
-  /// Who owns what the home district has to do in a case: its handläggare, else its unit (R1.11).
-  func districtOwner(of enrolment: Enrolment) -> FollowUpTask.Owner {
-    FollowUpTask.Owner(user: enrolment.caseworker, unit: .district(enrolment.district))
-  }
-
-  /// Who owns what the jobbtorg has to do in a case: its coach, else the unit (R1.10).
-  func centreOwner(of enrolment: Enrolment) -> FollowUpTask.Owner {
-    FollowUpTask.Owner(user: enrolment.coach, unit: .centre(enrolment.centre))
-  }
-
-  /// Opens a task, with the first line of its history and the log entry.
+  /// Opens a task, with the first line of its history and the log entry: the one place where tasks begin. Whose it is
+  /// follows from its kind and the case (R7.7).
+  /// - Returns: the task; nil where the case has ended and the kind has no meaning there, or where the same thing is asked
+  ///   for already: that gets a line with the note.
   @discardableResult
   func open(
-    _ kind: FollowUpTask.Kind, in enrolment: Enrolment, owner: FollowUpTask.Owner, due: Day,
-    occasion: Occasion.ID? = nil, plan: ActivityPlan.ID? = nil, ordinal: Int = 0, reconsiders: Reconsideration? = nil,
-    note: String? = nil, by session: Session
-  ) throws(Refusal) -> FollowUpTask {
-    let task = try addTask(
-      FollowUpTask(
-        id: .init(0), kind: kind, enrolment: enrolment.id, client: enrolment.client, occasion: occasion, plan: plan,
-        ordinal: ordinal, owner: owner, due: due, opened: session.now, state: .open, reconsiders: reconsiders,
-        note: note, version: 1))
+    _ kind: FollowUpTask.Kind, in enrolment: Enrolment, due: Day, occasion: Occasion.ID? = nil,
+    plan: ActivityPlan.ID? = nil, ordinal: Int = 0, reconsiders: Reconsideration? = nil, note: String? = nil, by session: Session
+  ) throws(Refusal) -> FollowUpTask? {
+    guard enrolment.isOpen || kind.outlivesCase else { return nil }
+    let new = FollowUpTask(
+      id: .init(0), kind: kind, enrolment: enrolment.id, client: enrolment.client, occasion: occasion, plan: plan,
+      ordinal: ordinal, owner: try owner(of: kind, in: enrolment), due: due, opened: session.now, state: .open,
+      reconsiders: reconsiders, note: note, version: 1)
+    if let same = try openTask(like: new) {
+      if let note { try addTaskEvent("Igen: \(note)", to: same.id, at: session.now, by: session.user) }
+      return nil
+    }
+    let task = try addTask(new)
     try addTaskEvent("Öppnad, senast \(due.iso).", to: task.id, at: session.now, by: session.user)
     try trace(
       .taskOpened, in: enrolment, detail: ["task": "\(task.id.rawValue)", "kind": kind.rawValue], by: session)
     return task
+  }
+
+  /// The open task, besides this one, that asks for the same thing.
+  func openTask(like task: FollowUpTask) throws(Refusal) -> FollowUpTask? {
+    try tasks(of: task.enrolment).first { $0.state == .open && $0.id != task.id && $0.isSameThing(as: task) }
   }
 
   /// Withdraws an open task, with the reason in its history: it does not disappear (R7.1, R7.7).

@@ -1,6 +1,7 @@
 import Domain
 
-/// Ends a home district with a day, and says who follows it; the old name goes on holding for old dates (R1.7).
+/// Ends a home district with a day, and says who follows it: from the day after, its cases, tasks and users are the
+/// successor's; the old name goes on holding for old dates (R1.7).
 public struct EndDistrict: Verb {
   /// The district.
   public var district: HomeDistrict.ID
@@ -41,6 +42,7 @@ public struct EndDistrict: Verb {
     }
     ending.validTo = lastDay
     ending.successor = follower.id
+    ending.endedBy = session.user
     try work.update(ending)
     try work.trace(
       .officeChanged,
@@ -49,6 +51,8 @@ public struct EndDistrict: Verb {
       ], by: session)
     let title = "\(ending.name) gäller till \(lastDay.iso), sedan \(follower.name)."
     try work.keepUndo(title: title, by: session)
-    return title
+    let extent = try work.extent(of: ending.id)
+    let words = "\(extent.cases) öppna ärenden, \(extent.tasks) uppgifter och \(extent.users) användare"
+    return title + (extent == (0, 0, 0) ? "" : " Då går det den har dit: i dag \(words).")
   }
 }

@@ -5,6 +5,8 @@ public struct OfficeSheet: Sendable {
   public var centres: [JobCentre]
   /// Every district that was, is and is to be, by name.
   public var districts: [HomeDistrict]
+  /// Units that have nobody for what falls to them (R7.7).
+  public var emptyUnits: [EmptyUnit]
   /// Every room, the closed ones too.
   public var rooms: [Room]
   public var hours: [JobCentre.ID: OfficeHours]
@@ -36,7 +38,8 @@ public struct OpenOffice: Verb {
     var hours: [JobCentre.ID: OfficeHours] = [:]
     for centre in centres { hours[centre.id] = try work.officeHours(of: centre.id) }
     return OfficeSheet(
-      centres: centres, districts: try work.districts(), rooms: try work.rooms(), hours: hours,
+      centres: centres, districts: try work.districts(), emptyUnits: try work.emptyUnits(on: session.today),
+      rooms: try work.rooms(), hours: hours,
       freeDays: try work.freeDays().filter { $0.withdrawn == nil }, activities: try work.activities(),
       forms: try work.assessmentForms(), calendar: try work.workingCalendar(on: session.today))
   }

@@ -72,16 +72,14 @@ public struct AdvancePlan: Verb {
     let due = try work.absenceCheckDue(in: enrolment, on: session.today)
     switch event {
     case .submit:
-      try work.open(
-        .approvePlan, in: enrolment, owner: work.districtOwner(of: enrolment), due: due, plan: plan.id, by: session)
+      try work.open(.approvePlan, in: enrolment, due: due, plan: plan.id, by: session)
     case .approve, .return:
       for task in try work.tasks(of: enrolment.id)
       where task.kind == .approvePlan && task.state == .open && task.plan == plan.id {
         try work.close(task, note: comment, line: event == .approve ? "Godkänd." : "Återsänd.", by: session)
       }
     case .adopt where plan.policy == .information:
-      try work.open(
-        .readPlan, in: enrolment, owner: work.districtOwner(of: enrolment), due: due, plan: plan.id, by: session)
+      try work.open(.readPlan, in: enrolment, due: due, plan: plan.id, by: session)
     case .adopt, .edit: break
     }
   }

@@ -31,12 +31,11 @@ public struct AskToReconsider: Verb {
       throw Refusal(
         .invalid, "motiveMissing", "Skriv varför målgruppen bör prövas.", fields: ["reason": "Skriv varför."])
     }
-    let task = try work.open(
-      .reconsiderTargetGroup, in: enrolment, owner: work.districtOwner(of: enrolment),
-      due: work.absenceCheckDue(in: enrolment, on: session.today), note: motive, by: session)
+    let due = try work.absenceCheckDue(in: enrolment, on: session.today)
+    try work.open(.reconsiderTargetGroup, in: enrolment, due: due, note: motive, by: session)
     let message =
       "\(try work.client(enrolment.client).details.name.listText): stadsdelen prövar målgruppen, senast "
-      + "\(task.due.listText(today: session.today))."
+      + "\(due.listText(today: session.today))."
     try work.keepUndo(title: message, by: session)
     return message
   }

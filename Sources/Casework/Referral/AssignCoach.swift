@@ -1,6 +1,7 @@
 import Domain
 
-/// Makes somebody the responsible coach of one or several enrolments (R1.10). One step to undo.
+/// Makes somebody the responsible coach of one or several open cases, or nobody; the jobbtorg's open tasks that were the
+/// former coach's, or nobody's, go along (R1.10). One step to undo.
 public struct AssignCoach: Verb {
   /// The enrolments.
   public var enrolments: [Enrolment.ID]
@@ -19,22 +20,12 @@ public struct AssignCoach: Verb {
     let user = try coach.map { id throws(Refusal) in try work.user(id) }
     var changed = 0
     for id in enrolments {
-      var enrolment = try work.enrolment(id)
+      let enrolment = try work.enrolment(id)
       try session.require(.assignCoach, for: enrolment)
-      guard enrolment.isOpen else {
-        throw Refusal(.impossible, "closed", "\(enrolment.caseNumber.text) är avslutad och fördelas inte.")
+      if let user, !user.may(.coach(enrolment.centre)) {
+        throw Refusal(.impossible, "notCoach", "\(user.fullName) är inte coach på det jobbtorget.")
       }
-      if let user {
-        guard user.isActive, user.assignments.contains(.init(role: .coach, unit: .centre(enrolment.centre))) else {
-          throw Refusal(.impossible, "notCoach", "\(user.fullName) är inte coach på det jobbtorget.")
-        }
-      }
-      guard enrolment.coach != coach else { continue }
-      changed += 1
-      enrolment.coach = coach
-      try work.update(enrolment)
-      try work.trace(
-        .coachAssigned, in: enrolment, detail: ["coach": coach.map { "\($0.rawValue)" } ?? "none"], by: session)
+      if try work.assign(coach, as: \.coach, to: enrolment, by: session) { changed += 1 }
     }
     let who = user?.fullName ?? "ofördelade"
     guard changed > 0 else { return "Redan hos \(who)." }

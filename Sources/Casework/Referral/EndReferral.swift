@@ -48,8 +48,8 @@ public struct EndReferral: Verb {
     try work.trace(kind == .returned ? .referralReturned : .referralRevoked, in: enrolment, by: session)
     if kind == .returned {
       try work.open(
-        .completeReferral, in: enrolment, owner: work.districtOwner(of: enrolment),
-        due: work.absenceCheckDue(in: enrolment, on: session.today), note: reason, by: session)
+        .completeReferral, in: enrolment, due: work.absenceCheckDue(in: enrolment, on: session.today), note: reason,
+        by: session)
     }
     try work.refresh(enrolment.id, now: session.now)
     let message = "\(try work.client(enrolment.client).details.name.listText): remissen \(kind.label)."

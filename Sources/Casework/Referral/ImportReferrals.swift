@@ -104,10 +104,11 @@ extension ImportReferrals {
       report.warnings += row.warnings.map { shared($0) }
       let client: Client
       if let known { client = known } else { client = try work.addClient(row.person) }
+      let inCharge = districts.inCharge(of: district.id, on: session.today)
       let enrolment = try work.enrol(
-        client, by: content, centre: district.centre(on: row.sent), fingerprint: row.fingerprint,
+        client, by: content, district: inCharge, centre: district.centre(on: row.sent), fingerprint: row.fingerprint,
         isTakenOver: isTakeOver,
-        closure: row.closure, linking: try caseworker(row.caseworkerName, district.id),
+        closure: row.closure, linking: try caseworker(row.caseworkerName, inCharge),
         state: isTakeOver ? .accepted : .received)
       try work.trace(.referralImported, in: enrolment, by: session)
       if known != nil {
@@ -173,8 +174,8 @@ extension ImportReferrals {
           row, "efternamn", "otherName",
           "Numret är känt under ett annat namn. Det lagrade namnet står kvar tills någon avgör."))
       try work.open(
-        .decideName, in: enrolment, owner: work.districtOwner(of: enrolment),
-        due: work.absenceCheckDue(in: enrolment, on: today), note: row.person.name.listText, by: session)
+        .decideName, in: enrolment, due: work.absenceCheckDue(in: enrolment, on: today), note: row.person.name.listText,
+        by: session)
     }
 
     private func content(of row: ImportedReferral, district: HomeDistrict.ID) -> Referral.Content {

@@ -37,7 +37,9 @@ public struct RegisterReferral: Verb {
         fields: ["stadsdel": "Fanns inte då."])
     }
     let centre = district.centre(on: content.sent)
-    guard session.unit.covers(centre: centre, district: district.id) else {
+    // A referral that was sent under the old name comes to who follows.
+    let inCharge = HomeDistrictDirectory(try work.districts()).inCharge(of: district.id, on: session.today)
+    guard session.unit.covers(centre: centre, district: inCharge) else {
       throw Refusal(
         .notPermitted, "otherUnit", "\(district.name) hör inte till \(session.unitName). Remissen registreras där.")
     }
@@ -74,9 +76,9 @@ public struct RegisterReferral: Verb {
     }
     let caseworker =
       session.role == .caseworker && content.caseworkerName == session.fullName
-      ? session.user : try work.caseworker(named: content.caseworkerName, in: content.district)?.id
+      ? session.user : try work.caseworker(named: content.caseworkerName, in: inCharge)?.id
     let enrolment = try work.enrol(
-      client, by: content, centre: centre, fingerprint: nil, isTakenOver: false, closure: nil,
+      client, by: content, district: inCharge, centre: centre, fingerprint: nil, isTakenOver: false, closure: nil,
       linking: caseworker, state: .received)
     try work.trace(.referralRegistered, in: enrolment, by: session)
     try work.answerReturns(with: enrolment, by: session)

@@ -44,9 +44,11 @@ extension UnitOfWork {
     return matching.count == 1 ? matching[0] : nil
   }
 
-  /// Stores a referral of a client with the enrolment that arises with it (R1.2).
+  /// Stores a referral of a client with the enrolment that arises with it (R1.2); `district` has the case today, where the
+  /// referral's own has ended since (R1.7).
   func enrol(
-    _ client: Client, by content: Referral.Content, centre: JobCentre.ID, fingerprint: String?, isTakenOver: Bool,
+    _ client: Client, by content: Referral.Content, district: HomeDistrict.ID, centre: JobCentre.ID,
+    fingerprint: String?, isTakenOver: Bool,
     closure: Closure?, linking caseworker: User.ID?, state: ReferralState
   ) throws(Refusal) -> Enrolment {
     let referral = try addReferral(
@@ -56,7 +58,8 @@ extension UnitOfWork {
       workingDays: try settings().number(.firstVisitDays, at: .centre(centre), on: content.received)
     ).lastDay
     return try addEnrolment(
-      referral: referral, centre: centre, firstTimeDue: due, isTakenOver: isTakenOver, closure: closure)
+      referral: referral, district: district, centre: centre, firstTimeDue: due, isTakenOver: isTakenOver,
+      closure: closure)
   }
 }
 

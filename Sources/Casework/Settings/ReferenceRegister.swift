@@ -22,6 +22,12 @@ public protocol ReferenceRegister {
   func centres() throws(Refusal) -> [JobCentre]
   /// Every district that is or was, by name.
   func districts() throws(Refusal) -> [HomeDistrict]
+  /// Lets the successor have every case, open task and user of an ended district (R1.7); the cases that were open, and the
+  /// tasks.
+  func handOver(_ district: HomeDistrict.ID, to successor: HomeDistrict.ID) throws(Refusal)
+    -> (cases: [Enrolment.ID], tasks: [FollowUpTask.ID])
+  /// How much would go along: open cases, open tasks, active users.
+  func extent(of district: HomeDistrict.ID) throws(Refusal) -> (cases: Int, tasks: Int, users: Int)
   /// Adds a district; `id` of the value is ignored.
   func add(_ district: HomeDistrict) throws(Refusal) -> HomeDistrict
   /// Changes a district, its moves included; puts it back where it was taken away.

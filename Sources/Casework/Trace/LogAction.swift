@@ -1,7 +1,7 @@
 /// What a log entry says was done (R12.1); `label` is the line in Historik.
 public enum LogAction: String, CaseIterable, Sendable {
   case referralRegistered, referralImported, referralAccepted, referralReturned, referralRevoked, targetGroupDecided
-  case importRun, coachAssigned, clientChanged, detailsChecked, cardOpened
+  case importRun, coachAssigned, caseworkerAssigned, districtFollowed, clientChanged, detailsChecked, cardOpened
   case occasionBooked, bookingCancelled, bookingRebooked, occasionNotHeld, sessionsPlanned
   case attendanceMarked, attendanceCorrected
   case taskOpened, taskClosed, taskWithdrawn, taskReassigned, contactAttempted, findingChanged
@@ -28,6 +28,8 @@ public enum LogAction: String, CaseIterable, Sendable {
     case .targetGroupDecided: "målgrupp prövad"
     case .importRun: "fil inläst"
     case .coachAssigned: "coach utsedd"
+    case .caseworkerAssigned: "handläggare utsedd"
+    case .districtFollowed: "överfört till stadsdelens efterträdare"
     case .clientChanged: "uppgifter ändrade"
     case .detailsChecked: "uppgifter kontrollerade"
     case .cardOpened: "kort öppnat"

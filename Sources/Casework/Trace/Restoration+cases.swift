@@ -61,13 +61,19 @@ extension Restoration {
       changed.centre = target.centre
       moved.insert(id)
     }
-    changed.coach = target.coach
-    changed.caseworker = target.caseworker
+    changed.coach = try standing(target.coach, for: .coach(changed.centre))
+    changed.caseworker = try standing(target.caseworker, for: .caseworker(changed.district))
     changed.detailsChecked = target.detailsChecked
     changed.closure = target.closure
     changed.referralEnd = target.referralEnd
     try work.update(changed)
     touched.insert(id)
+  }
+
+  /// Who was responsible, while that person still may be; nobody stands for a case who has left (R7.7).
+  private func standing(_ person: User.ID?, for duty: Duty) throws(Refusal) -> User.ID? {
+    guard let person, try work.user(person).may(duty) else { return nil }
+    return person
   }
 
   /// Whether the jobbtorg has given the client a time that stands.

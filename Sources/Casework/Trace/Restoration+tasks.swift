@@ -11,7 +11,11 @@ extension Restoration {
     if wanted == nil, current.state == .open, try !work.contactAttempts(of: current.id).isEmpty {
       throw builtOn(in: current.enrolment)
     }
-    if target.state == .open, try isAnotherOpen(target) { target.state = .withdrawn }
+    if target.state == .open, try isIdle(target) { target.state = .withdrawn }
+    if target.state == .open {
+      if let owner = target.owner.user, try !work.user(owner).isActive { target.owner.user = nil }
+      reopened.append(target.id)
+    }
     if target.kind == .giveNewTime, target.state == .open { newTimes.append(target.id) }
     if target.kind == .examineRight, target.state == .closed, let decision = target.decision {
       let facts = try work.facts(ofExamination: current, at: session.now)
@@ -75,12 +79,21 @@ extension Restoration {
     }
   }
 
-  /// Whether another examination or proposal of the case is open: there is one at a time (R7.4).
-  private func isAnotherOpen(_ task: FollowUpTask) throws(Refusal) -> Bool {
-    guard task.kind == .examineRight || task.kind == .confirmClosure else { return false }
-    return try work.tasks(of: task.enrolment).contains {
-      $0.kind == task.kind && $0.state == .open && $0.id != task.id
+  /// Gives tasks that came back to somebody who may do them, where their owner has left meanwhile (R7.7).
+  func settleOwners() throws(Refusal) {
+    for id in reopened {
+      let task = try work.task(id)
+      guard task.state == .open else { continue }
+      let owner = try work.standingOwner(of: task)
+      if owner != task.owner { try work.hand(task, to: owner, by: session) }
     }
+  }
+
+  /// Whether it would be asked for twice, or in a case that has ended meanwhile (R7.7).
+  private func isIdle(_ task: FollowUpTask) throws(Refusal) -> Bool {
+    if try work.openTask(like: task) != nil { return true }
+    let isEnded = try !work.enrolment(task.enrolment).isOpen
+    return isEnded && !task.kind.outlivesCase
   }
 
   private var way: String { direction == .undo ? "ångrat" : "tillagt igen" }

@@ -14,6 +14,7 @@ extension Restoration {
       )
     }
     if target.state.expectsAttendance, current.state.isCancelled {
+      if let leader = target.leader { try work.requireLeader(leader, at: target.centre) }
       let free = try work.freeTimes(
         at: current.centre, coach: target.leader, room: target.room, client: nil, from: target.start.day,
         to: target.start.day, on: session.today)

@@ -21,6 +21,8 @@ struct Restoration {
   var moved: Set<Enrolment.ID> = []
   /// Tasks to give a new time that came back.
   var newTimes: [FollowUpTask.ID] = []
+  /// Tasks that are open again.
+  var reopened: [FollowUpTask.ID] = []
   /// Occasions whose state follows from the marks.
   var unsettled: Set<Occasion.ID> = []
 
@@ -36,6 +38,7 @@ struct Restoration {
     let chains = try chainsBefore()
     for change in direction == .undo ? step.changes.reversed() : step.changes { try restore(change) }
     try withdrawOrphans()
+    try settleOwners()
     for occasion in unsettled { try work.settleState(of: occasion) }
     for (id, chain) in chains {
       try work.settleRestoredChain(

@@ -6,6 +6,8 @@ public protocol TraceRegister {
   func log(_ entry: LogEntry) throws(Refusal)
   /// What was done in a case, newest first; not who opened it.
   func history(of enrolment: Enrolment.ID) throws(Refusal) -> [HistoryLine]
+  /// Who booked the first time in a case, nil where nobody has (R1.10).
+  func firstBooker(of enrolment: Enrolment.ID) throws(Refusal) -> User.ID?
   /// Keeps what the running verb has changed as one step that its person can undo today, in words; what was undone
   /// before can then not be done again. Acts of earlier days are forgotten.
   func keepUndo(title: String, by session: Session) throws(Refusal)

@@ -1,7 +1,7 @@
 /// One thing that a role may or may not do (R11.1). A refusal names it by `label`.
 public enum Permission: String, Codable, CaseIterable, Sendable {
   case seeCases, seeNotes, registerReferral, decideReferral, revokeReferral, decideTargetGroup, changeDetails,
-    assignCoach, moveToCentre, book, registerAttendance, writeAssessment,
+    assignCoach, assignCaseworker, moveToCentre, book, registerAttendance, writeAssessment,
     writePlan
   case sendLetter, writeNote, approvePlan, checkAbsence, decideRight, handleTasks, closeTasks, interrupt, close
   case match, recordConsent
@@ -18,6 +18,7 @@ public enum Permission: String, Codable, CaseIterable, Sendable {
     case .decideTargetGroup: "ändra målgruppen"
     case .changeDetails: "ändra klienters uppgifter"
     case .assignCoach: "fördela klienter till coacher"
+    case .assignCaseworker: "utse handläggare för klienter"
     case .moveToCentre: "flytta ärenden till ett annat jobbtorg"
     case .book: "boka tider"
     case .registerAttendance: "registrera närvaro"

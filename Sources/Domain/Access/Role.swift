@@ -30,7 +30,8 @@ public enum Role: String, Codable, CaseIterable, Sendable {
     case .caseworker:
       [
         .seeCases, .registerReferral, .revokeReferral, .decideTargetGroup, .changeDetails, .book, .sendLetter,
-        .checkAbsence, .decideRight, .approvePlan, .handleTasks, .closeTasks, .seeFigures, .seeRowsBehindFigures,
+        .checkAbsence, .decideRight, .approvePlan, .handleTasks, .closeTasks, .assignCaseworker, .seeFigures,
+        .seeRowsBehindFigures,
       ]
     case .unitHead: unit.isDistrict ? Role.districtHead : Role.centreHead
     case .figuresReader: [.seeFigures]
@@ -47,5 +48,7 @@ public enum Role: String, Codable, CaseIterable, Sendable {
 
   /// The head of a district: sees what its handläggare see and how much they have, and gives tasks to others; writes
   /// nothing in a case.
-  private static let districtHead: Set<Permission> = [.seeCases, .handleTasks, .seeFigures, .seeRowsBehindFigures]
+  private static let districtHead: Set<Permission> = [
+    .seeCases, .handleTasks, .assignCaseworker, .seeFigures, .seeRowsBehindFigures,
+  ]
 }

@@ -28,11 +28,15 @@ public struct HomeDistrict: Hashable, Codable, Sendable {
   public var validTo: Day?
   /// The district that took over after `validTo`.
   public var successor: ID?
+  /// Who ended it, nil where it came so with the reference data.
+  public var endedBy: User.ID?
+  /// The day on which its cases, tasks and users went to the successor; nil before.
+  public var handedOver: Day?
 
   /// A home district as stored.
   public init(
     id: ID, name: String, centre: JobCentre.ID, validFrom: Day, validTo: Day? = nil, successor: ID? = nil,
-    moves: [Move] = []
+    moves: [Move] = [], endedBy: User.ID? = nil, handedOver: Day? = nil
   ) {
     self.id = id
     self.name = name
@@ -41,6 +45,8 @@ public struct HomeDistrict: Hashable, Codable, Sendable {
     self.validTo = validTo
     self.successor = successor
     self.moves = moves
+    self.endedBy = endedBy
+    self.handedOver = handedOver
   }
 
   /// The jobbtorg of its area on `day`: who is referred then comes there.

@@ -23,14 +23,14 @@ public struct HomeDistrictDirectory: Sendable {
     let known = byName[name] ?? byName[Self.folded(name)] ?? []
     if let district = known.first(where: { $0.isValid(on: day) }) { return district }
     if let old = known.filter({ $0.validTo.map { $0 < day } ?? false }).max(by: { $0.validFrom < $1.validFrom }) {
-      guard let successor = current(after: old, on: day) else {
+      guard let (successor, since) = follower(of: old, on: day) else {
         throw Refusal(
           .invalid, "replacedDistrict",
           "Stadsdelen \(old.name) finns inte längre. Skriv den stadsdel som gäller \(day.iso).")
       }
       throw Refusal(
         .invalid, "replacedDistrict",
-        "Stadsdelen \(old.name) är ett gammalt namn. Den heter \(successor.name) sedan \(successor.validFrom.iso).")
+        "Stadsdelen \(old.name) är ett gammalt namn. Den heter \(successor.name) sedan \(since.iso).")
     }
     if let later = known.min(by: { $0.validFrom < $1.validFrom }) {
       throw Refusal(
@@ -42,15 +42,31 @@ public struct HomeDistrictDirectory: Sendable {
     throw Refusal(.invalid, "unknownDistrict", "Stadsdelen är okänd. Skriv en av: \(names).")
   }
 
-  private func current(after old: HomeDistrict, on day: Day) -> HomeDistrict? {
-    var next = old.successor.flatMap { byKey[$0] }
+  /// The district that has on `day` what this one had: itself while it holds, else who followed it, and so on.
+  public func inCharge(of id: HomeDistrict.ID, on day: Day) -> HomeDistrict.ID {
+    guard let district = byKey[id] else { return id }
+    return follower(of: district, on: day)?.district.id ?? id
+  }
+
+  /// Every district whose cases are `id`'s on `day`, itself included.
+  public func family(of id: HomeDistrict.ID, on day: Day) -> [HomeDistrict.ID] {
+    byKey.keys.filter { inCharge(of: $0, on: day) == id }.sorted()
+  }
+
+  /// The name of the district, blank for one that is not there.
+  public func name(of id: HomeDistrict.ID) -> String { byKey[id]?.name ?? "" }
+
+  /// Who followed an ended district, and since when; nil while it holds, or where nobody followed.
+  private func follower(of old: HomeDistrict, on day: Day) -> (district: HomeDistrict, since: Day)? {
+    var found: (district: HomeDistrict, since: Day)?
+    var district = old
     var steps = 0
-    while let district = next, !district.isValid(on: day), steps < 20 {
-      guard let key = district.successor else { break }
-      next = byKey[key]
+    while let last = district.validTo, last < day, let next = district.successor.flatMap({ byKey[$0] }), steps < 20 {
+      found = (next, last + 1)
+      district = next
       steps += 1
     }
-    return next
+    return found
   }
 
   private static func folded(_ name: String) -> String {

@@ -7,6 +7,10 @@ struct FigureQuery {
   let selection: FigureSelection
   /// Every jobbtorg, for figures of the whole city.
   let centres: [JobCentre.ID]
+  /// Every district, for the cases that a district had on the day and its successor has now (R1.7).
+  let districts: HomeDistrictDirectory
+  /// The day on which the register stands.
+  let today: Day
 
   /// The rows in Swedish name order.
   var scan: OrderedScan {
@@ -81,9 +85,20 @@ struct FigureQuery {
       return held(
         by: "centre", centre.rawValue, byName: byName, besides: "NOT \(Self.movedSince("x"))", [selection.asOf])
         + moved(from: centre)
-    case .district(let district): return held(by: "district", district.rawValue, byName: byName)
+    case .district(let district): return held(of: district, byName: byName)
     case .city: return centres.flatMap { held(by: "centre", $0.rawValue, byName: byName) }
     }
+  }
+
+  /// A district's on the as-of date: where districts have ended, its cases lie with who follows it now, among others', and
+  /// the referral says whose they were (R1.7, R10.3).
+  private func held(of district: HomeDistrict.ID, byName: Bool) -> [OrderedScan.Range] {
+    let holder = districts.inCharge(of: district, on: today)
+    let then = districts.family(of: district, on: selection.asOf)
+    guard then != districts.family(of: holder, on: today) else {
+      return held(by: "district", holder.rawValue, byName: byName)
+    }
+    return held(by: "district", holder.rawValue, byName: byName, besides: RegisterTransaction.referred(from: then))
   }
 
   private func held(

@@ -23,6 +23,10 @@ extension Schema1 {
       valid_from TEXT NOT NULL CHECK (valid_from \(day)),
       valid_to TEXT CHECK (valid_to \(day)),
       successor_id INTEGER REFERENCES home_district(id) DEFERRABLE INITIALLY DEFERRED,
+      ended_by_id INTEGER REFERENCES user(id),
+      -- the day on which its cases, tasks and users went to the successor
+      handed_over TEXT CHECK (
+        handed_over IS NULL OR (handed_over \(day) AND handed_over > valid_to AND successor_id IS NOT NULL)),
       UNIQUE (name, valid_from)
     ) STRICT;
 

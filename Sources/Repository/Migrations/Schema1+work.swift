@@ -1,5 +1,11 @@
 /// Follow-up tasks, assessments and plans.
 extension Schema1 {
+  /// Kinds of task of which a case has one at a time, and those that mean nothing once it has ended: as `FollowUpTask.Kind`
+  /// says them.
+  static let oneACase =
+    "giveNewTime reconsiderTargetGroup completeReferral examineRight confirmClosure closeAfterHire followUpSupport"
+  static let endsWithCase = "giveNewTime readPlan approvePlan reconsiderTargetGroup confirmClosure closeAfterHire"
+
   static let tasks = """
     CREATE TABLE follow_up_task (
       id INTEGER PRIMARY KEY,
@@ -35,10 +41,12 @@ extension Schema1 {
       CHECK (kind <> 'followUpSupport' OR (state = 'closed') = (support IS NOT NULL)),
       CHECK (kind <> 'examineRight' OR (state = 'closed') = (decision IS NOT NULL))
     ) STRICT;
-    CREATE UNIQUE INDEX one_open_examination ON follow_up_task (enrolment_id)
-      WHERE kind = 'examineRight' AND state = 'open';
-    CREATE UNIQUE INDEX one_open_proposal ON follow_up_task (enrolment_id)
-      WHERE kind = 'confirmClosure' AND state = 'open';
+    -- a thing is asked for once (R7.7): of some kinds a case has one at a time, of the others one for each thing
+    CREATE UNIQUE INDEX one_open_task_a_case ON follow_up_task (enrolment_id, kind)
+      WHERE state = 'open' AND \(oneOf("kind", oneACase));
+    CREATE UNIQUE INDEX one_open_task_a_thing
+      ON follow_up_task (enrolment_id, kind, coalesce(occasion_id, 0), coalesce(plan_id, 0), ordinal)
+      WHERE state = 'open' AND kind <> 'reconsiderDecision';
     CREATE UNIQUE INDEX one_check_a_no_show ON follow_up_task (enrolment_id, occasion_id)
       WHERE kind = 'checkAbsence' AND state <> 'withdrawn';
     CREATE INDEX decision_of_enrolment ON follow_up_task (enrolment_id) WHERE decision IS NOT NULL;
@@ -51,6 +59,34 @@ extension Schema1 {
     -- Whose a task is about follows from its enrolment alone.
     CREATE VIEW client_task AS
       SELECT t.*, e.client_id FROM follow_up_task t CROSS JOIN enrolment e ON e.id = t.enrolment_id;
+
+    -- Nobody's task is nobody's (R7.7): its owner works here, and nobody is switched off who has something open.
+    CREATE TRIGGER open_task_has_somebody_here BEFORE INSERT ON follow_up_task
+      WHEN new.state = 'open' AND EXISTS (SELECT 1 FROM user WHERE id = new.owner_id AND active = 0)
+      BEGIN SELECT RAISE(ABORT, 'an open task belongs to somebody who works here'); END;
+    CREATE TRIGGER open_task_keeps_somebody_here BEFORE UPDATE OF owner_id, state ON follow_up_task
+      WHEN new.state = 'open' AND EXISTS (SELECT 1 FROM user WHERE id = new.owner_id AND active = 0)
+      BEGIN SELECT RAISE(ABORT, 'an open task belongs to somebody who works here'); END;
+    CREATE TRIGGER user_leaves_nothing_open BEFORE UPDATE OF active ON user
+      WHEN new.active = 0 AND (
+        EXISTS (SELECT 1 FROM follow_up_task WHERE owner_id = new.id AND state = 'open')
+        OR EXISTS (SELECT 1 FROM enrolment WHERE caseworker_id = new.id AND closed_day IS NULL)
+        OR EXISTS (SELECT 1 FROM enrolment WHERE centre_id IN (SELECT id FROM job_centre) AND coach_id = new.id
+          AND closed_day IS NULL))
+      BEGIN SELECT RAISE(ABORT, 'what is open is handed over before a user is switched off'); END;
+    -- A new time, a plan or a closing means nothing once the case has ended.
+    CREATE TRIGGER ended_case_opens_no_task BEFORE INSERT ON follow_up_task
+      WHEN new.state = 'open' AND \(oneOf("new.kind", endsWithCase))
+        AND EXISTS (SELECT 1 FROM enrolment WHERE id = new.enrolment_id AND closed_day IS NOT NULL)
+      BEGIN SELECT RAISE(ABORT, 'the case has ended'); END;
+    CREATE TRIGGER ended_case_reopens_no_task BEFORE UPDATE OF state ON follow_up_task
+      WHEN new.state = 'open' AND old.state <> 'open' AND \(oneOf("new.kind", endsWithCase))
+        AND EXISTS (SELECT 1 FROM enrolment WHERE id = new.enrolment_id AND closed_day IS NOT NULL)
+      BEGIN SELECT RAISE(ABORT, 'the case has ended'); END;
+    CREATE TRIGGER case_ends_with_its_tasks BEFORE UPDATE OF closed_day ON enrolment
+      WHEN new.closed_day IS NOT NULL AND EXISTS (
+        SELECT 1 FROM follow_up_task WHERE enrolment_id = new.id AND state = 'open' AND \(oneOf("kind", endsWithCase)))
+      BEGIN SELECT RAISE(ABORT, 'the case has open tasks that end with it'); END;
 
     CREATE TABLE task_event (
       id INTEGER PRIMARY KEY,

@@ -14,7 +14,8 @@ extension HomeDistrict {
     self.init(
       id: try row.value("id"), name: try row.value("name"), centre: try row.value("centre_id"),
       validFrom: try row.value("valid_from"), validTo: try row.value("valid_to"),
-      successor: try row.value("successor_id"))
+      successor: try row.value("successor_id"), endedBy: try row.value("ended_by_id"),
+      handedOver: try row.value("handed_over"))
   }
 }
 

@@ -48,21 +48,33 @@ extension RegisterTransaction {
       try all(
         """
         SELECT e.id FROM referral r JOIN enrolment e ON e.referral_id = r.id
-        WHERE r.district_id = ? AND r.caseworker_name = ? AND e.closed_day IS NULL AND e.caseworker_id IS NULL
+        WHERE r.district_id IN (SELECT id FROM home_district) AND r.caseworker_name = ? AND e.district_id = ?
+          AND e.closed_day IS NULL AND e.caseworker_id IS NULL
         ORDER BY e.id
-        """, [district, caseworker]
+        """, [caseworker, district]
       ) { try $0.value("id") }
     }
   }
 
+  func hasOpenCases(of district: HomeDistrict.ID, at centre: JobCentre.ID) throws(Refusal) -> Bool {
+    try Refusal.translating {
+      try count(
+        """
+        SELECT count(*) FROM (
+          SELECT 1 FROM enrolment WHERE district_id = ? AND centre_id = ? AND closed_day IS NULL LIMIT 1) found
+        """, [district, centre]) > 0
+    }
+  }
+
   func addEnrolment(
-    referral: Referral, centre: JobCentre.ID, firstTimeDue: Day, isTakenOver: Bool, closure: Closure?
+    referral: Referral, district: HomeDistrict.ID, centre: JobCentre.ID, firstTimeDue: Day, isTakenOver: Bool,
+    closure: Closure?
   ) throws(Refusal) -> Enrolment {
     try Refusal.translating {
       let number = try nextCaseNumber(year: referral.content.sent.year)
       let enrolment = Enrolment(
         id: .init(0), client: referral.client, referral: referral.id, caseNumber: number, centre: centre,
-        district: referral.content.district, caseworker: referral.caseworker, sent: referral.content.sent,
+        district: district, caseworker: referral.caseworker, sent: referral.content.sent,
         received: referral.content.received, isTakenOver: isTakenOver,
         state: EnrolmentFacts(isClosed: closure != nil).state, noShows: 0, closure: closure, version: 1)
       let details = try standAside(for: referral.client)

@@ -16,9 +16,10 @@ extension RegisterTransaction {
       try endBulk()
       let phases = [ListPhase(tag: "", rows: .scan(try query(selection).scan, fits: nil))]
       let page = try PageReader(db: db, phases: phases).page(from: from, limit: limit)
+      let districts = HomeDistrictDirectory(try districts())
       return Page(
         rows: try page.rows.map { hit in
-          var row = try figureRow(hit.key.id, in: selection)
+          var row = try figureRow(hit.key.id, in: selection, districts)
           row.place = hit.pageKey
           return row
         }, next: page.next,
@@ -102,19 +103,35 @@ extension RegisterTransaction {
 
   private func query(_ selection: FigureSelection) throws -> FigureQuery {
     FigureQuery(
-      selection: selection, centres: try centreKeys())
+      selection: selection, centres: try centreKeys(), districts: HomeDistrictDirectory(try districts()),
+      today: try lastHandOver() ?? selection.asOf)
   }
 
-  private func figureRow(_ enrolment: Int64, in selection: FigureSelection) throws -> FigureRow {
+  /// The last day on which a district's cases went to its successor: since then they lie there.
+  func lastHandOver() throws -> Day? {
+    try first(
+      "SELECT handed_over FROM home_district WHERE handed_over IS NOT NULL ORDER BY handed_over DESC, id LIMIT 1"
+    ) { try $0.value("handed_over") }
+  }
+
+  /// That the referral of an enrolment `e` came from one of these districts.
+  static func referred(from districts: [HomeDistrict.ID]) -> String {
+    let keys = districts.isEmpty ? "0" : districts.map { "\($0.rawValue)" }.joined(separator: ", ")
+    return "(SELECT r.district_id FROM referral r WHERE r.id = e.referral_id) IN (\(keys))"
+  }
+
+  private func figureRow(
+    _ enrolment: Int64, in selection: FigureSelection, _ districts: HomeDistrictDirectory
+  ) throws -> FigureRow {
     var row = try first(
       """
-      SELECT e.id, c.given_name, c.family_name, e.case_year, e.case_serial, d.name AS district_name, e.sent,
+      SELECT e.id, c.given_name, c.family_name, e.case_year, e.case_serial, r.district_id AS origin, e.sent,
         CASE WHEN e.closed_day <= ?2 THEN e.closed_day END AS closed,
         CASE WHEN e.closed_day <= ?2 THEN e.closure_reason END AS reason
-      FROM enrolment e JOIN client c ON c.id = e.client_id JOIN home_district d ON d.id = e.district_id
+      FROM enrolment e JOIN client c ON c.id = e.client_id JOIN referral r ON r.id = e.referral_id
       WHERE e.id = ?1
       """, [enrolment, selection.asOf]
-    ) { try FigureRow($0) }
+    ) { try FigureRow($0, districts, selection.asOf) }
     if case .closed = selection.what, case .centre(let centre) = selection.unit,
       let day = try leaving(of: enrolment, from: centre, until: selection.asOf)
     {
@@ -137,12 +154,13 @@ extension RegisterTransaction {
 }
 
 extension FigureRow {
-  fileprivate init(_ row: Row) throws {
+  fileprivate init(_ row: Row, _ districts: HomeDistrictDirectory, _ day: Day) throws {
     self.init(
       id: try row.value("id"),
       name: PersonName(given: try row.value("given_name"), family: try row.value("family_name")),
       caseNumber: CaseNumber(year: try row.value("case_year"), serial: try row.value("case_serial")),
-      districtName: try row.value("district_name"), sent: try row.value("sent"), closed: try row.value("closed"),
+      districtName: districts.name(of: districts.inCharge(of: try row.value("origin"), on: day)),
+      sent: try row.value("sent"), closed: try row.value("closed"),
       reason: try row.value("reason"))
   }
 }

@@ -19,6 +19,14 @@ extension RegisterTransaction {
     }
   }
 
+  func comingOccasions(ledBy user: User.ID, after now: LocalDateTime) throws(Refusal) -> [Occasion] {
+    try Refusal.translating {
+      try all(
+        "SELECT * FROM occasion WHERE leader_id = ? AND start > ? AND state = 'booked' ORDER BY start, id", [user, now]
+      ) { try Occasion($0) }
+    }
+  }
+
   func occasions(of enrolment: Enrolment.ID) throws(Refusal) -> [(occasion: Occasion, participant: Participant)] {
     try Refusal.translating {
       try places("p.enrolment_id = ? ORDER BY o.start DESC, o.id DESC", [enrolment])

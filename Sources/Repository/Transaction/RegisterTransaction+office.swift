@@ -10,8 +10,10 @@ extension RegisterTransaction {
     var added = district
     added.id = try Refusal.translating {
       try insert(
-        "INSERT INTO home_district (name, centre_id, valid_from, valid_to, successor_id) VALUES (?, ?, ?, ?, ?)",
-        [district.name, district.centre, district.validFrom, district.validTo, district.successor])
+        """
+        INSERT INTO home_district (name, centre_id, valid_from, valid_to, successor_id, ended_by_id, handed_over)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """, columns(of: district))
     }
     try setMoves(of: added)
     record(.office(.district(.init(before: nil, after: added))))
@@ -23,18 +25,16 @@ extension RegisterTransaction {
     record(.office(.district(.init(before: before, after: district))))
     try Refusal.translating {
       try execute(
-        "UPDATE home_district SET name = ?, centre_id = ?, valid_from = ?, valid_to = ?, successor_id = ? WHERE id = ?",
-        [
-          district.name, district.centre, district.validFrom, district.validTo, district.successor, district.id,
-        ])
+        """
+        UPDATE home_district SET name = ?, centre_id = ?, valid_from = ?, valid_to = ?, successor_id = ?,
+          ended_by_id = ?, handed_over = ? WHERE id = ?
+        """, columns(of: district) + [district.id])
       if db.changesCount == 0 {
         try execute(
           """
-          INSERT INTO home_district (id, name, centre_id, valid_from, valid_to, successor_id) VALUES (?, ?, ?, ?, ?, ?)
-          """,
-          [
-            district.id, district.name, district.centre, district.validFrom, district.validTo, district.successor,
-          ])
+          INSERT INTO home_district (name, centre_id, valid_from, valid_to, successor_id, ended_by_id, handed_over, id)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """, columns(of: district) + [district.id])
       }
     }
     try setMoves(of: district)
@@ -46,6 +46,13 @@ extension RegisterTransaction {
       try execute("DELETE FROM district_move WHERE district_id = ?", [district.id])
       try execute("DELETE FROM home_district WHERE id = ?", [district.id])
     }
+  }
+
+  private func columns(of district: HomeDistrict) -> StatementArguments {
+    [
+      district.name, district.centre, district.validFrom, district.validTo, district.successor, district.endedBy,
+      district.handedOver,
+    ]
   }
 
   private func setMoves(of district: HomeDistrict) throws(Refusal) {

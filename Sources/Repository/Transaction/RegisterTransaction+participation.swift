@@ -8,7 +8,11 @@ extension RegisterTransaction {
     throws(Refusal) -> [ParticipationPlace]
   {
     try Refusal.translating {
-      try all(
+      // Whose a client was at the month's end; the row says whose it is now (R1.7).
+      let origin = try district.map { id in
+        Self.referred(from: HomeDistrictDirectory(try districts()).family(of: id, on: to))
+      }
+      return try all(
         """
         SELECT e.id, e.case_year, e.case_serial, c.given_name, c.family_name, c.protection, o.start, o.end, p.mark,
           p.minutes_late, p.minutes_early, p.excuse,
@@ -16,11 +20,11 @@ extension RegisterTransaction {
             AND t.kind IN ('checkAbsence', 'examineRight', 'reconsiderDecision')) AS has_chain
         FROM occasion o JOIN participant p ON p.occasion_id = o.id JOIN enrolment e ON e.id = p.enrolment_id
           JOIN client c ON c.id = e.client_id
-        WHERE o.centre_id IN (SELECT id FROM job_centre) AND o.start >= ?3 AND o.start < ?4
+        WHERE o.centre_id IN (SELECT id FROM job_centre) AND o.start >= ?2 AND o.start < ?3
           AND o.state IN ('booked', 'held') AND p.state = 'booked' AND NOT e.removed
-          AND (?1 IS NULL OR e.district_id = ?1) AND (?2 IS NULL OR e.centre_id = ?2)
+          AND \(origin ?? "1") AND (?1 IS NULL OR e.centre_id = ?1)
         ORDER BY o.start, o.id, e.id
-        """, [district, centre, from, to + 1]
+        """, [centre, from, to + 1]
       ) { try ParticipationPlace($0) }
     }
   }

@@ -33,6 +33,15 @@ extension RegisterTransaction {
     }
   }
 
+  func firstBooker(of enrolment: Enrolment.ID) throws(Refusal) -> User.ID? {
+    try Refusal.translating {
+      try first(
+        "SELECT user_id FROM log WHERE enrolment_id = ? AND action = ? ORDER BY id LIMIT 1",
+        [enrolment, LogAction.occasionBooked.rawValue]
+      ) { try $0.value("user_id") }
+    }
+  }
+
   func keepUndo(title: String, by session: Session) throws(Refusal) {
     let changes = (kept.changes ?? []).filter { !$0.isIdle }
     guard !changes.isEmpty else { return }

@@ -30,6 +30,18 @@ extension RegisterTransaction {
     }
   }
 
+  func roles(at unit: Unit) throws(Refusal) -> Set<Role> {
+    try Refusal.translating {
+      Set(
+        try all(
+          """
+          SELECT DISTINCT r.role FROM user_role r JOIN user u ON u.id = r.user_id
+          WHERE u.active = 1 AND r.centre_id IS ? AND r.district_id IS ?
+          """, [unit.centre, unit.district]
+        ) { try $0.value("role") as Role })
+    }
+  }
+
   func addUser(name: String, fullName: String, assignments: [User.Assignment]) throws(Refusal) -> User {
     try Refusal.translating {
       let id: User.ID = try insert(
@@ -40,6 +52,41 @@ extension RegisterTransaction {
           [id, assignment.role, assignment.unit.centre, assignment.unit.district])
       }
       return User(id: id, name: name, fullName: fullName, isActive: true, assignments: assignments)
+    }
+  }
+
+  func duties(of user: User.ID, after now: LocalDateTime) throws(Refusal) -> [Duty: Int] {
+    try Refusal.translating {
+      var duties: [Duty: Int] = [:]
+      let tasks: [(Duty, Int)] = try all(
+        """
+        SELECT kind, owner_centre_id, owner_district_id, count(*) AS open FROM follow_up_task
+        WHERE state = 'open' AND owner_id = ? GROUP BY kind, owner_centre_id, owner_district_id
+        """, [user]
+      ) {
+        let unit = Unit(centre: try $0.value("owner_centre_id"), district: try $0.value("owner_district_id"))
+        return (.task(try $0.value("kind"), unit), try $0.value("open"))
+      }
+      let coached: [(Duty, Int)] = try all(
+        """
+        SELECT centre_id, count(*) AS open FROM enrolment
+        WHERE centre_id IN (SELECT id FROM job_centre) AND coach_id = ? AND closed_day IS NULL GROUP BY centre_id
+        """, [user]
+      ) { (.coach(try $0.value("centre_id")), try $0.value("open")) }
+      let handled: [(Duty, Int)] = try all(
+        """
+        SELECT district_id, count(*) AS open FROM enrolment
+        WHERE caseworker_id = ? AND closed_day IS NULL GROUP BY district_id
+        """, [user]
+      ) { (.caseworker(try $0.value("district_id")), try $0.value("open")) }
+      let led: [(Duty, Int)] = try all(
+        """
+        SELECT centre_id, count(*) AS coming FROM occasion
+        WHERE leader_id = ?1 AND start > ?2 AND state = 'booked' GROUP BY centre_id
+        """, [user, now]
+      ) { (.leading(try $0.value("centre_id")), try $0.value("coming")) }
+      for (duty, count) in tasks + coached + handled + led { duties[duty] = count }
+      return duties
     }
   }
 

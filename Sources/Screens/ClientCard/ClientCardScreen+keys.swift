@@ -63,8 +63,8 @@ extension ClientCardScreen {
         "card.consents", ["m"], "Samtycken och förslag till platser", "samtycken",
         ["matchning", "platser", "lämna ut", "arbetsgivare"], off: workplace.refusal(of: .match), .consents),
       binding(
-        "card.assign", ["c"], "Tilldela coach", "coach", ["fördela", "ansvarig"],
-        off: workplace.refusal(of: .assignCoach) ?? isClosed, .assign),
+        "card.assign", ["c"], workplace.assigning.title, workplace.assigning.short, ["fördela", "ansvarig", "byt"],
+        off: workplace.refusal(of: workplace.assigning.permission) ?? isClosed, .assign),
       binding(
         "card.referral", ["r"], "Vad remissen säger", "remiss", ["målgrupp", "telefon", "adress"], off: nil, .referral),
       binding(

@@ -47,9 +47,8 @@ struct ClientCardScreen: Screen {
     case .key(let key): press(key)
     case .refresh: return read(isOpening: false)
     case .result(let value):
-      if let chosen = value as? CoachChoiceScreen.Chosen {
-        let verb = AssignCoach(enrolments: [enrolment], coach: chosen.coach)
-        return [.verb("fördelningen", verb, at: workplace) { .done($0) }]
+      if let chosen = value as? ResponsibleScreen.Chosen {
+        return [chosen.assign([enrolment], at: workplace) { .done($0) }]
       }
       return read(isOpening: false)
     case .paste, .stopped: break
@@ -115,7 +114,7 @@ struct ClientCardScreen: Screen {
     case .correct:
       guard case .note(let note) = list.selection?.target else { return [] }
       return [.push(NoteFormScreen(at: workplace, enrolment: enrolment, corrects: note))]
-    case .assign: return [.push(CoachChoiceScreen(at: workplace, who: title))]
+    case .assign: return [.push(ResponsibleScreen(at: workplace, who: title, for: [enrolment]))]
     case .referral: return card.map { [.push(ReferralPanelScreen(at: workplace, card: $0))] } ?? []
     case .pause: return [pauseQuestion]
     case .interrupt:

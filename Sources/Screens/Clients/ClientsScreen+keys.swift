@@ -35,8 +35,9 @@ extension ClientsScreen {
         "clients.referrals", ["r"], "Remisser", short: "remisser", synonyms: ["nya", "mottagna"], inFooter: true,
         .referrals),
       Binding(
-        "clients.assign", ["c"], "Tilldela coach", short: "coach", synonyms: ["fördela", "ansvarig"], inFooter: true,
-        disabled: workplace.refusal(of: .assignCoach) ?? (list.targets.isEmpty ? none : nil), .assign),
+        "clients.assign", ["c"], workplace.assigning.title, short: workplace.assigning.short,
+        synonyms: ["fördela", "ansvarig", "byt", "ofördelade"], inFooter: true,
+        disabled: workplace.refusal(of: workplace.assigning.permission) ?? (list.targets.isEmpty ? none : nil), .assign),
       Binding(
         "clients.letters", ["l"], "Kallelse till nästa tid, för alla markerade", short: "kallelser",
         synonyms: ["brev", "skicka", "skriv ut"], disabled: workplace.refusal(of: .sendLetter) ?? none, .letters),

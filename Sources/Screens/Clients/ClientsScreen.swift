@@ -95,7 +95,7 @@ struct ClientsScreen: Screen {
     case .assign:
       assigning = list.targets
       let selected = list.selection.map(\.name.titleText) ?? ""
-      return [.push(CoachChoiceScreen(at: workplace, who: Self.words(assigning.count, one: selected)))]
+      return [.push(ResponsibleScreen(at: workplace, who: Self.words(assigning.count, one: selected), for: assigning))]
     case .letters: return [.push(LetterBatchScreen(at: workplace, whom: .enrolments(list.targets)))]
     case .referrals: return [.push(ReferralsScreen(at: workplace))]
     case .newReferral: return [.push(ReferralFormScreen(at: workplace))]
@@ -222,9 +222,8 @@ struct ClientsScreen: Screen {
       query.filter = chosen.filter
       filterWords = chosen.words
       return restart()
-    case let chosen as CoachChoiceScreen.Chosen:
-      let verb = AssignCoach(enrolments: assigning, coach: chosen.coach)
-      return [.verb("fördelningen", verb, at: workplace) { .assigned($0) }]
+    case let chosen as ResponsibleScreen.Chosen:
+      return [chosen.assign(assigning, at: workplace) { .assigned($0) }]
     default: return reread()
     }
   }

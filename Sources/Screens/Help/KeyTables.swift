@@ -48,7 +48,7 @@ public enum KeyTables {
       tasks,
       place("Remisser", ReferralsScreen(at: coach)),
       place("Flyttade", MovesScreen(at: coach)),
-      place("Val av coach", CoachChoiceScreen(at: coach, who: "")),
+      place("Val av coach", ResponsibleScreen(at: coach, who: "")),
       place("Matchning", OpeningsScreen(at: coach)),
       opening,
       place("Samarbetsparter", PartnersScreen(at: coach)),

@@ -17,6 +17,14 @@ extension CoachDayScreen {
       .cell(2, "När", .flexible(16, most: 18)),
     ], empty: "Inget att göra just nu.")
 
+  /// The districts of clients here in which nobody can do what falls to them, as lines at the foot (R7.7).
+  var warning: [String] {
+    guard let empty = day?.emptyDistricts, !empty.isEmpty else { return [] }
+    let names = empty.map(\.nameAndWaiting).joined(separator: ", ")
+    let text = "! Ingen handläggare i \(names). Säg till administratören."
+    return TextWrap.lines(text, width: max(1, size.width)).prefix(3).map(\.text)
+  }
+
   /// "fem arbetsdagar", by the setting of today (R2.1).
   private static func promised(_ day: CoachDay) -> String {
     let words = ["en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio"]

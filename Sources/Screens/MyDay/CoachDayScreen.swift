@@ -16,7 +16,7 @@ struct CoachDayScreen: Screen {
   let title = "Min dag"
   var panes = DayPanes([CoachDayScreen.todayPane, CoachDayScreen.toDoPane])
   var day: CoachDay?
-  private var size = Size(0, 0)
+  var size = Size(0, 0)
 
   init(at workplace: Workplace) {
     self.workplace = workplace
@@ -61,8 +61,13 @@ struct CoachDayScreen: Screen {
     layOut()
   }
 
+  private var layout: CoachDayLayout {
+    CoachDayLayout(
+      size: Size(size.width, max(0, size.height - warning.count)), wanted: panes.panes.map(\.wantedHeight))
+  }
+
   private mutating func layOut() {
-    let layout = CoachDayLayout(size: size, wanted: panes.panes.map(\.wantedHeight))
+    let layout = self.layout
     for (index, rect) in layout.panes.enumerated() { panes.panes[index].place(in: rect) }
   }
 
@@ -90,7 +95,9 @@ struct CoachDayScreen: Screen {
   func render(into canvas: inout Canvas, theme: Theme) {
     panes.render(into: &canvas, theme: theme)
     guard let day else { return }
-    let layout = CoachDayLayout(size: size, wanted: panes.panes.map(\.wantedHeight))
     renderFigures(day, layout, into: &canvas, theme: theme)
+    for (row, line) in warning.enumerated() {
+      canvas.write(line, 0, size.height - warning.count + row, .warning, width: canvas.width)
+    }
   }
 }

@@ -24,12 +24,15 @@ protocol ActForm: FormScreen where Message == ActFormMessage {
   var hints: [KeyHint] { get }
   /// The act that the fields mean; nil while something in them is missing.
   func act() -> Effect<Message>?
+  /// Whether what was done can be taken back with å.
+  var doneReminds: Bool { get }
   /// What leads on from a refusal; nil where only the fields can be changed.
   func way(from refusal: Refusal) -> Effect<Message>?
 }
 
 extension ActForm {
   var hints: [KeyHint] { [] }
+  var doneReminds: Bool { true }
 
   func way(from refusal: Refusal) -> Effect<Message>? { nil }
 
@@ -45,7 +48,7 @@ extension ActForm {
     case .message(.save): return save()
     case .message(.saved(.success(let text))):
       form.markSaved()
-      return [.done(text), .finish(text)]
+      return [doneReminds ? .done(text) : .say(text, .good), .finish(text)]
     case .message(.saved(.failure(let refusal))):
       form.show(refusal)
       return [.refused(refusal)] + [way(from: refusal)].compactMap { $0 }

@@ -74,7 +74,7 @@ struct TasksScreen: DraftingScreen {
       return [load]
     case .askReceiver:
       about = list.targets
-      return [.verb("kollegerna", ListColleagues(), at: workplace) { .colleagues($0) }]
+      return [.verb("kollegerna", ListColleagues(for: kindsMarked), at: workplace) { .colleagues($0) }]
     case .colleagues(.success(let users)):
       asked = .receiver
       prompt = receiverPrompt(users)
@@ -94,6 +94,12 @@ struct TasksScreen: DraftingScreen {
       return [.refused(refusal)]
     }
     return []
+  }
+
+  /// The kinds of what is handed over.
+  private var kindsMarked: Set<FollowUpTask.Kind> {
+    let targets = Set(about)
+    return Set(rows.filter { targets.contains($0.id) }.map(\.task.kind))
   }
 
   private var load: Effect<Message> {

@@ -15,10 +15,10 @@ import Testing
     ]
     let caseworker = office.caseworker
     let due = try office.write { work throws(Refusal) in
-      for (owner, day) in owners {
+      for (ordinal, (owner, day)) in owners.enumerated() {
         _ = try work.addTask(
           FollowUpTask(
-            id: .init(0), kind: .giveNewTime, enrolment: enrolment.id, client: enrolment.client, ordinal: 0,
+            id: .init(0), kind: .decideName, enrolment: enrolment.id, client: enrolment.client, ordinal: ordinal,
             owner: owner, due: Day(iso: day)!, opened: Office.now, state: .open, version: 1))
       }
       return try [false, true].map { everybody throws(Refusal) in

@@ -37,6 +37,21 @@ import Testing
     #expect(!driver.shows("Ge ny tid"))
   }
 
+  @Test(arguments: [Size(100, 30), Size(80, 24), Size(60, 16)])
+  func `a district of clients here without a handläggare is named at the foot`(_ size: Size) async throws {
+    let day = try Workday()
+    let rut = try day.missWorkshop().rut
+    var driver = await day.driver(as: day.anna, on: { CoachDayScreen(at: $0) }, size: size)
+    #expect(!driver.shows("Ingen handläggare"))
+    try day.run(AssignCaseworker(enrolments: [rut], caseworker: nil), as: day.karin)
+    try day.run(
+      Act { [karin = day.karin.user] work, _ throws(Refusal) in try work.setUser(karin, active: false) }, as: day.admin)
+    driver = await day.driver(as: day.anna, on: { CoachDayScreen(at: $0) }, size: size)
+    let text = driver.rows.map { $0.trimmingPrefix(" ") }.joined(separator: " ").split(separator: " ").joined(
+      separator: " ")
+    #expect(text.contains("! Ingen handläggare i Hässelby-Vällingby (1 uppgift väntar)."))
+  }
+
   @Test(arguments: Size.recorded)
   func theDayIsReadableAtEverySize(_ size: Size) async throws {
     let day = try office()

@@ -16,6 +16,11 @@ struct UsersScreenTests {
     await day.driver(as: day.admin, on: { SettingsPlace(at: $0).open(.users) })
   }
 
+  /// What stands on the screen, as one text.
+  private func text(of driver: Driver) -> String {
+    driver.rows.joined(separator: " ").split(separator: " ").joined(separator: " ")
+  }
+
   private func select(_ name: String, _ driver: Driver) async {
     await driver.press(".")
     await driver.type(name)
@@ -43,13 +48,29 @@ struct UsersScreenTests {
   }
 
   @Test func `somebody is switched off once it is chosen who takes over, and on again after a question`() async throws {
+    _ = try day.missWorkshop()
     let driver = await open()
     await select("karin", driver)
-    await driver.press("x", .control("s"))
+    #expect(driver.shows("Har 1 öppen uppgift"))
+    await driver.press("x")
+    #expect(text(of: driver).contains("Hässelby-Vällingby har sedan ingen handläggare."))
+    await driver.press(.control("s"))
     #expect(driver.shows("Välj vem som tar över det som är öppet."))
     await driver.type("enh")
     await driver.press(.control("s"))
+    // C2: nobody could do her task.
+    #expect(text(of: driver).contains("Hässelby-Vällingby har sedan ingen handläggare som kan göra 1 öppen uppgift."))
+    await driver.press(.escape)
+    _ = try day.run(
+      AddUser(name: "maria", fullName: "Maria Ås", role: .caseworker, unitName: "Hässelby-Vällingby"), as: day.admin)
+    driver.runtime.wake()
+    await driver.settle()
+    await driver.press("x", .control("u"))
+    await driver.type("maria")
+    await driver.press(.control("s"))
     #expect(driver.message.contains("Karin Ek är avslutad."))
+    // C4: one key does not take it back, and nothing says so.
+    #expect(!driver.message.contains("å ångrar"))
     #expect(driver.shows("avslutad"))
     await select("karin", driver)
     await driver.press("i")
@@ -81,5 +102,49 @@ struct UsersScreenTests {
     await driver.press("l", "j")
     #expect(driver.message.contains("1 ärende är länkat."))
     #expect(!driver.shows("nämner namnet"))
+  }
+
+  @Test func `C4: who may not do the tasks is not offered, and meetings get a leader who is free`() async throws {
+    let introduction = PlanSessions(
+      kind: .appointment(.introductionMeeting),
+      rule: WeeklyRule(
+        weekdays: [.tuesday], time: ClockTime(hour: 9, minute: 0)!, minutes: 60, from: Workday.now.day,
+        to: Workday.now.day + 14),
+      leader: day.anna.user, places: 10)
+    _ = try day.run(introduction, as: day.anna)
+    _ = try day.run(AddUser(name: "moa", fullName: "Moa By", role: .matcher, unitName: "Vällingby"), as: day.admin)
+    let rut = try day.missWorkshop().rut
+    try day.run(AssignCoach(enrolments: [rut], coach: day.anna.user), as: day.anna)
+    let driver = await open()
+    await select("anna", driver)
+    await driver.press("x")
+    #expect(driver.shows("Anna Berg har 1 klient och 2 kommande möten"))
+    await driver.type("moa")
+    await driver.press(.control("s"))
+    #expect(!driver.message.contains("avslutad"))
+    await driver.press(.control("u"))
+    await driver.type("bo")
+    await driver.press(.tab)
+    await driver.type("bo")
+    await driver.press(.control("s"))
+    #expect(driver.message.contains("Anna Berg är avslutad."))
+    let leaders = try day.run(
+      Act { work, _ throws(Refusal) in
+        try work.occasions(
+          at: work.centres().first { $0.name == "Vällingby" }!.id, from: Workday.now.day, to: Workday.now.day + 30
+        )
+        .filter { $0.start > Workday.now }.map(\.leader)
+      }, as: day.anna)
+    #expect(Set(leaders) == [day.bo.user])
+  }
+
+  @Test func `units that nobody works in are named`() async throws {
+    let driver = await open()
+    #expect(driver.shows("Utan handläggare:"))
+    #expect(driver.shows("Farsta"))
+    await driver.press(.left)
+    let districts = await day.driver(as: day.admin, on: { SettingsPlace(at: $0).open(.districts) })
+    #expect(districts.rows.contains { $0.contains("! Farsta") })
+    #expect(!districts.rows.contains { $0.contains("! Bromma") })
   }
 }

@@ -39,8 +39,8 @@ struct DistrictEndForm: ActForm {
   }
 
   var intro: String {
-    "\(district.name): namnet gäller för datum till och med den sista dagen. Därefter hänvisar remisser till "
-      + "efterträdaren. Öppna inskrivningar ligger kvar med det gamla namnet hos dess handläggare."
+    "\(district.name): namnet gäller för datum till och med den sista dagen. Från dagen efter är ärenden, "
+      + "uppgifter och handläggare efterträdarens, och remisser med det gamla namnet hänvisas dit."
   }
 
   func act() -> Effect<ActFormMessage>? {

@@ -11,6 +11,8 @@ struct DistrictsScreen: OfficePage {
     let district: HomeDistrict
     let centre: String
     let successor: String?
+    /// Whether it has a handläggare; an ended one needs none.
+    let isEmpty: Bool
     let facts: [[Span]]
     var id: HomeDistrict.ID { district.id }
   }
@@ -35,7 +37,9 @@ struct DistrictsScreen: OfficePage {
       sheet.districts.map { district in
         Row(
           district: district, centre: sheet.name(of: district.centre(on: max(today, district.validFrom))),
-          successor: district.successor.map { sheet.name(of: $0) }, facts: Self.facts(of: district, in: sheet, today))
+          successor: district.successor.map { sheet.name(of: $0) },
+          isEmpty: sheet.emptyUnits.contains { $0.unit == .district(district.id) },
+          facts: Self.facts(of: district, in: sheet, today))
       })
   }
 
@@ -49,11 +53,20 @@ struct DistrictsScreen: OfficePage {
       let name = district.successor.map { sheet.name(of: $0) }
       lines.append([
         Span("Gäller till och med \(last.iso)" + (name.map { "; efterträds av \($0)." } ?? ".")),
-        Span(" Det gamla namnet gäller för äldre datum.", .muted),
+        Span(
+          (district.handedOver.map { " Ärenden, uppgifter och användare gick dit \($0.iso)." }
+            ?? " Ärenden, uppgifter och användare går dit dagen efter.") + " Det gamla namnet gäller för äldre datum.",
+          .muted),
+      ])
+    }
+    if let empty = sheet.emptyUnits.first(where: { $0.unit == .district(district.id) }) {
+      let waiting = empty.waiting > 0 ? " \(empty.waiting) öppna uppgifter väntar." : ""
+      lines.append([
+        Span("Ingen handläggare: lägg till en under Användare.\(waiting)", .warning)
       ])
     }
     lines.append([
-      Span("Den som remitteras efter en ändring kommer rätt. Öppna inskrivningar ligger kvar där de är.", .muted)
+      Span("Den som remitteras efter ett byte av jobbtorg kommer rätt. Öppna ärenden ligger kvar där de är.", .muted)
     ])
     return lines
   }
@@ -88,7 +101,9 @@ struct DistrictsScreen: OfficePage {
 
   var columns: [Column<Row>] {
     [
-      Column("Stadsdel", .flexible(20, most: 30)) { [Span($0.district.name)] },
+      Column("Stadsdel", .flexible(20, most: 32)) { row in
+        row.isEmpty ? [Span("! ", .warning), Span(row.district.name)] : [Span(row.district.name)]
+      },
       Column("Jobbtorg", .flexible(12, most: 20)) { [Span($0.centre)] },
       Column("Från", .fixed(10)) { [Span($0.district.validFrom.iso, .muted)] },
       Column("Till", .fixed(10)) { row in
@@ -98,5 +113,8 @@ struct DistrictsScreen: OfficePage {
     ]
   }
 
-  var facts: [[Span]] { list.selection?.facts ?? [] }
+  var facts: [[Span]] {
+    let isAnyEmpty = list.rows.contains(where: \.isEmpty)
+    return (list.selection?.facts ?? []) + (isAnyEmpty ? [[Span("! = utan handläggare", .muted)]] : [])
+  }
 }

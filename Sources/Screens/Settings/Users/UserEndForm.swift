@@ -2,10 +2,10 @@ import Casework
 import Domain
 import TerminalKit
 
-/// Switches a user off; what is open is handed over in the same act (R7.7).
+/// Switches a user off; what is open goes to somebody who may do it in the same act (R7.7).
 struct UserEndForm: ActForm {
-  /// The raw value is what refusals name the field by.
-  enum Field: String, Hashable, Sendable { case receiver }
+  /// The raw values are what refusals name the fields by.
+  enum Field: String, Hashable, Sendable { case receiver, leader }
 
   let workplace: Workplace
   let row: UserSheet.Row
@@ -17,12 +17,22 @@ struct UserEndForm: ActForm {
   init(at workplace: Workplace, row: UserSheet.Row, in sheet: UserSheet) {
     self.workplace = workplace
     self.row = row
-    let people = sheet.receivers(after: row.user).map { Choice("\($0.id.rawValue)", $0.fullName) }
-    form = Form([
-      FormField(
-        .receiver, "Lämnas över till", .choice(ChoiceField([Choice("unit", "enheten")] + people)),
-        required: "Välj vem som tar över det som är öppet.")
-    ])
+    func choices(_ users: [User]) -> [Choice] { users.map { Choice("\($0.id.rawValue)", $0.fullName) } }
+    var fields: [FormField<Field>] = []
+    if row.duties.keys.contains(where: \.canBeUnits) {
+      let people = choices(sheet.receivers(of: row, where: \.canBeUnits))
+      fields.append(
+        FormField(
+          .receiver, "Lämnas över till", .choice(ChoiceField([Choice("unit", "enheten")] + people)),
+          required: "Välj vem som tar över det som är öppet.", help: "De som får göra allt detta står att välja."))
+    }
+    if row.duties.keys.contains(where: { !$0.canBeUnits }) {
+      fields.append(
+        FormField(
+          .leader, "Möten leds av", .choice(ChoiceField(choices(sheet.receivers(of: row) { !$0.canBeUnits }))),
+          required: "Välj vem som leder de möten som kommer."))
+    }
+    form = Form(fields)
   }
 
   var saving: Binding<ActFormMessage> { Self.saving(disabled: workplace.refusal(of: .manageUsers)) }
@@ -33,20 +43,25 @@ struct UserEndForm: ActForm {
       inFooter: true, disabled: disabled, .save)
   }
 
+  /// Switching somebody off is not taken back with one key.
+  var doneReminds: Bool { false }
+
   var intro: String {
-    let tasks = row.openTasks == 1 ? "1 öppen uppgift" : "\(row.openTasks) öppna uppgifter"
-    return "\(row.user.fullName) har \(tasks). De och klienterna lämnas över; det som är gjort behåller namnet. Till "
-      + "enheten: klienterna läggs bland ofördelade."
+    let held = row.duties.words.map {
+      "\(row.user.fullName) har \($0), som lämnas över nu; det som är gjort behåller namnet. Till enheten: klienter blir "
+        + "ofördelade, uppgifter enhetens."
+    }
+    let words = held ?? "\(row.user.fullName) har inget öppet. Det som är gjort behåller namnet."
+    return ([words] + row.emptied).joined(separator: " ")
   }
 
   func act() -> Effect<ActFormMessage>? {
-    let chosen = form[.receiver]
+    let chosen = form.field(.receiver) == nil ? "unit" : form[.receiver]
     let receiver: DeactivateUser.Receiver? =
       chosen == "unit" ? .unit : Int64(chosen).map { .user(.init($0)) }
     guard let receiver else { return nil }
-    let verb = DeactivateUser(name: row.user.name, handingOverTo: receiver)
-    return .verb("användaren", verb, at: workplace, saving: draftKey) { result in
-      .saved(result.map { "\($0.fullName) är avslutad." })
-    }
+    let leader = form.field(.leader) == nil ? nil : Int64(form[.leader]).map(User.ID.init)
+    let verb = DeactivateUser(name: row.user.name, handingOverTo: receiver, meetingsTo: leader)
+    return .verb("användaren", verb, at: workplace, saving: draftKey) { .saved($0.map(\.message)) }
   }
 }

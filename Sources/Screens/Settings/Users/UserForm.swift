@@ -38,6 +38,9 @@ struct UserForm: ActForm {
       inFooter: true, disabled: disabled, .save)
   }
 
+  /// A user that was added is switched off, not undone.
+  var doneReminds: Bool { false }
+
   var intro: String {
     "Coach, ledare och matchare arbetar på ett jobbtorg, handläggare i en stadsdel, enhetschef på endera."
   }

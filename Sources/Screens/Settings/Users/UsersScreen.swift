@@ -91,18 +91,21 @@ struct UsersScreen: OfficePage {
       Column("Namn", .flexible(16, most: 28)) { [Span($0.user.fullName)] },
       Column("Konto", .flexible(8, most: 16)) { [Span($0.user.name, .muted)] },
       Column("Roll", .flexible(24, most: 44)) { [Span($0.roles.joined(separator: "; "))] },
-      Column("Uppgifter", .fixed(9), priority: 1, alignment: .right) { [Span("\($0.openTasks)", .muted)] },
+      Column("Öppet", .fixed(5), priority: 1, alignment: .right) {
+        [Span("\($0.duties.values.reduce(0, +))", .muted)]
+      },
       Column("Läge", .fixed(8)) { $0.user.isActive ? [Span("aktiv", .good)] : [Span("avslutad", .warning)] },
     ]
   }
 
   var facts: [[Span]] {
     guard let row = list.selection else { return [] }
-    let tasks = row.openTasks == 1 ? "1 öppen uppgift" : "\(row.openTasks) öppna uppgifter"
-    var lines = [[Span("\(row.user.fullName): \(row.roles.joined(separator: "; ")). "), Span("\(tasks).", .muted)]]
+    let held = row.duties.words.map { "Har \($0)." } ?? "Har inget öppet."
+    var lines = [[Span("\(row.user.fullName): \(row.roles.joined(separator: "; ")). "), Span(held, .muted)]]
     if row.unlinked > 0 {
       lines.append([Span("\(row.unlinked) öppna ärenden nämner namnet och kan länkas.", .warning)])
     }
+    if let words = sheet?.emptyUnits.words { lines.append([Span(words, .warning)]) }
     return lines
   }
 }

@@ -1,0 +1,25 @@
+import Domain
+
+extension UnitOfWork {
+  /// Makes somebody responsible for an open case, or nobody, and hands the open tasks of that side over with it.
+  /// - Returns: whether that was a change.
+  func assign(
+    _ person: User.ID?, as place: WritableKeyPath<Enrolment, User.ID?> & Sendable, to enrolment: Enrolment,
+    by session: Session
+  ) throws(Refusal) -> Bool {
+    guard enrolment.isOpen else {
+      throw Refusal(.impossible, "closed", "\(enrolment.caseNumber.text) är avslutad och fördelas inte.")
+    }
+    let former = enrolment[keyPath: place]
+    guard former != person else { return false }
+    var changed = enrolment
+    changed[keyPath: place] = person
+    try update(changed)
+    let isCoach = place == \Enrolment.coach
+    try trace(
+      isCoach ? .coachAssigned : .caseworkerAssigned, in: enrolment,
+      detail: [isCoach ? "coach" : "caseworker": person.map { "\($0.rawValue)" } ?? "none"], by: session)
+    try handTasks(of: self.enrolment(enrolment.id), on: isCoach ? .centre : .district, from: former, by: session)
+    return true
+  }
+}
