@@ -55,7 +55,7 @@ extension Register: VerbRunner {
   private func attempt<V: Verb>(_ verb: V, by session: Session, _ stop: StopFlag) throws(Refusal) -> V.Outcome? {
     try transaction(verb.access, stop: stop) { work throws(Refusal) -> V.Outcome? in
       if try work.hasEndedDistrict(on: session.today) { return nil }
-      let session = try work.current(session)
+      let session = try work.isHandedOver(session.unit) ? work.current(session) : session
       if verb.isUndoable { work.kept.changes = [] }
       let outcome = try verb.run(in: work, by: session)
       // What follows from the act is no part of it: an undo takes back the act, and is looked at like any verb.

@@ -30,6 +30,9 @@ extension Schema1 {
       UNIQUE (name, valid_from)
     ) STRICT;
 
+    CREATE INDEX district_to_hand_over ON home_district (valid_to)
+      WHERE successor_id IS NOT NULL AND handed_over IS NULL;
+
     CREATE TABLE district_move (
       district_id INTEGER NOT NULL REFERENCES home_district(id),
       valid_from TEXT NOT NULL CHECK (valid_from \(day)),

@@ -4,7 +4,15 @@ import GRDB
 
 /// The end of a home district: its rows become its successor's (R1.7).
 extension RegisterTransaction {
-  /// Whether a district's last day has passed and what it has is still its own; one row read of some twenty.
+  /// Whether the unit is a district whose successor has what it had.
+  func isHandedOver(_ unit: Unit) throws(Refusal) -> Bool {
+    guard case .district(let district) = unit else { return false }
+    return try Refusal.translating {
+      try count("SELECT count(*) FROM home_district WHERE id = ? AND handed_over IS NOT NULL", [district]) > 0
+    }
+  }
+
+  /// Whether a district's last day has passed and what it has is still its own; read from an index that is mostly empty.
   func hasEndedDistrict(on day: Day) throws(Refusal) -> Bool {
     try Refusal.translating {
       try count(
