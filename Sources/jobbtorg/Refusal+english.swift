@@ -14,7 +14,8 @@ extension Refusal {
     }
   }
 
-  /// A sentence or two in English; what has none of its own is named by its code, with the Swedish words.
+  /// A sentence or two in English; what has none of its own is named by its code, with the Swedish words: so where they
+  /// name somebody or a day, as an old district's successor (R1.7).
   var english: String {
     if kind == .notPermitted { return notPermitted }
     return Refusal.sentences[code] ?? "Refused (\(code)): \(message)"
@@ -45,7 +46,6 @@ extension Refusal {
       "There is no job centre with that name. \"jobbtorg init --print-reference\" shows the shipped ones.",
     "unknownDistrict":
       "There is no district with that name. \"jobbtorg init --print-reference\" shows the shipped ones.",
-    "replacedDistrict": "That is the old name of a district. Use the name that holds today.",
     "otherUnit": "This user sees the figures and cases of the own unit only.",
     "noCentre": "This is done as a user of a job centre. Name one with --as.",
     "period": "--since lies after --as-of. Give the earlier date first.",

@@ -139,6 +139,20 @@ import Testing
     #expect(list.code == 0 && list.output.hasPrefix("task"))
   }
 
+  @Test func `a referral sent under a name that has ended since is the successor's`() throws {
+    let place = try office()
+    let added = try place.run([
+      "user", "add", "siv", "--full-name", "Siv Ek", "--role", "caseworker", "--district", "Södermalm",
+    ])
+    try #require(added.code == 0, "\(added.messages)")
+    let message = Self.referral.replacing("Hässelby-Vällingby", with: "Katarina-Sofia")
+      .replacing("Karin Ek", with: "Siv Ek").replacing(#""sent": "2008-04-15""#, with: #""sent": "2006-12-29""#)
+    let others = try run(place, ["refer"], message, as: "karin", at: "2008-04-15T09:00")
+    #expect(others.code == 77 && others.output.isEmpty)
+    let outcome = try run(place, ["refer"], message, as: "siv", at: "2008-04-15T09:00")
+    #expect(outcome.code == 0 && outcome.output.contains("JT-2008-00001"), "\(outcome.messages)")
+  }
+
   @Test(arguments: [
     ("refer", "karin", "Hej", 65, "is not a JSON object"),
     ("refer", "karin", #"{"version": 2}"#, 65, "reads version 1"),
@@ -148,6 +162,10 @@ import Testing
     ("refer", "karin", referral.replacing("9802", with: "9800"), 65, #""number" is no personnummer"#),
     ("refer", "karin", referral.replacing("newApplicant", with: "adult"), 65, #"the key "targetGroup""#),
     ("refer", "karin", referral.replacing("Hässelby-Vällingby", with: "Atlantis"), 66, "no district"),
+    (
+      "refer", "karin", referral.replacing("Hässelby-Vällingby", with: "Katarina-Sofia"), 66,
+      "Den heter Södermalm sedan 2007-01-01."
+    ),
     (
       "book", "anna", #"{"version": 1, "caseNumber": "7", "kind": "other", "start": "2008-04-17T09:00"}"#, 65,
       "JT-2008-00123"

@@ -1,6 +1,7 @@
 import Casework
 import Domain
 import Exchange
+import Foundation
 import Testing
 
 @Suite("A row that meets the register")
@@ -31,6 +32,40 @@ struct ImportedRowTests {
     let district = try #require(try office.referral(Self.number)).content.district
     let name = try office.look { work throws(Refusal) in try work.districts().first { $0.id == district }?.name }
     #expect(name == "Maria-Gamla stan")
+  }
+
+  @Test(
+    "of a district that has ended is its successor's when it was sent before, and else refused with the name and day")
+  func endedDistrict() throws {
+    let office = try ImportOffice()
+    _ = try office.desk.run(AddUser(name: "karin", fullName: "Karin Ek", role: .caseworker, unitName: "Rinkeby-Kista"))
+    let (bromma, kista) = try office.look { work throws(Refusal) in
+      let districts = HomeDistrictDirectory(try work.districts())
+      return (
+        try districts.district(named: "Bromma", on: ReferralTable.today).id,
+        try districts.district(named: "Rinkeby-Kista", on: ReferralTable.today).id
+      )
+    }
+    _ = try office.desk.run(EndDistrict(district: bromma, lastDay: ReferralTable.today, successor: kista))
+    let later = office.desk.session.at(LocalDateTime(iso: "2008-04-23T09:00")!)
+    func load(_ cells: [String: String]) throws -> ImportReport {
+      let path = NSTemporaryDirectory() + "jobbtorg-" + UUID().uuidString + ".csv"
+      try Data(ReferralTable.file(cells).utf8).write(to: URL(fileURLWithPath: path))
+      defer { try? FileManager.default.removeItem(atPath: path) }
+      let source = try DelimitedReferralSource(path: path, today: later.today, rejects: nil)
+      return try office.register.run(ImportReferrals(source: source, today: later.today), by: later)
+    }
+    let after = try load(["remissdatum": "2008-04-22"])
+    #expect(
+      after.rejected.map(\.reason) == [
+        "Stadsdelen Bromma är ett gammalt namn. Den heter Rinkeby-Kista sedan 2008-04-22."
+      ])
+    #expect(try load(["remissdatum": "2008-04-18", "handläggare": "Karin Ek"]).accepted == 1)
+    let client = try #require(try office.client(Self.number)).id
+    let enrolment = try office.look { work throws(Refusal) in try work.enrolments(of: client)[0] }
+    #expect(enrolment.district == kista)
+    #expect(enrolment.caseworker != nil)
+    #expect(try office.referral(Self.number)?.content.district == bromma)
   }
 
   @Test("of the second step is taken when a setting has opened it")
