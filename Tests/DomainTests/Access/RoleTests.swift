@@ -54,7 +54,9 @@ import Testing
 
   @Test func `the head of a district sees and reassigns, and writes nothing in a case`() {
     #expect(
-      Role.unitHead.permissions(at: district) == [.seeCases, .handleTasks, .seeFigures, .seeRowsBehindFigures])
+      Role.unitHead.permissions(at: district) == [
+        .seeCases, .handleTasks, .assignCaseworker, .seeFigures, .seeRowsBehindFigures,
+      ])
     #expect(
       Role.unitHead.permissions(at: district).isDisjoint(with: [
         .seeNotes, .registerAttendance, .moveToCentre, .assignCoach, .closeTasks, .checkAbsence, .decideRight,

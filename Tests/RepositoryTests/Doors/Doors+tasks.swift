@@ -78,7 +78,7 @@ extension DoorsTests {
       _ = try doors.noShows.run(DeactivateUser(name: "sara"), as: doors.admin)
       return try doors.answer(ReassignTasks(tasks: [doors.examination().id], to: away), as: doors.karin)
     },
-    DoorRow(.tasks, .screen, "a task is given to a colleague who may not do it", .refused(nil), waits: "tasks") {
+    DoorRow(.tasks, .screen, "a task is given to a colleague who may not do it", .refused(nil)) {
       let doors = try DoorsOffice.examining()
       let head = try doors.user("dag", .unitHead, "Hässelby-Vällingby")
       return try doors.answer(ReassignTasks(tasks: [doors.examination().id], to: head), as: doors.karin)
@@ -94,7 +94,7 @@ extension DoorsTests {
       let away = try doors.noShows.office.enrol("Siv", "Ek", serial: 7, caseworkerName: "Sara")
       return doors.holds(away.caseworker == nil)
     },
-    DoorRow(.tasks, .undo, "the hand-over is undone after the giver was switched off", .holds, waits: "tasks") {
+    DoorRow(.tasks, .undo, "the hand-over is undone after the giver was switched off", .holds) {
       let doors = try DoorsOffice.examining()
       let sara = try doors.user("sara", .caseworker, "Hässelby-Vällingby")
       _ = try doors.noShows.run(ReassignTasks(tasks: [doors.examination().id], to: sara), as: doors.karin)
@@ -123,11 +123,11 @@ extension DoorsTests {
       let doors = try DoorsOffice.examining()
       return try doors.answer(DeactivateUser(name: "karin"), as: doors.admin)
     },
-    DoorRow(.tasks, .deactivation, "the only handläggare, to the district's unit", .refused(nil), waits: "tasks") {
+    DoorRow(.tasks, .deactivation, "the only handläggare, to the district's unit", .refused(nil)) {
       let doors = try DoorsOffice.examining()
       return try doors.answer(DeactivateUser(name: "karin", handingOverTo: .unit), as: doors.admin)
     },
-    DoorRow(.tasks, .districtEnd, "its open tasks go to the successor", .holds, waits: "tasks") {
+    DoorRow(.tasks, .districtEnd, "its open tasks go to the successor", .holds) {
       let doors = try DoorsOffice.examining()
       _ = try doors.user("ola", .caseworker, "Bromma")
       let office = doors.noShows.office
@@ -143,7 +143,7 @@ extension DoorsTests {
       _ = try doors.noShows.run(DeactivateUser(name: "sara"), as: doors.admin)
       return try doors.answer(read, as: doors.karin)
     },
-    DoorRow(.tasks, .pastDay, "a late no-show in a closed case whose handläggare has left", .holds, waits: "tasks") {
+    DoorRow(.tasks, .pastDay, "a late no-show in a closed case whose handläggare has left", .holds) {
       let doors = try DoorsOffice()
       _ = try doors.user("sara", .caseworker, "Hässelby-Vällingby")
       let place = try doors.noShows.meeting("2008-04-17T08:00")

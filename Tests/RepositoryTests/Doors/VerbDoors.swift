@@ -27,6 +27,7 @@ enum VerbDoors {
     "CloseEnrolment": "lists and settles what is open; reasons as R7.6 and R8.3 say",
     "MoveToCentre": "refused with a past occasion unregistered; tasks go along",
     "AssignCoach": "only to a coach of the jobbtorg who is active",
+    "AssignCaseworker": "only to a handläggare of the district who is active",
     "EndReferral": "only before work has begun",
     "AcceptReferrals": "changes the referral's state alone",
     "RegisterReferral": "a new enrolment; refused while one is open",

@@ -139,9 +139,22 @@ final class History {
     }
     written.look()
     for fault in judge.look(at: register, after: act) {
+      if fault.rule == .emptyUnit, isShown(fault) { continue }
       let words = Fault(fault.rule, "\(fault.words) (after \(act.verb), \(now.iso), history \(seed))")
       if !faults.contains(where: { $0.rule == fault.rule && $0.words.hasPrefix(fault.words) }) { faults.append(words) }
       tell("  FAULT \(fault)", 0)
+    }
+  }
+
+  /// Whether the unit of a task that nobody there can close is shown to the administrator as having nobody (R7.7).
+  private func isShown(_ fault: Fault) -> Bool {
+    guard let sheet = try? office.register.run(OpenUsers(), by: session(of: office.people[0])) else { return false }
+    return sheet.emptyUnits.contains { empty in
+      switch empty.unit {
+      case .centre(let id): fault.words.contains("is jobbtorg \(id.rawValue)'s,")
+      case .district(let id): fault.words.contains("is district \(id.rawValue)'s,")
+      case .city: false
+      }
     }
   }
 

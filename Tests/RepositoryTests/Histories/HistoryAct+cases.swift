@@ -54,6 +54,15 @@ extension HistoryAct {
         AssignCoach(enrolments: [.init(enrolment[0])], coach: history.chance(5) ? nil : coach.map { .init($0) }),
         as: history.session(.coach, .unitHead, of: enrolment[0]))
     },
+    HistoryAct("AssignCaseworker", weight: 2) { history in
+      guard let enrolment = history.enrolment() else { return }
+      let users = history.ids("SELECT user_id FROM user_role WHERE role IN ('caseworker', 'unitHead')")
+      history.attempt(
+        AssignCaseworker(
+          enrolments: [.init(enrolment[0])], caseworker: history.chance(5) ? nil : history.pick(users).map { .init($0) }
+        ),
+        as: history.session(.caseworker, .unitHead, of: enrolment[0]))
+    },
     HistoryAct("MergeClients", "CompareClients", weight: 4) { history in
       guard let enrolment = history.enrolment(),
         let other = history.any(

@@ -151,7 +151,7 @@ private struct Staff {
     }
     let open: [FollowUpTask] = try office.office.register.transaction(.read) { work throws(Refusal) in
       try Refusal.translating {
-        try work.all("SELECT * FROM follow_up_task WHERE state = 'open'") { try FollowUpTask($0) }
+        try work.all("SELECT * FROM client_task WHERE state = 'open'") { try FollowUpTask($0) }
       }
     }
     for task in open {

@@ -35,8 +35,12 @@ import Testing
     let missed = try office.meeting().occasion
     try office.set(situation)
     let (rut, anna) = (office.rut, office.anna)
+    let about =
+      kind == .reconsiderDecision ? Reconsideration(decision: .init(1), lost: []) : nil
     let task = try office.office.write { work throws(Refusal) in
-      try work.open(kind, in: work.enrolment(rut.id), due: Office.today + 2, occasion: missed, ordinal: 1, by: anna)
+      try work.open(
+        kind, in: work.enrolment(rut.id), due: Office.today + 2, occasion: missed, ordinal: 1, reconsiders: about,
+        by: anna)
     }
     let centre = Domain.Unit.centre(office.office.vallingby)
     let district = Domain.Unit.district(office.office.hasselby)
@@ -52,8 +56,8 @@ import Testing
     // Asked for again, it is there already, and has a line more.
     let again = try office.office.write { work throws(Refusal) in
       try work.open(
-        kind, in: work.enrolment(rut.id), due: Office.today + 3, occasion: missed, ordinal: 1, note: "En gång till",
-        by: anna)
+        kind, in: work.enrolment(rut.id), due: Office.today + 3, occasion: missed, ordinal: 1, reconsiders: about,
+        note: "En gång till", by: anna)
     }
     #expect(again == nil)
     if let task { #expect(try office.history(of: task.id).last == "Igen: En gång till") }
@@ -68,10 +72,13 @@ import Testing
   }
 
   @Test(arguments: FollowUpTask.Kind.allCases) func `somebody may close every kind`(kind: FollowUpTask.Kind) {
-    #expect((kind.side == .district ? Role.caseworker : .coach).mayClose(kind))
+    let unit: Unit = kind.side == .district ? .district(.init(1)) : .centre(.init(1))
+    #expect((kind.side == .district ? Role.caseworker : .coach).mayClose(kind, at: unit))
     for role in [Role.administrator, .logReviewer, .figuresReader, .matcher, .sessionLeader] {
-      #expect(!role.mayClose(kind))
+      #expect(!role.mayClose(kind, at: unit))
     }
+    // The head of a district gives tasks to others and closes none (R11.2).
+    #expect(!Role.unitHead.mayClose(kind, at: .district(.init(1))))
   }
 
   @Test func `the schema refuses a task of somebody who has left, and leaving with one`() throws {
