@@ -42,7 +42,10 @@ extension Register: VerbRunner {
   public func run<V: Verb>(_ verb: V, by session: Session, stop: StopFlag) throws(Refusal) -> V.Outcome {
     do throws(Refusal) {
       if let outcome = try attempt(verb, by: session, stop) { return outcome }
-      try transaction(.write, stop: stop) { work throws(Refusal) in try work.handOverEndedDistricts(by: session) }
+      try transaction(.write, stop: stop) { work throws(Refusal) in
+        try work.handOverEndedDistricts(by: session)
+        try work.reviewDecisions(by: session)
+      }
       guard let outcome = try attempt(verb, by: session, stop) else { throw Refusal.damaged("districtEnded") }
       return outcome
     } catch {

@@ -42,7 +42,8 @@ extension UnitOfWork {
     let reconsideration = Reconsideration(decision: decision.id, lost: (open?.reconsiders?.lost ?? []) + new)
     guard var changed = open else {
       try self.open(
-        .reconsiderDecision, in: enrolment, due: examinationDue(in: enrolment, on: session.today), reconsiders: reconsideration,
+        .reconsiderDecision, in: enrolment, due: examinationDue(in: enrolment, on: session.today),
+        reconsiders: reconsideration,
         note: "Underlaget ändrat: \(reconsideration.words).", by: session)
       return
     }

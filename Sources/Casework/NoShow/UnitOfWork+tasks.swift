@@ -8,7 +8,8 @@ extension UnitOfWork {
   @discardableResult
   func open(
     _ kind: FollowUpTask.Kind, in enrolment: Enrolment, due: Day, occasion: Occasion.ID? = nil,
-    plan: ActivityPlan.ID? = nil, ordinal: Int = 0, reconsiders: Reconsideration? = nil, note: String? = nil, by session: Session
+    plan: ActivityPlan.ID? = nil, ordinal: Int = 0, reconsiders: Reconsideration? = nil, note: String? = nil,
+    by session: Session
   ) throws(Refusal) -> FollowUpTask? {
     guard enrolment.isOpen || kind.outlivesCase else { return nil }
     let new = FollowUpTask(

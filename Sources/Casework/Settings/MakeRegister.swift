@@ -33,6 +33,8 @@ public struct MakeRegister: Verb {
     for partner in partners { _ = try work.addPartner(partner) }
     let user = try work.addUser(
       name: administrator, fullName: administrator, assignments: [.init(role: .administrator, unit: .city)])
+    // Districts that had ended before have nothing to hand over; said now, nobody's first act has to write it.
+    try work.handOverEndedDistricts(by: session)
     try work.trace(.registerMade, detail: ["administrator": "\(user.id.rawValue)"], by: session)
     return user
   }

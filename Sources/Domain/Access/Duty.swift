@@ -26,10 +26,10 @@ public enum Duty: Hashable, Sendable {
   /// Whether somebody in the role, at the duty's unit, may do it.
   public func isAllowed(to role: Role) -> Bool {
     switch self {
-    case .task(let kind, let unit): role.mayClose(kind, at: unit)
+    case .task(let kind, _): role.mayClose(kind, at: unit)
     case .coach: role == .coach
     case .caseworker: role == .caseworker
-    case .leading(let centre): role.permissions(at: .centre(centre)).contains(.registerAttendance)
+    case .leading: role.permissions(at: unit).contains(.registerAttendance)
     }
   }
 }

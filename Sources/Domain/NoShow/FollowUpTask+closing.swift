@@ -63,6 +63,6 @@ extension FollowUpTask {
 extension Role {
   /// Whether somebody in the role at a unit sees such a task and may close it.
   public func mayClose(_ kind: FollowUpTask.Kind, at unit: Unit) -> Bool {
-    permissions(at: unit).isSuperset(of: [.handleTasks, kind.closing])
+    permissions(at: unit).isSuperset(of: [.handleTasks, .closeTasks, kind.closing])
   }
 }

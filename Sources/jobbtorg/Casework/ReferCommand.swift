@@ -26,7 +26,7 @@ struct ReferCommand: ParsableCommand {
     } catch let fault as MessageFault {
       throw CommandFailure(.dataError, fault.message)
     }
-    let directory = HomeDistrictDirectory(try desk.run(ListFilterChoices()).districts)
+    let directory = try desk.run(ReadDistricts())
     let district = try directory.district(named: referral.district, on: referral.sent)
     let outcome = try desk.run(
       RegisterReferral(person: person, content: referral.content(district: district.id, today: today)))
