@@ -40,9 +40,13 @@ public struct Desk: Sendable {
   /// Runs a verb in this session, now.
   public func run<V: Verb>(_ verb: V) throws(Refusal) -> V.Outcome { try runner.run(verb, by: session, stop: stop) }
 
-  /// Runs a verb; what it refuses is a value, for a message to a screen. `form` is the one whose draft the verb saves.
-  public func result<V: Verb>(of verb: V, saving form: String? = nil) -> Result<V.Outcome, Refusal> {
+  /// Runs a verb; what it refuses is a value, for a message to a screen. `form` is the one whose draft the verb saves,
+  /// `place` the screen it is done from.
+  public func result<V: Verb>(of verb: V, saving form: String? = nil, from place: String? = nil)
+    -> Result<V.Outcome, Refusal>
+  {
     var session = session
+    session.place = place
     session.saves = form.flatMap { mark(of: $0) }
     do { return .success(try runner.run(verb, by: session, stop: stop)) } catch { return .failure(error) }
   }

@@ -6,5 +6,5 @@ import Domain
 /// with `.conflict` when the row has another by now (R15.3).
 public protocol UnitOfWork: ReferenceRegister, UserRegister, ClientRegister, MergeRegister, EnrolmentRegister,
   MoveRegister, OccasionRegister, TaskRegister, AssessmentRegister, PlanRegister, MatchingRegister, NoteRegister,
-  DraftRegister, LetterRegister, InterruptionRegister, FigureRegister, TraceRegister
+  DraftRegister, LetterRegister, InterruptionRegister, FigureRegister, WithdrawalRegister, TraceRegister
 {}

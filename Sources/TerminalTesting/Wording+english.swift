@@ -39,7 +39,7 @@ extension Wording {
     },
     help: "Help", helpShort: "help", palette: "All commands", paletteShort: "command", back: "Back",
     backShort: "back", leave: "Leave", filter: "Filter", nothing: "nothing found", choose: "do it", jump: "Jump to",
-    lock: "Lock", locked: "Locked - Enter opens",
+    lock: "Lock", locked: "Locked - Enter opens", oneAtATime: "One at a time.",
     draft: DraftWording(
       title: "Draft", found: { "There is a draft from \($0)." }, resume: "Take it up", difference: "See the difference",
       discard: "Throw it away", leave: "Back; it stays", saved: "saved", written: "draft", nothing: "nothing",

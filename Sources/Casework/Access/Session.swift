@@ -16,6 +16,8 @@ public struct Session: Hashable, Sendable {
   public var now: LocalDateTime
   /// The draft that the act saves, nil where it saves none.
   public var saves: DraftMark?
+  /// The screen that the act is done from, the same in every run; nil where there is none.
+  public var place: String?
 
   /// A session.
   public init(user: User.ID, fullName: String, role: Role, unit: Unit, unitName: String, now: LocalDateTime) {

@@ -79,6 +79,8 @@ public struct ClientCard: Hashable, Sendable {
   public var proposals: [ClientProposal]
   /// Notes, newest first; empty where the role may not read them.
   public var notes: [Note]
+  /// What was withdrawn in the case, oldest first.
+  public var withdrawals: [NamedWithdrawal]
   /// What was done in the case, newest first.
   public var history: [HistoryLine]
 
@@ -89,7 +91,7 @@ public struct ClientCard: Hashable, Sendable {
     promise: FirstVisitPromise, participation: Participation, nextStep: NextStep, assessment: AssessmentSheet,
     isAssessmentSummaryOnly: Bool, answered: Int, questions: Int, plan: PlanSheet, interruptions: [Interruption],
     places: [Place], tasks: [TaskListRow], letters: [SentLetter], proposals: [ClientProposal], notes: [Note],
-    history: [HistoryLine]
+    withdrawals: [NamedWithdrawal], history: [HistoryLine]
   ) {
     self.row = row
     self.client = client
@@ -112,6 +114,7 @@ public struct ClientCard: Hashable, Sendable {
     self.letters = letters
     self.proposals = proposals
     self.notes = notes
+    self.withdrawals = withdrawals
     self.history = history
   }
 }

@@ -57,7 +57,7 @@ public struct OpenClientCard: Verb {
       },
       tasks: rows, letters: try work.sentLetters(of: enrolment.id),
       proposals: session.permissions.contains(.match) ? try work.clientProposals(of: enrolment.id) : [],
-      notes: notes,
+      notes: notes, withdrawals: try work.namedWithdrawals(of: enrolment.id),
       history: try work.history(of: enrolment.id))
     return card
   }

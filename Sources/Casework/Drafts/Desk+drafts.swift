@@ -30,8 +30,27 @@ extension Desk {
   /// Takes the user's draft of a form away.
   public func endDraft(of form: String) { drafts.end(form, by: session.user) }
 
-  /// Takes everybody's drafts away that have lapsed; for a moment when nobody waits.
+  /// Throws the user's draft of a form away; it can be had back until the day ends (R15.4).
+  public func throwDraft(of form: String) { drafts.throwAway(form, at: session.now, by: session.user) }
+
+  /// The user's drafts that can be taken up, and those thrown away today, newest first.
+  public func listDrafts() -> [ListedDraft] {
+    let today = session.today
+    return drafts.list(by: session.user).filter { listed in
+      listed.thrown.map { $0.day == today } ?? (draft(of: listed.form) != nil)
+    }
+  }
+
+  /// How much the user has written and not saved.
+  public func countDrafts() -> Int { listDrafts().count { $0.thrown == nil } }
+
+  /// Takes up a draft again that was thrown away today; what has been written in its form since is thrown away instead.
+  public func takeBackDraft(_ id: String) { drafts.takeBack(id, at: session.now, by: session.user) }
+
+  /// Takes everybody's drafts away that have lapsed, and what was thrown away before today; for a moment when nobody waits.
   public func endLapsedDrafts() {
-    if let first = try? run(ReadFirstDraftDay()) { drafts.endAll(writtenBefore: first) }
+    if let first = try? run(ReadFirstDraftDay()) {
+      drafts.endAll(writtenBefore: first, thrownBefore: session.today)
+    }
   }
 }

@@ -10,8 +10,16 @@ public protocol DraftStore: Sendable {
   func state(of form: String, by author: User.ID) -> String?
   /// Writes a draft in place of what was there. It outlives the process when this returns, and the computer a second later.
   func keep(_ draft: FormDraft, of form: String, by author: User.ID) throws(Refusal)
-  /// Takes the author's draft of a form away: it was saved, or thrown away.
+  /// Takes the author's draft of a form away: it was saved, or nothing is left of it.
   func end(_ form: String, by author: User.ID)
-  /// Takes every draft away that was last written before `day`, whoever's it is.
-  func endAll(writtenBefore day: Day)
+  /// Keeps the author's draft of a form aside: it was thrown away, and can be had back that day (R15.4).
+  func throwAway(_ form: String, at moment: LocalDateTime, by author: User.ID)
+  /// Every draft of the author, newest first, with those that were thrown away.
+  func list(by author: User.ID) -> [ListedDraft]
+  /// Makes one that was thrown away its form's draft again; what is written there now is thrown away instead. Nothing where
+  /// it is gone.
+  func takeBack(_ id: String, at moment: LocalDateTime, by author: User.ID)
+  /// Takes every draft away that was last written before `day`, whoever's it is, and those that were thrown away before
+  /// `today`.
+  func endAll(writtenBefore day: Day, thrownBefore today: Day)
 }

@@ -15,6 +15,7 @@ public final class MemoryDrafts: DraftStore {
 
   private struct State {
     var drafts: [Place: Kept] = [:]
+    var thrown: [(author: User.ID, listed: ListedDraft)] = []
     /// How many have been written.
     var count = 0
   }
@@ -43,7 +44,40 @@ public final class MemoryDrafts: DraftStore {
     kept.withLock { $0.drafts[Place(author: author, form: form)] = nil }
   }
 
-  public func endAll(writtenBefore day: Day) {
-    kept.withLock { state in state.drafts = state.drafts.filter { $0.value.draft.written.day >= day } }
+  public func throwAway(_ form: String, at moment: LocalDateTime, by author: User.ID) {
+    kept.withLock { state in
+      guard let draft = state.drafts.removeValue(forKey: Place(author: author, form: form))?.draft else { return }
+      state.count += 1
+      state.thrown.append(
+        (author, ListedDraft(id: "thrown \(state.count)", form: form, draft: draft, thrown: moment)))
+    }
+  }
+
+  public func list(by author: User.ID) -> [ListedDraft] {
+    kept.withLock { state in
+      let drafts = state.drafts.filter { $0.key.author == author }.map {
+        ListedDraft(id: $0.key.form, form: $0.key.form, draft: $0.value.draft)
+      }
+      return ListedDraft.ordered(drafts + state.thrown.filter { $0.author == author }.map(\.listed))
+    }
+  }
+
+  public func takeBack(_ id: String, at moment: LocalDateTime, by author: User.ID) {
+    let found = kept.withLock { state -> ListedDraft? in
+      guard let index = state.thrown.firstIndex(where: { $0.author == author && $0.listed.id == id }) else {
+        return nil
+      }
+      return state.thrown.remove(at: index).listed
+    }
+    guard let found else { return }
+    throwAway(found.form, at: moment, by: author)
+    keep(found.draft, of: found.form, by: author)
+  }
+
+  public func endAll(writtenBefore day: Day, thrownBefore today: Day) {
+    kept.withLock { state in
+      state.drafts = state.drafts.filter { $0.value.draft.written.day >= day }
+      state.thrown.removeAll { ($0.listed.thrown?.day ?? today) < today }
+    }
   }
 }

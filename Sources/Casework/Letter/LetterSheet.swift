@@ -35,12 +35,15 @@ public struct LetterSheet: Hashable, Sendable {
     public var by: String
     /// The time that it was about.
     public var occasion: Occasion?
+    /// Who withdrew it, when and why; nil where it stands.
+    public var withdrawal: NamedWithdrawal?
 
     /// A letter that was sent.
-    public init(letter: SentLetter, by: String, occasion: Occasion? = nil) {
+    public init(letter: SentLetter, by: String, occasion: Occasion? = nil, withdrawal: NamedWithdrawal? = nil) {
       self.letter = letter
       self.by = by
       self.occasion = occasion
+      self.withdrawal = withdrawal
     }
   }
 

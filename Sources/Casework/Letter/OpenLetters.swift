@@ -16,10 +16,14 @@ public struct OpenLetters: Verb {
     let letters = try work.sentLetters(of: enrolment.id)
     let places = try work.occasions(of: enrolment.id)
     var sent: [LetterSheet.Sent] = []
-    for letter in letters {
+    let withdrawals = try work.namedWithdrawals(of: enrolment.id)
+    for letter in try work.allLetters(of: enrolment.id) {
       var occasion: Occasion?
       if case .place(let id) = letter.subject { occasion = places.first { $0.participant.id == id }?.occasion }
-      sent.append(LetterSheet.Sent(letter: letter, by: try work.user(letter.by).fullName, occasion: occasion))
+      sent.append(
+        LetterSheet.Sent(
+          letter: letter, by: try work.user(letter.by).fullName, occasion: occasion,
+          withdrawal: withdrawals.first { $0.withdrawal.what == .letter(letter.id) }))
     }
     return LetterSheet(
       enrolment: enrolment, client: try work.client(enrolment.client),
@@ -55,7 +59,7 @@ public struct OpenLetters: Verb {
       guard case .session(let activity) = place.occasion.kind, seen.insert(activity).inserted else { continue }
       offer(.activity(activity), .schedule, place.occasion.title)
     }
-    if let plan = try work.plans(of: enrolment.id).first {
+    if let plan = try work.plans(of: enrolment.id).first, plan.state != .withdrawn {
       offer(.plan(plan.id), .plan, "version \(plan.number), \(plan.state.label)")
     }
     offer(.enrolment, .participation, "sedan remissen")

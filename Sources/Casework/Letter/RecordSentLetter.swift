@@ -28,8 +28,6 @@ public struct RecordSentLetter: Verb {
     self.day = day
   }
 
-  public var isUndoable: Bool { true }
-
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> SentLetter {
     let enrolment = try work.enrolment(enrolment)
     try session.require(.sendLetter, for: enrolment)
@@ -60,8 +58,9 @@ public struct RecordSentLetter: Verb {
         way: way, day: day, recorded: session.now, by: session.user),
       in: enrolment, by: session)
     let name = try work.client(enrolment.client).details.name.listText
-    try work.keepUndo(
-      title: "\(name): \(kind.label) \(way.pastLabel) \(day.listText(today: session.today)).", by: session)
+    try work.keepAct(
+      "\(name): \(kind.label) \(way.pastLabel) \(day.listText(today: session.today)).", withdrawnAs: .letter,
+      by: session)
     return letter
   }
 }

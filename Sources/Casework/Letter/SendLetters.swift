@@ -1,6 +1,6 @@
 import Domain
 
-/// Records letters as sent, with their text, one step to undo: what they say must still hold (R3.4, R7.5).
+/// Records letters as sent, with their text, each withdrawn by a verb of its own: what they say must still hold (R3.4, R7.5).
 public struct SendLetters: Verb {
   /// The letters.
   public var letters: [Letter]
@@ -12,8 +12,6 @@ public struct SendLetters: Verb {
     self.letters = letters
     self.way = way
   }
-
-  public var isUndoable: Bool { true }
 
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
     for letter in letters {
@@ -40,7 +38,7 @@ public struct SendLetters: Verb {
     } else {
       message = "\(letters.count) brev \(way.pluralLabel)."
     }
-    try work.keepUndo(title: message, by: session)
+    try work.keepAct(message, withdrawnAs: .letter, by: session)
     return message
   }
 }

@@ -17,8 +17,6 @@ public struct CloseExamination: Verb {
     self.decision = decision
   }
 
-  public var isUndoable: Bool { true }
-
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
     let task = try work.task(task)
     let enrolment = try work.enrolment(task.enrolment)
@@ -54,7 +52,7 @@ public struct CloseExamination: Verb {
     try work.carryOut(consequences, at: nil, in: enrolment, because: "Rätten prövades.", by: session)
     let name = try work.client(task.client).details.name.listText
     let message = "\(name): prövningen avslutad, \(decision.outcome.label)." + appeal
-    try work.keepUndo(title: message, by: session)
+    try work.keepAct(message, withdrawnAs: .decision, by: session)
     return message
   }
 

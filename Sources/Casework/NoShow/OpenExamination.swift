@@ -21,6 +21,7 @@ public struct OpenExamination: Verb {
     return RightExamination(
       task: task, enrolment: enrolment, client: try work.client(task.client), absences: absences,
       facts: try work.facts(ofExamination: task, at: session.now),
-      reconsiderations: try work.reconsiderations(of: task), history: try work.taskEvents(of: task.id))
+      reconsiderations: try work.reconsiderations(of: task), history: try work.taskEvents(of: task.id),
+      withdrawn: try work.namedWithdrawals(of: enrolment.id).filter { $0.withdrawal.what == .decision(task.id) })
   }
 }

@@ -33,11 +33,13 @@ public struct RightExamination: Hashable, Sendable {
   public var reconsiderations: [FollowUpTask]
   /// The task's history.
   public var history: [TaskEvent]
+  /// The decisions about it that were withdrawn, oldest first.
+  public var withdrawn: [NamedWithdrawal]
 
   /// A form.
   public init(
     task: FollowUpTask, enrolment: Enrolment, client: Client, absences: [Absence], facts: ExaminationFacts,
-    reconsiderations: [FollowUpTask] = [], history: [TaskEvent]
+    reconsiderations: [FollowUpTask] = [], history: [TaskEvent], withdrawn: [NamedWithdrawal] = []
   ) {
     self.task = task
     self.enrolment = enrolment
@@ -46,6 +48,7 @@ public struct RightExamination: Hashable, Sendable {
     self.facts = facts
     self.reconsiderations = reconsiderations
     self.history = history
+    self.withdrawn = withdrawn
   }
 
   /// The checklist: as it stood once it is decided, else as it stands on a day.

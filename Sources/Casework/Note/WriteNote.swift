@@ -19,8 +19,6 @@ public struct WriteNote: Verb {
     self.corrects = corrects
   }
 
-  public var isUndoable: Bool { true }
-
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> CaseNote {
     let enrolment = try work.enrolment(enrolment)
     try session.require(.writeNote, for: enrolment)
@@ -39,7 +37,8 @@ public struct WriteNote: Verb {
         text: accepted, corrects: corrects))
     try work.trace(.noteWritten, in: enrolment, detail: ["note": "\(note.id.rawValue)"], by: session)
     let name = try work.client(enrolment.client).details.name.listText
-    try work.keepUndo(title: "\(name): anteckning om \(eventDay.listText(today: session.today)).", by: session)
+    try work.keepAct(
+      "\(name): anteckning om \(eventDay.listText(today: session.today)).", withdrawnAs: .note, by: session)
     return note
   }
 }

@@ -24,7 +24,8 @@ public struct AdvancePlan: Verb {
     self.overrideReason = overrideReason
   }
 
-  public var isUndoable: Bool { true }
+  /// An adopted plan is withdrawn by a verb of its own (`WithdrawPlan`).
+  public var isUndoable: Bool { event != .adopt }
 
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> PlanSheet {
     var plan = try work.plan(plan)
@@ -61,7 +62,12 @@ public struct AdvancePlan: Verb {
     try work.trace(event.logAction, in: enrolment, detail: ["plan": "\(plan.id.rawValue)"], by: session)
     try work.refresh(enrolment.id, now: session.now)
     let name = try work.client(enrolment.client).details.name.listText
-    try work.keepUndo(title: "\(name): \(event.logAction.label).", by: session)
+    let title = "\(name): \(event.logAction.label)."
+    if event == .adopt {
+      try work.keepAct(title, withdrawnAs: .plan, by: session)
+    } else {
+      try work.keepUndo(title: title, by: session)
+    }
     return try PlanSheet(of: try work.enrolment(enrolment.id), in: work, by: session)
   }
 

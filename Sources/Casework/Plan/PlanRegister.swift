@@ -10,8 +10,8 @@ public protocol PlanRegister {
   func addPlan(_ plan: ActivityPlan) throws(Refusal) -> ActivityPlan
   /// Changes a plan that is not adopted; its `version` is the version read (R5.4).
   func update(_ plan: ActivityPlan) throws(Refusal)
-  /// Gives an adopted plan back the state it had before; its text does not change (R5.4).
-  func takeBackAdoption(of plan: ActivityPlan) throws(Refusal)
+  /// Puts an adopted plan out of force; its `version` is the version read, its text does not change (R5.4).
+  func withdraw(_ plan: ActivityPlan) throws(Refusal)
   /// Takes a draft out of sight.
   func remove(_ plan: ActivityPlan) throws(Refusal)
   /// Puts a removed draft back as it was added.

@@ -27,6 +27,8 @@ public struct PlanSheet: Hashable, Sendable {
   public var isAssessed: Bool
   /// The handläggare's open task to read an adopted plan (R5.3).
   public var readTask: FollowUpTask?
+  /// Who withdrew the newest, when and why; nil where it stands.
+  public var withdrawal: NamedWithdrawal?
   /// The clock of a young person; nil for others (R5.6).
   public var youth: YouthPlanning?
   /// What date fields count working days by.
@@ -37,7 +39,7 @@ public struct PlanSheet: Hashable, Sendable {
     enrolment: Enrolment, client: Client, plan: ActivityPlan? = nil, earlier: ActivityPlan? = nil,
     authorName: String? = nil, adopterName: String? = nil, versions: [ActivityPlan] = [], policy: PlanPolicy,
     districtName: String, activities: [Activity], fullTimeHours: Int,
-    isAssessed: Bool, readTask: FollowUpTask? = nil, youth: YouthPlanning? = nil,
+    isAssessed: Bool, readTask: FollowUpTask? = nil, withdrawal: NamedWithdrawal? = nil, youth: YouthPlanning? = nil,
     calendar: WorkingCalendar = WorkingCalendar()
   ) {
     self.enrolment = enrolment
@@ -53,6 +55,7 @@ public struct PlanSheet: Hashable, Sendable {
     self.fullTimeHours = fullTimeHours
     self.isAssessed = isAssessed
     self.readTask = readTask
+    self.withdrawal = withdrawal
     self.youth = youth
     self.calendar = calendar
   }
@@ -76,8 +79,11 @@ public struct PlanSheet: Hashable, Sendable {
         .fullTimeHours, at: .centre(enrolment.centre), on: plans.first?.adopted?.day ?? session.today),
       isAssessed: try work.facts(of: enrolment.id).assessmentCompleted,
       readTask: try work.tasks(of: enrolment.id).first { $0.kind == .readPlan && $0.state == .open },
+      withdrawal: try work.namedWithdrawals(of: enrolment.id).first { item in
+        plans.first.map { item.withdrawal.what == .plan($0.id) } ?? false
+      },
       youth: YouthPlanning(
-        try work.referral(enrolment.referral).content, adopted: plans.last { $0.adopted != nil }?.adopted?.day),
+        try work.referral(enrolment.referral).content, adopted: plans.last { $0.state == .adopted }?.adopted?.day),
       calendar: try work.workingCalendar(on: session.today))
   }
 }

@@ -26,7 +26,7 @@ public struct SavePlan: Verb {
     }
     let content = try content.accepted(sentOn: enrolment.sent)
     let newest = try work.plans(of: enrolment.id).first
-    if var plan = newest, plan.state != .adopted {
+    if var plan = newest, !plan.state.isSettled {
       let policy = plan.policy
       plan.state = try plan.state(
         after: .edit, policy: policy, isAuthor: true, isAssessed: false, overrideReason: nil)

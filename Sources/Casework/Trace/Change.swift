@@ -19,12 +19,8 @@ public enum Change: Hashable, Codable, Sendable {
   case move(CentreMove.ID, Enrolment.ID)
   /// Two clients that were joined, or with false parted again, and the case it was done from.
   case merge(ClientMerge.ID, Enrolment.ID, isJoined: Bool)
-  /// A letter that was sent or handed over.
-  case letter(SentLetter.ID, Enrolment.ID)
   /// An assessment that was begun from the one before, with its number.
   case assessment(Assessment.ID, Enrolment.ID, number: Int)
-  /// A note that was written.
-  case note(CaseNote.ID, Enrolment.ID)
   /// A try to reach the client that was added.
   case attempt(ContactAttempt.ID, FollowUpTask.ID)
   /// Something that was recorded in an examination.
@@ -108,7 +104,7 @@ extension Change {
     case .answer(let step): step.before == step.after
     case .completion(let step): step.before == step.after
     case .office(let change): change.isIdle
-    case .assessment, .move, .merge, .letter, .note, .attempt, .examinationRecord: false
+    case .assessment, .move, .merge, .attempt, .examinationRecord: false
     }
   }
 }

@@ -11,6 +11,7 @@ public enum LogAction: String, CaseIterable, Sendable {
   case letterSent
   case partnerAdded, partnerChanged, openingAdded, openingChanged, openingOpened
   case clientProposed, outcomeRecorded, consentRecorded, consentRevoked
+  case noteWithdrawn, planWithdrawn, decisionWithdrawn, letterWithdrawn
   case noteWritten, interruptionBegun, interruptionProlonged, interruptionEnded
   case enrolmentClosed, enrolmentMoved, clientsMerged, clientsParted, undone, redone
   case settingChanged, officeChanged
@@ -69,6 +70,10 @@ public enum LogAction: String, CaseIterable, Sendable {
     case .consentRecorded: "samtycke registrerat"
     case .consentRevoked: "samtycke återkallat"
     case .noteWritten: "anteckning skriven"
+    case .noteWithdrawn: "anteckning återkallad"
+    case .planWithdrawn: "plan återkallad"
+    case .decisionWithdrawn: "beslut återkallat"
+    case .letterWithdrawn: "brev återkallat"
     case .interruptionBegun: "avbrott påbörjat"
     case .interruptionProlonged: "avbrott förlängt"
     case .interruptionEnded: "avbrott avslutat"

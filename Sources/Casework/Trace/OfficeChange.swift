@@ -38,6 +38,18 @@ public enum OfficeChange: Hashable, Codable, Sendable {
     }
   }
 
+  /// Which row it is.
+  var row: String {
+    switch self {
+    case .setting(let pair): "setting \((pair.after ?? pair.before)?.key.rawValue ?? "")"
+    case .district(let pair): "district \((pair.after ?? pair.before)?.id.rawValue ?? 0)"
+    case .room(let pair): "room \((pair.after ?? pair.before)?.id.rawValue ?? 0)"
+    case .hours(let pair): "hours \((pair.after ?? pair.before)?.centre.rawValue ?? 0)"
+    case .freeDay(let pair): "freeDay \((pair.after ?? pair.before)?.day.iso ?? "")"
+    case .activity(let pair): "activity \((pair.after ?? pair.before)?.id.rawValue ?? 0)"
+    }
+  }
+
   /// Whether the row is as it was.
   var isIdle: Bool {
     switch self {

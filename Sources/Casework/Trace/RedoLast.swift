@@ -1,17 +1,45 @@
 import Domain
 
-/// Does the act again that the session's user undid last today (Ctrl-Y), as long as nothing else was done since.
+/// Does the act again that the session's user undid last today (Ctrl-Y), as long as nothing else was done since; one that
+/// is not of here is given back to be asked about.
 public struct RedoLast: Verb {
-  /// Does the last undone act again.
-  public init() {}
+  /// What is here; nil takes the last one wherever it was done.
+  public var scope: ActScope?
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
-    guard let step = try work.lastUndone(of: session) else {
+  /// Does the last undone act again.
+  public init(in scope: ActScope? = nil) { self.scope = scope }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> UndoOutcome {
+    guard let act = try work.lastUndone(of: session) else {
       throw Refusal(.impossible, "nothingToRedo", "Det finns inget att göra om.")
     }
-    var restoration = Restoration(of: step, towards: .redo, in: work, by: session)
+    if let scope, !scope.holds(act, at: session.now) { return .ask(act, note: nil) }
+    return .done(try work.redo(act, by: session))
+  }
+}
+
+/// Does an act again that was asked about.
+public struct RedoAct: Verb {
+  /// The act.
+  public var act: Int64
+
+  /// Does an act again.
+  public init(act: Int64) { self.act = act }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+    guard let last = try work.lastUndone(of: session), last.id == act else {
+      throw Refusal(.impossible, "nothingToRedo", "Det går inte att göra om: något annat är gjort sedan dess.")
+    }
+    return try work.redo(last, by: session)
+  }
+}
+
+extension UnitOfWork {
+  /// Gives the rows of an act their values after it.
+  func redo(_ act: UndoStep, by session: Session) throws(Refusal) -> String {
+    var restoration = Restoration(of: act, towards: .redo, in: self, by: session)
     try restoration.run()
-    try work.markUndone(step.id, at: nil)
-    return "Gjort om: \(step.title)"
+    try markUndone(act.id, at: nil)
+    return "Gjort om: \(act.title)"
   }
 }

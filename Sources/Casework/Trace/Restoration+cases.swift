@@ -42,7 +42,7 @@ extension Restoration {
     guard current.kept == expected.kept else { throw builtOn(in: id) }
     guard let target = wanted else {
       guard try isUntouched(id) else { throw builtOn(in: id) }
-      try work.trace(.undone, in: current, by: session)
+      try trace(in: current)
       return try work.remove(current)
     }
     if target.endDay == nil, current.endDay != nil, let open = try work.openEnrolment(of: current.client) {

@@ -17,10 +17,6 @@ extension Restoration {
       reopened.append(target.id)
     }
     if target.kind == .giveNewTime, target.state == .open { newTimes.append(target.id) }
-    if target.kind == .examineRight, target.state == .closed, let decision = target.decision {
-      let facts = try work.facts(ofExamination: current, at: session.now)
-      try ExaminationChecklist(facts, on: decision.day).require(for: decision.outcome)
-    }
     if target.kind == .checkAbsence, target.state == .closed, let finding = target.finding, let missed = target.occasion
     {
       // What it rests on may have changed in between: somebody reached the client after all.

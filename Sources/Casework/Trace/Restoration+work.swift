@@ -1,6 +1,6 @@
 import Domain
 
-/// Assessments, plans, letters and notes.
+/// Assessments and plans.
 extension Restoration {
   mutating func restore(_ step: Change.AnswerStep) throws(Refusal) {
     let (expected, target) = direction == .undo ? (step.after, step.before) : (step.before, step.after)
@@ -42,7 +42,7 @@ extension Restoration {
     touched.insert(enrolment)
     let newest = try work.plans(of: enrolment).first
     guard let expected else {
-      guard newest?.state ?? .adopted == .adopted, newest?.number ?? 0 < step.after.number else {
+      guard newest?.state.isSettled ?? true, newest?.number ?? 0 < step.after.number else {
         throw builtOn(in: enrolment)
       }
       return try work.putBack(step.after)
@@ -51,21 +51,9 @@ extension Restoration {
     guard let newest, newest.kept == expected.kept else { throw builtOn(in: enrolment) }
     guard var target = wanted else { return try work.remove(newest) }
     target.version = newest.version
-    if newest.state == .adopted { try work.takeBackAdoption(of: target) } else { try work.update(target) }
+    try work.update(target)
   }
 
-  mutating func restoreLetter(_ id: SentLetter.ID, in enrolment: Enrolment.ID) throws(Refusal) {
-    try work.withdrawSentLetter(id, direction == .undo)
-    touched.insert(enrolment)
-  }
-
-  mutating func restoreNote(_ id: CaseNote.ID, in enrolment: Enrolment.ID) throws(Refusal) {
-    if direction == .undo, try work.notes(of: enrolment).contains(where: { $0.corrects == id }) {
-      throw builtOn(in: enrolment)
-    }
-    try work.withdrawNote(id, direction == .undo)
-    touched.insert(enrolment)
-  }
 }
 
 extension ActivityPlan {

@@ -3,8 +3,8 @@ import Domain
 /// Gives the rows of an act back their values before it (undo), or after it (redo).
 ///
 /// Each row must still be as the act, or its undoing, left it: else somebody has built on it, and nothing happens. What
-/// was added is taken back in its own way: a place is cancelled, a task withdrawn, a note and a contact attempt
-/// withdrawn, a referral revoked and its enrolment taken out of sight where nothing stands in it, as a plan's first draft.
+/// was added is taken back in its own way: a place is cancelled, a task and a contact attempt withdrawn, a referral revoked
+/// and its enrolment taken out of sight where nothing stands in it, as a plan's first draft.
 struct Restoration {
   /// Which way.
   enum Direction {
@@ -52,9 +52,16 @@ struct Restoration {
       if !moved.contains(id) {
         try session.require(session.role == .matcher ? .match : .seeCases, for: enrolment)
       }
-      try work.trace(direction == .undo ? .undone : .redone, in: enrolment, by: session)
+      try trace(in: enrolment)
     }
-    if touched.isEmpty { try work.trace(direction == .undo ? .undone : .redone, by: session) }
+    if touched.isEmpty { try trace(in: nil) }
+  }
+
+  /// Logs which act was undone or done again, and when it was done.
+  func trace(in enrolment: Enrolment?) throws(Refusal) {
+    try work.trace(
+      direction == .undo ? .undone : .redone, in: enrolment,
+      detail: ["actions": step.actions.map(\.rawValue).joined(separator: " "), "at": step.at.iso], by: session)
   }
 
   private mutating func restore(_ change: Change) throws(Refusal) {
@@ -76,9 +83,7 @@ struct Restoration {
     case .move(let id, _): try work.withdrawMove(id, direction == .undo)
     case .merge(let id, let enrolment, let isJoined):
       try restoreMerge(id, in: enrolment, joins: isJoined == (direction == .redo))
-    case .letter(let id, let enrolment): try restoreLetter(id, in: enrolment)
     case .assessment(let id, let enrolment, let number): try restoreAssessment(id, in: enrolment, number: number)
-    case .note(let id, let enrolment): try restoreNote(id, in: enrolment)
     case .attempt(let id, let task): try restoreAttempt(id, of: task)
     case .examinationRecord(let id, let task): try restoreRecord(id, of: task)
     case .office(let change): try restore(change)

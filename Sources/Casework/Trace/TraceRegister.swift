@@ -11,8 +11,10 @@ public protocol TraceRegister {
   /// Keeps what the running verb has changed as one step that its person can undo today, in words; what was undone
   /// before can then not be done again. Acts of earlier days are forgotten.
   func keepUndo(title: String, by session: Session) throws(Refusal)
-  /// The last act of the session's user today, in this role and unit, that has not been undone.
-  func lastDone(of session: Session) throws(Refusal) -> UndoStep?
+  /// Keeps an act of the running verb that is not undone but withdrawn by a verb of its own, in words.
+  func keepAct(_ title: String, withdrawnAs kind: Withdrawal.Kind, by session: Session) throws(Refusal)
+  /// The acts of the session's user today, in this role and unit, newest first; those that were undone too.
+  func acts(of session: Session) throws(Refusal) -> [UndoStep]
   /// The act that the session's user undid last today, unless something else was done since.
   func lastUndone(of session: Session) throws(Refusal) -> UndoStep?
   /// Marks an act as undone, or with nil as done again.

@@ -1,18 +1,28 @@
 import Domain
 
-/// Takes back the last thing that the session's user did today in this role (å), with entries of its own in the log;
-/// nothing is deleted from it. Refused where somebody else has built on it since.
+/// Takes back the last thing that the session's user did here today in this role (å), with entries of its own in the log;
+/// nothing is deleted from it. What lies elsewhere or further back is given back to be asked about.
 public struct UndoLast: Verb {
-  /// Undoes the last act.
-  public init() {}
+  /// What is here; nil takes back the last act wherever it was done.
+  public var scope: ActScope?
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
-    guard let step = try work.lastDone(of: session) else {
+  /// Undoes the last act in a scope.
+  public init(in scope: ActScope? = nil) { self.scope = scope }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> UndoOutcome {
+    let acts = try work.acts(of: session).filter { $0.undone == nil }
+    func isHere(_ act: UndoStep) -> Bool { scope?.holds(act, at: session.now) ?? true }
+    guard let last = acts.first(where: isHere) ?? acts.first else {
       throw Refusal(.impossible, "nothingToUndo", "Det finns inget att ångra i dag.")
     }
-    var restoration = Restoration(of: step, towards: .undo, in: work, by: session)
-    try restoration.run()
-    try work.markUndone(step.id, at: session.now)
-    return "Ångrat: \(step.title)"
+    guard let own = last.withdrawal else {
+      if isHere(last) { return .done(try work.undo(last, by: session)) }
+      return .ask(last, note: nil)
+    }
+    let earlier = acts.drop { $0.id >= last.id }.filter { $0.withdrawal == nil }
+    guard let before = earlier.first(where: isHere) ?? earlier.first else {
+      throw Refusal(.impossible, "ownVerb", "\(last.title) \(own.ownWay)")
+    }
+    return .ask(before, note: "\(last.title) \(own.ownWay)")
   }
 }

@@ -124,6 +124,7 @@ public struct NextStep: Hashable, Sendable {
       case .approved: return "fastställ den godkända planen."
       case .returned: return "ändra planen efter stadsdelens kommentar."
       case .adopted: return "börja aktiviteterna i planen."
+      case .withdrawn: return "gör en ny version av planen, som är återkallad."
       }
     case .active:
       if let follow = now.planFollowUp {

@@ -110,6 +110,7 @@ public struct IntakeProgress: Hashable, Sendable {
     case .returned: line(.begun, "återsänd, ändra efter kommentaren")
     case .approved: line(.begun, "godkänd, inte fastställd")
     case .adopted: line(.done, "fastställd", isSettled: true)
+    case .withdrawn: line(.begun, "återkallad, gör en ny version")
     }
   }
 

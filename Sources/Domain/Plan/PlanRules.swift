@@ -34,7 +34,9 @@ extension ActivityPlan {
       }
       return event == .approve ? .approved : .returned
     case .adopt:
-      guard state != .adopted else { throw Refusal(.impossible, "adopted", "Planen är redan fastställd.") }
+      guard !state.isSettled else {
+        throw Refusal(.impossible, "adopted", "Planen är redan \(state.label). Gör en ny version.")
+      }
       if policy == .approval, state != .approved {
         throw Refusal(
           .impossible, "approvalMissing",

@@ -79,13 +79,60 @@ public final class DraftFiles: DraftStore {
     }
   }
 
-  public func endAll(writtenBefore day: Day) {
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? [] where name.hasSuffix(".draft") {
-      let path = directory + "/" + name
-      guard let log = DraftFile.read(path).map(DraftLog.init), log.owner?.register == register,
-        let draft = log.draft, draft.written.day < day
-      else { continue }
-      unlink(path)
+  public func endAll(writtenBefore day: Day, thrownBefore today: Day) {
+    for (name, log) in logs() {
+      guard let written = log.draft?.written.day else { continue }
+      let isOver = name.hasSuffix(Self.thrown) ? (log.thrown?.day ?? written) < today : written < day
+      if isOver { unlink(directory + "/" + name) }
+    }
+  }
+
+  // MARK: Thrown away
+
+  /// What the file of a draft that was thrown away is called after its own name.
+  private static let thrown = ".thrown"
+
+  public func throwAway(_ form: String, at moment: LocalDateTime, by author: User.ID) {
+    let path = path(of: owner(form, author))
+    state.withLock { state in
+      state.written[path] = nil
+      state.unsynced.remove(path)
+      state.records += 1
+      let number = state.records
+      _ = try? DraftFile.append(to: path, in: directory) { _ in
+        try DraftRecord(run: run, number: number, at: moment, thrown: true).line()
+      }
+      rename(path, "\(path).\(run)\(number)\(Self.thrown)")
+    }
+  }
+
+  public func list(by author: User.ID) -> [ListedDraft] {
+    ListedDraft.ordered(
+      logs().compactMap { name, log in
+        guard let owner = log.owner, owner.author == author.rawValue, let draft = log.draft else { return nil }
+        guard name.hasSuffix(Self.thrown) else { return ListedDraft(id: name, form: owner.form, draft: draft) }
+        return ListedDraft(id: name, form: owner.form, draft: draft, thrown: log.thrown ?? draft.written)
+      })
+  }
+
+  public func takeBack(_ id: String, at moment: LocalDateTime, by author: User.ID) {
+    guard let listed = list(by: author).first(where: { $0.id == id && $0.thrown != nil }) else { return }
+    let path = path(of: owner(listed.form, author))
+    if draft(of: listed.form, by: author) != nil { throwAway(listed.form, at: moment, by: author) }
+    state.withLock { state in
+      state.written[path] = nil
+      rename(directory + "/" + id, path)
+    }
+  }
+
+  /// Every file of this register with what it says.
+  private func logs() -> [(name: String, log: DraftLog)] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+    return names.sorted().compactMap { name in
+      guard name.hasSuffix(".draft") || name.hasSuffix(Self.thrown),
+        let log = DraftFile.read(directory + "/" + name).map(DraftLog.init), log.owner?.register == register
+      else { return nil }
+      return (name, log)
     }
   }
 

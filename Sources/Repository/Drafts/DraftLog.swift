@@ -10,12 +10,18 @@ struct DraftLog {
   private(set) var draft: FormDraft?
   /// What the draft is called as it is now.
   private(set) var state: String?
+  /// When it was thrown away; nil where it was not.
+  private(set) var thrown: LocalDateTime?
 
   init(_ bytes: [UInt8]) {
     var texts: [String: [String: [String]]] = [:]
     for line in bytes.split(separator: 0x0A) {
       guard let record = DraftRecord(line: line) else {
         texts = [:]
+        continue
+      }
+      if let isThrown = record.thrown {
+        thrown = isThrown ? record.at : nil
         continue
       }
       if let owner = record.owner {

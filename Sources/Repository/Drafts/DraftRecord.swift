@@ -25,6 +25,8 @@ struct DraftRecord: Codable, Equatable {
   var drop: [String]?
   /// A piece of text in one field.
   var splice: TextSplice?
+  /// The draft was thrown away, or with false taken up again; nothing of what is written changes.
+  var thrown: Bool?
 
   /// The record as a line.
   func line() throws -> [UInt8] {
@@ -46,7 +48,7 @@ struct DraftRecord: Codable, Equatable {
 
   init(
     run: String, number: Int, at: LocalDateTime, owner: Owner? = nil, set: [String: [String]]? = nil,
-    drop: [String]? = nil, splice: TextSplice? = nil
+    drop: [String]? = nil, splice: TextSplice? = nil, thrown: Bool? = nil
   ) {
     self.run = run
     self.number = number
@@ -55,6 +57,7 @@ struct DraftRecord: Codable, Equatable {
     self.set = set
     self.drop = drop
     self.splice = splice
+    self.thrown = thrown
   }
 
   private static func checksum(_ bytes: [UInt8]) -> String { String(Fingerprint64.of(bytes), radix: 16) }

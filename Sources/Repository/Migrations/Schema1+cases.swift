@@ -132,12 +132,11 @@ extension Schema1 {
       written TEXT NOT NULL CHECK (written \(moment)),
       author_id INTEGER NOT NULL REFERENCES user(id),
       text TEXT NOT NULL CHECK (text <> ''),
-      corrects_id INTEGER REFERENCES case_note(id),
-      withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1))
+      corrects_id INTEGER REFERENCES case_note(id)
     ) STRICT;
     CREATE INDEX case_note_of_enrolment ON case_note (enrolment_id, event_day);
     CREATE TRIGGER case_note_never_changes
-      BEFORE UPDATE OF id, enrolment_id, event_day, written, author_id, text, corrects_id ON case_note
+      BEFORE UPDATE ON case_note
       BEGIN SELECT RAISE(ABORT, 'a note is never changed'); END;
     """
 

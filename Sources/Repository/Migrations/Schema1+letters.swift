@@ -51,7 +51,6 @@ extension Schema1 {
       came_back TEXT CHECK (came_back \(day) AND came_back >= day),
       came_back_noted TEXT CHECK (came_back_noted \(moment) AND substr(came_back_noted, 1, 10) >= came_back),
       came_back_by_id INTEGER REFERENCES user(id),
-      withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
       CHECK ((came_back IS NULL) = (came_back_noted IS NULL) AND (came_back IS NULL) = (came_back_by_id IS NULL))
     ) STRICT;
     CREATE INDEX sent_letter_of_letter ON sent_letter (letter_id);

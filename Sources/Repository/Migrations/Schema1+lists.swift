@@ -20,7 +20,8 @@ extension Schema1 {
     CREATE TRIGGER log_never_shrinks BEFORE DELETE ON log
       BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
 
-    -- Acts of the day and the rows they wrote, before and after.
+    -- Acts of the day and the rows they wrote, before and after; none for what is withdrawn by a verb of its own. `place` is
+    -- the screen it was done from; `undone_order` counts what was undone, `undone_after` is the last act before that.
     CREATE TABLE undo (
       id INTEGER PRIMARY KEY,
       user_id INTEGER NOT NULL REFERENCES user(id),
@@ -28,8 +29,17 @@ extension Schema1 {
       unit TEXT NOT NULL,
       at TEXT NOT NULL CHECK (at \(moment)),
       title TEXT NOT NULL,
+      place TEXT,
+      subjects TEXT NOT NULL CHECK (subjects GLOB '[[]*]'),
+      actions TEXT NOT NULL CHECK (actions GLOB '[[]*]'),
       changes TEXT NOT NULL CHECK (changes GLOB '[[]*]'),
-      undone_at TEXT CHECK (undone_at \(moment))
+      withdrawal TEXT CHECK (\(oneOf("withdrawal", "note plan decision letter"))),
+      undone_at TEXT CHECK (undone_at \(moment)),
+      undone_order INTEGER,
+      undone_after INTEGER,
+      CHECK (withdrawal IS NULL OR undone_at IS NULL),
+      CHECK ((undone_at IS NULL) = (undone_order IS NULL)),
+      CHECK ((undone_at IS NULL) = (undone_after IS NULL))
     ) STRICT;
     CREATE INDEX undo_of_user ON undo (user_id, id);
     """

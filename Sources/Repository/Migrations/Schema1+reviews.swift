@@ -17,6 +17,7 @@ extension Schema1 {
         trigger("interruption_changed", "UPDATE ON interruption", of: "new.enrolment_id"),
         trigger(
           "letter_changed", "UPDATE ON sent_letter", of: "(SELECT enrolment_id FROM letter WHERE id = new.letter_id)"),
+        trigger("withdrawal_added", "INSERT ON withdrawal", of: "new.enrolment_id"),
         trigger("plan_changed", "UPDATE ON activity_plan", of: "new.enrolment_id"),
         trigger(
           "attempt_changed", "UPDATE ON contact_attempt",

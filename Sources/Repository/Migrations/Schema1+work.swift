@@ -156,7 +156,7 @@ extension Schema1 {
       id INTEGER PRIMARY KEY,
       enrolment_id INTEGER NOT NULL REFERENCES enrolment(id),
       number INTEGER NOT NULL CHECK (removed = (number < 0)),
-      state TEXT NOT NULL CHECK (\(oneOf("state", "draft submitted approved returned adopted"))),
+      state TEXT NOT NULL CHECK (\(oneOf("state", "draft submitted approved returned adopted withdrawn"))),
       author_id INTEGER NOT NULL REFERENCES user(id),
       policy TEXT NOT NULL CHECK (policy IN ('approval', 'information')),
       next_follow_up TEXT CHECK (next_follow_up \(day)),
@@ -172,16 +172,17 @@ extension Schema1 {
       -- a draft whose first saving was undone: out of sight, with a number that no plan has
       removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
       UNIQUE (enrolment_id, number),
-      CHECK ((state = 'adopted') = (adopted IS NOT NULL)),
+      CHECK ((state = 'adopted' OR state = 'withdrawn') = (adopted IS NOT NULL)),
       CHECK ((adopted IS NULL) = (adopter_id IS NULL)),
       CHECK ((client_took_part IS NULL) = (client_stance IS NULL)),
       CHECK (client_words IS NULL OR client_stance IS NOT NULL),
       CHECK (state <> 'returned' OR trim(ifnull(comment, '')) <> '')
     ) STRICT;
-    CREATE UNIQUE INDEX one_plan_at_work ON activity_plan (enrolment_id) WHERE state <> 'adopted' AND NOT removed;
-    -- What its author may do the same day is to take the adoption back; the text stays.
+    CREATE UNIQUE INDEX one_plan_at_work ON activity_plan (enrolment_id) WHERE state <> 'adopted' AND state <> 'withdrawn' AND NOT removed;
+    -- It can be withdrawn, with a row that says by whom and why; the text stays.
     CREATE TRIGGER adopted_plan_never_changes BEFORE UPDATE ON activity_plan
-      WHEN old.state = 'adopted' AND NOT (new.state IN ('draft', 'approved') AND new.adopted IS NULL
+      WHEN old.adopted IS NOT NULL AND NOT (old.state = 'adopted' AND new.state = 'withdrawn'
+        AND new.adopted = old.adopted AND new.adopter_id = old.adopter_id
         AND new.next_follow_up IS old.next_follow_up AND new.client_took_part IS old.client_took_part
         AND new.client_stance IS old.client_stance AND new.client_words IS old.client_words
         AND new.author_id = old.author_id AND new.number = old.number)
@@ -211,22 +212,22 @@ extension Schema1 {
       UNIQUE (goal_id, ordinal)
     ) STRICT;
     CREATE TRIGGER adopted_goal_never_comes BEFORE INSERT ON plan_goal
-      WHEN (SELECT state FROM activity_plan WHERE id = new.plan_id) = 'adopted'
+      WHEN (SELECT adopted FROM activity_plan WHERE id = new.plan_id) IS NOT NULL
       BEGIN SELECT RAISE(ABORT, 'an adopted plan never changes'); END;
     CREATE TRIGGER adopted_goal_never_changes BEFORE UPDATE ON plan_goal
-      WHEN (SELECT state FROM activity_plan WHERE id = old.plan_id) = 'adopted'
+      WHEN (SELECT adopted FROM activity_plan WHERE id = old.plan_id) IS NOT NULL
       BEGIN SELECT RAISE(ABORT, 'an adopted plan never changes'); END;
     CREATE TRIGGER adopted_goal_never_goes BEFORE DELETE ON plan_goal
-      WHEN (SELECT state FROM activity_plan WHERE id = old.plan_id) = 'adopted'
+      WHEN (SELECT adopted FROM activity_plan WHERE id = old.plan_id) IS NOT NULL
       BEGIN SELECT RAISE(ABORT, 'an adopted plan never changes'); END;
     CREATE TRIGGER adopted_activity_never_comes BEFORE INSERT ON planned_activity
-      WHEN (SELECT p.state FROM plan_goal g JOIN activity_plan p ON p.id = g.plan_id WHERE g.id = new.goal_id) = 'adopted'
+      WHEN (SELECT p.adopted FROM plan_goal g JOIN activity_plan p ON p.id = g.plan_id WHERE g.id = new.goal_id) IS NOT NULL
       BEGIN SELECT RAISE(ABORT, 'an adopted plan never changes'); END;
     CREATE TRIGGER adopted_activity_never_changes BEFORE UPDATE ON planned_activity
-      WHEN (SELECT p.state FROM plan_goal g JOIN activity_plan p ON p.id = g.plan_id WHERE g.id = old.goal_id) = 'adopted'
+      WHEN (SELECT p.adopted FROM plan_goal g JOIN activity_plan p ON p.id = g.plan_id WHERE g.id = old.goal_id) IS NOT NULL
       BEGIN SELECT RAISE(ABORT, 'an adopted plan never changes'); END;
     CREATE TRIGGER adopted_activity_never_goes BEFORE DELETE ON planned_activity
-      WHEN (SELECT p.state FROM plan_goal g JOIN activity_plan p ON p.id = g.plan_id WHERE g.id = old.goal_id) = 'adopted'
+      WHEN (SELECT p.adopted FROM plan_goal g JOIN activity_plan p ON p.id = g.plan_id WHERE g.id = old.goal_id) IS NOT NULL
       BEGIN SELECT RAISE(ABORT, 'an adopted plan never changes'); END;
     """
 }

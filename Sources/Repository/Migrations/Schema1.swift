@@ -8,8 +8,8 @@ enum Schema1 {
   static let name = "1 the first register"
 
   static let statements: [String] = [
-    reference, people, cases, occasions, tasks, assessments, plans, letters, matching, interruptions, traces,
-    lists, reviews,
+    reference, people, cases, occasions, tasks, assessments, plans, letters, matching, interruptions,
+    withdrawals, traces, lists, reviews,
   ]
 
   static let day = "GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'"

@@ -6,18 +6,26 @@ import GRDB
 extension RegisterTransaction {
   func sentLetters(of enrolment: Enrolment.ID) throws(Refusal) -> [SentLetter] {
     try Refusal.translating {
-      let letters = try letters(of: enrolment)
-      let sent = try all(
-        """
-        SELECT s.* FROM letter l JOIN sent_letter s ON s.letter_id = l.id
-        WHERE l.enrolment_id = ? AND s.withdrawn = 0 ORDER BY s.day DESC, s.id DESC
-        """, [enrolment]
-      ) { row -> SentLetter? in
-        guard let letter = letters[try row.value("letter_id")] else { return nil }
-        return try SentLetter(row, letter: letter)
-      }
-      return sent.compactMap { $0 }
+      try sent(of: enrolment, "AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.letter_id = s.id)")
     }
+  }
+
+  func allLetters(of enrolment: Enrolment.ID) throws(Refusal) -> [SentLetter] {
+    try Refusal.translating { try sent(of: enrolment, "") }
+  }
+
+  /// The enrolment's letters that were sent, newest first, of those that `condition` leaves.
+  private func sent(of enrolment: Enrolment.ID, _ condition: String) throws -> [SentLetter] {
+    let letters = try letters(of: enrolment)
+    return try all(
+      """
+      SELECT s.* FROM letter l JOIN sent_letter s ON s.letter_id = l.id
+      WHERE l.enrolment_id = ? \(condition) ORDER BY s.day DESC, s.id DESC
+      """, [enrolment]
+    ) { row -> SentLetter? in
+      guard let letter = letters[try row.value("letter_id")] else { return nil }
+      return try SentLetter(row, letter: letter)
+    }.compactMap { $0 }
   }
 
   /// The enrolment's letters by key, also those that were taken back.
@@ -43,7 +51,6 @@ extension RegisterTransaction {
       added.id = try insert(
         "INSERT INTO sent_letter (letter_id, way, day, recorded, by_id) VALUES (?, ?, ?, ?, ?)",
         [added.letter.id, sent.way, sent.day, sent.recorded, sent.by])
-      record(.letter(added.id, sent.enrolment))
       return added
     }
   }
@@ -65,12 +72,5 @@ extension RegisterTransaction {
         "INSERT INTO letter_occasion (letter_id, occasion_id, start) VALUES (?, ?, ?)", [id, name.occasion, name.start])
     }
     return id
-  }
-
-  func withdrawSentLetter(_ id: SentLetter.ID, _ isWithdrawn: Bool) throws(Refusal) {
-    try Refusal.translating {
-      try execute("UPDATE sent_letter SET withdrawn = ? WHERE id = ?", [isWithdrawn.stored, id])
-      if db.changesCount == 0 { throw Refusal.missing("letter", "Brevet") }
-    }
   }
 }

@@ -7,7 +7,7 @@ extension RegisterTransaction {
   func notes(of enrolment: Enrolment.ID) throws(Refusal) -> [CaseNote] {
     try Refusal.translating {
       try all(
-        "SELECT * FROM case_note WHERE enrolment_id = ? AND NOT withdrawn ORDER BY event_day DESC, id DESC", [enrolment]
+        "SELECT * FROM case_note WHERE enrolment_id = ? ORDER BY event_day DESC, id DESC", [enrolment]
       ) {
         CaseNote(
           id: try $0.value("id"), enrolment: try $0.value("enrolment_id"), eventDay: try $0.value("event_day"),
@@ -25,15 +25,7 @@ extension RegisterTransaction {
         INSERT INTO case_note (enrolment_id, event_day, written, author_id, text, corrects_id)
         VALUES (?, ?, ?, ?, ?, ?)
         """, [note.enrolment, note.eventDay, note.written, note.author, note.text, note.corrects])
-      record(.note(added.id, note.enrolment))
       return added
-    }
-  }
-
-  func withdrawNote(_ id: CaseNote.ID, _ isWithdrawn: Bool) throws(Refusal) {
-    try Refusal.translating {
-      try execute("UPDATE case_note SET withdrawn = ? WHERE id = ?", [isWithdrawn.stored, id])
-      if db.changesCount == 0 { throw Refusal.missing("note", "Anteckningen") }
     }
   }
 }

@@ -56,22 +56,18 @@ extension RegisterTransaction {
   }
 
   /// The one update that the register lets through on an adopted plan: its text stays.
-  func takeBackAdoption(of plan: ActivityPlan) throws(Refusal) {
+  func withdraw(_ plan: ActivityPlan) throws(Refusal) {
     try Refusal.translating {
       try updateVersioned(
-        "Planen",
-        """
-        UPDATE activity_plan SET state = ?, policy = ?, override_reason = ?, adopted = NULL, adopter_id = NULL,
-          version = version + 1
-        WHERE id = ? AND version = ?
-        """, [plan.state, plan.policy, plan.overrideReason, plan.id, plan.version])
+        "Planen", "UPDATE activity_plan SET state = ?, version = version + 1 WHERE id = ? AND version = ?",
+        [PlanState.withdrawn, plan.id, plan.version])
     }
   }
 
   func remove(_ plan: ActivityPlan) throws(Refusal) {
     try Refusal.translating {
       try execute(
-        "UPDATE activity_plan SET removed = 1, number = -id, version = version + 1 WHERE id = ? AND state <> 'adopted'",
+        "UPDATE activity_plan SET removed = 1, number = -id, version = version + 1 WHERE id = ? AND adopted IS NULL",
         [plan.id])
     }
   }

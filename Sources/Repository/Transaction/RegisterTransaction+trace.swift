@@ -5,6 +5,8 @@ import GRDB
 /// The log, and what can be undone.
 extension RegisterTransaction {
   func log(_ entry: LogEntry) throws(Refusal) {
+    // What an import logs is no act of one person to be named.
+    if kept.logged.count < 1000 { kept.logged.append(entry) }
     try Refusal.translating {
       let session = entry.session
       try execute(
@@ -20,15 +22,20 @@ extension RegisterTransaction {
   }
 
   func history(of enrolment: Enrolment.ID) throws(Refusal) -> [HistoryLine] {
-    try Refusal.translating {
+    let reasons = Dictionary(
+      try withdrawals(of: enrolment).map { ("\($0.id.rawValue)", $0.reason) }, uniquingKeysWith: { $1 })
+    return try Refusal.translating {
       try all(
         """
-        SELECT log.at, log.action, coalesce(user.full_name, '–') AS who
+        SELECT log.at, log.action, log.detail, coalesce(user.full_name, '–') AS who
         FROM log LEFT JOIN user ON user.id = log.user_id WHERE log.enrolment_id = ? ORDER BY log.id DESC
         """, [enrolment]
       ) { row -> HistoryLine? in
         guard let action = LogAction(rawValue: try row.value("action")), action.isHistory else { return nil }
-        return HistoryLine(at: try row.value("at"), who: try row.value("who"), text: action.label)
+        let detail: [String: String] =
+          action.isToldByDetail ? try JSONText.decode(try row.value("detail")) : [:]
+        return HistoryLine(
+          at: try row.value("at"), who: try row.value("who"), text: action.words(detail, reasons: reasons))
       }.compactMap { $0 }
     }
   }
@@ -44,49 +51,88 @@ extension RegisterTransaction {
 
   func keepUndo(title: String, by session: Session) throws(Refusal) {
     let changes = (kept.changes ?? []).filter { !$0.isIdle }
-    guard !changes.isEmpty else { return }
+    if !changes.isEmpty { try keep(title, changes, nil, by: session) }
+  }
+
+  func keepAct(_ title: String, withdrawnAs kind: Withdrawal.Kind, by session: Session) throws(Refusal) {
+    try keep(title, [], kind, by: session)
+  }
+
+  private func keep(_ title: String, _ changes: [Change], _ withdrawal: Withdrawal.Kind?, by session: Session)
+    throws(Refusal)
+  {
     try Refusal.translating {
+      var subjects = Set(changes.flatMap { $0.subjects.map(\.key) })
+      for id in kept.logged.compactMap(\.enrolment) { subjects.insert(ActSubject.enrolment(id).key) }
+      // What was done before what followed from it.
+      var actions: [String] = []
+      for isOfTask in [false, true] {
+        for action in kept.logged.map(\.action) where action.isOfTask == isOfTask && !actions.contains(action.rawValue)
+        {
+          actions.append(action.rawValue)
+        }
+      }
       try execute("DELETE FROM undo WHERE at < ?", [session.today])
       try execute(
-        "INSERT INTO undo (user_id, role, unit, at, title, changes) VALUES (?, ?, ?, ?, ?, ?)",
+        """
+        INSERT INTO undo (user_id, role, unit, at, title, place, subjects, actions, changes, withdrawal)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
         [
-          session.user, session.role, RegisterTransaction.stored(session.unit), session.now, title,
-          try JSONText.encode(changes),
+          session.user, session.role, RegisterTransaction.stored(session.unit), session.now, title, session.place,
+          try JSONText.encode(subjects.sorted()), try JSONText.encode(actions), try JSONText.encode(changes),
+          withdrawal?.rawValue,
         ])
     }
   }
 
-  func lastDone(of session: Session) throws(Refusal) -> UndoStep? {
-    try undoStep("undone_at IS NULL ORDER BY id DESC", of: session)
+  func acts(of session: Session) throws(Refusal) -> [UndoStep] {
+    try undoSteps("", order: "id DESC", of: session)
   }
 
   func lastUndone(of session: Session) throws(Refusal) -> UndoStep? {
-    try undoStep(
+    try undoSteps(
       """
-      undone_at IS NOT NULL AND id > (
-        SELECT ifnull(max(done.id), 0) FROM undo AS done WHERE done.user_id = undo.user_id AND done.undone_at IS NULL)
-      ORDER BY id
-      """, of: session)
+      AND undone_at IS NOT NULL
+        AND undone_after = (SELECT max(newest.id) FROM undo AS newest WHERE newest.user_id = undo.user_id)
+      """, order: "undone_order DESC", of: session, most: 1
+    ).first
   }
 
   func markUndone(_ id: Int64, at: LocalDateTime?) throws(Refusal) {
     try Refusal.translating {
-      try execute("UPDATE undo SET undone_at = ?1 WHERE id = ?2 AND (undone_at IS NULL) = (?1 IS NOT NULL)", [at, id])
+      try execute(
+        """
+        UPDATE undo SET undone_at = ?1,
+          undone_order = CASE WHEN ?1 IS NOT NULL THEN (SELECT coalesce(max(other.undone_order), 0) + 1 FROM undo AS other) END,
+          undone_after = CASE WHEN ?1 IS NOT NULL
+            THEN (SELECT max(newest.id) FROM undo AS newest WHERE newest.user_id = undo.user_id) END
+        WHERE id = ?2 AND (undone_at IS NULL) = (?1 IS NOT NULL)
+        """, [at, id])
       if db.changesCount == 0 { throw Refusal(.impossible, "alreadyUndone", "Det är redan gjort.") }
     }
   }
 
-  private func undoStep(_ condition: String, of session: Session) throws(Refusal) -> UndoStep? {
+  private func undoSteps(_ condition: String, order: String, of session: Session, most: Int = -1) throws(Refusal)
+    -> [UndoStep]
+  {
     try Refusal.translating {
-      try first(
-        "SELECT * FROM undo WHERE user_id = ? AND role = ? AND unit = ? AND at >= ? AND at < ? AND \(condition) LIMIT 1",
+      try all(
+        """
+        SELECT * FROM undo WHERE user_id = ? AND role = ? AND unit = ? AND at >= ? AND at < ? \(condition)
+        ORDER BY \(order) LIMIT ?
+        """,
         [
-          session.user, session.role, RegisterTransaction.stored(session.unit), session.today, session.today + 1,
+          session.user, session.role, RegisterTransaction.stored(session.unit), session.today, session.today + 1, most,
         ]
       ) {
         UndoStep(
-          id: try $0.value("id"), title: try $0.value("title"), at: try $0.value("at"),
-          changes: try JSONText.decode(try $0.value("changes")))
+          id: try $0.value("id"), title: try $0.value("title"), at: try $0.value("at"), place: try $0.value("place"),
+          subjects: Set(try JSONText.decode(try $0.value("subjects")) as [String]),
+          actions: (try JSONText.decode(try $0.value("actions")) as [String]).compactMap { LogAction(rawValue: $0) },
+          changes: try JSONText.decode(try $0.value("changes")),
+          withdrawal: (try $0.value("withdrawal") as String?).flatMap { Withdrawal.Kind(rawValue: $0) },
+          undone: try $0.value("undone_at"))
       }
     }
   }
@@ -98,5 +144,27 @@ extension RegisterTransaction {
     case .district(let id): "district \(id.rawValue)"
     case .city: "city"
     }
+  }
+}
+
+extension LogAction {
+  /// Whether it is a task that was opened, closed or withdrawn.
+  fileprivate var isOfTask: Bool { self == .taskOpened || self == .taskClosed || self == .taskWithdrawn }
+
+  /// Whether its line in Historik says more than its own words.
+  fileprivate var isToldByDetail: Bool {
+    switch self {
+    case .undone, .redone, .noteWithdrawn, .planWithdrawn, .decisionWithdrawn, .letterWithdrawn: true
+    default: false
+    }
+  }
+
+  /// The line in Historik: of an undoing which act it was and when that was done, of a withdrawal why.
+  fileprivate func words(_ detail: [String: String], reasons: [String: String]) -> String {
+    if let reason = detail["withdrawal"].flatMap({ reasons[$0] }) { return "\(label): \(reason)" }
+    let acts = (detail["actions"] ?? "").split(separator: " ").compactMap { LogAction(rawValue: String($0))?.label }
+    guard !acts.isEmpty else { return label }
+    let time = detail["at"].flatMap { LocalDateTime(iso: $0)?.time.text }
+    return "\(label): \(acts.joined(separator: ", "))" + (time.map { " \($0)" } ?? "")
   }
 }

@@ -18,6 +18,8 @@ final class RegisterTransaction: UnitOfWork {
     var bulkStep = 5000
     /// What a large import has put off.
     var bulk: Bulk?
+    /// What the verb has logged so far.
+    var logged: [LogEntry] = []
     /// What the verb has changed so far, nil where it cannot be undone.
     var changes: [Change]?
   }

@@ -51,6 +51,21 @@ extension CardSheet {
           adopted, "plan.adopted", "plan \(plan.number) fastställd", [Span("✓ fastställd", .good)], who: author, .plan)
       }
     }
+    for item in card.withdrawals {
+      let (title, target): (String, CardLine.Target?) =
+        switch item.withdrawal.what {
+        case .note: ("anteckning återkallad", nil)
+        case .plan: ("plan återkallad", .plan)
+        case .letter: ("brev återkallat", .letters)
+        case .decision(let task):
+          ("beslut återkallat", card.tasks.first { $0.task.id == task }.map { .task($0) })
+        }
+      // What a note was is read where notes are (R11.2).
+      guard title != "anteckning återkallad" || !card.notes.isEmpty else { continue }
+      add(
+        item.withdrawal.at, "withdrawal.\(item.withdrawal.id.rawValue)", title,
+        [Span("✗ \(item.withdrawal.reason)", .danger)], who: item.by, target)
+    }
     for letter in card.letters {
       add(
         LocalDateTime(letter.day, letter.recorded.time), "letter.\(letter.id.rawValue)", letter.kind.label,

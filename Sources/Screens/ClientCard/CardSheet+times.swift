@@ -105,10 +105,19 @@ extension CardSheet {
         head += " · rättar anteckningen \(corrected.eventDay.iso)"
       }
       if card.notes.contains(where: { $0.note.corrects == note.id }) { head += " · rättad" }
+      let withdrawn = card.withdrawals.first { $0.withdrawal.what == .note(note.id) }
       lines += CardLine.wrapped(
-        head, id: "note.\(note.id.rawValue).head", width: width - 2, style: .heading, target: .note(note))
+        withdrawn == nil ? head : "✗ \(head)", id: "note.\(note.id.rawValue).head", width: width - 2, style: .heading,
+        target: .note(note))
+      // Struck through where it was withdrawn: readable, with who and why above it.
+      if let withdrawn {
+        lines += CardLine.wrapped(
+          withdrawn.words(today: today), id: "note.\(note.id.rawValue).why", width: width - 2, style: .danger,
+          indent: 2, target: .note(note))
+      }
       lines += CardLine.wrapped(
-        note.text, id: "note.\(note.id.rawValue)", width: width - 2, indent: 2, target: .note(note))
+        withdrawn == nil ? note.text : note.text.struck, id: "note.\(note.id.rawValue)", width: width - 2,
+        style: withdrawn == nil ? .text : .muted, indent: 2, target: .note(note))
     }
     return lines
   }
@@ -129,5 +138,12 @@ extension CardSheet {
         id: "\(groups.count - index)", day: "\(line.at.day.iso) \(line.at.time.text)",
         text: [Span(line.text), Span(group.count > 1 ? ", \(group.count) gånger" : "", .muted)], who: line.who)
     }
+  }
+}
+
+extension String {
+  /// The text with a stroke at the beginning of each line, for what was withdrawn: a terminal has no other for all.
+  fileprivate var struck: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { "– \($0)" }.joined(separator: "\n")
   }
 }

@@ -36,6 +36,10 @@ extension ClientCardScreen {
         binding(
           "card.correct", ["ä", "e"], "Rätta anteckningen med en ny", "rätta", ["rättelse", "ändra"],
           off: workplace.refusal(of: .writeNote) ?? (isNoteSelected ? nil : "Välj en anteckning."), .correct))
+      bindings.append(
+        binding(
+          "card.withdraw", [.delete, .control("d")], "Återkalla anteckningen", "återkalla",
+          ["ångra", "ta bort", "stryk"], off: workplace.refusal(of: .writeNote) ?? withdrawReason, .withdraw))
     }
     bindings += [
       binding(
@@ -144,5 +148,14 @@ extension ClientCardScreen {
     case .opening: workplace.refusal(of: .match)
     case .plan, .enrolment, .letters: nil
     }
+  }
+
+  /// Why the selected note cannot be withdrawn; nil when it can.
+  private var withdrawReason: String? {
+    guard case .note(let note) = list.selection?.target else { return "Välj en anteckning." }
+    if card?.withdrawals.contains(where: { $0.withdrawal.what == .note(note.id) }) == true {
+      return "Anteckningen är redan återkallad."
+    }
+    return note.author == workplace.session.user ? nil : "Bara den som skrev anteckningen kan återkalla den."
   }
 }

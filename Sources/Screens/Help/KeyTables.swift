@@ -55,6 +55,8 @@ public enum KeyTables {
       place("Statistik", StatisticsScreen(at: coach)),
       place("Raderna bakom en siffra", KeyMap([FigureRowsScreen.opening()])),
       place("Val av enhet", ReportUnitScreen([], chosen: nil)),
+      place("Det du gjort i dag", ActsScreen(at: coach)),
+      place("Mina utkast", DraftsScreen(at: coach)),
       place("Inställningar", SettingsScreen(at: coach)),
     ] + settings
   }
@@ -120,6 +122,7 @@ public enum KeyTables {
           KeyTable("Frånvaro", AbsenceScreen(at: caseworker, task: FollowUpTask.ID(0)).keymap),
         ]),
       place("Boka om", KeyMap([RebookScreen.going]), isTyping: true),
+      place("Återkalla", KeyMap([WithdrawalScreen.withdrawing()]), isTyping: true),
       place("Lämnat eller skickat", KeyMap([RecordLetterScreen.saving]), isTyping: true),
       place("Byt nummer", KeyMap([NumberScreen.saving()]), isTyping: true),
       place("Ändra inställning", KeyMap([SettingForm.saving()]), isTyping: true),

@@ -77,9 +77,7 @@ struct LetterBatchScreen: Screen {
       isSending = false
       let remarks = LetterWays.remarks(run)
       return (remarks.isEmpty ? [] : [.tell(remarks)]) + [
-        .say(
-          LetterWays.words(run, way: way, one: nil), run.sent > 0 ? .good : .warning,
-          reminder: run.sent > 0 ? .undo : nil), load,
+        .say(LetterWays.words(run, way: way, one: nil), run.sent > 0 ? .good : .warning), load,
       ]
     }
     return []

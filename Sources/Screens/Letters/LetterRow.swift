@@ -53,6 +53,7 @@ struct LetterRow: Identifiable, Sendable {
       } else {
         [Span("inte skickad", offer.start == nil ? .muted : .warning)]
       }
+    case .sent(let sent) where sent.withdrawal != nil: [Span("✗ återkallad", .danger)]
     case .sent(let sent): [Span("\(words(sent.letter)), \(sent.letter.language)")]
     }
   }

@@ -78,7 +78,7 @@ struct LetterScreen: Screen {
       return [.refused(refusal)] + (refusal.code == "letterChanged" ? [make()] : [])
     case .sent(.success(let run), let way):
       let name = letter.map { "\($0.content.recipient.name.listText): \($0.content.kind.label)" }
-      let say = Effect<Message>.say(LetterWays.words(run, way: way, one: name), .good, reminder: .undo)
+      let say = Effect<Message>.say(LetterWays.words(run, way: way, one: name), .good)
       let remarks = LetterWays.remarks(run)
       guard !remarks.isEmpty else { return [say, .finish(Sent())] }
       isSent = true

@@ -6,7 +6,7 @@ import TerminalKit
 struct LettersScreen: Screen {
   enum Message: Sendable {
     case loaded(Result<LetterSheet, Refusal>)
-    case open, record
+    case open, record, withdraw
   }
 
   let workplace: Workplace
@@ -33,9 +33,20 @@ struct LettersScreen: Screen {
           synonyms: ["schema", "överlämnat", "papper"], inFooter: true,
           disabled: nothing ?? workplace.refusal(of: .sendLetter) ?? (isOffer ? nil : "Välj en rad under Att skicka."),
           .record),
+        Binding(
+          "letters.withdraw", [.delete, .control("d")], "Återkalla det skickade brevet", short: "återkalla",
+          synonyms: ["ångra", "ta tillbaka", "retur"], inFooter: sentLetter != nil,
+          disabled: nothing ?? workplace.refusal(of: .sendLetter)
+            ?? (sentLetter == nil ? "Välj ett brev som är skickat." : nil), .withdraw),
       ],
       hints: list.hints(move: "Flytta", mark: "", jump: "Hoppa till brevet som börjar på det du skriver"),
       isTyping: list.isJumping, widgetKeys: list.widgetKeys)
+  }
+
+  /// The selected letter that was sent and stands.
+  private var sentLetter: SentLetter? {
+    guard case .sent(let sent) = list.selection?.content, sent.withdrawal == nil else { return nil }
+    return sent.letter
   }
 
   private var isOffer: Bool { if case .offer = list.selection?.content { true } else { false } }
@@ -58,6 +69,9 @@ struct LettersScreen: Screen {
     case .message(.record):
       guard case .offer(let offer) = list.selection?.content, let sheet else { return [] }
       return [.push(RecordLetterScreen(at: workplace, offer: offer, sheet: sheet))]
+    case .message(.withdraw):
+      guard let sentLetter, let sheet else { return [] }
+      return [.push(WithdrawalScreen(.letter(sentLetter), of: sheet.client.details.name, at: workplace))]
     case .key(let key): list.handle(key)
     case .paste, .stopped: break
     }

@@ -39,6 +39,8 @@ struct RecordLetterScreen: ActForm {
 
   var saving: Binding<ActFormMessage> { Self.saving }
 
+  let doneReminds = false
+
   var hints: [KeyHint] {
     [
       KeyHint([.tab, .backTab], "Nästa och förra fältet"), KeyHint([.left, .right], "Välj hur"),

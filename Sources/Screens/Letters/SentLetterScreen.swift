@@ -37,6 +37,9 @@ struct SentLetterScreen: Screen {
       "\(letter.kind.label), \(letter.way.pastLabel) \(letter.day.iso) · \(letter.language) · \(recorded) \(sent.by)",
       0,
       0, .muted, width: canvas.width)
+    if let withdrawal = sent.withdrawal {
+      canvas.write("\(theme.glyphs.cross) \(withdrawal.words(today: today))", 0, 1, .danger, width: canvas.width)
+    }
     canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) {
       scroll.render(into: &$0, glyphs: theme.glyphs)
     }

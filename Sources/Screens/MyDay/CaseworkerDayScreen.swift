@@ -6,6 +6,7 @@ import TerminalKit
 struct CaseworkerDayScreen: Screen {
   enum Message: Sendable {
     case loaded(Result<CaseworkerDay, Refusal>)
+    case drafts(Int)
     case open, openCard, register, participation
     case movePane(Int)
   }
@@ -15,6 +16,8 @@ struct CaseworkerDayScreen: Screen {
   var panes = DayPanes([
     CaseworkerDayScreen.absencePane, CaseworkerDayScreen.planPane, CaseworkerDayScreen.waitingPane,
   ])
+  /// How much one has written and not saved.
+  private var drafts = 0
   private var size = Size(0, 0)
   private var isLoaded = false
 
@@ -49,17 +52,19 @@ struct CaseworkerDayScreen: Screen {
     switch input {
     case .opened(let size):
       self.size = size
-      return [load]
+      return load
     case .resized(let size):
       self.size = size
       layOut()
-    case .refresh, .result: return [load]
+    case .refresh, .result: return load
     case .message(.loaded(.success(let day))): show(day)
     case .message(.loaded(.failure(let refusal))): return [.refused(refusal)]
+    case .message(.drafts(let count)): drafts = count
     case .message(.movePane(let step)): panes.move(by: step)
     case .message(.open):
       guard let row = panes.selection else { return [] }
       if let task = row.task { return [.push(task.screen(at: workplace))] }
+      if row.id == .drafts { return [.push(DraftsScreen(at: workplace))] }
       return openCard(row)
     case .message(.openCard): return panes.selection.map(openCard) ?? []
     case .message(.participation): return [.push(ParticipationScreen(at: workplace))]
@@ -70,7 +75,12 @@ struct CaseworkerDayScreen: Screen {
     return []
   }
 
-  private var load: Effect<Message> { .verb("min dag", OpenCaseworkerDay(), at: workplace) { .loaded($0) } }
+  private var load: [Effect<Message>] {
+    [
+      .record { [desk = workplace.desk] in .drafts(desk.countDrafts()) },
+      .verb("min dag", OpenCaseworkerDay(), at: workplace) { .loaded($0) },
+    ]
+  }
 
   private func openCard(_ row: DayRow) -> [Effect<Message>] {
     row.enrolment.map { [.push(ClientCardScreen(at: workplace, enrolment: $0))] } ?? []
@@ -79,8 +89,9 @@ struct CaseworkerDayScreen: Screen {
   private mutating func show(_ day: CaseworkerDay) {
     let today = workplace.today
     panes.panes[0].list.show(day.absences.map { DayRow(absence: $0, today: today) })
-    panes.panes[1].list.show((day.plans + day.others).map { DayRow(plan: $0, today: today) })
-    panes.panes[1].title = day.others.isEmpty ? "PLANER" : "PLANER OCH ANNAT"
+    panes.panes[1].list.show(
+      (day.plans + day.others).map { DayRow(plan: $0, today: today) } + [DayRow(drafts: drafts)].compactMap { $0 })
+    panes.panes[1].title = day.others.isEmpty && drafts == 0 ? "PLANER" : "PLANER OCH ANNAT"
     panes.panes[2].list.show(day.withoutFirstTime.map { DayRow($0) })
     if !isLoaded { panes.leaveEmptyPane() }
     isLoaded = true

@@ -6,6 +6,7 @@ import TerminalKit
 struct CoachDayScreen: Screen {
   enum Message: Sendable {
     case loaded(Result<CoachDay, Refusal>)
+    case drafts(Int)
     case open, book, intake
     case mark(AttendanceMark)
     case marked(Result<AttendanceOutcome, Refusal>)
@@ -16,6 +17,8 @@ struct CoachDayScreen: Screen {
   let title = "Min dag"
   var panes = DayPanes([CoachDayScreen.todayPane, CoachDayScreen.toDoPane])
   var day: CoachDay?
+  /// How much one has written and not saved.
+  private var drafts = 0
   var size = Size(0, 0)
 
   init(at workplace: Workplace) {
@@ -26,13 +29,14 @@ struct CoachDayScreen: Screen {
     switch input {
     case .opened(let size):
       self.size = size
-      return [load]
+      return load
     case .resized(let size):
       self.size = size
       layOut()
-    case .refresh, .result: return [load]
+    case .refresh, .result: return load
     case .message(.loaded(.success(let day))): show(day)
     case .message(.loaded(.failure(let refusal))): return [.refused(refusal)]
+    case .message(.drafts(let count)): drafts = count
     case .message(.movePane(let step)): panes.move(by: step)
     case .message(.open): return open()
     case .message(.book): return book()
@@ -42,7 +46,7 @@ struct CoachDayScreen: Screen {
       guard let place = panes.selection?.place else { return [] }
       return [.verb("registrera", MarkAttendance(participants: [place.id], mark: mark), at: workplace) { .marked($0) }]
     case .message(.marked(.success(let outcome))):
-      return [.say(outcome.message, .good, reminder: outcome.changed > 0 ? .undo : nil), load]
+      return [.say(outcome.message, .good, reminder: outcome.changed > 0 ? .undo : nil)] + load
     case .message(.marked(.failure(let refusal))): return [.refused(refusal)]
     case .key(let key): panes.handle(key)
     case .paste, .stopped: break
@@ -50,13 +54,19 @@ struct CoachDayScreen: Screen {
     return []
   }
 
-  private var load: Effect<Message> { .verb("min dag", OpenCoachDay(), at: workplace) { .loaded($0) } }
+  private var load: [Effect<Message>] {
+    [
+      .record { [desk = workplace.desk] in .drafts(desk.countDrafts()) },
+      .verb("min dag", OpenCoachDay(), at: workplace) { .loaded($0) },
+    ]
+  }
 
   private mutating func show(_ day: CoachDay) {
     let isFirst = self.day == nil
     self.day = day
     panes.panes[0].list.show(day.occasions.map { DayRow($0) })
-    panes.panes[1].list.show(day.toDo.map { DayRow($0, today: workplace.today) })
+    panes.panes[1].list.show(
+      day.toDo.map { DayRow($0, today: workplace.today) } + [DayRow(drafts: drafts)].compactMap { $0 })
     if isFirst { panes.leaveEmptyPane() }
     layOut()
   }
@@ -83,6 +93,7 @@ struct CoachDayScreen: Screen {
     case .occasion(let occasion):
       if let enrolment = row.enrolment { return [.push(ClientCardScreen(at: workplace, enrolment: enrolment))] }
       return [.push(RollCallScreen(at: workplace, occasion: occasion))]
+    case .drafts: return [.push(DraftsScreen(at: workplace))]
     case .task: return []
     }
   }

@@ -13,6 +13,7 @@ struct DayRow: Identifiable, Sendable {
     case followUp(Enrolment.ID)
     case youth(Enrolment.ID)
     case interruption(Enrolment.ID)
+    case drafts
   }
 
   let id: ID
@@ -33,6 +34,15 @@ struct DayRow: Identifiable, Sendable {
 }
 
 extension DayRow {
+  /// How much one has written and not saved; nil where nothing is.
+  init?(drafts: Int) {
+    guard drafts > 0 else { return nil }
+    self.init(
+      id: .drafts, label: "Utkast",
+      cells: [DayRow.what("Utkast", isUrgent: false), [Span("Mina utkast")], [Span("\(drafts) inte sparade")]],
+      enrolment: nil)
+  }
+
   /// A line of I DAG: time, what or who, how many or what for.
   init(_ row: DayOccasions.Row) {
     let detail: [Span]

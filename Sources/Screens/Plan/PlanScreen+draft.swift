@@ -20,7 +20,7 @@ extension PlanScreen {
   mutating func resume(_ draft: Draft) -> [Effect<Message>] {
     guard let content = content(of: draft) else { return [] }
     self.content = content
-    isRevising = sheet?.plan?.state == .adopted
+    isRevising = sheet?.plan?.state.isSettled == true
     return []
   }
 

@@ -49,7 +49,7 @@ extension PlanScreen {
     case .approved:
       let key = workplace.name(.finishPlan)
       return "Planen är godkänd. Fastställ den med \(key); sedan kan en ny version göras."
-    case .draft, .returned, .adopted, nil: return nil
+    case .draft, .returned, .adopted, .withdrawn, nil: return nil
     }
   }
 
@@ -64,7 +64,7 @@ extension PlanScreen {
 
   /// Says once that an adopted plan is left as it is and the next version begins.
   private mutating func beginChange() -> [Effect<Message>] {
-    guard let plan = sheet?.plan, plan.state == .adopted, !isRevising else { return [] }
+    guard let plan = sheet?.plan, plan.state.isSettled, !isRevising else { return [] }
     isRevising = true
     return [
       .say("Version \(plan.number + 1) börjar utifrån version \(plan.number), som ligger kvar som den är.", .info)

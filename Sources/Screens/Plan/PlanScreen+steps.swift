@@ -20,7 +20,8 @@ extension PlanScreen {
       case .draft, .returned: return .success(sheet.policy == .approval ? .submit : .adopt)
       case .approved: return .success(.adopt)
       case .submitted: return no("Planen väntar på stadsdelens godkännande sedan \(waiting(plan)).")
-      case .adopted: return no("Planen är fastställd. \(workplace.name(.editPlan)) eller \(add) börjar en ny version.")
+      case .adopted, .withdrawn:
+        return no("Planen är \(plan.state.label). \(workplace.name(.editPlan)) eller \(add) börjar en ny version.")
       }
     }
     if let reason = workplace.refusal(of: .approvePlan) { return no(reason) }
@@ -172,6 +173,10 @@ extension PlanScreen {
       Binding(
         "plan.save", [.control("s")], "Spara utkastet", short: "spara", inFooter: !isCaseworker, disabled: readOnly,
         .save),
+      Binding(
+        "plan.withdraw", [], "Återkalla den fastställda planen", synonyms: ["ångra", "ta tillbaka"],
+        disabled: workplace.refusal(of: .writePlan)
+          ?? (sheet?.plan?.state == .adopted && !isRevising ? nil : "Bara en fastställd plan återkallas."), .withdraw),
     ]
     return KeyMap(
       (isCaseworker ? [finish, returning, read] : editing) + rest

@@ -68,6 +68,8 @@ extension PlanScreen {
         return Span("\(glyphs.warning) Fastställd utan färdig kartläggning\(who): \(reason)", .warning)
       }
       return plan.adopted.map { Span("Fastställd \($0.day.iso) \($0.time.text)", .muted) }
+    case .withdrawn:
+      return Span("\(glyphs.cross) \(sheet.withdrawal?.words(today: workplace.today) ?? "Återkallad.")", .danger)
     case .draft:
       if let warning = contractWarnings.first { return Span("\(glyphs.warning) \(warning)", .warning) }
       return sheet.isAssessed

@@ -13,7 +13,7 @@ struct PlanScreen: DraftingScreen {
     case taskClosed(Result<String, Refusal>)
     case edit, add, addGoal, addActivity(goal: Int), delete, remove(Removal), difference, save
     case finish, returnPlan, markRead, advance(PlanEvent, of: ActivityPlan), explain(PlanReasonScreen.Purpose)
-    case keepMine(over: Int), takeStored, timeline
+    case keepMine(over: Int), takeStored, timeline, withdraw
   }
 
   let workplace: Workplace
@@ -56,7 +56,7 @@ struct PlanScreen: DraftingScreen {
       return [load()]
     case .resized(let size): list.resize(height: size.height - 8)
     case .refresh: return [load()]
-    case .result(let value): return take(value)
+    case .result(let value): return value is String ? [load()] : take(value)
     case .stopped, .paste: break
     case .key(let key): list.handle(key)
     case .message(let message): return update(message)
@@ -106,6 +106,9 @@ struct PlanScreen: DraftingScreen {
       base = content
       if let sheet { take(sheet) }
     case .timeline: showsTimeline.toggle()
+    case .withdraw:
+      guard let sheet, let plan = sheet.plan else { return [] }
+      return [.push(WithdrawalScreen(.plan(plan), of: sheet.client.details.name, at: workplace))]
     }
     return []
   }
@@ -196,5 +199,5 @@ struct PlanScreen: DraftingScreen {
 
 extension PlanSheet {
   /// The version that a change of the draft names, 0 where the change begins a new plan.
-  var draftVersion: Int { plan.map { $0.state == .adopted ? 0 : $0.version } ?? 0 }
+  var draftVersion: Int { plan.map { $0.state.isSettled ? 0 : $0.version } ?? 0 }
 }

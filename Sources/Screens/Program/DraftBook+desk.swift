@@ -22,6 +22,6 @@ extension DraftBook {
           return error.message
         }
       },
-      end: { workplace.desk.endDraft(of: $0) })
+      end: { workplace.desk.endDraft(of: $0) }, throwAway: { workplace.desk.throwDraft(of: $0) })
   }
 }

@@ -47,10 +47,18 @@ public enum JobbtorgProgram {
         GlobalAction { [.section(ClientsScreen(at: workplace, isSearching: true))] }),
       Binding(
         .undo, "Ångra det senaste", short: "ångra", synonyms: ["ta tillbaka"],
-        GlobalAction { [run(UndoLast(), "ångra", then: .redo, at: workplace)] }),
+        GlobalAction { scope in [run(UndoLast(in: ActScope(scope)), .undo, at: workplace)] }
+      ).alone,
       Binding(
         .redo, "Gör om det ångrade", short: "gör om", synonyms: ["ångra inte", "igen"],
-        GlobalAction { [run(RedoLast(), "gör om", then: .undo, at: workplace)] }),
+        GlobalAction { scope in [run(RedoLast(in: ActScope(scope)), .redo, at: workplace)] }
+      ).alone,
+      Binding(
+        "acts", [], "Det du gjort i dag", synonyms: ["ångra", "ta tillbaka", "historik", "mina"],
+        GlobalAction { [.push(ActsScreen(at: workplace))] }),
+      Binding(
+        "drafts", [], "Mina utkast", synonyms: ["osparat", "slängt", "påbörjat", "återuppta"],
+        GlobalAction { [.push(DraftsScreen(at: workplace))] }),
     ]
     for section in Section.allCases {
       bindings.append(
@@ -68,15 +76,29 @@ public enum JobbtorgProgram {
     return KeyMap(bindings + extra)
   }
 
-  /// Takes back the last thing the user did, or does it again, and says which key does the opposite; the screen then
-  /// reads itself anew.
+  /// Takes back the last thing the user did here, or does it again, and says which key does the opposite; the screen then
+  /// reads itself anew. What is not of here is asked about.
   private static func run<V: Verb>(
-    _ verb: V, _ waiting: String, then opposite: KeyReminder, at workplace: Workplace
-  ) -> Effect<GlobalAction> where V.Outcome == String {
-    .perform(waiting) { stop in
+    _ verb: V, _ way: UndoWay, at workplace: Workplace
+  ) -> Effect<GlobalAction> where V.Outcome == UndoOutcome {
+    .perform(way.waiting) { stop in
       switch workplace.stopped(by: stop).desk.result(of: verb) {
-      case .success(let text): GlobalAction { [.say(text, .good, reminder: opposite), .refresh] }
-      case .failure(let refusal): GlobalAction { [.say(refusal.message, .warning)] }
+      case .success(.done(let text)): told(.success(text), way)
+      case .success(.ask(let act, let note)):
+        GlobalAction {
+          [.ask(about: act, way, note: note, GlobalAction { [.take(act, way, at: workplace) { told($0, way) }] })]
+        }
+      case .failure(let refusal): told(.failure(refusal), way)
+      }
+    }
+  }
+
+  /// Says what came of it.
+  private static func told(_ outcome: Result<String, Refusal>, _ way: UndoWay) -> GlobalAction {
+    GlobalAction {
+      switch outcome {
+      case .success(let text): [.say(text, .good, reminder: way.opposite), .refresh]
+      case .failure(let refusal): [.refused(refusal)]
       }
     }
   }

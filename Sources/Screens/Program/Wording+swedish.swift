@@ -27,9 +27,11 @@ extension Wording {
     help: "Hjälp", helpShort: "hjälp", palette: "Kommandon", paletteShort: "kommando", back: "Tillbaka",
     backShort: "tillbaka", leave: "Lämna", filter: "Sök", nothing: "Inget passar. Skriv något annat eller tryck Esc.",
     choose: "välj", jump: "Hoppa till", lock: "Lås skärmen", locked: "Skärmen är låst. Tryck Enter.",
+    oneAtATime: "En åt gången: tryck igen för nästa.",
     editing: [
       KeyHint([.wordLeft, .wordRight], "Ett ord i taget i text"),
       KeyHint([.control("w")], "Ta bort ordet före i texten"), KeyHint([.control("u")], "Töm textfältet"),
+      KeyHint([.control("z"), .control("y")], "Ångra det du skrev i fältet, och gör om det"),
     ], draft: .swedish, plain: SearchKey.plain, reader: .swedish)
 }
 
@@ -41,7 +43,7 @@ extension DraftWording {
     written: "utkast", nothing: "inget", scroll: "Rulla", isKept: "Inget sparat än · utkast sparat",
     stays: "Inget sparat. Utkastet ligger kvar: öppna formuläret igen för att fortsätta.",
     resumed: "Utkastet är återupptaget, inte sparat än.",
-    discarded: "Utkastet är slängt.")
+    discarded: "Utkastet är slängt; det finns i dag under Mina utkast (:).")
 }
 
 extension ReaderWording {

@@ -44,7 +44,9 @@ extension Effect {
     _ waitingFor: String, _ verb: V, at workplace: Workplace, saving form: String? = nil,
     then message: @escaping @Sendable (Result<V.Outcome, Refusal>) -> Message
   ) -> Effect {
-    .perform(waitingFor) { stop in message(workplace.stopped(by: stop).desk.result(of: verb, saving: form)) }
+    .perform(waitingFor) { stop in
+      message(workplace.stopped(by: stop).desk.result(of: verb, saving: form, from: Scope.asking))
+    }
   }
 
   /// Shows why something was refused, in the message line.

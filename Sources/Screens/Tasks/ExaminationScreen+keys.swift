@@ -19,6 +19,9 @@ extension ExaminationScreen {
           "examination.received", ["ä", "e"], "Ändra när klienten fick beslutet", short: "mottaget",
           synonyms: ["överklaga", "delgivning"], inFooter: receivedReason == nil, disabled: receivedReason,
           .askReceived),
+        Binding(
+          "examination.withdraw", [.delete, .control("d")], "Återkalla beslutet", short: "återkalla beslutet",
+          synonyms: ["ångra", "ta tillbaka"], inFooter: withdrawReason == nil, disabled: withdrawReason, .withdraw),
       ], hints: [KeyHint([.up, .down], "flytta")])
   }
 

@@ -19,6 +19,11 @@ extension ExaminationScreen {
         ("Senast", due),
       ])
     if let gone = sheet.questioned { page.item("!", "Underlaget ändrat: \(gone)", .danger) }
+    if isEditable, let item = sheet.withdrawn.last, let decision = item.withdrawal.decision {
+      page.text(
+        "\(theme.glyphs.cross) Beslutet \(decision.day.iso), \(decision.outcome.label). \(item.words(today: today))",
+        .danger, indent: 2)
+    }
     draw(sheet.checklist(on: form.decision?.day ?? sheet.task.decision?.day ?? today), on: &page, glyphs: theme.glyphs)
     if isEditable {
       renderForm(sheet, &page, into: &canvas, theme: theme)
@@ -81,6 +86,10 @@ extension ExaminationScreen {
       if let last = decision.lastDayOfAppeal { page.text("Kan överklagas till och med \(last.iso).", indent: 2) }
     } else {
       page.text("inget än", .muted, indent: 2)
+    }
+    for item in sheet.withdrawn {
+      let decision = item.withdrawal.decision.map { "\($0.outcome.label), \($0.day.iso): " } ?? ""
+      page.text("\(theme.glyphs.cross) \(decision)\(item.words(today: workplace.today))", .danger, indent: 2)
     }
     page.gap()
     page.heading("HISTORIK")

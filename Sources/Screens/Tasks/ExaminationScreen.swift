@@ -8,9 +8,9 @@ struct ExaminationScreen: DraftingScreen {
   enum Message: Sendable {
     case loaded(Result<RightExamination, Refusal>)
     case newAddition, saveAddition, close, confirm(RightDecision, version: Int), stay, openCard
-    case added(Result<String, Refusal>, thenCloses: Bool)
+    case added(Result<String, Refusal>, isUndoable: Bool, thenCloses: Bool)
     case closed(Result<String, Refusal>)
-    case askReceived, answer
+    case askReceived, answer, withdraw
     case received(Result<String, Refusal>)
   }
 
@@ -67,21 +67,24 @@ struct ExaminationScreen: DraftingScreen {
     case .stay: prompt = nil
     case .openCard:
       return sheet.map { [.push(ClientCardScreen(at: workplace, enrolment: $0.enrolment.id))] } ?? []
-    case .added(.success(let text), let thenCloses):
+    case .added(.success(let text), let isUndoable, let thenCloses):
       if let sheet { form.clearAddition(sheet, today: workplace.today) }
       // What it adds to the checklist has to be read before the decision is asked for.
       let next = "\(text) Tryck \(workplace.name(.closeExamination)) igen för beslutet."
-      return [thenCloses ? .say(next, .good) : .done(text), load]
+      return [thenCloses ? .say(next, .good) : isUndoable ? .done(text) : .say(text, .good), load]
     case .closed(.success(let text)):
       form.form.markSaved()
-      return [.done(text), .pop]
-    case .added(.failure(let refusal), _):
+      return [.say(text, .good), .pop]
+    case .added(.failure(let refusal), _, _):
       form.show(refusal, of: form.addition)
       return [.refused(refusal)]
     case .closed(.failure(let refusal)):
       form.show(refusal, of: nil)
       return [.refused(refusal), load]
     case .askReceived: prompt = receivedPrompt
+    case .withdraw:
+      guard let sheet, let decision = sheet.task.decision else { return [] }
+      return [.push(WithdrawalScreen(.decision(sheet.task, decision), of: sheet.client.details.name, at: workplace))]
     case .answer: return answer()
     case .received(.success(let text)):
       prompt = nil
@@ -118,6 +121,11 @@ struct ExaminationScreen: DraftingScreen {
     return deciderRefusal
   }
 
+  /// Why there is no decision to withdraw; nil when there is.
+  var withdrawReason: String? {
+    sheet?.task.decision == nil ? "Det finns inget beslut att återkalla." : deciderRefusal
+  }
+
   private mutating func press(_ key: Key) {
     if prompt != nil {
       _ = prompt?.form.handle(key)
@@ -147,11 +155,13 @@ struct ExaminationScreen: DraftingScreen {
     case .letter(let verb):
       return [
         .verb("spara kallelsen", verb, at: workplace) { result in
-          .added(result.map { "Sparat: \($0.kind.label) \($0.way.pastLabel) \($0.day.iso)." }, thenCloses: thenCloses)
+          .added(
+            result.map { "Sparat: \($0.kind.label) \($0.way.pastLabel) \($0.day.iso)." }, isUndoable: false,
+            thenCloses: thenCloses)
         }
       ]
     case .record(let verb):
-      return [.verb("spara underlaget", verb, at: workplace) { .added($0, thenCloses: thenCloses) }]
+      return [.verb("spara underlaget", verb, at: workplace) { .added($0, isUndoable: true, thenCloses: thenCloses) }]
     }
   }
 

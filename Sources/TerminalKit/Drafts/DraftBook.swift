@@ -6,15 +6,18 @@ public struct DraftBook {
   public let write: (String, Draft) -> String?
   /// Takes the draft under a key away.
   public let end: (String) -> Void
+  /// Throws the draft under a key away, so that it can be had back for a while.
+  public let throwAway: (String) -> Void
 
   /// A book that reads, writes and forgets so.
   public init(
     read: @escaping (String) -> KeptDraft?,
     write: @escaping (String, Draft) -> String?,
-    end: @escaping (String) -> Void
+    end: @escaping (String) -> Void, throwAway: ((String) -> Void)? = nil
   ) {
     self.read = read
     self.write = write
     self.end = end
+    self.throwAway = throwAway ?? end
   }
 }

@@ -1,2 +1,2 @@
 /// A screen that is drawn over the one below it.
-protocol Overlay: Screen {}
+public protocol Overlay: Screen {}

@@ -25,7 +25,8 @@ public enum Key: Hashable, Sendable {
   /// Whether a text field that has the focus takes the key before any binding does.
   public var belongsToText: Bool {
     switch self {
-    case .character, .backspace, .delete, .left, .right, .wordLeft, .wordRight, .home, .end: true
+    case .character, .backspace, .delete, .left, .right, .wordLeft, .wordRight, .home, .end, .undoTyping, .redoTyping:
+      true
     default: false
     }
   }

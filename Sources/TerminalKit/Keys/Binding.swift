@@ -16,6 +16,8 @@ public struct Binding<Message: Sendable>: Sendable {
   public let inFooter: Bool
   /// Why it cannot be done right now, as a sentence to the user; nil when it can.
   public let disabled: String?
+  /// Whether what it did is seen before it is done again: of several that wait one is run.
+  public private(set) var isAlone = false
 
   /// A binding; `short` is `title` unless given.
   public init(
@@ -32,15 +34,25 @@ public struct Binding<Message: Sendable>: Sendable {
     self.disabled = disabled
   }
 
+  /// The same binding, of which one at a time is run.
+  public var alone: Binding {
+    var copy = self
+    copy.isAlone = true
+    return copy
+  }
+
   /// The same binding with other keys.
   func with(_ keys: [Key]) -> Binding {
-    Binding(
+    var copy = Binding(
       id, keys, title, short: short, synonyms: synonyms, inFooter: inFooter, disabled: disabled, message)
+    copy.isAlone = isAlone
+    return copy
   }
 
   /// The same binding with another message.
   func map<Other: Sendable>(_ change: (Message) -> Other) -> Binding<Other> {
-    Binding<Other>(
+    let other = Binding<Other>(
       id, keys, title, short: short, synonyms: synonyms, inFooter: inFooter, disabled: disabled, change(message))
+    return isAlone ? other.alone : other
   }
 }

@@ -43,11 +43,16 @@ public struct KeyMap<Message: Sendable>: Sendable {
 
   /// What `key` leads to; capital and small letters are the same key.
   public func answer(to key: Key) -> Answer {
-    guard reaches(key) else { return .unbound }
-    let wanted = key.folded
-    guard let binding = bindings.first(where: { $0.keys.contains { $0.folded == wanted } }) else { return .unbound }
+    guard let binding = binding(of: key) else { return .unbound }
     if let reason = binding.disabled { return .refused(reason) }
     return .message(binding.message)
+  }
+
+  /// The binding that has `key`, where the key reaches one.
+  func binding(of key: Key) -> Binding<Message>? {
+    guard reaches(key) else { return nil }
+    let wanted = key.folded
+    return bindings.first { $0.keys.contains { $0.folded == wanted } }
   }
 
   /// The key to show for a binding: the first that works now; nil when none does.

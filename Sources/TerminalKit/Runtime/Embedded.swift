@@ -40,6 +40,9 @@ public struct Embedded: Sendable {
   /// The inner screen's part of a breadcrumb.
   public var title: String { screen.title }
 
+  /// What is on the inner screen.
+  public var scope: Scope { screen.scope }
+
   /// What can be done on the inner screen right now.
   public var keymap: KeyMap<Message> {
     let number = number

@@ -53,7 +53,7 @@ extension Runtime {
       notice = Notice(program.wording.draft.resumed)
       run(effects, for: .layer(layer.id))
     case .discard:
-      book.end(key)
+      book.throwAway(key)
       notice = Notice(program.wording.draft.discarded)
     case .leave:
       // The form's own way back.

@@ -3,7 +3,8 @@ extension Runtime {
   func run(_ effects: [Effect<AnyMessage>], for target: Target) {
     for effect in effects where !hasEnded {
       switch effect.kind {
-      case .perform(let text, let work): works.append(Work(id: nextID(), text: text, target: target, run: work))
+      case .perform(let text, let work):
+        works.append(Work(id: nextID(), text: text, target: target, place: place(of: target), body: work))
       case .background(let title, let work): startJob(title, target, work)
       case .record(let work): if let message = work() { deliver(message, to: target) }
       case .push(let screen): open(screen)
@@ -72,7 +73,7 @@ extension Runtime {
     switch target {
     case .program:
       guard let action = message.value as? GlobalAction else { return }
-      run(action.effects().map { $0.map { AnyMessage(value: $0) } }, for: .program)
+      run(action.effects(here).map { $0.map { AnyMessage(value: $0) } }, for: .program)
     case .layer(let id):
       guard let layer = layers.first(where: { $0.id == id }) else { return }
       update(layer, .message(message), for: target)
@@ -88,7 +89,7 @@ extension Runtime {
     isWaitLong = false
     if worksInPlace { return }
     Task.detached(executorPreference: WorkThread.shared) { [mailbox] in
-      mailbox.post(.done(work: work.id, await work.run(work.stop)))
+      mailbox.post(.done(work: work.id, await work.run()))
     }
     let patient = program.patience
     patience = Task.detached { [mailbox] in

@@ -2,6 +2,7 @@ extension Runtime {
   /// Draws the frame and the top screen, and shows them.
   func paint() {
     isDirty = false
+    if current == nil { endAlone() }
     var canvas = Canvas(terminal.size)
     if isLocked {
       canvas.write(program.wording.locked, 1, 0, .muted, width: canvas.width - 1)

@@ -70,7 +70,10 @@ extension Runtime {
       return
     }
     let answer = commands.answer(to: key)
-    guard case .unbound = answer else { return run(answer) }
+    guard case .unbound = answer else {
+      if commands.binding(of: key)?.isAlone == true { shown = key.folded }
+      return run(answer)
+    }
     if let asked = top.asked.first { return sayHowToAnswer(asked) }
     // A box takes no other key: what lies behind it stands still.
     if !top.keymap.isModal || top.keymap.isTyping { send(.key(key)) }
@@ -90,7 +93,7 @@ extension Runtime {
     switch command {
     case .screen(let message): send(.message(message))
     case .answer(let answer): self.answer(answer)
-    case .program(let action): run(action.effects().map { $0.map { AnyMessage(value: $0) } }, for: .program)
+    case .program(let action): run(action.effects(here).map { $0.map { AnyMessage(value: $0) } }, for: .program)
     case .help: open(HelpScreen(commands, wording: program.wording))
     case .palette: open(PaletteScreen(commands, wording: program.wording))
     case .back: if layers.count > 1 { close() }

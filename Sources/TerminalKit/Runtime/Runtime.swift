@@ -41,6 +41,11 @@ public final class Runtime {
   var readFrom = 0
   var readLayer: Int?
 
+  /// A key of which one at a time is run, from then until what it did has been painted.
+  var shown: Key?
+  /// Whether such a key came again meanwhile, and was left out.
+  var isHeldBack = false
+
   private var isEnding = false
 
   /// A runtime that shows the program's first screen once it runs.
@@ -76,7 +81,7 @@ public final class Runtime {
   /// Waits for what work elsewhere has to say, and deals with it.
   nonisolated(nonsending) public func collect() async {
     if worksInPlace, let current {
-      finish(current.id, await current.run(current.stop))
+      finish(current.id, await current.run())
     } else {
       await mailbox.arrival()
     }
@@ -137,7 +142,7 @@ public final class Runtime {
   func pump() {
     guard !isPumping else { return }
     isPumping = true
-    while current == nil, !isEnding, !queue.isEmpty { handle(queue.removeFirst()) }
+    while current == nil, !isEnding, !queue.isEmpty { takeNext() }
     isPumping = false
     // Somebody who types ahead is not shown what is past already.
     if isDirty, queue.isEmpty || isWaitLong, !isEnding { paint() }

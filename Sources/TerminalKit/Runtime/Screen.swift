@@ -11,6 +11,12 @@ public protocol Screen: Sendable {
   var keymap: KeyMap<Message> { get }
   /// Changes the state and says what is to be done outside. Never blocks, reads no clock and no file.
   mutating func update(_ input: Input<Message>) -> [Effect<Message>]
+  /// What is here; nothing unless the screen says so.
+  var scope: Scope { get }
   /// Draws the state. No input, no output, no clock; any size, 0×0 included.
   func render(into canvas: inout Canvas, theme: Theme)
+}
+
+extension Screen {
+  public var scope: Scope { Scope() }
 }

@@ -11,6 +11,7 @@ final class ScreenLayer<S: Screen>: Layer {
   }
 
   var title: String { screen.title }
+  var scope: Scope { screen.scope }
 
   var keymap: KeyMap<AnyMessage> { screen.keymap.map { AnyMessage(value: $0) } }
 

@@ -46,6 +46,8 @@ public struct Wording: Sendable {
   public var editing: [KeyHint]
   /// A letter as somebody types it who has no key for it, "a" for "å"; itself where there is no such letter.
   public var plain: @Sendable (Character) -> Character
+  /// After what was done once though its key was held down.
+  public var oneAtATime: String
   /// About drafts.
   public var draft: DraftWording
 
@@ -62,7 +64,7 @@ public struct Wording: Sendable {
     progress: @escaping @Sendable (String, Double?, String) -> String, keyName: @escaping @Sendable (Key) -> String,
     help: String, helpShort: String, palette: String, paletteShort: String, back: String, backShort: String,
     leave: String, filter: String, nothing: String, choose: String, jump: String, lock: String,
-    locked: String, editing: [KeyHint] = [],
+    locked: String, oneAtATime: String, editing: [KeyHint] = [],
     draft: DraftWording, plain: @escaping @Sendable (Character) -> Character = { $0 },
     reader: ReaderWording = .english
   ) {
@@ -90,6 +92,7 @@ public struct Wording: Sendable {
     self.jump = jump
     self.lock = lock
     self.locked = locked
+    self.oneAtATime = oneAtATime
     self.editing = editing
     self.plain = plain
     self.draft = draft

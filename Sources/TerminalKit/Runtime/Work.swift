@@ -9,7 +9,14 @@ struct Work: Sendable {
   let id: Int
   let text: String
   let target: Target
-  let run: @Sendable (Stop) async -> AnyMessage
+  /// Where it was asked for.
+  let place: String?
+  let body: @Sendable (Stop) async -> AnyMessage
   /// Raised when Esc stops it.
   let stop = Stop()
+
+  /// Does it, with the place that it was asked for from at hand.
+  nonisolated(nonsending) func run() async -> AnyMessage {
+    await Scope.$asking.withValue(place) { await body(stop) }
+  }
 }

@@ -116,6 +116,11 @@ struct FormPath: Sendable {
         "planens slut", plan + [Step(keys: "\u{1B}OFä", text: "Klientens del: deltog")],
         [Place(tabs: 2, room: area, takesLines: true)]),
       coach(
+        "återkallad plan",
+        active + [
+          Step(keys: "p", text: "Aktivitetsplan"), Step(keys: ":återkalla\r", text: "Texten står kvar"),
+        ], [Place(tabs: 0, room: area, takesLines: true)]),
+      coach(
         "veckoregel", [Step(keys: "3", text: "tillfällen"), Step(keys: "+", text: "Röda dagar")],
         [Place(tabs: 1, room: 30), Place(tabs: 3, room: 5), Place(tabs: 6, room: 9)]),
       coach(

@@ -36,7 +36,7 @@ final class HostileRegister {
     "referral": ["caseworker_name", "means_of_support", "language", "note", "purpose", "path_motive"],
     "occasion": ["title", "place"], "participant": ["interpreter_language", "excuse"],
     "case_note": ["text"],
-    "letter": ["language", "text"], "follow_up_task": ["note"], "task_event": ["text"],
+    "letter": ["language", "text"], "withdrawal": ["reason"], "follow_up_task": ["note"], "task_event": ["text"],
     "contact_attempt": ["note"],
     "activity_plan": ["client_words", "comment", "override_reason"], "plan_goal": ["words"],
     "planned_activity": ["name", "provider", "follow_up"], "undo": ["title"], "user": ["full_name"],

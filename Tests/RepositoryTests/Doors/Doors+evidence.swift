@@ -12,6 +12,21 @@ extension DoorsTests {
       let doors = try DoorsOffice.filled()
       return try doors.answer(doors.rejection(), as: doors.noShows.lars)
     },
+    DoorRow(.examination, .screen, "a coach withdraws the decision", .refused("permission.decideRight")) {
+      let doors = try DoorsOffice.decided()
+      return try doors.answer(doors.withdrawal(), as: doors.anna)
+    },
+    DoorRow(.examination, .screen, "another district's handläggare withdraws the decision", .refused("otherUnit")) {
+      let doors = try DoorsOffice.decided()
+      return try doors.answer(doors.withdrawal(), as: doors.noShows.lars)
+    },
+    DoorRow(.examination, .screen, "the decision is withdrawn: the examination is open again", .task("examineRight")) {
+      let doors = try DoorsOffice.decided()
+      return try doors.answer(doors.withdrawal(), as: doors.karin)
+    },
+    DoorRow(.examination, .undo, "the decision is undone: it is withdrawn by a verb of its own", .refused("ownVerb")) {
+      try DoorsOffice.decided().undoLatest(.decision, as: \.karin)
+    },
     DoorRow(.examination, .message, "the task is closed as any other (`task-close`)", .refused(nil)) {
       let doors = try DoorsOffice.filled()
       return try doors.answer(CloseTask(task: doors.examination().id, note: "klart"), as: doors.karin)
@@ -106,6 +121,11 @@ extension DoorsTests {
         try doors.office.decide(.rejected)
         return try doors.answer(MarkAttendance(participants: [doors.firstPlace().id]), as: doors.anna)
       },
+      DoorRow(.evidence, .screen, "afterwards: a letter is withdrawn", .task("reconsiderDecision")) {
+        let doors = try DoorsOffice.decided()
+        return try doors.answer(
+          WithdrawLetter(enrolment: doors.rut, letter: doors.firstLetter().id, reason: "Fel adress."), as: doors.anna)
+      },
       DoorRow(.evidence, .message, "`attend` takes a mark back afterwards", .task("reconsiderDecision")) {
         let doors = try DoorsOffice.decided()
         return try doors.answer(
@@ -113,7 +133,8 @@ extension DoorsTests {
       },
       DoorRow(.evidence, .fileImport, none: "a file has no column for letters, marks or findings"),
       DoorRow(
-        .evidence, .undo, "the letters are undone after the decision", .task("reconsiderDecision")
+        .evidence, .undo, "a letter is undone after the decision: it is withdrawn by a verb of its own",
+        .refused("ownVerb")
       ) {
         let doors = try DoorsOffice.filled(leavingOut: .summons)
         for check in try doors.noShows.tasks where check.kind == .checkAbsence {
@@ -123,7 +144,7 @@ extension DoorsTests {
               language: "svenska", way: .post, day: Day(iso: "2008-04-03")), as: doors.anna, at: "2008-05-05T08:00")
         }
         try doors.office.decide(.rejected)
-        return try doors.answer(UndoLast(), as: doors.anna)
+        return try doors.undoLatest(.letter, as: \.anna)
       },
       DoorRow(.evidence, .bulk, "both marks are taken back in one act afterwards", .task("reconsiderDecision")) {
         let doors = try DoorsOffice.decided()

@@ -66,6 +66,25 @@ struct DoorsOffice {
     return .task(kind)
   }
 
+  /// A withdrawal of the decision, as it would be recorded.
+  func withdrawal() throws -> WithdrawDecision {
+    let task = try #require(try noShows.tasks.first { $0.kind == .examineRight })
+    return WithdrawDecision(task: task.id, version: task.version, reason: "Fel månad.")
+  }
+
+  /// The letter about the first absence's time.
+  func firstLetter() throws -> SentLetter {
+    let (rut, place) = (rut, try firstPlace().id)
+    let letters = try noShows.office.read { work throws(Refusal) in try work.sentLetters(of: rut) }
+    return try #require(letters.first { $0.subject == .place(place) })
+  }
+
+  /// Takes back somebody's latest act of the day that made something which is withdrawn; what followed.
+  func undoLatest(_ kind: Withdrawal.Kind, as who: KeyPath<DoorsOffice, Session>) throws -> DoorRow.Answer {
+    let acts = try noShows.run(ListActs(), as: self[keyPath: who], at: "2008-05-05T10:00")
+    return try answer(UndoAct(act: #require(acts.first { $0.withdrawal == kind }).id), as: self[keyPath: who])
+  }
+
   /// Every open task of the register, as it lies there.
   func open() throws -> [JudgedRow] {
     try JudgedRegister(noShows.office.register, now: "2008-05-05T10:00:00").tasks.filter { $0.text("state") == "open" }

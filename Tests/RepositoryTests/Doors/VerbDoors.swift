@@ -56,8 +56,14 @@ enum VerbDoors {
     "BeginAssessment": "the enrolment's state alone",
     "ProposeClients": "opens no task of the chain",
     "RecordOutcome": "a hire opens a task to close, once, in an open case",
-    "UndoLast": "runs the same checks as the act that it takes back",
+    "WithdrawDecision": "by the home district's handläggare, with a reason; the examination is open again",
+    "WithdrawLetter": "with a reason; after a decision that it proved something for, reconsidered",
+    "WithdrawNote": "a note proves nothing",
+    "WithdrawPlan": "the text stays; the district reads that it is withdrawn",
+    "UndoLast": "runs the same checks as the act that it takes back; none that has a verb of withdrawal",
+    "UndoAct": "as UndoLast",
     "RedoLast": "runs the same checks as the act that it does again",
+    "RedoAct": "as RedoLast",
   ]
 
   /// Verbs that write such a table and have no row; the list only shrinks.

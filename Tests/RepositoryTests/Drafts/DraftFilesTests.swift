@@ -142,10 +142,63 @@ import Testing
     try keep(["text": ["gammalt"]], in: drafts(), at: LocalDateTime(iso: "2008-04-13T10:00")!)
     try drafts().keep(FormDraft(fields: ["a": ["b"]], written: now), of: "sessions", by: User.ID(3))
     try keep(["text": ["annat register"]], in: drafts("b2"), at: LocalDateTime(iso: "2008-01-13T10:00")!)
-    drafts().endAll(writtenBefore: Day(iso: "2008-04-14")!)
+    drafts().endAll(writtenBefore: Day(iso: "2008-04-14")!, thrownBefore: now.day)
     #expect(drafts().draft(of: "note/1", by: anna) == nil)
     #expect(drafts().draft(of: "sessions", by: User.ID(3)) != nil)
     #expect(drafts("b2").draft(of: "note/1", by: anna) != nil)
+  }
+
+  @Test func `what was thrown away can be had back that day, and is this account's alone until the day ends`() throws {
+    let store = drafts()
+    try keep(["text": ["halva anteckningen"]], in: store)
+    store.throwAway("note/1", at: now, by: anna)
+    #expect(drafts().draft(of: "note/1", by: anna) == nil)
+    #expect(files.count == 1)
+    #expect(try mode(directory + "/" + files[0]) == 0o600)
+    #expect(!files[0].contains("note"))
+    let listed = try #require(drafts().list(by: anna).first)
+    #expect(listed.form == "note/1" && listed.thrown == now && listed.draft.fields == ["text": ["halva anteckningen"]])
+    #expect(drafts().list(by: User.ID(3)).isEmpty)
+    #expect(drafts("b2").list(by: anna).isEmpty)
+    // Nobody else takes it back.
+    drafts().takeBack(listed.id, at: now, by: User.ID(3))
+    #expect(drafts().draft(of: "note/1", by: anna) == nil)
+    // What was written since is thrown away instead: neither is lost.
+    try keep(["text": ["en annan"]], in: drafts())
+    drafts().takeBack(listed.id, at: now, by: anna)
+    #expect(drafts().draft(of: "note/1", by: anna)?.fields == ["text": ["halva anteckningen"]])
+    #expect(drafts().list(by: anna).map(\.thrown) == [nil, now])
+    try keep(["text": ["halva anteckningen, och resten"]], in: drafts())
+    #expect(drafts().draft(of: "note/1", by: anna)?.fields == ["text": ["halva anteckningen, och resten"]])
+    drafts().endAll(writtenBefore: now.day - 7, thrownBefore: now.day)
+    #expect(files.count == 2)
+    drafts().endAll(writtenBefore: now.day - 7, thrownBefore: now.day + 1)
+    #expect(files.count == 1)
+    #expect(drafts().draft(of: "note/1", by: anna) != nil)
+  }
+
+  @Test func `the list has one's own drafts that can be taken up, and today's thrown ones, however they are kept`()
+    throws
+  {
+    let office = try Office()
+    for store in [MemoryDrafts(), drafts()] as [any DraftStore] {
+      func desk(_ moment: String) -> Desk {
+        let now = LocalDateTime(iso: moment)!
+        return Desk(runner: office.register, session: office.session, drafts: store, clock: { now })
+      }
+      let today = desk("2008-04-21T10:00")
+      try desk("2008-04-10T10:00").keepDraft(["text": ["gammalt"]], of: "note/9")
+      try today.keepDraft(["text": ["a"]], of: "note/1")
+      try today.keepDraft(["text": ["b"]], of: "note/2")
+      today.throwDraft(of: "note/2")
+      #expect(today.listDrafts().map(\.form) == ["note/1", "note/2"])
+      #expect(today.countDrafts() == 1)
+      let thrown = try #require(today.listDrafts().last)
+      #expect(desk("2008-04-22T08:00").listDrafts().map(\.form) == ["note/1"])
+      today.takeBackDraft(thrown.id)
+      #expect(today.countDrafts() == 2)
+      #expect(today.draft(of: "note/2")?.fields == ["text": ["b"]])
+    }
   }
 
   @Test func `where nothing can be written it is refused with what to do`() throws {

@@ -52,7 +52,7 @@ final class History {
     for number in 0..<acts {
       let isCareful = judge.standing.isEmpty ? number % 3 > 0 : chance(6)
       if isCareful { try careful.step(in: self) } else { try HistoryAct.any(using: &random).act(self) }
-      if chance(7), let actor, actor.today == now.day { attempt(UndoLast(), as: actor) }
+      if chance(7), let actor, actor.today == now.day { undo(as: actor) }
       if chance(14), let actor, actor.today == now.day { attempt(RedoLast(), as: actor) }
       if chance(6), let act = later.popLast() {
         isLate = true
@@ -65,6 +65,12 @@ final class History {
   }
 
   // MARK: Acting
+
+  /// Takes back the last act; where another one is asked about instead, most often that.
+  func undo(as session: Session) {
+    guard case .ask(let act, _)? = attempt(UndoLast(), as: session), !chance(4) else { return }
+    attempt(UndoAct(act: act.id), as: session)
+  }
 
   /// Lets time go by, within working hours of any day.
   func pass(minutes: Int) {
@@ -203,6 +209,15 @@ final class History {
   /// A task by chance, in the state and of the kind that the condition names: id, version, enrolment.
   func task(_ condition: String) -> Row? {
     any("SELECT id, version, enrolment_id FROM follow_up_task WHERE " + condition)
+  }
+
+  /// An act of today by chance, with who did it.
+  func act(_ condition: String) -> (id: Int64, by: Session)? {
+    guard
+      let row = any("SELECT id, user_id, role FROM undo WHERE at >= '\(now.day.iso)' AND \(condition)"),
+      let person = office.people.first(where: { $0.id.rawValue == row[1] && $0.role.rawValue == row[2] })
+    else { return nil }
+    return (row[0], session(of: person))
   }
 
   /// A row by chance.

@@ -62,6 +62,13 @@ extension HistoryAct {
         as: history.chance(5)
           ? history.session(.coach, .unitHead, of: task[2]) : history.session(.caseworker, of: task[2]))
     },
+    HistoryAct("WithdrawDecision") { history in
+      guard let task = history.task("decision IS NOT NULL") else { return }
+      history.attempt(
+        WithdrawDecision(task: .init(task[0]), version: task[1], reason: "Fel månad."),
+        as: history.chance(5)
+          ? history.session(.coach, .unitHead, of: task[2]) : history.session(.caseworker, of: task[2]))
+    },
     HistoryAct("RecordDecisionReceived") { history in
       guard let task = history.task("decision IS NOT NULL") else { return }
       history.attempt(
@@ -90,10 +97,18 @@ extension HistoryAct {
         as: history.session(.caseworker, .coach, of: task[2]))
     },
     HistoryAct("UndoLast", weight: 2) { history in
-      history.attempt(UndoLast(), as: history.session(.coach, .caseworker, of: history.hero))
+      history.undo(as: history.session(.coach, .caseworker, of: history.hero))
+    },
+    HistoryAct("UndoAct", weight: 2) { history in
+      guard let (act, who) = history.act("undone_at IS NULL") else { return }
+      history.attempt(UndoAct(act: act), as: who)
     },
     HistoryAct("RedoLast", weight: 1) { history in
       history.attempt(RedoLast(), as: history.session(.coach, .caseworker, of: history.hero))
+    },
+    HistoryAct("RedoAct", weight: 2) { history in
+      guard let (act, who) = history.act("undone_at IS NOT NULL") else { return }
+      history.attempt(RedoAct(act: act), as: who)
     },
   ]
 }

@@ -21,6 +21,15 @@ extension HistoryAct {
         text: "Välkommen.")
       history.attempt(SendLetters([letter], way: .post), as: who)
     },
+    HistoryAct("WithdrawLetter", weight: 3) { history in
+      guard
+        let sent = history.any(
+          "SELECT s.id, l.enrolment_id FROM sent_letter s JOIN letter l ON l.id = s.letter_id")
+      else { return }
+      history.attempt(
+        WithdrawLetter(enrolment: .init(sent[1]), letter: .init(sent[0]), reason: "Fel brev."),
+        as: history.session(.coach, .caseworker, of: sent[1]))
+    },
   ]
 }
 

@@ -21,7 +21,7 @@ extension HistoryAct {
     HistoryAct("SavePlan", weight: 3) { history in
       guard let enrolment = history.enrolment() else { return }
       let version = history.ids(
-        "SELECT version FROM activity_plan WHERE state <> 'adopted' AND NOT removed AND enrolment_id = "
+        "SELECT version FROM activity_plan WHERE adopted IS NULL AND NOT removed AND enrolment_id = "
           + "\(enrolment[0] as Int64)")
       history.attempt(
         SavePlan(
@@ -32,7 +32,7 @@ extension HistoryAct {
     HistoryAct("AdvancePlan", weight: 5) { history in
       guard
         let plan = history.any(
-          "SELECT id, version, state, enrolment_id FROM activity_plan WHERE state <> 'adopted' AND NOT removed")
+          "SELECT id, version, state, enrolment_id FROM activity_plan WHERE adopted IS NULL AND NOT removed")
       else { return }
       let isSubmitted = plan[2] == "submitted"
       let event: PlanEvent =
@@ -41,6 +41,13 @@ extension HistoryAct {
         AdvancePlan(
           plan: .init(plan[0]), version: plan[1], event: event, comment: "Se över.", overrideReason: "bråttom"),
         as: history.session(isSubmitted ? .caseworker : .coach, of: plan[3]))
+    },
+    HistoryAct("WithdrawPlan") { history in
+      guard let plan = history.any("SELECT id, version, enrolment_id FROM activity_plan WHERE state = 'adopted'")
+      else { return }
+      history.attempt(
+        WithdrawPlan(plan: .init(plan[0]), version: plan[1], reason: "Fel aktivitet."),
+        as: history.session(.coach, of: plan[2]))
     },
     HistoryAct("CopyEarlierPlan") { history in
       guard let enrolment = history.any("SELECT id FROM enrolment WHERE restart_of IS NOT NULL") else { return }
@@ -52,6 +59,14 @@ extension HistoryAct {
         WriteNote(enrolment: .init(enrolment[0]), eventDay: history.day(), text: "Ringde."),
         as: history.session(.coach, of: enrolment[0])
       )
+    },
+    HistoryAct("WithdrawNote", weight: 1) { history in
+      guard let note = history.any("SELECT id, enrolment_id, author_id FROM case_note"),
+        let author = history.office.people.first(where: { $0.id.rawValue == note[2] })
+      else { return }
+      history.attempt(
+        WithdrawNote(enrolment: .init(note[1]), note: .init(note[0]), reason: "Fel klient."),
+        as: history.session(of: author))
     },
     HistoryAct("SavePartner", "SaveOpening", "OpenOpening", weight: 1) { history in
       let who = history.session(.coach)

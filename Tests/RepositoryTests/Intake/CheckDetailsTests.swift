@@ -58,7 +58,7 @@ import Testing
   func undoes() throws {
     let before = try client.details
     _ = try check()
-    #expect(try office.run(UndoLast(), as: office.anna) == "Ångrat: Holm, Rut: uppgifterna är sparade.")
+    #expect(try office.run(UndoLast(), as: office.anna).message == "Ångrat: Holm, Rut: uppgifterna är sparade.")
     #expect(try client.details == before)
     #expect(try intake()[.details].state == .notBegun)
   }

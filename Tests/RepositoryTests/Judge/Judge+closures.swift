@@ -12,7 +12,7 @@ extension Judge {
           Fault(.placeClient, "\(what) \(row.id) has client \(client), its enrolment \(enrolment.int("client_id")!)"))
       }
     }
-    guard !["UndoLast", "RedoLast"].contains(act.verb) else { return faults }
+    guard !act.isUndoing else { return faults }
     for place in before.places where before.isUnregistered(place, at: now.now) {
       guard let after = now.places.first(where: { $0.id == place.id }), after.text("mark") == nil else { continue }
       let occasion = now.occasion(of: after)

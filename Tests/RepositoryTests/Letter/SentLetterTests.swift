@@ -101,16 +101,22 @@ import Testing
     #expect(try letters.map(\.subject) == subjects)
   }
 
-  @Test("Undone it is out of sight, done again it is there as it was; both are in the history")
-  func undone() throws {
+  @Test("Withdrawn it proves nothing any more; it is still there to be read, with why in the history")
+  func withdrawn() throws {
     let letter = try office.run(summons(), as: office.anna)
-    #expect(try office.undo(as: office.anna) == "Ångrat: Holm, Rut: kallelse lämnad i handen mån 21/4.")
-    #expect(try letters.isEmpty)
-    _ = try office.run(RedoLast(), as: office.anna)
-    #expect(try letters == [letter])
     let rut = office.rut
-    let history = try office.office.read { work throws(Refusal) in try work.history(of: rut.id).map(\.text) }
-    #expect(Array(history.prefix(3)) == ["gjort om", "ångrat", "brev skickat"])
+    _ = try office.run(
+      WithdrawLetter(enrolment: rut.id, letter: letter.id, reason: "Kom i retur."), as: office.anna)
+    #expect(try letters.isEmpty)
+    let (all, history) = try office.office.read { work throws(Refusal) in
+      (try work.allLetters(of: rut.id), try work.history(of: rut.id).map(\.text))
+    }
+    #expect(all == [letter])
+    #expect(Array(history.prefix(2)) == ["brev återkallat: Kom i retur.", "brev skickat"])
+    let again = #expect(throws: Refusal.self) {
+      try office.run(WithdrawLetter(enrolment: rut.id, letter: letter.id, reason: "Igen."), as: office.anna)
+    }
+    #expect(again?.code == "withdrawnAlready")
   }
 
   @Test("The log has ids and codes, not the text or the name (R12.1)")

@@ -125,23 +125,6 @@ import Testing
     #expect(try office.noShows.task(task.id).decision?.lastDayOfAppeal?.iso == "2008-05-28")
   }
 
-  @Test func aDecisionThatWasUndoneIsNotDoneAgainOnceAnItemIsMissing() throws {
-    let office = try ExaminationOffice()
-    try office.twice()
-    try office.fillIn()
-    _ = try office.decide(.rejected)
-    let moment = "2008-05-05T10:00"
-    _ = try office.noShows.run(UndoLast(), as: office.karin, at: moment)
-    #expect(try office.examination() != nil)
-    // Somebody books her at a time that has passed by now, and nobody registers it.
-    _ = try office.noShows.meeting("2008-05-05T08:00")
-    let refusal = #expect(throws: Refusal.self) {
-      try office.noShows.run(RedoLast(), as: office.karin, at: moment)
-    }
-    #expect(refusal?.code == "checklist")
-    #expect(try office.examination() != nil)
-  }
-
   @Test func aDecisionWhoseGroundIsGoneComesBackToTheHandlaggare() throws {
     let office = try ExaminationOffice()
     let checks = try office.twice()

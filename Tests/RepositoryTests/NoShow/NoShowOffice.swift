@@ -81,5 +81,5 @@ struct NoShowOffice {
 
   /// Takes back the last thing that `session` did.
   @discardableResult
-  func undo(as session: Session) throws(Refusal) -> String { try run(UndoLast(), as: session) }
+  func undo(as session: Session) throws(Refusal) -> String { try run(UndoLast(), as: session).message ?? "" }
 }

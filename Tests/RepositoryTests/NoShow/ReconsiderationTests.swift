@@ -84,10 +84,11 @@ import Testing
     case .bookedIntoThePast: _ = try noShows.meeting("2008-04-22T08:00")
     case .letterWithdrawn:
       let place = try office.place(of: id).id
-      try noShows.office.write { work throws(Refusal) in
-        for letter in try work.sentLetters(of: noShows.rut.id) where letter.subject == .place(place) {
-          try work.withdrawSentLetter(letter.id, true)
-        }
+      for letter in try noShows.office.write({ work throws(Refusal) in try work.sentLetters(of: noShows.rut.id) })
+      where letter.subject == .place(place) {
+        _ = try noShows.run(
+          WithdrawLetter(enrolment: noShows.rut.id, letter: letter.id, reason: "kom i retur"), as: noShows.anna,
+          at: Self.later)
       }
     case .hearingWithdrawn, .attemptWithdrawn:
       let (decision, isHearing) = (decision, way == .hearingWithdrawn)
@@ -159,10 +160,12 @@ import Testing
     #expect(try sheet().questioned == nil)
   }
 
-  @Test func aDecisionThatIsUndoneNeedsNoReconsidering() throws {
+  @Test func aDecisionThatIsWithdrawnNeedsNoReconsidering() throws {
     try office.noShows.mark(came, nil, at: "2008-05-05T09:30")
     #expect(try reconsiderations.count == 1)
-    _ = try office.noShows.run(UndoLast(), as: office.karin, at: "2008-05-05T10:00")
+    _ = try office.noShows.run(
+      WithdrawDecision(task: decision, version: office.noShows.task(decision).version, reason: "Fel månad."),
+      as: office.karin, at: "2008-05-05T10:00")
     #expect(try reconsiderations.isEmpty)
     #expect(try office.examination() != nil)
   }

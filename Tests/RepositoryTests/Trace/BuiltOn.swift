@@ -4,7 +4,7 @@ import Testing
 
 /// An act of one person, and what another builds on it.
 enum BuiltOn: String, CaseIterable, Sendable {
-  case markThenAttempt, bookingThenMark, closureThenNewReferral, planThenApproval, answerThenCompletion
+  case markThenAttempt, bookingThenMark, closureThenNewReferral, planThenAdoption, answerThenCompletion
   case coachThenCoach, sessionsThenPlace
 
   func undoer(in office: NoShowOffice) -> Session { office.anna }
@@ -25,10 +25,8 @@ enum BuiltOn: String, CaseIterable, Sendable {
         CloseEnrolment(
           enrolment: office.rut.id, version: office.rut.version,
           closure: Closure(day: Office.today, reason: .movedAway), settlesOpen: true), as: office.anna)
-    case .planThenApproval:
-      let plan = try savePlan(in: office)
-      _ = try office.run(
-        AdvancePlan(plan: plan.id, version: plan.version, event: .adopt, overrideReason: "bråttom"), as: office.anna)
+    case .planThenAdoption:
+      _ = try savePlan(in: office)
     case .answerThenCompletion:
       _ = try office.run(
         AnswerQuestion(enrolment: office.rut.id, question: "desired_work", answer: .text("Kock"), version: 0),
@@ -64,8 +62,11 @@ enum BuiltOn: String, CaseIterable, Sendable {
         RegisterReferral(
           person: Client.Details(number: Office.number(1), name: PersonName(given: "Rut", family: "Holm")),
           content: WorkingDay.content(office.office.hasselby)), as: office.karin)
-    case .planThenApproval:
-      _ = try office.run(CloseTask(task: office.tasks[0].id), as: office.karin)
+    case .planThenAdoption:
+      let rut = office.rut
+      let plan = try office.office.read { work throws(Refusal) in try work.plans(of: rut.id)[0] }
+      _ = try office.run(
+        AdvancePlan(plan: plan.id, version: plan.version, event: .adopt, overrideReason: "bråttom"), as: eva)
     case .answerThenCompletion: _ = try office.run(CompleteAssessment(enrolment: office.rut.id), as: eva)
     case .coachThenCoach:
       _ = try office.run(AssignCoach(enrolments: [office.rut.id], coach: office.office.coach), as: eva)
@@ -85,7 +86,7 @@ enum BuiltOn: String, CaseIterable, Sendable {
     case .bookingThenMark: "Går inte att ångra: Admin har arbetat vidare (närvaro registrerad 10:30)."
     case .closureThenNewReferral:
       "Personen har redan en öppen inskrivning: JT-2008-00002, Hässelby-Vällingby, remiss 2008-04-21."
-    case .planThenApproval: "Går inte att ångra: Karin Ek har arbetat vidare (uppgift klar 09:00)."
+    case .planThenAdoption: "Går inte att ångra: Admin har arbetat vidare (uppgift öppnad 09:00)."
     case .answerThenCompletion: "Går inte att ångra: Admin har arbetat vidare (kartläggning klar 09:00)."
     case .coachThenCoach: "Går inte att ångra: Admin har arbetat vidare (coach utsedd 09:00)."
     case .sessionsThenPlace: "Introduktionsmöte ons 23/4 har deltagare; tillfället kan inte ångras."

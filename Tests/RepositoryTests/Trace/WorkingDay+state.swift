@@ -35,9 +35,9 @@ extension WorkingDay {
     SELECT s.enrolment_id, s.completed, a.answer FROM assessment s JOIN assessment_answer a ON a.assessment_id = s.id
     WHERE a.answer IS NOT NULL ORDER BY 1
     """,
-    "SELECT id, text FROM case_note WHERE NOT withdrawn ORDER BY id",
+    "SELECT id, text FROM case_note ORDER BY id",
     "SELECT id, enrolment_id, first_day, expected_return, ended FROM interruption WHERE NOT removed ORDER BY id",
-    "SELECT id, way, day FROM sent_letter WHERE NOT withdrawn ORDER BY id",
+    "SELECT id, way, day FROM sent_letter ORDER BY id",
     "SELECT id, note FROM contact_attempt WHERE NOT withdrawn ORDER BY id",
     "SELECT id, name, kind FROM partner WHERE NOT removed ORDER BY id",
     "SELECT id, title, places, last_day FROM opening WHERE NOT removed ORDER BY id",

@@ -70,7 +70,7 @@ struct WorkingDay {
         _ = try register.run(
           AssignCoach(enrolments: all.filter(\.isOpen).map(\.id), coach: chance % 2 == 0 ? office.coach : nil), by: anna
         )
-      case 2, 3:
+      case 2, 3, 13:
         done.1 = "book"
         let start = LocalDateTime(
           Office.today + chance % 8, ClockTime(minutes: 480 + chance / 8 % 16 * 30)!)
@@ -84,7 +84,7 @@ struct WorkingDay {
         guard let place = places.randomElement(using: &generator) else { return nil }
         _ = try register.run(
           CancelBooking(participant: place.participant.id, byClient: chance % 2 == 0), by: anna)
-      case 5, 6, 7:
+      case 5, 6, 7, 22:
         done.1 = "mark"
         guard let place = places.randomElement(using: &generator) else { return nil }
         let marks: [AttendanceMark?] = [.present, .noShow, .noShow, .excused(reason: "sjuk"), nil]
@@ -120,8 +120,8 @@ struct WorkingDay {
           return plans
         }
         guard let newest = plans.randomElement(using: &generator) else { return nil }
-        let events: [PlanEvent] = newest.state == .submitted ? [.approve, .return] : [.submit, .adopt]
-        let event = events[chance % 2]
+        // Adopting is withdrawn by a verb of its own.
+        let event: PlanEvent = newest.state != .submitted ? .submit : chance % 2 == 0 ? .approve : .return
         var approver = karin
         if let of = all.first(where: { $0.id == newest.enrolment }) { approver.unit = .district(of.district) }
         done = (event == .approve || event == .return ? approver : anna, "plan \(event)")
@@ -129,17 +129,6 @@ struct WorkingDay {
           AdvancePlan(
             plan: newest.id, version: newest.version, event: event, comment: "Se över.", overrideReason: "bråttom"),
           by: done.0)
-      case 13:
-        done.1 = "note"
-        _ = try register.run(
-          WriteNote(enrolment: enrolment.id, eventDay: Office.today, text: "Anteckning \(chance)"), by: anna)
-      case 22:
-        done.1 = "letter"
-        guard let place = places.randomElement(using: &generator) else { return nil }
-        _ = try register.run(
-          RecordSentLetter(
-            enrolment: enrolment.id, kind: .summons, subject: .place(place.participant.id), language: "svenska",
-            way: SendingWay.allCases[chance % 4], day: Office.today - chance % 10), by: anna)
       case 14:
         let checks = open.filter { $0.kind == .checkAbsence }
         guard let task = checks.randomElement(using: &generator) else { return nil }
@@ -164,15 +153,9 @@ struct WorkingDay {
             finding: chance % 2 == 0 ? .notReached : .ownFault(.letterNotReceived)), by: karin)
       case 24, 25:
         guard let task = open.first(where: { $0.kind == .examineRight }) else { return nil }
-        done = (karin, chance % 3 > 0 ? "examination record" : "decide")
-        if chance % 3 > 0 {
-          let considered = LanguageConsidered(language: "svenska", needsInterpreter: false, how: "Samtal \(chance)")
-          _ = try register.run(AddExaminationRecord(task: task.id, content: .language(considered)), by: karin)
-        } else {
-          let decision = RightDecision(outcome: .noMeasure, day: Office.today, motive: "Skäl \(chance).")
-          _ = try register.run(
-            CloseExamination(task: task.id, version: task.version, decision: decision), by: karin)
-        }
+        done = (karin, "examination record")
+        let considered = LanguageConsidered(language: "svenska", needsInterpreter: false, how: "Samtal \(chance)")
+        _ = try register.run(AddExaminationRecord(task: task.id, content: .language(considered)), by: karin)
       case 15:
         guard let task = open.randomElement(using: &generator) else { return nil }
         done = (task.owner.unit == anna.unit ? anna : karin, chance % 2 == 0 ? "close task" : "reassign")

@@ -237,7 +237,7 @@ struct AssessmentScreenTests {
     await driver.press("+")
     #expect(driver.shows("Börja version 2 av kartläggningen?"))
     await driver.press("j")
-    #expect(driver.message.contains("Version 2 är påbörjad med svaren i version 1. "))
+    #expect(driver.message.contains("Version 2 är påbörjad med svaren i version 1."))
     #expect(driver.shows("version 2 · påbörjad 2008-04-21"))
     #expect(!driver.shows("förra versionen"))
     let before = try #require(try stored(cases.siv)["desired_work"])

@@ -15,6 +15,7 @@ import Testing
     ("plan", [.control("f")]), ("plan", ["+"]), ("plan", ["x"]), ("plan, activity", ["x"]),
     ("closure", [.tab, "e", .tab, "x", .control("f")]),
     ("merge", [.end, .tab, .tab, .tab, .tab, .tab, .tab, "L", "e", "g", .control("f")]), ("occasions", ["x"]),
+    ("withdrawal", ["F", "e", "l", .control("s")]), ("acts", [.enter]),
   ]
 
   /// Every entry of the catalogue that asks something, with the keys that lead there.

@@ -23,7 +23,16 @@ import Testing
     func end(_ form: String, by author: User.ID) {
       if !isKilled.withLock({ $0 }) { drafts.end(form, by: author) }
     }
-    func endAll(writtenBefore day: Day) { drafts.endAll(writtenBefore: day) }
+    func throwAway(_ form: String, at moment: LocalDateTime, by author: User.ID) {
+      if !isKilled.withLock({ $0 }) { drafts.throwAway(form, at: moment, by: author) }
+    }
+    func list(by author: User.ID) -> [ListedDraft] { drafts.list(by: author) }
+    func takeBack(_ id: String, at moment: LocalDateTime, by author: User.ID) {
+      drafts.takeBack(id, at: moment, by: author)
+    }
+    func endAll(writtenBefore day: Day, thrownBefore today: Day) {
+      drafts.endAll(writtenBefore: day, thrownBefore: today)
+    }
   }
 
   private let store = Killed()

@@ -6,6 +6,7 @@ struct HostScreen: Screen {
   enum Message: Sendable { case open }
 
   let title = "Värd"
+  var scope: Scope { Scope("host") }
   let inner: any Screen
   var outcome = "öppen"
 

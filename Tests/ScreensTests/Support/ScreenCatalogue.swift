@@ -97,6 +97,8 @@ struct ScreenCatalogue: Sendable {
       Entry(name: "assessment, next version", session: anna, keys: ["+"]) {
         AssessmentScreen(at: $0, enrolment: cases.siv)
       },
+      Entry(name: "undo, elsewhere", session: anna, keys: ["å"]) { ClientsScreen(at: $0) },
+      Entry(name: "withdrawal", session: anna, keys: [.end, .delete]) { LettersScreen(at: $0, enrolment: cases.siv) },
       absent("absence, attempt", ["+"]), absent("absence, ill", ["s"]),
       absent("absence, saving", [.control("f")]),
     ]
@@ -140,6 +142,8 @@ struct ScreenCatalogue: Sendable {
       Entry(name: "day, coach", session: anna) { CoachDayScreen(at: $0) },
       Entry(name: "day, to do", session: anna, keys: [.tab]) { CoachDayScreen(at: $0) },
       Entry(name: "day, handläggare", session: day.karin) { CaseworkerDayScreen(at: $0) },
+      Entry(name: "acts", session: anna) { ActsScreen(at: $0) },
+      Entry(name: "drafts", session: anna) { DraftsScreen(at: $0) },
       Entry(name: "settings", session: anna) { SettingsScreen(at: $0, themes: themes) },
       Entry(name: "keys", session: anna) { _ in KeyScreen(.none) },
     ]

@@ -8,6 +8,7 @@ public struct ChoiceField: Hashable, Sendable {
   public private(set) var typed = ""
   /// Whether every choice stays in its place, with the focus elsewhere and while one types too.
   public let staysWhole: Bool
+  private var history = EditHistory<String?>()
 
   /// A field with nothing chosen, or the choice with this id.
   public init(_ choices: [Choice], chosen: String? = nil, staysWhole: Bool = false) {
@@ -19,8 +20,9 @@ public struct ChoiceField: Hashable, Sendable {
   /// The label of what is chosen.
   public var label: String? { choices.first { $0.id == chosen }?.label }
 
-  /// Chooses; nil takes the choice away.
+  /// Chooses; nil takes the choice away. What was chosen before cannot be had back any more.
   public mutating func choose(_ id: String?) {
+    history = EditHistory()
     chosen = id
     typed = ""
   }
@@ -50,6 +52,24 @@ public struct ChoiceField: Hashable, Sendable {
   /// Deals with a key; false when it is none of its own. Letters that would leave nothing are not taken in.
   @discardableResult
   public mutating func handle(_ key: Key) -> Bool {
+    switch key {
+    case .undoTyping: take(history.undo(chosen))
+    case .redoTyping: take(history.redo(chosen))
+    default:
+      let before = chosen
+      guard change(key) else { return false }
+      if chosen != before { history.record(before, typed.isEmpty ? .other : .letter) }
+    }
+    return true
+  }
+
+  private mutating func take(_ state: String??) {
+    guard let state else { return }
+    chosen = state
+    typed = ""
+  }
+
+  private mutating func change(_ key: Key) -> Bool {
     switch key {
     case .left: move(by: -1)
     case .right: move(by: 1)

@@ -6,6 +6,7 @@ public struct MultiChoice: Hashable, Sendable {
   public var chosen: Set<String>
   /// The choice that Space ticks.
   public private(set) var current = 0
+  private var history = EditHistory<Set<String>>()
 
   /// A field with these ids chosen.
   public init(_ choices: [Choice], chosen: Set<String> = []) {
@@ -20,11 +21,14 @@ public struct MultiChoice: Hashable, Sendable {
   @discardableResult
   public mutating func handle(_ key: Key) -> Bool {
     switch key {
+    case .undoTyping: chosen = history.undo(chosen) ?? chosen
+    case .redoTyping: chosen = history.redo(chosen) ?? chosen
     case .left: current = max(0, current - 1)
     case .right: current = max(0, min(choices.count - 1, current + 1))
     case .space:
       guard choices.indices.contains(current) else { return true }
       let id = choices[current].id
+      history.record(chosen, .other)
       if chosen.remove(id) == nil { chosen.insert(id) }
     case .character(let character):
       let wanted = character.lowercased()

@@ -26,7 +26,7 @@ public struct ParsedField: Sendable {
     switch key {
     case .up, .down:
       guard let step else { return false }
-      if let text = step(field.text, key == .down ? 1 : -1) { field.set(text) }
+      if let text = step(field.text, key == .down ? 1 : -1) { field.replace(with: text) }
       return true
     default: return field.handle(key)
     }

@@ -8,6 +8,12 @@ public struct TextArea: Hashable, Sendable {
   public var width: Int
   /// The most characters that may be saved; more are kept, and said to be too many.
   public var limit: Int
+  private var history = EditHistory<State>()
+
+  private struct State: Hashable {
+    var text: String
+    var cursor: Int
+  }
 
   /// A field with the insertion point at the end.
   public init(_ text: String = "", width: Int = 60, limit: Int = 20_000) {
@@ -20,14 +26,20 @@ public struct TextArea: Hashable, Sendable {
   /// How many characters stand there beyond the limit.
   public var excess: Int { text.utf8.count <= limit ? 0 : max(0, text.count - limit) }
 
-  /// Replaces everything; the insertion point goes to the end.
+  /// Replaces everything; the insertion point goes to the end. What was typed before cannot be taken back any more.
   public mutating func set(_ text: String) {
+    history = EditHistory()
     self.text = text
     cursor = text.count
   }
 
   /// Inserts text, line breaks included, at the insertion point.
   public mutating func insert(_ piece: String) {
+    if piece.allSatisfy(\.isWhitespace) { history.endRun() }
+    edit(piece.count == 1 ? .letter : .other) { $0.add(piece) }
+  }
+
+  private mutating func add(_ piece: String) {
     var characters = Array(text)
     let following = characters.count - cursor
     characters.insert(contentsOf: piece, at: cursor)
@@ -41,21 +53,41 @@ public struct TextArea: Hashable, Sendable {
     switch key {
     case .character(let character): insert(String(character))
     case .enter: insert("\n")
-    case .backspace: remove(from: cursor - 1, to: cursor)
-    case .delete: remove(from: cursor, to: cursor + 1)
-    case .left: cursor = max(0, cursor - 1)
-    case .right: cursor = min(text.count, cursor + 1)
-    case .wordLeft: cursor = wordStart()
-    case .wordRight: cursor = wordEnd()
-    case .control("w"): remove(from: wordStart(), to: cursor)
-    case .control("u"): remove(from: 0, to: cursor)
+    case .backspace: edit(.erasing) { $0.remove(from: $0.cursor - 1, to: $0.cursor) }
+    case .delete: edit(.erasing) { $0.remove(from: $0.cursor, to: $0.cursor + 1) }
+    case .left: move(to: max(0, cursor - 1))
+    case .right: move(to: min(text.count, cursor + 1))
+    case .wordLeft: move(to: wordStart())
+    case .wordRight: move(to: wordEnd())
+    case .control("w"): edit(.other) { $0.remove(from: $0.wordStart(), to: $0.cursor) }
+    case .control("u"): edit(.other) { $0.remove(from: 0, to: $0.cursor) }
+    case .undoTyping: take(history.undo(state))
+    case .redoTyping: take(history.redo(state))
     case .up: moveLine(by: -1)
     case .down: moveLine(by: 1)
-    case .home: cursor = currentLine.line.start
-    case .end: cursor = currentLine.line.start + currentLine.line.count
+    case .home: move(to: currentLine.line.start)
+    case .end: move(to: currentLine.line.start + currentLine.line.count)
     default: return false
     }
     return true
+  }
+
+  private var state: State { State(text: text, cursor: cursor) }
+
+  private mutating func edit(_ kind: EditHistory<State>.Edit, _ body: (inout Self) -> Void) {
+    let before = state
+    body(&self)
+    if text != before.text { history.record(before, kind) }
+  }
+
+  private mutating func move(to place: Int) {
+    cursor = place
+    history.endRun()
+  }
+
+  private mutating func take(_ state: State?) {
+    guard let state else { return }
+    (text, cursor) = (state.text, state.cursor)
   }
 
   /// The lines it takes at a width, at least one.
@@ -105,7 +137,7 @@ public struct TextArea: Hashable, Sendable {
     guard lines.indices.contains(index + step) else { return }
     let column = cursor - lines[index].start
     let target = lines[index + step]
-    cursor = target.start + min(column, target.count)
+    move(to: target.start + min(column, target.count))
   }
 
   private mutating func remove(from start: Int, to end: Int) {

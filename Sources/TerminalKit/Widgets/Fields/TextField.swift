@@ -6,6 +6,12 @@ public struct TextField: Hashable, Sendable {
   public private(set) var cursor: Int
   /// The most characters that may be saved; more are kept, and said to be too many.
   public var limit: Int
+  private var history = EditHistory<State>()
+
+  private struct State: Hashable {
+    var text: String
+    var cursor: Int
+  }
 
   /// A field with the insertion point at the end.
   public init(_ text: String = "", limit: Int = 2000) {
@@ -17,14 +23,33 @@ public struct TextField: Hashable, Sendable {
   /// How many characters stand there beyond the limit.
   public var excess: Int { text.utf8.count <= limit ? 0 : max(0, text.count - limit) }
 
-  /// Replaces everything; the insertion point goes to the end.
+  /// Replaces everything; the insertion point goes to the end. What was typed before cannot be taken back any more.
   public mutating func set(_ text: String) {
-    self.text = text
-    cursor = text.count
+    history = EditHistory()
+    put(text)
+  }
+
+  /// Replaces everything as an edit, which can be taken back.
+  public mutating func replace(with text: String) { edit(.other) { $0.put(text) } }
+
+  /// Empties itself for what is typed instead of it, which is one edit with that.
+  mutating func makeRoom() {
+    history.endRun()
+    edit(.letter) { $0.put("") }
   }
 
   /// Inserts text at the insertion point; line breaks become blanks.
   public mutating func insert(_ piece: String) {
+    if piece.allSatisfy(\.isWhitespace) { history.endRun() }
+    edit(piece.count == 1 ? .letter : .other) { $0.add(piece) }
+  }
+
+  private mutating func put(_ text: String) {
+    self.text = text
+    cursor = text.count
+  }
+
+  private mutating func add(_ piece: String) {
     let line = String(piece.map { $0.isNewline || $0 == "\t" ? " " : $0 })
     var characters = Array(text)
     characters.insert(contentsOf: line, at: cursor)
@@ -39,19 +64,39 @@ public struct TextField: Hashable, Sendable {
   public mutating func handle(_ key: Key) -> Bool {
     switch key {
     case .character(let character): insert(String(character))
-    case .backspace: remove(from: cursor - 1, to: cursor)
-    case .delete: remove(from: cursor, to: cursor + 1)
-    case .left: cursor = max(0, cursor - 1)
-    case .right: cursor = min(text.count, cursor + 1)
-    case .home: cursor = 0
-    case .end: cursor = text.count
-    case .wordLeft: cursor = wordStart(before: cursor)
-    case .wordRight: cursor = wordEnd(after: cursor)
-    case .control("w"): remove(from: wordStart(before: cursor), to: cursor)
-    case .control("u"): remove(from: 0, to: cursor)
+    case .backspace: edit(.erasing) { $0.remove(from: $0.cursor - 1, to: $0.cursor) }
+    case .delete: edit(.erasing) { $0.remove(from: $0.cursor, to: $0.cursor + 1) }
+    case .left: move(to: max(0, cursor - 1))
+    case .right: move(to: min(text.count, cursor + 1))
+    case .home: move(to: 0)
+    case .end: move(to: text.count)
+    case .wordLeft: move(to: wordStart(before: cursor))
+    case .wordRight: move(to: wordEnd(after: cursor))
+    case .control("w"): edit(.other) { $0.remove(from: $0.wordStart(before: $0.cursor), to: $0.cursor) }
+    case .control("u"): edit(.other) { $0.remove(from: 0, to: $0.cursor) }
+    case .undoTyping: take(history.undo(state))
+    case .redoTyping: take(history.redo(state))
     default: return false
     }
     return true
+  }
+
+  private var state: State { State(text: text, cursor: cursor) }
+
+  private mutating func edit(_ kind: EditHistory<State>.Edit, _ body: (inout Self) -> Void) {
+    let before = state
+    body(&self)
+    if text != before.text { history.record(before, kind) }
+  }
+
+  private mutating func move(to place: Int) {
+    cursor = place
+    history.endRun()
+  }
+
+  private mutating func take(_ state: State?) {
+    guard let state else { return }
+    (text, cursor) = (state.text, state.cursor)
   }
 
   /// Draws it on the first row of `rect`; with the focus, on the field's ground and with the hardware cursor.

@@ -85,7 +85,7 @@ public struct FormField<ID: Hashable & Sendable>: Sendable {
   /// Makes room for another date, time or number where one stands that is understood: it is typed anew, not added to.
   mutating func makeRoom() {
     guard case .parsed(var parsed) = control, case .value = parsed.parsed else { return }
-    parsed.field.set("")
+    parsed.field.makeRoom()
     control = .parsed(parsed)
   }
 

@@ -1,0 +1,69 @@
+/// That something was taken back by a verb of its own: when, by whom and why. What was withdrawn stays as it was, to be
+/// read (R5.4, R7.5, R12.2).
+public struct Withdrawal: Hashable, Codable, Sendable {
+  public typealias ID = Identifier<Withdrawal>
+
+  /// What `å` does not take back.
+  public enum Kind: String, Codable, CaseIterable, Sendable {
+    case note, plan, decision, letter
+  }
+
+  /// The key in the register.
+  public var id: ID
+  /// The case.
+  public var enrolment: Enrolment.ID
+  /// What was withdrawn.
+  public var what: Subject
+  /// When.
+  public var at: LocalDateTime
+  /// By whom.
+  public var by: User.ID
+  /// Why, in the words of whoever withdrew it.
+  public var reason: String
+  /// The decision as it was; of what is withdrawn otherwise it stands in its own place.
+  public var decision: RightDecision?
+
+  /// Which note, plan, examination or letter it was.
+  public enum Subject: Hashable, Codable, Sendable {
+    case note(CaseNote.ID)
+    case plan(ActivityPlan.ID)
+    case decision(FollowUpTask.ID)
+    case letter(SentLetter.ID)
+
+    /// Its sort.
+    public var kind: Kind {
+      switch self {
+      case .note: .note
+      case .plan: .plan
+      case .decision: .decision
+      case .letter: .letter
+      }
+    }
+  }
+
+  /// A withdrawal.
+  public init(
+    id: ID, enrolment: Enrolment.ID, what: Subject, at: LocalDateTime, by: User.ID, reason: String,
+    decision: RightDecision? = nil
+  ) {
+    self.id = id
+    self.enrolment = enrolment
+    self.what = what
+    self.at = at
+    self.by = by
+    self.reason = reason
+    self.decision = decision
+  }
+}
+
+extension Withdrawal.Kind {
+  /// Why `å` does not take it back, and what does.
+  public var ownWay: String {
+    switch self {
+    case .note: "En anteckning ångras inte: den återkallas på kortet, fliken Anteckningar."
+    case .plan: "En fastställd plan ångras inte: den återkallas där planen står."
+    case .decision: "Ett beslut ångras inte: det återkallas i prövningen."
+    case .letter: "Ett skickat brev ångras inte: det återkallas på kortet under Brev."
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Casework
+import Domain
+import TerminalKit
+
+/// "Det du gjort i dag": every act of one's own of the day, newest first; any can be taken back unless something later
+/// rests on it, which is then named (screens.md, `å`).
+struct ActsScreen: Screen {
+  enum Message: Sendable {
+    case loaded(Result<[UndoStep], Refusal>)
+    case undo, takeBack(UndoStep)
+    case taken(Result<String, Refusal>)
+  }
+
+  let workplace: Workplace
+  let title = "Det du gjort i dag"
+  private(set) var acts: [UndoStep]?
+  private(set) var list = ListView<UndoStep> { $0.title }
+
+  init(at workplace: Workplace) { self.workplace = workplace }
+
+  var scope: Scope { Scope("acts") }
+
+  var keymap: KeyMap<Message> {
+    KeyMap(
+      [
+        Binding(
+          "acts.undo", ["ö", .enter, .delete, .control("d")], "Visa och ta tillbaka det valda", short: "ångra det",
+          synonyms: ["ta tillbaka"], inFooter: true, disabled: refusal, .undo)
+      ],
+      hints: list.hints(move: "Flytta", mark: "", jump: "Hoppa till det som börjar på det du skriver"),
+      isTyping: list.isJumping, widgetKeys: list.widgetKeys)
+  }
+
+  private var refusal: String? {
+    guard let act = list.selection else { return acts == nil ? "Listan läses in." : "Det finns inget att ångra i dag." }
+    if let undone = act.undone { return "Det är redan ångrat, \(undone.time.text)." }
+    return act.withdrawal?.ownWay
+  }
+
+  mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
+    switch input {
+    case .opened(let size):
+      list.resize(height: size.height - 2)
+      return [load]
+    case .resized(let size): list.resize(height: size.height - 2)
+    case .refresh, .result: return [load]
+    case .message(.loaded(.success(let acts))):
+      self.acts = acts
+      list.show(acts)
+    case .message(.loaded(.failure(let refusal))): return [.refused(refusal)]
+    case .message(.undo):
+      guard let act = list.selection, act.undone == nil, act.withdrawal == nil else { return [] }
+      return [.ask(about: act, .undo, note: "Det som senare bygger på det stoppar.", .takeBack(act))]
+    case .message(.takeBack(let act)): return [.take(act, .undo, at: workplace) { .taken($0) }]
+    case .message(.taken(.success(let text))): return [.say(text, .good, reminder: UndoWay.undo.opposite), load]
+    case .message(.taken(.failure(let refusal))): return [.refused(refusal), load]
+    case .key(let key): list.handle(key)
+    case .paste, .stopped: break
+    }
+    return []
+  }
+
+  private var load: Effect<Message> { .verb("det du gjort", ListActs(), at: workplace) { .loaded($0) } }
+
+  func render(into canvas: inout Canvas, theme: Theme) {
+    guard let acts else { return }
+    let standing = acts.count { $0.undone == nil }
+    canvas.write(
+      acts.isEmpty ? "" : "\(acts.count) i dag · \(standing) gäller", 0, 0, .muted, width: canvas.width)
+    let columns: [Column<UndoStep>] = [
+      Column("Kl", .fixed(5)) { [Span($0.at.time.text, .muted)] },
+      Column("Vad", .flexible(30, most: 200)) { [Span($0.title, $0.undone == nil ? .text : .muted)] },
+      Column("Läge", .fixed(15)) { act in
+        if let undone = act.undone { return [Span("ångrat \(undone.time.text)", .muted)] }
+        return act.withdrawal == nil ? [] : [Span("återkallas", .accent)]
+      },
+    ]
+    canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) { canvas in
+      list.render(
+        into: &canvas, columns: columns, theme: theme, wording: .swedish, hasHeader: false,
+        empty: "Du har inte ändrat något i dag.")
+    }
+  }
+}

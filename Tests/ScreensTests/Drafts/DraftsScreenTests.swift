@@ -1,0 +1,82 @@
+import Casework
+import Domain
+import TerminalKit
+import TerminalTesting
+import Testing
+
+@testable import Screens
+
+/// E4: a thrown draft can be had back that day, the palette lists one's drafts, and Min dag counts them (R15.2, R15.4).
+@Suite struct DraftsScreenTests {
+  private let day: Workday
+  private let cases: Workday.Cases
+
+  init() throws {
+    day = try Workday()
+    cases = try day.fill()
+  }
+
+  @Test func `x in the offer does not throw a draft away for good: Mina utkast has it that day`() async throws {
+    let note = { [cases] (place: Workplace) -> any Screen in
+      NoteFormScreen(at: place, enrolment: cases.asa, corrects: nil)
+    }
+    let first = await day.driver(as: day.anna, on: note)
+    await first.type("Halva anteckningen")
+    let driver = await day.driver(as: day.anna, on: note)
+    #expect(driver.shows("Utkast från 09.00"))
+    await driver.press("x")
+    #expect(driver.message.contains("Mina utkast"))
+    #expect(!driver.shows("Halva anteckningen"))
+    let list = await day.driver(as: day.anna, on: { CoachDayScreen(at: $0) })
+    await list.press(":")
+    await list.type("mina utkast")
+    await list.press(.enter)
+    #expect(list.shows("0 utkast · 1 slängda i dag"))
+    #expect(
+      list.rows.contains { $0.contains("Anteckning") && $0.contains("Svensson, Åsa") && $0.contains("slängt 09:00") })
+    await list.press(.enter)
+    #expect(list.shows("1 utkast · 0 slängda i dag"))
+    await list.press(.enter)
+    #expect(list.shows("Utkast från 09.00"))
+    await list.press("r")
+    #expect(list.shows("Halva anteckningen"))
+  }
+
+  @Test func `Min dag counts what one has written and not saved, and leads to it`() async throws {
+    for session in [day.anna, day.karin] {
+      let store = day.workplace(session).desk
+      try store.keepDraft(["text": ["Halva"]], of: "note/\(cases.asa.rawValue)")
+      let driver = await day.driver(as: session, on: { JobbtorgProgram.home(at: $0) })
+      #expect(driver.rows.contains { $0.contains("Mina utkast") && $0.contains("1 inte sparade") })
+    }
+  }
+
+  @Test func `a draft is listed for its author alone, and thrown away from the list it stays until the day ends`()
+    async throws
+  {
+    try day.workplace(day.anna).desk.keepDraft(["text": ["Halva"]], of: "note/\(cases.asa.rawValue)")
+    let other = await day.driver(as: day.karin, on: { DraftsScreen(at: $0) })
+    #expect(other.shows("Inga utkast."))
+    let driver = await day.driver(as: day.anna, on: { DraftsScreen(at: $0) })
+    await driver.press(.delete)
+    #expect(driver.shows("slängt 09:00"))
+    await driver.press(.delete)
+    #expect(driver.message.contains("redan slängt"))
+    await driver.press(.enter)
+    #expect(!driver.shows("slängt 09:00"))
+  }
+
+  @Test(arguments: [
+    "note/1", "note/1/corrects/2", "booking/1", "details/1", "plan/1", "plan/1/goal/0", "plan/1/end", "setting/x",
+    "freeDay", "room/0", "hours/1", "user/new", "user/end/1", "district/move/1", "district/end/1", "district/new",
+    "activity/0", "targetGroup/1", "referral/1/return", "referral", "consent/1", "opening/new", "partner/1",
+    "interruption/1", "interruption-end/1", "rollCall/1/excused/1-2", "sessions", "rebooking/1", "move/1", "closure/1",
+    "number/1", "merge/1/2", "absence/1", "examination/1", "task/1/note", "assessment/1", "letter/1/enrolment",
+    "withdraw/note/1/2",
+  ])
+  func `every form whose draft is kept has a name and a way there`(_ key: String) throws {
+    let place = DraftPlace(key)
+    #expect(place.title != key)
+    #expect(place.open(day.workplace(day.anna), cases.asa) != nil)
+  }
+}

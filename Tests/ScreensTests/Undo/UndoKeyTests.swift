@@ -1,0 +1,158 @@
+import Casework
+import Domain
+import TerminalKit
+import TerminalTesting
+import Testing
+
+@testable import Screens
+
+/// What å and Ctrl-Z take back on the screens: what was done here, one act at a time, and never from within a field
+/// (E1, E2, screens.md).
+@Suite struct UndoKeyTests {
+  private let day: Workday
+  private let cases: Workday.Cases
+
+  init() throws {
+    day = try Workday()
+    cases = try day.fill()
+  }
+
+  private func standing(of session: Session? = nil) throws -> [String] {
+    try day.run(ListActs(), as: session ?? day.anna).filter { $0.undone == nil }.map(\.title)
+  }
+
+  @Test("E1: in a note on Åsa, Ctrl-Z takes back what was typed there, and nothing that was done elsewhere")
+  func inANote() async throws {
+    try day.run(AssignCoach(enrolments: [cases.siv], coach: nil), as: day.anna)
+    let before = try standing()
+    #expect(!before.isEmpty)
+    let driver = await day.driver(
+      as: day.anna, on: { NoteFormScreen(at: $0, enrolment: cases.asa, corrects: nil) })
+    await driver.type("Ringde. Kommer")
+    await driver.press(.control("w"))
+    #expect(!driver.shows("Kommer"))
+    await driver.press(.control("z"))
+    #expect(driver.shows("Ringde. Kommer"))
+    for _ in 0..<6 { await driver.press(.control("z")) }
+    #expect(!driver.shows("Ringde"))
+    #expect(driver.message.isEmpty || !driver.message.contains("Ångrat"))
+    await driver.press(.control("y"), .control("y"))
+    #expect(driver.shows("Ringde. Kommer"))
+    // Also in a field that is chosen in.
+    await driver.press(.backTab, .control("z"), .control("z"))
+    #expect(try standing() == before)
+  }
+
+  @Test("E2: on no screen does å take back at once what was done elsewhere with a client who is not shown")
+  func everyScreen() async throws {
+    let catalogue = try ScreenCatalogue()
+    let other = try catalogue.day.refer(
+      "Utom", "Synhåll", born: "1971-09-09", birthNumber: 999, received: "2008-04-08")
+    var asked = 0
+    for entry in catalogue.entries where entry.session.role == .coach && entry.session.unit == catalogue.day.anna.unit {
+      try catalogue.day.run(
+        AssignCoach(enrolments: [other], coach: asked % 2 == 0 ? catalogue.day.anna.user : nil),
+        as: catalogue.day.anna)
+      let elsewhere = try #require(try catalogue.day.run(ListActs(), as: catalogue.day.anna).first)
+      let driver = await catalogue.open(entry)
+      await driver.press(.control("z"))
+      // What was done with a client who is shown is taken back at once: the card of a referral that has just been sent on.
+      let after = try catalogue.day.run(ListActs(), as: catalogue.day.anna).first { $0.id == elsewhere.id }
+      #expect(after?.undone == nil && after != nil, "\(entry.name): \(driver.message)")
+      if driver.shows("Ångra det du gjort") || driver.shows("Ångra det du gjorde") { asked += 1 }
+    }
+    #expect(asked > 20)
+  }
+
+  @Test("What lies elsewhere is named and asked about: No first, Enter never yes, j takes it back")
+  func asks() async throws {
+    try day.run(AssignCoach(enrolments: [cases.siv], coach: nil), as: day.anna)
+    let before = try standing()
+    let driver = await day.driver(as: day.anna, on: { ClientCardScreen(at: $0, enrolment: cases.asa) })
+    await driver.press("å")
+    #expect(driver.shows("Det är inte gjort här nyss."))
+    #expect(driver.shows("Ångra det du gjorde 09:00: 1 klient"))
+    await driver.press(.enter, "å", .enter)
+    #expect(driver.shows("Det är inte gjort här nyss."))
+    #expect(try standing() == before)
+    await driver.press("n")
+    #expect(!driver.shows("Det är inte gjort här nyss."))
+    #expect(try standing() == before)
+    await driver.press("å", "j")
+    #expect(driver.message.contains("Ångrat: 1 klient"))
+    #expect(try standing().count == before.count - 1)
+    await driver.press(.control("y"))
+    #expect(driver.shows("Göra om det du gjorde 09:00"))
+    await driver.press("j")
+    #expect(try standing() == before)
+  }
+
+  @Test("E2: å held down on a roll call takes back one mark, and a line says so")
+  func heldDown() async throws {
+    let group = try day.group(of: 4)
+    let driver = await day.driver(as: day.anna, on: { RollCallScreen(at: $0, occasion: group.occasion.id) })
+    await driver.press("n", "n", "n")
+    let before = try standing()
+    await driver.pressAtOnce(Array(repeating: "å", count: 12))
+    #expect(try standing().count == before.count - 1)
+    #expect(driver.message.contains("En åt gången: tryck igen för nästa."))
+    // Each press that is seen takes back one more.
+    await driver.press("å")
+    await driver.press("å")
+    #expect(try standing().count == before.count - 3)
+    // What was typed ahead besides is not lost.
+    await driver.pressAtOnce(["n", "å", "å", "n"])
+    #expect(try standing().count == before.count - 2)
+  }
+
+  @Test("An act is done here where one came back to from its form; further back it is asked about")
+  func fromTheList() async throws {
+    let driver = await day.driver(as: day.anna, on: { ClientsScreen(at: $0) })
+    await driver.press(.space, "c", .enter)
+    #expect(driver.message.contains("å ångrar."))
+    await driver.press("å")
+    #expect(driver.message.contains("Ångrat: "))
+  }
+
+  @Test("The palette lists what one has done today; any of it is taken back, and what rests on it is named")
+  func list() async throws {
+    let driver = await day.driver(as: day.anna, on: { ClientsScreen(at: $0) })
+    let group = try day.group(of: 2)
+    try day.run(
+      WriteNote(enrolment: cases.asa, eventDay: day.anna.today, text: "Ringde."), as: day.anna, at: "2008-04-21T08:58")
+    let occasion = group.occasion.id
+    let places = try day.run(
+      Act { work, _ throws(Refusal) in try work.participants(of: occasion).map(\.id) }, as: day.anna)
+    try day.run(MarkAttendance(participants: [places[0]], mark: .noShow), as: day.anna)
+    try day.run(MarkAttendance(participants: [places[0]], mark: .present), as: day.anna)
+    await driver.press(":")
+    await driver.type("det du gjort")
+    await driver.press(.enter)
+    #expect(driver.rows[0].contains("Det du gjort i dag"))
+    #expect(driver.shows("återkallas"))
+    // The earlier of two marks of one person.
+    await driver.press(.home, .down, .enter)
+    #expect(driver.shows("uteblev"))
+    await driver.press("j")
+    #expect(driver.message.contains("Går inte att ångra: det du gjorde 09:00 bygger på det"))
+    await driver.press(.home, .enter, "j")
+    #expect(driver.message.contains("Ångrat: "))
+    #expect(driver.shows("ångrat 09:00"))
+    await driver.press(.enter)
+    #expect(driver.message.contains("Det är redan ångrat"))
+  }
+
+  @Test("å after a note says how a note is withdrawn, and asks before it goes further back")
+  func afterANote() async throws {
+    try day.run(AssignCoach(enrolments: [cases.siv], coach: nil), as: day.anna)
+    try day.run(WriteNote(enrolment: cases.asa, eventDay: day.anna.today, text: "Ringde."), as: day.anna)
+    let asa = cases.asa
+    let count = Act { work, _ throws(Refusal) in try work.notes(of: asa).count }
+    let before = try day.run(count, as: day.anna)
+    let driver = await day.driver(as: day.anna, on: { ClientCardScreen(at: $0, enrolment: asa) })
+    await driver.press("å")
+    #expect(driver.shows("En anteckning ångras inte"))
+    await driver.press("n")
+    #expect(try day.run(count, as: day.anna) == before)
+  }
+}
