@@ -28,6 +28,9 @@ public enum KeyScript {
     return Array(keys.prefix(length))
   }
 
+  /// Keys of which one is run of several that wait, so that typing ahead is not the same as one by one.
+  public static let oneAtATime: Set<Key> = ["å", "Å", .control("z"), .control("y")]
+
   /// What a keyboard sends for a key.
   public static func bytes(_ key: Key) -> [UInt8] {
     switch key {

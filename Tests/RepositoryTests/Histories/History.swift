@@ -214,7 +214,11 @@ final class History {
   /// An act of today by chance, with who did it.
   func act(_ condition: String) -> (id: Int64, by: Session)? {
     guard
-      let row = any("SELECT id, user_id, role FROM undo WHERE at >= '\(now.day.iso)' AND \(condition)"),
+      let row = any(
+        """
+        SELECT a.id, a.user_id, a.role FROM undo a JOIN user u ON u.id = a.user_id AND u.active
+        WHERE a.at >= '\(now.day.iso)' AND \(condition)
+        """),
       let person = office.people.first(where: { $0.id.rawValue == row[1] && $0.role.rawValue == row[2] })
     else { return nil }
     return (row[0], session(of: person))

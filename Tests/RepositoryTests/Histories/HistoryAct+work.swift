@@ -61,7 +61,9 @@ extension HistoryAct {
       )
     },
     HistoryAct("WithdrawNote", weight: 1) { history in
-      guard let note = history.any("SELECT id, enrolment_id, author_id FROM case_note"),
+      guard
+        let note = history.any(
+          "SELECT n.id, n.enrolment_id, u.id FROM case_note n JOIN user u ON u.id = n.author_id AND u.active"),
         let author = history.office.people.first(where: { $0.id.rawValue == note[2] })
       else { return }
       history.attempt(
