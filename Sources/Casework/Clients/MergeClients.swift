@@ -22,13 +22,16 @@ public struct MergeClients: Verb {
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
     let enrolment = try work.enrolment(comparison.enrolment)
     try session.require(.changeDetails, for: enrolment)
+    let changed = Refusal(
+      .conflict, "changed", "Någon annan har ändrat uppgifterna sedan du jämförde. Jämför på nytt.")
+    // Whoever was joined meanwhile has neither a case nor a number left to look at.
+    for side in [comparison.merged, comparison.kept] {
+      guard try !work.enrolments(of: side.client.id).isEmpty else { throw changed }
+    }
     let merged = try work.side(of: comparison.merged.client.id)
     let kept = try work.side(of: comparison.kept.client.id)
     try session.requireSight(of: kept)
-    guard merged.client == comparison.merged.client, kept.client == comparison.kept.client else {
-      throw Refusal(
-        .conflict, "changed", "Någon annan har ändrat uppgifterna sedan du jämförde. Jämför på nytt.")
-    }
+    guard merged.client == comparison.merged.client, kept.client == comparison.kept.client else { throw changed }
     try ClientMerge.require((merged.client, merged.open), into: (kept.client, kept.open))
     guard let reason = try TextFilter.accepted(reason, maxLength: 500) else {
       throw Refusal(

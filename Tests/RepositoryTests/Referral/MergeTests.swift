@@ -114,6 +114,14 @@ import Testing
     #expect(try found("R-00001") == [unnumbered.caseNumber.text] && found(real.text) == [later.caseNumber.text])
   }
 
+  @Test func whoWasJoinedMeanwhileIsNotJoinedOnceMore() throws {
+    let pair = try compare()
+    let merge = MergeClients(pair, taking: [], reason: "Visat.")
+    _ = try day.register.run(merge, by: day.anna)
+    let again = #expect(throws: Refusal.self) { try day.register.run(merge, by: day.anna) }
+    #expect(again?.code == "changed")
+  }
+
   @Test func whatCannotBeJoinedSaysWhy() throws {
     func code(_ body: () throws -> Any) -> String? { #expect(throws: Refusal.self) { _ = try body() }?.code }
     #expect(code { try merge(reason: " ") } == "reasonMissing")
