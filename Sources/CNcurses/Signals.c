@@ -4,6 +4,7 @@
 
 #include <dlfcn.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -20,13 +21,51 @@ static void on_end(int number, siginfo_t *info, void *context) {
   raise(number);
 }
 
-// The stop of a shell's job control; when the program goes on, SIGCONT takes the terminal over again.
+// MARK: What the program itself answers: a byte each in a pipe, read where keys are read.
+
+static int told[2] = {-1, -1};
+static const int heard[] = {SIGWINCH, SIGCONT, SIGTERM, SIGHUP, SIGINT};
+
+static void tell(int number) {
+  int error = errno;
+  unsigned char byte = (unsigned char)number;
+  if (write(told[1], &byte, 1) < 0) errno = error;
+  errno = error;
+}
+
+static void on_each_heard(void (*handler)(int)) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = handler;
+  action.sa_flags = SA_ONSTACK | SA_RESTART;
+  sigemptyset(&action.sa_mask);
+  for (size_t i = 0; i < sizeof heard / sizeof *heard; i++) sigaction(heard[i], &action, NULL);
+}
+
+int cn_hear_signals(void) {
+  if (told[0] < 0 && pipe2(told, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
+  on_each_heard(tell);
+  return told[0];
+}
+
+int cn_heard_signal(void) {
+  unsigned char byte;
+  return read(told[0], &byte, 1) == 1 ? byte : 0;
+}
+
+void cn_hear_no_more(void) { on_each_heard(SIG_DFL); }
+
+// The stop of a shell's job control. That the program goes on is told once the terminal is its own again: the signal itself
+// may have been heard before.
 static void on_stop(int number) {
   (void)number;
   int error = errno;
   bool was_taken = cn_leave_at_once();
   raise(SIGSTOP);
-  if (was_taken) cn_take_again();
+  if (was_taken) {
+    cn_take_again();
+    tell(SIGCONT);
+  }
   errno = error;
 }
 

@@ -57,6 +57,7 @@ import TerminalKit
     for source in sources { source.cancel() }
     sources = []
     cn_stop()
+    cn_hear_no_more()
   }
 
   public func readEvent() -> Event? { pending.isEmpty ? nil : pending.removeFirst() }
@@ -114,24 +115,27 @@ import TerminalKit
     alarm.resume()
     self.alarm = alarm
     sources += [input, alarm]
-    // curses' own handler would lose against the source, so the size is taken from the kernel here.
-    on(SIGWINCH) { [weak self] in self?.sizeChanged() }
-    for number in [SIGTERM, SIGHUP, SIGINT] {
-      signal(number, SIG_IGN)
-      on(number) { [weak self] in self?.report(.terminate) }
-    }
-    // Ctrl-Z is a key here; stopped from outside and continued, the screen is painted anew.
-    on(SIGCONT) { [weak self] in
-      cn_resume()
-      self?.sizeChanged()
-    }
+    let heard = cn_hear_signals()
+    guard heard >= 0 else { return }
+    let signals = DispatchSource.makeReadSource(fileDescriptor: heard, queue: .main)
+    signals.setEventHandler { [weak self] in MainActor.assumeIsolated { self?.signalsCame() } }
+    signals.resume()
+    sources.append(signals)
   }
 
-  private func on(_ number: Int32, _ body: @escaping @MainActor () -> Void) {
-    let source = DispatchSource.makeSignalSource(signal: number, queue: .main)
-    source.setEventHandler { MainActor.assumeIsolated { body() } }
-    source.resume()
-    sources.append(source)
+  private func signalsCame() {
+    while case let number = cn_heard_signal(), number != 0 {
+      switch number {
+      case SIGWINCH: sizeChanged()
+      // Ctrl-Z is a key here; stopped from outside and continued, the screen is painted anew. What was typed meanwhile lies
+      // there without another byte to tell of it.
+      case SIGCONT:
+        cn_resume()
+        sizeChanged()
+        keysCame()
+      default: report(.terminate)
+      }
+    }
   }
 
   private func keysCame() {

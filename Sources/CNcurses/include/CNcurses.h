@@ -43,6 +43,15 @@ void cn_resize(void);
 /// Takes the terminal over again after the process was stopped from outside and continued.
 void cn_resume(void);
 
+/// Hears SIGWINCH, SIGCONT, SIGTERM, SIGHUP and SIGINT from now on: readable whenever one came, -1 when that cannot be.
+int cn_hear_signals(void);
+
+/// The next signal that was heard, or 0.
+int cn_heard_signal(void);
+
+/// Those signals do again what they do by default.
+void cn_hear_no_more(void);
+
 /// One cell: `text` is one letter with at most four marks, as Unicode scalars. Colours are palette numbers or -1 for the
 /// terminal's own. Cells outside the screen are left out.
 void cn_put(int column, int row, const uint32_t *text, int length, int foreground, int background, int attributes);
