@@ -21,8 +21,6 @@ extension UnitOfWork {
         chain.isIntroduced = true
       }
     }
-    // A decision stands until it is reconsidered.
-    let reconsidered = Set(tasks.compactMap(\.reconsiders?.decision))
     var isOpen = false
     var isDecided = false
     for task in tasks {
@@ -33,7 +31,9 @@ extension UnitOfWork {
           task.linkState, isIntroduction: introductions.contains(occasion))
       case .examineRight:
         isOpen = isOpen || task.state == .open
-        isDecided = isDecided || (task.decision?.outcome.isNegative == true && !reconsidered.contains(task.id))
+        // A decision stands until it is reconsidered.
+        guard task.decision?.outcome.isNegative == true else { continue }
+        if try reconsiderations(of: task).isEmpty { isDecided = true }
       case .reconsiderDecision: if task.state == .open { chain.isQuestioned = true }
       case .confirmClosure: if task.state == .open { chain.proposal = .open }
       default: break

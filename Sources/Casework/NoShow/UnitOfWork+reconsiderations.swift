@@ -21,9 +21,20 @@ extension UnitOfWork {
     }
   }
 
-  /// The tasks to reconsider a decision that were not withdrawn, newest first.
+  /// The tasks to reconsider the decision that an examination holds now which were not withdrawn, newest first. A decision
+  /// that was withdrawn before, in the same examination, had tasks of its own.
   func reconsiderations(of decision: FollowUpTask) throws(Refusal) -> [FollowUpTask] {
-    try tasks(of: decision.enrolment).filter { $0.state != .withdrawn && $0.reconsiders?.decision == decision.id }
+    let about = try tasks(of: decision.enrolment).filter {
+      $0.state != .withdrawn && $0.reconsiders?.decision == decision.id
+    }
+    guard !about.isEmpty else { return [] }
+    let round = try round(of: decision)
+    return about.filter { $0.reconsiders?.round == round }
+  }
+
+  /// How many decisions of the same examination were withdrawn before the one that it holds now.
+  private func round(of decision: FollowUpTask) throws(Refusal) -> Int {
+    try withdrawals(of: decision.enrolment).count { $0.what == .decision(decision.id) }
   }
 
   private func review(_ decision: FollowUpTask, in enrolment: Enrolment, by session: Session) throws(Refusal) {
@@ -39,7 +50,8 @@ extension UnitOfWork {
     let named = Set(earlier.flatMap { $0.reconsiders?.lost ?? [] }.map(\.item))
     let new = lost.filter { !named.contains($0.item) }
     guard !new.isEmpty else { return }
-    let reconsideration = Reconsideration(decision: decision.id, lost: (open?.reconsiders?.lost ?? []) + new)
+    let reconsideration = Reconsideration(
+      decision: decision.id, round: try round(of: decision), lost: (open?.reconsiders?.lost ?? []) + new)
     guard var changed = open else {
       try self.open(
         .reconsiderDecision, in: enrolment, due: examinationDue(in: enrolment, on: session.today),

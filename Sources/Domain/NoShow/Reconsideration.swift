@@ -2,12 +2,15 @@
 public struct Reconsideration: Hashable, Codable, Sendable {
   /// The closed examination that holds the decision.
   public var decision: FollowUpTask.ID
+  /// How many decisions of that examination had been withdrawn when this one was made: it may be decided anew.
+  public var round: Int
   /// What is gone.
   public var lost: [KeptChecklist.Loss]
 
   /// What is to be reconsidered.
-  public init(decision: FollowUpTask.ID, lost: [KeptChecklist.Loss]) {
+  public init(decision: FollowUpTask.ID, round: Int, lost: [KeptChecklist.Loss]) {
     self.decision = decision
+    self.round = round
     self.lost = lost
   }
 

@@ -160,6 +160,27 @@ import Testing
     #expect(try sheet().questioned == nil)
   }
 
+  @Test func whatIsDecidedAnewAfterAWithdrawalIsReconsideredAnew() throws {
+    try office.noShows.mark(came, nil, at: "2008-05-05T09:30")
+    let first = try #require(try reconsiderations.first)
+    _ = try office.noShows.run(
+      CloseTask(task: first.id, note: "Beslutet står fast."), as: office.karin, at: "2008-05-05T09:40")
+    try office.noShows.mark(came, .present, at: "2008-05-05T09:50")
+    _ = try office.noShows.run(
+      WithdrawDecision(task: decision, version: office.noShows.task(decision).version, reason: "Fel månad."),
+      as: office.karin, at: "2008-05-05T10:00")
+    #expect(try sheet().questioned == nil)
+    _ = try office.noShows.run(
+      CloseExamination(
+        task: decision, version: office.noShows.task(decision).version,
+        decision: RightDecision(outcome: .rejected, day: Day(iso: "2008-05-05")!, motive: "Uteblev två gånger.")),
+      as: office.karin, at: "2008-05-05T11:00")
+    // The same is gone once more, of another decision.
+    try office.noShows.mark(came, nil, at: Self.later)
+    #expect(try reconsiderations.filter { $0.state == .open }.count == 1)
+    #expect(try sheet().questioned?.contains("ej registrerad") == true)
+  }
+
   @Test func aDecisionThatIsWithdrawnNeedsNoReconsidering() throws {
     try office.noShows.mark(came, nil, at: "2008-05-05T09:30")
     #expect(try reconsiderations.count == 1)

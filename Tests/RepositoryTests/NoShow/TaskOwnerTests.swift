@@ -36,7 +36,7 @@ import Testing
     try office.set(situation)
     let (rut, anna) = (office.rut, office.anna)
     let about =
-      kind == .reconsiderDecision ? Reconsideration(decision: .init(1), lost: []) : nil
+      kind == .reconsiderDecision ? Reconsideration(decision: .init(1), round: 0, lost: []) : nil
     let task = try office.office.write { work throws(Refusal) in
       try work.open(
         kind, in: work.enrolment(rut.id), due: Office.today + 2, occasion: missed, ordinal: 1, reconsiders: about,
