@@ -40,9 +40,9 @@ struct ActsScreen: Screen {
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
     switch input {
     case .opened(let size):
-      list.resize(height: size.height - 2)
+      list.resize(height: size.height - Self.around)
       return [load]
-    case .resized(let size): list.resize(height: size.height - 2)
+    case .resized(let size): list.resize(height: size.height - Self.around)
     case .refresh, .result: return [load]
     case .message(.loaded(.success(let acts))):
       self.acts = acts
@@ -67,18 +67,30 @@ struct ActsScreen: Screen {
     let standing = acts.count { $0.undone == nil }
     canvas.write(
       acts.isEmpty ? "" : "\(acts.count) i dag · \(standing) gäller", 0, 0, .muted, width: canvas.width)
-    let columns: [Column<UndoStep>] = [
+    var columns: [Column<UndoStep>] = [
       Column("Kl", .fixed(5)) { [Span($0.at.time.text, .muted)] },
       Column("Vad", .flexible(30, most: 200)) { [Span($0.title, $0.undone == nil ? .text : .muted)] },
-      Column("Läge", .fixed(15)) { act in
-        if let undone = act.undone { return [Span("ångrat \(undone.time.text)", .muted)] }
-        return act.withdrawal == nil ? [] : [Span("återkallas", .accent)]
-      },
     ]
-    canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) { canvas in
+    let width = acts.lazy.map { Self.state(of: $0).count }.max() ?? 0
+    if width > 0 { columns.append(Column("Läge", .fixed(width)) { [Span(Self.state(of: $0), .muted)] }) }
+    let height = max(1, canvas.height - Self.around)
+    canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: height)) { canvas in
       list.render(
         into: &canvas, columns: columns, theme: theme, wording: .swedish, hasHeader: false,
         empty: "Du har inte ändrat något i dag.")
     }
+    // The whole of what the row may have cut.
+    guard !canvas.isRead, let act = list.selection, 3 + height < canvas.height else { return }
+    canvas.draw(in: Rect(x: 0, y: 3 + height, width: canvas.width, height: canvas.height - height - 3)) { canvas in
+      _ = canvas.paragraph(act.title, 0, .muted)
+    }
+  }
+
+  /// The rows that are not the list's: what it counts up to, and the selected act in full.
+  private static let around = 5
+
+  private static func state(of act: UndoStep) -> String {
+    if let undone = act.undone { return "ångrat \(undone.time.text)" }
+    return act.withdrawal == nil ? "" : "återkallas"
   }
 }
