@@ -115,7 +115,7 @@ let package = Package(
         "Repository", "Casework", "Domain", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
-      swiftSettings: house),
+      exclude: ["Doors/Doors.md"], swiftSettings: house),
     .testTarget(
       name: "ExchangeTests",
       dependencies: ["Exchange", "Repository", "Casework", "Domain", "TerminalTesting", "TestSupport"],

@@ -57,6 +57,7 @@ extension Refusal {
     "unknownPlace": "The client has no place at an occasion that begins then.",
     "enrolmentOpen": "The person has an open enrolment already; the referral was not registered.",
     "beforeStart": "The occasion has not begun; only excused can be registered before it.",
+    "unregistered": "Past occasions are unregistered. Register each, or that it was not held, first.",
     "openLeft": "There are open tasks or coming times. With \"settlesOpen\": true they are withdrawn and cancelled.",
     "absenceUnchecked": "An absence has not been checked by the caseworker yet.",
     "findingMissing": "The check of an absence is closed with what was found: \"finding\".",

@@ -1,6 +1,7 @@
 import Domain
 
-/// Closes an enrolment with a date, one reason and own text; what is open is settled with it (R8.3).
+/// Closes an enrolment with a date, one reason and own text; what is open is settled with it, and what has been is
+/// registered first (R8.3).
 public struct CloseEnrolment: Verb {
   /// The enrolment.
   public var enrolment: Enrolment.ID
@@ -33,11 +34,11 @@ public struct CloseEnrolment: Verb {
     try requireValid(enrolment, in: work, now: session.now)
     try work.requireReason(of: closure, for: enrolment, at: session.now)
     let open = try ListOpenOf(enrolment: enrolment.id).run(in: work, by: session)
+    if let refusal = open.unregisteredRefusal(today: session.today) { throw refusal }
     guard open.isEmpty || settlesOpen else {
       throw Refusal(
         .impossible, "openLeft",
-        "Det finns \(open.tasks.count) öppna uppgifter, \(open.bookings.count) bokade tider, "
-          + "\(open.unregistered.count) tillfällen utan registrering och "
+        "Det finns \(open.tasks.count) öppna uppgifter, \(open.bookings.count) bokade tider och "
           + "\(open.proposals.count) förslag till platser. "
           + (open.interruption.map { "Ett avbrott pågår sedan \($0.from.iso). " } ?? "")
           + "Bekräfta att de återtas och avbokas; stadsdelens prövningar ligger kvar.")

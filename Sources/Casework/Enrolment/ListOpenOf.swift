@@ -22,7 +22,7 @@ public struct ListOpenOf: Verb {
     return OpenLeft(
       enrolment: enrolment, name: try work.client(enrolment.client).details.name, tasks: tasks,
       bookings: try work.comingTimes(of: enrolment.id, after: session.now),
-      unregistered: try work.past(of: [enrolment], before: session.now) { $0.mark == nil },
+      unregistered: try work.unregisteredTimes(of: enrolment.id, before: session.now).reversed().map(\.occasion),
       proposals: try work.clientProposals(of: enrolment.id).filter(\.proposal.outcome.isOpen),
       interruption: try work.interruptions(of: enrolment.id).first(where: \.isOpen))
   }

@@ -31,9 +31,10 @@ public struct MoveToCentre: Verb {
     guard let target = try work.centres().first(where: { $0.id == centre }) else {
       throw Refusal(.notFound, "unknownCentre", "Jobbtorget finns inte i registret.")
     }
-    let places = try work.occasions(of: enrolment.id)
     try CentreMove.require(
-      enrolment, to: target, unregistered: unregistered(places, before: session.now), today: session.today)
+      enrolment, to: target,
+      unregistered: work.unregisteredTimes(of: enrolment.id, before: session.now).map(\.occasion.start),
+      today: session.today)
     guard let reason = try TextFilter.accepted(reason, maxLength: 1000, lines: .multiple) else {
       throw Refusal(
         .invalid, "reasonMissing", "Skriv varför, så att båda jobbtorgen kan läsa det.",
@@ -67,15 +68,5 @@ public struct MoveToCentre: Verb {
     let message = "\(try work.client(enrolment.client).details.name.listText): flyttad till \(target.name)."
     try work.keepUndo(title: message, by: session)
     return message
-  }
-
-  /// Past occasions where nothing is registered of the client.
-  private func unregistered(
-    _ places: [(occasion: Occasion, participant: Participant)], before now: LocalDateTime
-  ) -> [LocalDateTime] {
-    places.filter {
-      $0.occasion.start <= now && $0.occasion.state.expectsAttendance && $0.participant.state == .booked
-        && $0.participant.mark == nil
-    }.map(\.occasion.start)
   }
 }

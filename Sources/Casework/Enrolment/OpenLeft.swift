@@ -10,7 +10,8 @@ public struct OpenLeft: Hashable, Sendable {
   public var tasks: [TaskListRow]
   /// Coming bookings.
   public var bookings: [ClientCard.Place]
-  /// Past occasions at which nothing is registered: closing leaves them so, never read as absence (R6.2).
+  /// Occasions that have begun and at which nothing is registered, oldest first: each is registered before the enrolment
+  /// is closed, for a closing knows nothing of them (R6.2, R8.3).
   public var unregistered: [Occasion]
   /// Proposals for openings of which something can still come.
   public var proposals: [ClientProposal]
@@ -29,6 +30,15 @@ public struct OpenLeft: Hashable, Sendable {
     self.unregistered = unregistered
     self.proposals = proposals
     self.interruption = interruption
+  }
+
+  /// Refuses a closing while something that has been is not registered, naming it and what to do.
+  public func unregisteredRefusal(today: Day) -> Refusal? {
+    guard !unregistered.isEmpty else { return nil }
+    return Refusal(
+      .impossible, "unregistered",
+      "Ej registrerat: \(unregistered.named(today: today)). Registrera under Närvaro om klienten kom, eller att det inte "
+        + "blev av, och avsluta sedan.")
   }
 
   /// Those that end with the enrolment.

@@ -7,12 +7,14 @@ extension UnitOfWork {
     let settings = try settings()
     let district = Unit.district(enrolment.district)
     let tasks = try tasks(of: enrolment.id).filter { $0.state != .withdrawn }
-    // A changed setting holds for examinations opened after it.
-    let opened = tasks.first { $0.kind == .examineRight && $0.state == .open }?.opened.day
+    // A changed setting holds for examinations and proposals opened after it.
+    func opened(_ kind: FollowUpTask.Kind) -> Day? {
+      tasks.first { $0.kind == kind && $0.state == .open }?.opened.day
+    }
     var chain = NoShowChain(
       limits: NoShowChain.Limits(
-        examination: settings.number(.examinationNoShows, at: district, on: opened ?? today),
-        closure: settings.number(.closureNoShows, at: district, on: today)))
+        examination: settings.number(.examinationNoShows, at: district, on: opened(.examineRight) ?? today),
+        closure: settings.number(.closureNoShows, at: district, on: opened(.confirmClosure) ?? today)))
     var introductions: Set<Occasion.ID> = []
     for (occasion, place) in try occasions(of: enrolment.id)
     where occasion.appointmentKind == .introductionMeeting {

@@ -34,6 +34,7 @@ extension Restoration {
     guard current.kept == (expected ?? step.after.takenBack).kept else { throw builtOn(in: current.enrolment) }
     var target = wanted ?? step.after.takenBack
     if target.state == .booked, current.state != .booked { try requireFree(target) }
+    if target.state == .lapsed, current.state == .booked { try requireToCome(current) }
     if target.mark != current.mark, target.mark?.isNotExpected == false {
       try work.requireExpectation(
         of: target.mark, in: target.enrolment, on: work.occasion(target.occasion).start.day)
@@ -47,9 +48,26 @@ extension Restoration {
     unsettled.insert(target.occasion)
   }
 
+  /// A place that has been and is not registered lapses with nothing: it is registered first (R8.2, R8.3).
+  private func requireToCome(_ place: Participant) throws(Refusal) {
+    let occasion = try work.occasion(place.occasion)
+    guard place.mark == nil, occasion.state.expectsAttendance, occasion.start <= session.now else { return }
+    throw Refusal(
+      .impossible, "unregistered",
+      "\(occasion.title) \(occasion.start.day.listText(today: session.today)) har varit sedan dess och är inte "
+        + "registrerat. Registrera det, och gör sedan om åtgärden från klientkortet.")
+  }
+
   /// A place that stands again needs one left, and a client who has nothing else then (R3.3).
   private func requireFree(_ place: Participant) throws(Refusal) {
     let occasion = try work.occasion(place.occasion)
+    let enrolment = try work.enrolment(place.enrolment)
+    guard enrolment.isOpen else {
+      throw Refusal(
+        .impossible, "closed",
+        "\(enrolment.caseNumber.text) är \(enrolment.stateLabel); tiden \(occasion.start.day.iso) kan inte stå igen där."
+      )
+    }
     let taken = try work.participants(of: occasion.id).count { $0.state == .booked }
     guard taken < occasion.places else {
       throw Refusal(.occupied, "full", "Platsen har tagits av någon annan; \(occasion.title) är fullt.")

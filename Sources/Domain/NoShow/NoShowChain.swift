@@ -118,9 +118,8 @@ public struct NoShowChain: Hashable, Sendable {
     if count > before.count, count >= limits.examination, count > examined { consequences += hand(.limitReached) }
     let isOpenedAnew = examination.isOpen && !before.examination.isOpen
     if count < limits.examination, count < before.count || isOpenedAnew { consequences += hand(.limitLost) }
-    let isProposedAnew = proposal == .open && before.proposal != .open
     if callsForClosure, !before.callsForClosure, !isDeclined { consequences += hand(.called) }
-    if !callsForClosure, before.callsForClosure || isProposedAnew { consequences += hand(.recalled) }
+    if !callsForClosure { consequences += hand(.recalled) }
     return consequences
   }
 

@@ -52,11 +52,17 @@ struct ClosureFormScreen: FormScreen {
 
   var keymap: KeyMap<Message> {
     KeyMap(
-      [Self.closing(disabled: open == nil ? "Ärendet läses." : nil)],
+      [Self.closing(disabled: cannotClose)],
       hints: [
         KeyHint([.tab, .backTab, .enter], "Nästa och förra fältet"),
         KeyHint([.left, .right], "Välj orsak; bokstäver väljer det som börjar så"),
       ], isTyping: form.isTyping, widgetKeys: form.widgetKeys)
+  }
+
+  /// Why it cannot be closed now, nil when it can.
+  private var cannotClose: String? {
+    guard let open else { return "Ärendet läses." }
+    return open.unregisteredRefusal(today: workplace.today)?.message
   }
 
   static func closing(disabled: String? = nil) -> Binding<Message> {
@@ -135,8 +141,6 @@ struct ClosureFormScreen: FormScreen {
     if times > 0 { parts.append("\(times) \(times == 1 ? "bokad tid" : "bokade tider") avbokas") }
     let proposed = open.proposals.count
     if proposed > 0 { parts.append("\(proposed) förslag till \(proposed == 1 ? "en plats" : "platser") återtas") }
-    let blank = open.unregistered.count
-    if blank > 0 { parts.append("\(blank) \(blank == 1 ? "tillfälle" : "tillfällen") förblir ej registrerade") }
     if open.interruption != nil { parts.append("avbrottet slutar") }
     let kept = open.staying.count
     if kept > 0 { parts.append("\(kept) \(kept == 1 ? "uppgift" : "uppgifter") ligger kvar hos stadsdelen") }
@@ -158,7 +162,14 @@ struct ClosureFormScreen: FormScreen {
     guard let open else { return [] }
     let today = workplace.today
     if open.isEmpty { return [[Span("Inga öppna uppgifter, bokade tider eller förslag till platser.", .muted)]] }
-    return [[Span("När du avslutar: \(settled)", .warning)]]
+    let blank = open.unregistered.map { occasion in
+      let start = occasion.start
+      return [
+        Span("  ej registrerad: \(occasion.title) \(start.day.listText(today: today)) \(start.time.text)", .warning)
+      ]
+    }
+    let first = blank.isEmpty ? [] : [[Span("Registrera först under Närvaro:", .warning)]] + blank
+    return first + [[Span("När du avslutar: \(settled)", .warning)]]
       + open.tasks.map { row in
         let owner = row.ownerName.map { " · \($0)" } ?? ""
         let stays = row.task.kind.isDistrictsAlone ? " (ligger kvar)" : ""
@@ -167,12 +178,6 @@ struct ClosureFormScreen: FormScreen {
       + open.bookings.map { place in
         let start = place.occasion.start
         return [Span("  \(place.occasion.title) \(start.day.listText(today: today)) \(start.time.text)")]
-      }
-      + open.unregistered.map { occasion in
-        let start = occasion.start
-        return [
-          Span("  ej registrerad: \(occasion.title) \(start.day.listText(today: today)) \(start.time.text)", .warning)
-        ]
       }
       + open.proposals.map { [Span("  \($0.proposal.outcome.label): \($0.title), \($0.employer)")] }
   }

@@ -113,6 +113,12 @@ import Testing
     #expect(try chain.apply(.foundExcused, at: third) == [.proposeClosure])
   }
 
+  @Test func aProposalThatAnotherLimitNoLongerCallsForGoesAtTheNextEvent() throws {
+    var (chain, _) = try chain([.foundCounting, .foundCounting], isIntroduction: true)
+    chain.limits.closure = 6
+    #expect(try chain.apply(.missed, at: third) == [.openCheck, .withdrawProposal])
+  }
+
   @Test func aClientWhoCameIsNotProposed() throws {
     var (chain, _) = try chain([.foundCounting, .foundCounting], isIntroduction: true)
     let before = chain

@@ -17,22 +17,19 @@ struct DoorRow: Sendable {
   /// What is tried; of a door that there is not, why.
   let what: String
   let answer: Answer
-  /// The piece of work that it waits for, nil when it holds today.
-  let waits: String?
   /// Tries it, and says what followed.
   let proof: (@Sendable () throws -> Answer)?
 
   /// Something that is tried.
   init(
-    _ rule: DoorRule, _ door: Door, _ what: String, _ answer: Answer, waits: String? = nil,
-    proof: @escaping @Sendable () throws -> Answer
+    _ rule: DoorRule, _ door: Door, _ what: String, _ answer: Answer, proof: @escaping @Sendable () throws -> Answer
   ) {
-    (self.rule, self.door, self.what, self.answer, self.waits, self.proof) = (rule, door, what, answer, waits, proof)
+    (self.rule, self.door, self.what, self.answer, self.proof) = (rule, door, what, answer, proof)
   }
 
   /// A door that there is not.
   init(_ rule: DoorRule, _ door: Door, none why: String) {
-    (self.rule, self.door, what, answer, waits, proof) = (rule, door, why, .none, nil, nil)
+    (self.rule, self.door, what, answer, proof) = (rule, door, why, .none, nil)
   }
 
   /// Whether what followed is what should.

@@ -164,13 +164,39 @@ extension DoorsTests {
       let doors = try DoorsOffice.examining()
       return try doors.answer(doors.closure(.movedAway, settles: false), as: doors.anna)
     },
-    DoorRow(.closure, .message, "`close` with a past meeting unregistered", .refused(nil), waits: "evidence") {
+    DoorRow(.closure, .message, "`close` with a past meeting unregistered", .refused("unregistered")) {
       let doors = try DoorsOffice()
       _ = try doors.noShows.meeting("2008-04-17T08:00")
       return try doors.answer(doors.closure(.movedAway), as: doors.anna)
     },
+    DoorRow(.closure, .screen, "a meeting is going on, and nothing is registered yet", .refused("unregistered")) {
+      let doors = try DoorsOffice()
+      _ = try doors.noShows.meeting("2008-05-05T09:45")
+      return try doors.answer(doors.closure(.movedAway), as: doors.anna)
+    },
     DoorRow(.closure, .fileImport, none: "only a take-over file closes, before anything is booked here"),
-    DoorRow(.closure, .undo, none: "a closure done again asks all that it asked the first time"),
+    DoorRow(
+      .closure, .undo, "a closure is taken back, the time that it cancelled goes by, and it is done again",
+      .refused("unregistered")
+    ) {
+      let doors = try DoorsOffice()
+      _ = try doors.noShows.meeting("2008-05-05T14:00")
+      _ = try doors.noShows.run(doors.closure(.movedAway), as: doors.anna, at: "2008-05-05T09:00")
+      _ = try doors.noShows.run(UndoLast(), as: doors.anna, at: "2008-05-05T09:05")
+      return try doors.answer(RedoLast(), as: doors.anna, at: "2008-05-05T15:00")
+    },
+    DoorRow(
+      .closure, .undo, "a cancelling from before the closure is taken back after it", .refused(nil)
+    ) {
+      let doors = try DoorsOffice()
+      let place = try doors.noShows.meeting("2008-05-08T09:00")
+      _ = try doors.noShows.run(
+        CancelBooking(participant: place.id, byClient: false), as: doors.anna, at: "2008-05-05T09:00")
+      var bo = doors.anna
+      bo.user = try doors.user("bo", .coach, "Vällingby")
+      _ = try doors.noShows.run(doors.closure(.movedAway), as: bo, at: "2008-05-05T09:05")
+      return try doors.answer(UndoLast(), as: doors.anna)
+    },
     DoorRow(.closure, .bulk, none: "a closure takes one case"),
     DoorRow(.closure, .setting, none: "no setting says how a case ends"),
     DoorRow(.closure, .interruption, "an interruption is going on and is not settled", .refused("openLeft")) {

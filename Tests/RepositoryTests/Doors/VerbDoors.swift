@@ -24,7 +24,7 @@ enum VerbDoors {
     "BeginInterruption": "names what lies under it: past ones are registered first",
     "EndInterruption": "opens no past occasion anew",
     "ProlongInterruption": "as BeginInterruption",
-    "CloseEnrolment": "lists and settles what is open; reasons as R7.6 and R8.3 say",
+    "CloseEnrolment": "refused with a past occasion unregistered; settles what is open; reasons as R7.6 and R8.3 say",
     "MoveToCentre": "refused with a past occasion unregistered; tasks go along",
     "AssignCoach": "only to a coach of the jobbtorg who is active",
     "AssignCaseworker": "only to a handläggare of the district who is active",
