@@ -54,7 +54,6 @@ struct AssessmentScreen: DraftingScreen {
       return [load()]
     case .resized(let size): resize(size)
     case .refresh, .result: return [load()]
-    case .stopped: break
     case .paste(let text):
       guard isEditable, fields.indices.contains(current) else { break }
       fields[current].paste(text)

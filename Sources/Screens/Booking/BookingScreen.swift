@@ -76,7 +76,6 @@ struct BookingScreen: DraftingScreen {
       return [load(week: workplace.today)]
     case .resized(let size): resize(size)
     case .refresh, .result: return [load()]
-    case .stopped: groups.forgetRequest()
     case .paste(let text): return paste(text)
     case .key(let key): return press(key)
     case .message(let message): return update(message)

@@ -51,7 +51,7 @@ struct ClientCardScreen: Screen {
         return [chosen.assign([enrolment], at: workplace) { .done($0) }]
       }
       return read(isOpening: false)
-    case .paste, .stopped: break
+    case .paste: break
     }
     return []
   }

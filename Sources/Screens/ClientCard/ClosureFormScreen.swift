@@ -83,7 +83,6 @@ struct ClosureFormScreen: FormScreen {
       adapt()
     case .paste(let text): _ = form.paste(text)
     case .refresh, .result: return readOpen()
-    case .stopped: break
     }
     return []
   }

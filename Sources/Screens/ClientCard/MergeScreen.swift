@@ -63,7 +63,7 @@ struct MergeScreen: FormScreen {
     case .key(let key): _ = form.handle(key)
     case .paste(let text): _ = form.paste(text)
     case .message(let message): return handle(message)
-    case .refresh, .result, .stopped: break
+    case .refresh, .result: break
     }
     return []
   }

@@ -58,7 +58,7 @@ struct NoteFormScreen: FormScreen {
     case .message(let message): return handle(message)
     case .key(let key): _ = form.handle(key)
     case .paste(let text): _ = form.paste(text)
-    case .refresh, .result, .stopped: break
+    case .refresh, .result: break
     }
     return []
   }

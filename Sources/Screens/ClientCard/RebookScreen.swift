@@ -56,7 +56,7 @@ struct RebookScreen: FormScreen {
       guard value is Occasion else { return [] }
       form.markSaved()
       return [.finish(value)]
-    case .refresh, .stopped: break
+    case .refresh: break
     }
     return []
   }

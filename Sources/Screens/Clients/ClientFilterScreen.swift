@@ -59,7 +59,7 @@ struct ClientFilterScreen: Screen {
     case .message(.choices(.success(let choices))): form = Form(Self.fields(before, choices))
     case .message(.choices(.failure(let refusal))): return [.refused(refusal)]
     case .key(let key): if form.handle(key) == .finished { return [.finish(chosen)] }
-    case .paste, .refresh, .result, .stopped: break
+    case .paste, .refresh, .result: break
     }
     return []
   }

@@ -63,9 +63,6 @@ struct ClientsScreen: Screen {
       return searchChanged()
     case .refresh: return reread()
     case .result(let value): return receive(value)
-    case .stopped:
-      list.forgetRequest()
-      return []
     }
   }
 

@@ -86,7 +86,7 @@ struct ResponsibleScreen: Screen {
     case .message(.people(.failure(let refusal))): return [.refused(refusal)]
     case .key(let key): list.handle(key)
     case .refresh, .result: return read()
-    case .paste, .stopped: break
+    case .paste: break
     }
     return []
   }

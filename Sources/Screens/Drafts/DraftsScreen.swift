@@ -66,7 +66,7 @@ struct DraftsScreen: Screen {
       workplace.desk.throwDraft(of: row.listed.form)
       return [.say("Slängt: \(row.place.title). Enter tar tillbaka det i dag.", .good), load]
     case .key(let key): list.handle(key)
-    case .paste, .stopped: break
+    case .paste: break
     }
     return []
   }

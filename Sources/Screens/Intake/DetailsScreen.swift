@@ -69,7 +69,6 @@ struct DetailsScreen: FormScreen {
       _ = form.handle(key)
     case .paste(let text): _ = form.paste(text)
     case .refresh, .result: return [read()]
-    case .stopped: break
     }
     return []
   }

@@ -64,7 +64,6 @@ struct IntakeScreen: DraftingScreen {
     case .paste(let text): return pass(.paste(text))
     case .refresh: return pass(.refresh) + [read(follows: false)]
     case .result(let value): return pass(.result(value)) + [read(follows: true)]
-    case .stopped: return pass(.stopped)
     }
   }
 

@@ -98,7 +98,6 @@ struct InterruptionEndScreen: FormScreen {
       _ = form.paste(text)
       adapt()
     case .refresh, .result: return load
-    case .stopped: break
     }
     return []
   }

@@ -89,7 +89,6 @@ struct InterruptionScreen: FormScreen {
       _ = form.paste(text)
       adapt()
     case .refresh, .result: return load
-    case .stopped: break
     }
     return []
   }

@@ -50,7 +50,7 @@ struct LetterBatchScreen: Screen {
     case .refresh, .result: return isSending ? [] : [load]
     case .key(let key): list.handle(key)
     case .message(let message): return handle(message)
-    case .paste, .stopped: break
+    case .paste: break
     }
     return []
   }

@@ -52,7 +52,7 @@ struct LetterScreen: Screen {
     case .refresh, .result: return isSent ? [] : [make()]
     case .key(let key): scroll.handle(key)
     case .message(let message): return handle(message)
-    case .paste, .stopped: break
+    case .paste: break
     }
     return []
   }

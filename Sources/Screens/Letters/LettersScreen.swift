@@ -73,7 +73,7 @@ struct LettersScreen: Screen {
       guard let sentLetter, let sheet else { return [] }
       return [.push(WithdrawalScreen(.letter(sentLetter), of: sheet.client.details.name, at: workplace))]
     case .key(let key): list.handle(key)
-    case .paste, .stopped: break
+    case .paste: break
     }
     return []
   }

@@ -60,7 +60,7 @@ struct ConsentsScreen: Screen {
     case .refresh, .result: return [load]
     case .message(let message): return handle(message)
     case .key(let key): list.handle(key)
-    case .paste, .stopped: break
+    case .paste: break
     }
     return []
   }

@@ -47,7 +47,6 @@ struct OpeningScreen: Screen {
     case .message(let message): return handle(message)
     case .key(let key): press(key)
     case .refresh, .result: return readAgain()
-    case .stopped: candidates.forgetRequest()
     case .paste: break
     }
     return fetch()

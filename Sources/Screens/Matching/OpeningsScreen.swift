@@ -52,7 +52,6 @@ struct OpeningsScreen: Screen {
     case .key(".") where !isWhole: return [.say("Listan står i datumordning och är för lång att hoppa i.")]
     case .key(let key): list.handle(key)
     case .refresh, .result: list.reload()
-    case .stopped: list.forgetRequest()
     case .paste: break
     }
     return fetch()

@@ -48,7 +48,7 @@ struct PartnersScreen: Screen {
     case .message(.change):
       return list.selection.map { [.push(PartnerFormScreen(at: workplace, partner: $0, calendar: calendar))] } ?? []
     case .key(let key): list.handle(key)
-    case .paste, .stopped: break
+    case .paste: break
     }
     return []
   }

@@ -70,7 +70,7 @@ struct CaseworkerDayScreen: Screen {
     case .message(.participation): return [.push(ParticipationScreen(at: workplace))]
     case .message(.register): return [.push(ReferralFormScreen(at: workplace))]
     case .key(let key): panes.handle(key)
-    case .paste, .stopped: break
+    case .paste: break
     }
     return []
   }

@@ -49,7 +49,7 @@ struct CoachDayScreen: Screen {
       return [.say(outcome.message, .good, reminder: outcome.changed > 0 ? .undo : nil)] + load
     case .message(.marked(.failure(let refusal))): return [.refused(refusal)]
     case .key(let key): panes.handle(key)
-    case .paste, .stopped: break
+    case .paste: break
     }
     return []
   }

@@ -39,7 +39,7 @@ struct ParticipationScreen: Screen {
       return [load]
     case .message(let message): return update(message)
     case .key(let key): list.handle(key)
-    case .paste, .stopped: break
+    case .paste: break
     }
     return []
   }

@@ -46,7 +46,7 @@ extension PlanForm {
       }
     case .paste(let text): if case .edited(let field) = form.paste(text) { edited(field) }
     case .message(.keep): return keep()
-    case .refresh, .result, .stopped: break
+    case .refresh, .result: break
     }
     return []
   }

@@ -57,7 +57,7 @@ struct PlanScreen: DraftingScreen {
     case .resized(let size): list.resize(height: size.height - 8)
     case .refresh: return [load()]
     case .result(let value): return value is String ? [load()] : take(value)
-    case .stopped, .paste: break
+    case .paste: break
     case .key(let key): list.handle(key)
     case .message(let message): return update(message)
     }

@@ -60,7 +60,7 @@ extension ActForm {
     case .result(let value):
       // The screen that went on from a refusal has done it.
       return [.finish(value)]
-    case .refresh, .stopped: break
+    case .refresh: break
     }
     return []
   }

@@ -49,7 +49,7 @@ struct MovesScreen: Screen {
       isLoaded = true
       list.show(rows)
     case .message(.loaded(.failure(let refusal))): return [.refused(refusal)]
-    case .paste, .stopped: break
+    case .paste: break
     }
     return []
   }

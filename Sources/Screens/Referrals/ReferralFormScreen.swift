@@ -83,7 +83,7 @@ struct ReferralFormScreen: DraftingScreen {
     case .paste(let text):
       let outcome = form.paste(text)
       return edited(outcome)
-    case .refresh, .result, .stopped: break
+    case .refresh, .result: break
     }
     return []
   }

@@ -69,7 +69,7 @@ struct ReferralPanelScreen: Screen {
     case .key(let key): list.handle(key)
     case .message(let message): return handle(message)
     case .refresh, .result: return [read]
-    case .paste, .stopped: break
+    case .paste: break
     }
     return []
   }

@@ -69,7 +69,6 @@ struct ReferralsScreen: Screen {
       return [.say("Listan står i datumordning. Sök namnet med s i stället.")]
     case .key(let key): list.handle(key)
     case .refresh, .result: list.reload()
-    case .stopped: list.forgetRequest()
     case .paste: break
     }
     return fetch()

@@ -61,7 +61,7 @@ struct TargetGroupScreen: FormScreen {
       showDefinition()
     case .paste(let text): _ = form.paste(text)
     case .message(let message): return handle(message)
-    case .refresh, .result, .stopped: break
+    case .refresh, .result: break
     }
     return []
   }

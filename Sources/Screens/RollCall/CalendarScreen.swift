@@ -57,7 +57,6 @@ struct CalendarScreen: Screen {
         move(by: key == .up ? -1 : 1)
       }
     case .paste(let text): _ = dayPrompt?.form.paste(text)
-    case .stopped: break
     }
     return []
   }

@@ -66,7 +66,6 @@ struct OccasionsScreen: Screen {
     case .key(let key):
       if dayPrompt != nil { _ = dayPrompt?.form.handle(key) } else { list.handle(key) }
     case .paste(let text): _ = dayPrompt?.form.paste(text)
-    case .stopped: break
     }
     return []
   }

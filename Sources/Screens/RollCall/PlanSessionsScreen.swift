@@ -62,7 +62,7 @@ struct PlanSessionsScreen: FormScreen {
       let outcome = form.handle(key)
       if case .edited(.kind) = outcome { proposeMinutes() }
     case .paste(let text): _ = form.paste(text)
-    case .resized, .refresh, .result, .stopped: break
+    case .resized, .refresh, .result: break
     }
     return []
   }

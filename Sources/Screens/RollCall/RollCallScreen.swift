@@ -80,7 +80,6 @@ struct RollCallScreen: DraftingScreen {
     case .key(let key):
       if prompt != nil { _ = prompt?.form.handle(key) } else { list.handle(key) }
     case .paste(let text): _ = prompt?.form.paste(text)
-    case .stopped: break
     }
     return []
   }

@@ -65,7 +65,7 @@ extension OfficePage {
       if let page = SettingsPlace.step(key).flatMap({ Self.page.turned(by: $0) }) {
         return [.replace(place.open(page))]
       }
-    case .paste, .stopped: break
+    case .paste: break
     }
     return []
   }

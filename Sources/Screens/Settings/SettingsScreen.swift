@@ -71,7 +71,7 @@ struct SettingsScreen: Screen {
       return [readThemes(), load()]
     case .resized(let size): resize(size)
     case .refresh, .result: return [load()]
-    case .stopped, .paste: break
+    case .paste: break
     case .message(.loaded(.success(let settings))): self.settings = settings
     case .message(.loaded(.failure(let refusal))): return [.refused(refusal)]
     case .message(.themes(let items, let current)):

@@ -49,7 +49,6 @@ struct FigureRowsScreen: Screen {
       return refusal.kind == .notPermitted ? [.pop, .refused(refusal)] : [.refused(refusal)]
     case .key(let key): list.handle(key)
     case .refresh, .result: list.reload()
-    case .stopped: list.forgetRequest()
     case .paste: break
     }
     guard let request = list.nextRequest() else { return [] }

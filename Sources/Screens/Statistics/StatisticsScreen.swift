@@ -36,7 +36,7 @@ struct StatisticsScreen: Screen {
     case .resized(let size): list.resize(height: size.height - 5)
     case .refresh: return [load()]
     case .result(let value): return take(value)
-    case .stopped, .paste: break
+    case .paste: break
     case .key(let key): list.handle(key)
     case .message(let message): return update(message)
     }

@@ -38,7 +38,7 @@ struct AbsenceScreen: DraftingScreen {
     case .message(let message): return update(message)
     case .key(let key): return press(key)
     case .paste(let text): if isEditable { form.paste(text) }
-    case .resized, .stopped: break
+    case .resized: break
     }
     return []
   }

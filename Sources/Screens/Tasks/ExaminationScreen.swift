@@ -49,7 +49,6 @@ struct ExaminationScreen: DraftingScreen {
     case .key(let key): press(key)
     case .paste(let text):
       if prompt != nil { _ = prompt?.form.paste(text) } else if isEditable { form.paste(text) }
-    case .stopped: break
     }
     return []
   }

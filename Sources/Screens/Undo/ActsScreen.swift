@@ -55,7 +55,7 @@ struct ActsScreen: Screen {
     case .message(.taken(.success(let text))): return [.say(text, .good, reminder: UndoWay.undo.opposite), load]
     case .message(.taken(.failure(let refusal))): return [.refused(refusal), load]
     case .key(let key): list.handle(key)
-    case .paste, .stopped: break
+    case .paste: break
     }
     return []
   }

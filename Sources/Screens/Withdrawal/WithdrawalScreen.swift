@@ -104,7 +104,7 @@ struct WithdrawalScreen: FormScreen {
     case .message(.done(.failure(let refusal))):
       form.show(refusal)
       return [.refused(refusal)]
-    case .refresh, .result, .stopped: break
+    case .refresh, .result: break
     }
     return []
   }

@@ -14,8 +14,6 @@ public enum Input<Message: Sendable>: Sendable {
   case refresh
   /// The screen above closed with this value (`Effect.finish`); comes instead of `refresh`.
   case result(any Sendable)
-  /// Esc stopped a `perform` that was waited for; its message will not come.
-  case stopped
 }
 
 extension Input {
@@ -29,7 +27,6 @@ extension Input {
     case .paste(let text): .paste(text)
     case .refresh: .refresh
     case .result(let value): .result(value)
-    case .stopped: .stopped
     }
   }
 }

@@ -81,7 +81,7 @@ struct HelpScreen: Screen {
     case .paste(let text):
       field.insert(text)
       top = 0
-    case .refresh, .result, .stopped: break
+    case .refresh, .result: break
     }
     top = max(0, min(top, shown.count - height))
     return []

@@ -80,7 +80,7 @@ struct PaletteScreen: Screen {
     case .paste(let text):
       field.insert(text)
       selected = 0
-    case .refresh, .result, .stopped: break
+    case .refresh, .result: break
     }
     selected = max(0, min(selected, shown.count - 1))
     return []

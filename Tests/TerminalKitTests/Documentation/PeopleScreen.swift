@@ -40,7 +40,7 @@ struct PeopleScreen: Screen {
       show(people)
       return [.say("\(people[index].name) is \(people[index].isHere ? "here" : "not here").", .good)]
     case .key(let key): list.handle(key)
-    case .paste, .refresh, .result, .stopped: break
+    case .paste, .refresh, .result: break
     }
     return []
   }

@@ -39,7 +39,7 @@ struct BoardScreen: Screen {
     case .result(let value): log.append("got \(value)")
     case .key(let key): log.append("\(key)")
     case .opened(let size), .resized(let size): log.append("\(size)")
-    case .paste, .stopped: break
+    case .paste: break
     }
     return []
   }

@@ -47,7 +47,7 @@ struct CounterScreen: Screen {
     case .message(.close): isEditing = false
     case .key(let key): if isEditing { field.handle(key) }
     case .paste(let text): if isEditing { field.insert(text) }
-    case .opened, .resized, .refresh, .result, .stopped: break
+    case .opened, .resized, .refresh, .result: break
     }
     return []
   }

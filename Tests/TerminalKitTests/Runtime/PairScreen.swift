@@ -37,7 +37,6 @@ struct PairScreen: Screen {
     case .paste(let text): return pass(.paste(text))
     case .refresh: return pass(.refresh)
     case .result(let value): return pass(.result(value))
-    case .stopped: return pass(.stopped)
     }
   }
 

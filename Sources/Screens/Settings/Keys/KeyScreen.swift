@@ -26,7 +26,7 @@ struct KeyScreen: Screen {
       self.size = size
       list.resize(height: size.height - head(width: size.width).count - 2)
     case .key(let key): list.handle(key)
-    case .message, .paste, .refresh, .result, .stopped: break
+    case .message, .paste, .refresh, .result: break
     }
     return []
   }

@@ -37,7 +37,7 @@ struct SettingHistoryScreen: Screen {
     switch input {
     case .opened(let size), .resized(let size): list.resize(height: size.height - 4)
     case .key(let key): list.handle(key)
-    case .message, .paste, .refresh, .result, .stopped: break
+    case .message, .paste, .refresh, .result: break
     }
     return []
   }

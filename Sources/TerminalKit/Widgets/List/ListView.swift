@@ -81,7 +81,7 @@ public struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sen
     if !hasBefore, !rows.isEmpty { isRereading = true }
   }
 
-  /// Forgets a request that will not be answered (`Input.stopped`, an error).
+  /// Forgets a request that will not be answered (an error).
   public mutating func forgetRequest() { isPending = false }
 
   /// Selects the row with this id when it is held.
