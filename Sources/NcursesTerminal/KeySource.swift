@@ -44,6 +44,9 @@ struct KeySource {
     return events + decoder.wake(at: quiet)
   }
 
+  /// What came when the program is to end: read as far as it is there, a paste without its end too.
+  mutating func close() -> [Event] { read() + decoder.close() }
+
   /// The monotonic clock.
   static var now: Duration {
     var time = timespec()

@@ -133,7 +133,7 @@ import TerminalKit
         cn_resume()
         sizeChanged()
         keysCame()
-      default: report(.terminate)
+      default: endCame()
       }
     }
   }
@@ -143,13 +143,19 @@ import TerminalKit
     if keys.hasEnded {
       for source in sources { source.cancel() }
       sources = []
-      pending.append(.terminate)
+      pending += keys.close() + [.terminate]
     } else if let deadline = keys.deadline {
       let wait = max(.zero, deadline - KeySource.now).components
       alarm?.schedule(
         deadline: .now() + .seconds(Int(wait.seconds)) + .microseconds(Int(wait.attoseconds / 1_000_000_000_000) + 1))
     }
     if !pending.isEmpty { onEvent?() }
+  }
+
+  /// The program is to end: what has been typed and pasted comes before that.
+  private func endCame() {
+    pending += keys.close()
+    report(.terminate)
   }
 
   private func sizeChanged() {

@@ -12,4 +12,7 @@ public enum Event: Hashable, Sendable {
   case wake
   /// The program is asked to end, in good order.
   case terminate
+
+  /// Whether it is pasted text.
+  var isPaste: Bool { if case .paste = self { true } else { false } }
 }

@@ -84,6 +84,16 @@ public struct KeyDecoder: Sendable {
   /// The events of having waited until `time` with nothing to read.
   public mutating func wake(at time: Time) -> [Event] { decode([], at: time) }
 
+  /// The events of what has come when nothing more will: a paste as far as it came.
+  public mutating func close() -> [Event] {
+    switch state {
+    case .paste, .pasteEscape, .pasteMark: endPaste()
+    case .ground, .escape, .sequence, .mouse, .string, .stringEscape: break
+    }
+    defer { events = [] }
+    return events
+  }
+
   /// The deadline has passed.
   private mutating func expire() {
     switch state {

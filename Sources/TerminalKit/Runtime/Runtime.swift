@@ -124,7 +124,8 @@ public final class Runtime {
       switch event {
       case .terminate:
         if isWaitLong { current?.stop.raise() }
-        queue.insert(.terminate, at: 0)
+        // What was pasted is in its draft before that; keys typed ahead do nothing any more.
+        queue.insert(.terminate, at: queue.prefix(while: \.isPaste).count)
       case .wake:
         if queue.last != .wake { queue.append(.wake) }
       case .resize:

@@ -14,47 +14,8 @@ public enum TextWrap {
   ///
   /// Always at least one line; a text that ends in a line break has an empty last one.
   public static func lines(_ text: String, width: Int) -> [Line] {
-    let characters = Array(text)
-    let limit = max(1, width)
-    var lines: [Line] = []
-    var start = 0
-    var index = 0
-    var columns = 0
-    var blank: Int?
-    func close(_ end: Int) {
-      lines.append(Line(text: String(characters[start..<end]), start: start, count: end - start))
-    }
-    while index < characters.count {
-      let character = characters[index]
-      if character.isNewline {
-        close(index)
-        start = index + 1
-        columns = 0
-        blank = nil
-      } else {
-        let needed = TextWidth.of(character)
-        if columns + needed > limit, index > start {
-          if character == " " {
-            close(index)
-            start = index + 1
-          } else if let at = blank, at > start {
-            close(at)
-            start = at + 1
-          } else {
-            close(index)
-            start = index
-          }
-          columns = start <= index ? TextWidth.of(String(characters[start...index])) : 0
-          blank = nil
-        } else {
-          columns += needed
-          if character == " " { blank = index }
-        }
-      }
-      index += 1
-    }
-    close(characters.count)
-    return lines
+    let wrapped = WrappedText(text, width: width)
+    return wrapped.rows.map { Line(text: wrapped.text(of: $0), start: $0.start, count: $0.count) }
   }
 
   /// Only the texts of `lines(_:width:)`.

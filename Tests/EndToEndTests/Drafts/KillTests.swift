@@ -76,6 +76,22 @@ import Testing
     }
   }
 
+  @Test func `ended in the middle of a paste, what had come of it is offered`() throws {
+    let office = try DraftOffice()
+    let form = FormPath.all.first { $0.fields.contains(where: \.takesLines) }!
+    let place = form.fields.first(where: \.takesLines)!
+    let window = try open(form, in: office)
+    try window.type(String(repeating: "\t", count: place.tabs) + "\u{15}q9z")
+    try window.wait(for: "q9z")
+    try window.type("\u{1B}[200~ halva brevet")
+    kill(window.child, SIGTERM)
+    _ = try window.waitForEnd()
+    let again = try offered(form, in: office)
+    try again.showDifference()
+    try again.wait(for: "q9z halva brevet")
+    try again.killHard()
+  }
+
   // MARK: Parts
 
   /// Random editing; the last letters are `mark`, this run's and this field's alone and as short as the narrowest field has

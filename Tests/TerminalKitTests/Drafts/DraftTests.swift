@@ -43,6 +43,15 @@ struct DraftTests {
     #expect(driver.message == " draft kept")
   }
 
+  @Test func `what was pasted when the program is asked to end is in the draft`() async {
+    let driver = desk()
+    await driver.press("l", .tab)
+    driver.terminal.report([.paste("Half a letter"), .terminate])
+    await driver.settle()
+    #expect(driver.runtime.hasEnded)
+    #expect(book.drafts["letter"] == Draft(["text": ["Half a letter"]]))
+  }
+
   @Test func `leaving keeps it, coming back asks, and it is taken up to the letter`() async {
     let driver = desk()
     await driver.press("l", .end)

@@ -45,6 +45,15 @@ struct PasteDecoderTests {
     #expect(decoder.decode(Array("01~q".utf8), at: .seconds(30)) == [.unfinished(nil), .key("q")])
   }
 
+  @Test(arguments: ["", "\u{1B}", "\u{1B}[20"])
+  func `when the program is to end, what has come of a paste is text`(_ tail: String) {
+    var decoder = KeyDecoder()
+    #expect(decoder.decode(Array("\u{1B}[200~Halva bre\(tail)".utf8), at: .zero) == [])
+    #expect(decoder.close() == [.paste("Halva bre")])
+    #expect(decoder.close() == [])
+    #expect(decoder.decode(Array("\u{1B}".utf8), at: .zero) == [] && decoder.close() == [])
+  }
+
   @Test func `a paste costs time in proportion to its length`() {
     func cost(_ count: Int) -> Double {
       let text = Array(("\u{1B}[200~" + String(repeating: "rad med åäö.\r", count: count) + "\u{1B}[201~").utf8)

@@ -1,11 +1,13 @@
 /// Long text being edited, broken into lines; Enter is a line break.
 public struct TextArea: Hashable, Sendable {
-  /// What it holds.
-  public private(set) var text: String
+  /// What it holds, broken into the lines that up and down go by.
+  private var wrapped: WrappedText
   /// The insertion point, in characters from the beginning.
   public private(set) var cursor: Int
   /// The columns that up and down go by; `Form` sets it.
-  public var width: Int
+  public var width: Int {
+    didSet { if width != oldValue { wrapped = WrappedText(text, width: TextArea.columns(width)) } }
+  }
   /// The most characters that may be saved; more are kept, and said to be too many.
   public var limit: Int
   private var history = EditHistory<State>()
@@ -17,34 +19,29 @@ public struct TextArea: Hashable, Sendable {
 
   /// A field with the insertion point at the end.
   public init(_ text: String = "", width: Int = 60, limit: Int = 20_000) {
-    self.text = text
-    self.cursor = text.count
+    wrapped = WrappedText(text, width: TextArea.columns(width))
+    cursor = wrapped.characters.count
     self.width = width
     self.limit = limit
   }
 
+  /// What it holds.
+  public var text: String { wrapped.text }
+
   /// How many characters stand there beyond the limit.
-  public var excess: Int { text.utf8.count <= limit ? 0 : max(0, text.count - limit) }
+  public var excess: Int { max(0, count - limit) }
 
   /// Replaces everything; the insertion point goes to the end. What was typed before cannot be taken back any more.
   public mutating func set(_ text: String) {
     history = EditHistory()
-    self.text = text
-    cursor = text.count
+    wrapped = WrappedText(text, width: TextArea.columns(width))
+    cursor = count
   }
 
   /// Inserts text, line breaks included, at the insertion point.
   public mutating func insert(_ piece: String) {
     if piece.allSatisfy(\.isWhitespace) { history.endRun() }
-    edit(piece.count == 1 ? .letter : .other) { $0.add(piece) }
-  }
-
-  private mutating func add(_ piece: String) {
-    var characters = Array(text)
-    let following = characters.count - cursor
-    characters.insert(contentsOf: piece, at: cursor)
-    text = String(characters)
-    cursor = max(0, text.count - following)
+    edit(piece.count == 1 ? .letter : .other) { $0.cursor = $0.wrapped.replace($0.cursor..<$0.cursor, with: piece) }
   }
 
   /// Deals with a key; false when it is none of an edit's. Up and down never leave the text.
@@ -56,7 +53,7 @@ public struct TextArea: Hashable, Sendable {
     case .backspace: edit(.erasing) { $0.remove(from: $0.cursor - 1, to: $0.cursor) }
     case .delete: edit(.erasing) { $0.remove(from: $0.cursor, to: $0.cursor + 1) }
     case .left: move(to: max(0, cursor - 1))
-    case .right: move(to: min(text.count, cursor + 1))
+    case .right: move(to: min(count, cursor + 1))
     case .wordLeft: move(to: wordStart())
     case .wordRight: move(to: wordEnd())
     case .control("w"): edit(.other) { $0.remove(from: $0.wordStart(), to: $0.cursor) }
@@ -65,8 +62,8 @@ public struct TextArea: Hashable, Sendable {
     case .redoTyping: take(history.redo(state))
     case .up: moveLine(by: -1)
     case .down: moveLine(by: 1)
-    case .home: move(to: currentLine.line.start)
-    case .end: move(to: currentLine.line.start + currentLine.line.count)
+    case .home: move(to: currentRow.start)
+    case .end: move(to: currentRow.start + currentRow.count)
     default: return false
     }
     return true
@@ -87,11 +84,12 @@ public struct TextArea: Hashable, Sendable {
 
   private mutating func take(_ state: State?) {
     guard let state else { return }
-    (text, cursor) = (state.text, state.cursor)
+    wrapped = WrappedText(state.text, width: TextArea.columns(width))
+    cursor = state.cursor
   }
 
   /// The lines it takes at a width, at least one.
-  public func lineCount(width: Int) -> Int { TextWrap.lines(text, width: width).count }
+  public func lineCount(width: Int) -> Int { lines(width: width).rows.count }
 
   /// Draws it over the whole canvas, scrolled so that the insertion point is seen with the lines around it.
   public func render(into canvas: inout Canvas, isFocused: Bool = true) {
@@ -101,56 +99,56 @@ public struct TextArea: Hashable, Sendable {
       return
     }
     let style = isFocused ? Style(.field, on: .field) : Style.text
-    let lines = TextWrap.lines(text, width: max(1, canvas.width - 1))
-    let place = TextArea.place(of: cursor, in: lines)
-    let first = isFocused ? max(0, min(place - canvas.height / 2, lines.count - canvas.height)) : 0
+    let lines = lines(width: TextArea.columns(canvas.width))
+    let place = lines.row(of: cursor)
+    let first = isFocused ? max(0, min(place - canvas.height / 2, lines.rows.count - canvas.height)) : 0
     if isFocused { canvas.fill(canvas.bounds, style) }
-    for (row, line) in lines.dropFirst(first).prefix(canvas.height).enumerated() {
+    for (row, line) in lines.rows.dropFirst(first).prefix(canvas.height).enumerated() {
+      let text = lines.text(of: line)
       let fitting = max(0, min(limit - line.start, line.count))
-      let excess = Span(String(line.text.dropFirst(fitting)), Style(.danger, on: isFocused ? .field : .page))
-      canvas.write([Span(String(line.text.prefix(fitting)), style), excess], 0, row)
+      let excess = Span(String(text.dropFirst(fitting)), Style(.danger, on: isFocused ? .field : .page))
+      canvas.write([Span(String(text.prefix(fitting)), style), excess], 0, row)
     }
-    if !isFocused, lines.count > canvas.height {
+    if !isFocused, lines.rows.count > canvas.height {
       canvas.write("…", canvas.width - 1, canvas.height - 1, .muted)
     }
     guard isFocused else { return }
-    let line = lines[place]
-    let before = Sanitiser.line(String(line.text.prefix(cursor - line.start)))
+    let line = lines.rows[place]
+    let before = Sanitiser.line(String(lines.text(of: line).prefix(cursor - line.start)))
     canvas.putCursor(TextWidth.of(before), place - first)
   }
 
+  /// The lines at a width: those that are kept, where it is theirs.
+  private func lines(width: Int) -> WrappedText {
+    wrapped.width == max(1, width) ? wrapped : WrappedText(text, width: width)
+  }
+
+  /// The columns of text in a field so wide: the last is the insertion point's.
+  private static func columns(_ width: Int) -> Int { max(1, width - 1) }
+
+  /// How many characters were looked at to break lines, in all.
+  var measured: Int { wrapped.measured }
+
   // MARK: Moving
 
-  private var currentLine: (index: Int, line: TextWrap.Line) {
-    let lines = TextWrap.lines(text, width: max(1, width - 1))
-    let index = TextArea.place(of: cursor, in: lines)
-    return (index, lines[index])
-  }
-
-  private static func place(of cursor: Int, in lines: [TextWrap.Line]) -> Int {
-    lines.lastIndex { $0.start <= cursor } ?? 0
-  }
+  private var count: Int { wrapped.characters.count }
+  private var currentRow: WrappedText.Row { wrapped.rows[wrapped.row(of: cursor)] }
 
   private mutating func moveLine(by step: Int) {
-    let lines = TextWrap.lines(text, width: max(1, width - 1))
-    let index = TextArea.place(of: cursor, in: lines)
-    guard lines.indices.contains(index + step) else { return }
-    let column = cursor - lines[index].start
-    let target = lines[index + step]
-    move(to: target.start + min(column, target.count))
+    let index = wrapped.row(of: cursor)
+    guard wrapped.rows.indices.contains(index + step) else { return }
+    let target = wrapped.rows[index + step]
+    move(to: target.start + min(cursor - currentRow.start, target.count))
   }
 
   private mutating func remove(from start: Int, to end: Int) {
-    var characters = Array(text)
-    let range = max(0, start)..<max(max(0, start), min(characters.count, end))
+    let range = max(0, start)..<max(max(0, start), min(count, end))
     guard !range.isEmpty else { return }
-    characters.removeSubrange(range)
-    text = String(characters)
-    cursor = min(range.lowerBound, text.count)
+    cursor = wrapped.replace(range, with: "")
   }
 
   private func wordStart() -> Int {
-    let characters = Array(text)
+    let characters = wrapped.characters
     var place = cursor
     while place > 0, characters[place - 1].isWhitespace { place -= 1 }
     while place > 0, !characters[place - 1].isWhitespace { place -= 1 }
@@ -158,10 +156,22 @@ public struct TextArea: Hashable, Sendable {
   }
 
   private func wordEnd() -> Int {
-    let characters = Array(text)
+    let characters = wrapped.characters
     var place = cursor
     while place < characters.count, characters[place].isWhitespace { place += 1 }
     while place < characters.count, !characters[place].isWhitespace { place += 1 }
     return place
+  }
+}
+
+extension TextArea {
+  /// How it is broken into lines is no part of what it is.
+  public static func == (left: TextArea, right: TextArea) -> Bool {
+    left.cursor == right.cursor && left.width == right.width && left.limit == right.limit && left.text == right.text
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+    hasher.combine(cursor)
   }
 }
