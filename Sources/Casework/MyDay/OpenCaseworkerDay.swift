@@ -18,7 +18,7 @@ public struct OpenCaseworkerDay: Verb {
       switch task.kind {
       case .checkAbsence, .examineRight, .reconsiderDecision: day.absences.append(row)
       case .approvePlan, .readPlan: day.plans.append(row)
-      case .giveNewTime, .reconsiderTargetGroup, .decideName, .completeReferral, .confirmClosure,
+      case .giveNewTime, .reconsiderTargetGroup, .decideName, .completeReferral, .reconsiderClosure, .confirmClosure,
         .closeAfterHire, .followUpSupport:
         day.others.append(row)
       }

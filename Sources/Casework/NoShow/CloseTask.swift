@@ -44,7 +44,7 @@ public struct CloseTask: Verb {
       throw Refusal(.notPermitted, "otherOwner", "Uppgiften hör till en annan enhet och avslutas av den.")
     }
     let note = try note.map { text throws(Refusal) in try TextFilter.accept(text, maxLength: 500, lines: .single) }
-    if task.kind == .reconsiderDecision, (note ?? "").allSatisfy(\.isWhitespace) {
+    if task.kind == .reconsiderDecision || task.kind == .reconsiderClosure, (note ?? "").allSatisfy(\.isWhitespace) {
       throw Refusal(
         .invalid, "noteMissing", "Skriv vad omprövningen ledde till.", fields: ["note": "Skriv vad den ledde till."])
     }

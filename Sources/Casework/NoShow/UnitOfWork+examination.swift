@@ -58,19 +58,29 @@ extension UnitOfWork {
     return found
   }
 
-  /// What is known of a case that is to be closed as `missedIntroduction` (R7.6).
+  /// What is known of a case that is to be closed as `missedIntroduction`, or that was: what was asked for at least stays
+  /// what it was then (R7.6).
   func missedIntroduction(of enrolment: Enrolment, at now: LocalDateTime) throws(Refusal) -> MissedIntroduction {
-    let chain = try chain(of: enrolment, on: now.day)
+    let asked = try dayOfTerms(ofClosing: enrolment, on: now.day)
+    let chain = try chain(of: enrolment, on: asked)
     let counted = try countedAbsences(of: enrolment).filter { $0.occasion.appointmentKind == .introductionMeeting }
     let settings = try settings()
+    let isForwarded = enrolment.isOpen ? try client(enrolment.client).protection != nil : false
     return MissedIntroduction(
       absences: try evidence(of: counted, in: enrolment, until: now), isIntroduced: chain.isIntroduced,
       unregistered: try past(of: [enrolment], before: now) { $0.mark == nil },
       unchecked: try unchecked(of: [enrolment], before: now), limit: chain.limits.closure,
       terms: ExaminationTerms(
-        summonsDays: settings.number(.summonsDays, at: .district(enrolment.district), on: now.day),
-        isForwarded: try client(enrolment.client).protection != nil),
-      calendar: try workingCalendar(on: now.day))
+        summonsDays: settings.number(.summonsDays, at: .district(enrolment.district), on: asked),
+        isForwarded: isForwarded),
+      calendar: try workingCalendar(on: asked))
+  }
+
+  /// The day whose settings a closing is held against: when it was proposed, else the day it was, else today.
+  private func dayOfTerms(ofClosing enrolment: Enrolment, on today: Day) throws(Refusal) -> Day {
+    guard let closure = enrolment.closure else { return today }
+    return try tasks(of: enrolment.id).first { $0.kind == .confirmClosure && $0.state == .closed }?.opened.day
+      ?? closure.day
   }
 
   /// What an examination asks for at least: the settings of the day it opened, and the floors (R7.5).

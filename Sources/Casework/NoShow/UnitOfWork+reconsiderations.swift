@@ -1,10 +1,12 @@
 import Domain
 
-/// The one place that holds standing negative decisions against what they rest on (R7.5).
+/// The one place that holds what went against a client, standing negative decisions and closings as `missedIntroduction`,
+/// against what it rests on (R7.5, R7.6).
 extension UnitOfWork {
   /// After a verb, in its transaction: R7.5 is worked out again, as of the decision, for every negative decision of a client
   /// whose rows the verb has touched, and compared with the checklist that was kept with it. What is gone opens the task to
-  /// reconsider, once, naming it; what has come back as a whole, by an undo, withdraws it.
+  /// reconsider, once, naming it; what has come back as a whole, by an undo, withdraws it. So for a closing as
+  /// `missedIntroduction`, which has its own rule.
   ///
   /// The register knows what was touched whichever verb it was: a mark or a meeting, a letter or a hearing, a finding, an
   /// interruption, clients joined or parted, a case moved, an undo of any of them.
@@ -18,6 +20,7 @@ extension UnitOfWork {
         guard let about = task.reconsiders?.decision, !standing.contains(where: { $0.id == about }) else { continue }
         try withdraw(task, because: "Beslutet togs tillbaka.", by: session)
       }
+      try reviewClosing(of: enrolment, tasks, by: session)
     }
   }
 
@@ -41,7 +44,28 @@ extension UnitOfWork {
     guard let right = decision.decision, let kept = right.kept else { return }
     let facts = try facts(ofExamination: decision, at: session.now)
     let lost = kept.lost(in: ExaminationChecklist(facts, on: right.day))
-    let earlier = try reconsiderations(of: decision)
+    try reconsider(
+      .reconsiderDecision, decision, lost, after: reconsiderations(of: decision), in: enrolment, by: session)
+  }
+
+  private func reviewClosing(of enrolment: Enrolment, _ tasks: [FollowUpTask], by session: Session) throws(Refusal) {
+    let earlier = tasks.filter { $0.kind == .reconsiderClosure && $0.state != .withdrawn }
+    guard enrolment.closure?.reason == .missedIntroduction, !enrolment.isTakenOver else {
+      for task in earlier where task.state == .open {
+        try withdraw(task, because: "Avslutet togs tillbaka.", by: session)
+      }
+      return
+    }
+    let lost = try missedIntroduction(of: enrolment, at: session.now).missing(today: session.today)
+    try reconsider(.reconsiderClosure, nil, lost, after: earlier, in: enrolment, by: session)
+  }
+
+  /// Opens, adds to or withdraws the task to reconsider, as what is gone says.
+  private func reconsider(
+    _ kind: FollowUpTask.Kind, _ decision: FollowUpTask?, _ lost: [KeptChecklist.Loss],
+    after earlier: [FollowUpTask],
+    in enrolment: Enrolment, by session: Session
+  ) throws(Refusal) {
     let open = earlier.first { $0.state == .open }
     if lost.isEmpty {
       if let open { try withdraw(open, because: "Underlaget är åter som det var.", by: session) }
@@ -51,11 +75,11 @@ extension UnitOfWork {
     let new = lost.filter { !named.contains($0.item) }
     guard !new.isEmpty else { return }
     let reconsideration = Reconsideration(
-      decision: decision.id, round: try round(of: decision), lost: (open?.reconsiders?.lost ?? []) + new)
+      decision: decision?.id, round: try decision.map { task throws(Refusal) in try round(of: task) } ?? 0,
+      lost: (open?.reconsiders?.lost ?? []) + new)
     guard var changed = open else {
       try self.open(
-        .reconsiderDecision, in: enrolment, due: examinationDue(in: enrolment, on: session.today),
-        reconsiders: reconsideration,
+        kind, in: enrolment, due: examinationDue(in: enrolment, on: session.today), reconsiders: reconsideration,
         note: "Underlaget ändrat: \(reconsideration.words).", by: session)
       return
     }

@@ -34,7 +34,7 @@ public struct MissedIntroduction: Hashable, Sendable {
   /// Refuses a closure for which something is missing, naming all of it.
   public func require(for closure: Closure, today: Day) throws(Refusal) {
     guard closure.reason == .missedIntroduction else { return }
-    let missing = missing(today: today)
+    let missing = missing(today: today).map(\.words)
     guard missing.isEmpty else {
       throw Refusal(
         .impossible, "missedIntroduction",
@@ -50,18 +50,23 @@ public struct MissedIntroduction: Hashable, Sendable {
     }
   }
 
-  /// What stands against it, Swedish.
-  private func missing(today: Day) -> [String] {
-    var missing: [String] = []
-    if isIntroduced { missing.append("klienten kom till ett introduktionsmöte") }
+  /// What stands against it: before a closing what is missing, after one what is gone.
+  public func missing(today: Day) -> [KeptChecklist.Loss] {
+    var missing: [KeptChecklist.Loss] = []
+    func add(_ item: ExaminationChecklist.Item, _ words: String) { missing.append(.init(item: item, words: words)) }
+    if isIntroduced { add(.introduction, "klienten kom till ett introduktionsmöte") }
     if absences.count < limit {
-      missing.append("\(absences.count) uteblivna från introduktionsmöte räknas, minst \(limit) krävs")
+      add(.count, "\(absences.count) uteblivna från introduktionsmöte räknas, minst \(limit) krävs")
     }
-    missing += unregistered.map { "\($0.title) \($0.start.day.listText(today: today)) är inte registrerat" }
-    missing += unchecked.map {
-      "frånvaron från \($0.title) \($0.start.day.listText(today: today)) är inte kontrollerad av handläggaren än"
+    for occasion in unregistered {
+      add(.registration, "\(occasion.title) \(occasion.start.day.listText(today: today)) är inte registrerat")
     }
-    missing += ExaminationChecklist.summonsMissing(absences, terms: terms, calendar: calendar, on: today)
-    return missing
+    for occasion in unchecked {
+      add(
+        .checks,
+        "frånvaron från \(occasion.title) \(occasion.start.day.listText(today: today)) är inte kontrollerad av "
+          + "handläggaren än")
+    }
+    return missing + ExaminationChecklist.summonsMissing(absences, terms: terms, calendar: calendar, on: today)
   }
 }

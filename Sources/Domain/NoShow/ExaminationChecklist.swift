@@ -19,6 +19,8 @@ public struct ExaminationChecklist: Hashable, Codable, Sendable {
     case hearing
     /// Language and interpreter were considered.
     case language
+    /// The client came to no introduction meeting (R7.6).
+    case introduction
   }
 
   /// An item with what is there, or what is missing.
@@ -70,8 +72,10 @@ public struct ExaminationChecklist: Hashable, Codable, Sendable {
   /// What is missing of the letters to some absences, Swedish (R7.6).
   static func summonsMissing(
     _ absences: [ExaminationFacts.Absence], terms: ExaminationTerms, calendar: WorkingCalendar, on day: Day
-  ) -> [String] {
-    absences.map { summons($0, terms, calendar, day) }.filter { !$0.isMet }.map { "\($0.title): \($0.text)" }
+  ) -> [KeptChecklist.Loss] {
+    absences.map { summons($0, terms, calendar, day) }.filter { !$0.isMet }.map {
+      KeptChecklist.Loss(item: $0.item, words: "\($0.title): \($0.text)")
+    }
   }
 
   private static func count(_ facts: ExaminationFacts) -> Line {

@@ -14,7 +14,7 @@ extension FollowUpTask.Kind {
     case .checkAbsence, .readPlan, .approvePlan, .reconsiderTargetGroup, .decideName, .completeReferral, .examineRight,
       .reconsiderDecision:
       .district
-    case .giveNewTime, .confirmClosure, .closeAfterHire, .followUpSupport: .centre
+    case .giveNewTime, .reconsiderClosure, .confirmClosure, .closeAfterHire, .followUpSupport: .centre
     }
   }
 
@@ -26,7 +26,7 @@ extension FollowUpTask.Kind {
     case .approvePlan: .approvePlan
     case .reconsiderTargetGroup: .decideTargetGroup
     case .giveNewTime: .book
-    case .confirmClosure, .closeAfterHire, .followUpSupport: .close
+    case .reconsiderClosure, .confirmClosure, .closeAfterHire, .followUpSupport: .close
     case .readPlan, .decideName, .completeReferral: .closeTasks
     }
   }
@@ -34,7 +34,9 @@ extension FollowUpTask.Kind {
   /// Whether it has a meaning once the case has ended: a new time, a plan or a closing has none there.
   public var outlivesCase: Bool {
     switch self {
-    case .checkAbsence, .examineRight, .reconsiderDecision, .decideName, .completeReferral, .followUpSupport: true
+    case .checkAbsence, .examineRight, .reconsiderDecision, .reconsiderClosure, .decideName, .completeReferral,
+      .followUpSupport:
+      true
     case .giveNewTime, .readPlan, .approvePlan, .reconsiderTargetGroup, .confirmClosure, .closeAfterHire: false
     }
   }
@@ -42,8 +44,8 @@ extension FollowUpTask.Kind {
   /// Whether a case has one of them at a time, whatever it is about.
   public var isOneACase: Bool {
     switch self {
-    case .giveNewTime, .reconsiderTargetGroup, .completeReferral, .examineRight, .confirmClosure, .closeAfterHire,
-      .followUpSupport:
+    case .giveNewTime, .reconsiderTargetGroup, .completeReferral, .examineRight, .reconsiderClosure, .confirmClosure,
+      .closeAfterHire, .followUpSupport:
       true
     case .checkAbsence, .readPlan, .approvePlan, .decideName, .reconsiderDecision: false
     }

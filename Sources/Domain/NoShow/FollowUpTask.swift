@@ -22,6 +22,8 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
     case examineRight
     /// The ground of a negative decision is gone: the handläggare reconsiders it (R7.4).
     case reconsiderDecision
+    /// The ground of a closing as `missedIntroduction` is gone: the coach reconsiders it (R7.6).
+    case reconsiderClosure
     /// The coach confirms or declines closing as `missedIntroduction` (R7.6).
     case confirmClosure
     /// The coach confirms closing a case whose client was hired (R9.3).
@@ -41,6 +43,7 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
       case .completeReferral: "komplettera remiss"
       case .examineRight: "pröva rätten till försörjningsstöd"
       case .reconsiderDecision: "ompröva beslut"
+      case .reconsiderClosure: "ompröva avslut"
       case .confirmClosure: "pröva avslut"
       case .closeAfterHire: "avsluta efter anställning"
       case .followUpSupport: "följ upp egen försörjning"
@@ -115,7 +118,7 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
   public var found: Found?
   /// What was decided about the right to income support, for a closed `examineRight`.
   public var decision: RightDecision?
-  /// What is to be reconsidered, for `reconsiderDecision`.
+  /// What is to be reconsidered, for `reconsiderDecision` and `reconsiderClosure`.
   public var reconsiders: Reconsideration?
   /// What became of the client's own support, for a closed `followUpSupport`.
   public var support: SupportOutcome?

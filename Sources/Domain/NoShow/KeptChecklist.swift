@@ -50,5 +50,11 @@ public struct KeptChecklist: Hashable, Codable, Sendable {
     public var item: ExaminationChecklist.Item
     /// What it was called, and what is said of it now, Swedish.
     public var words: String
+
+    /// Something that is gone.
+    public init(item: ExaminationChecklist.Item, words: String) {
+      self.item = item
+      self.words = words
+    }
   }
 }

@@ -103,6 +103,8 @@ extension Schema1 {
       BEGIN SELECT RAISE(ABORT, 'an enrolment is of its referral''s client'); END;
     CREATE UNIQUE INDEX one_open_enrolment_a_client ON enrolment (client_id) WHERE closed_day IS NULL;
     CREATE INDEX enrolment_of_client ON enrolment (client_id);
+    CREATE INDEX missed_introduction ON enrolment (client_id)
+      WHERE closure_reason = 'missedIntroduction' AND NOT taken_over;
     CREATE INDEX enrolment_by_serial ON enrolment (case_serial);
 
     -- Moves between jobbtorg: figures count a case where it was on their day (R1.7); only added to.

@@ -1,6 +1,7 @@
-/// Which decisions about the right to income support are to be held against what they rest on (R7.5).
+/// Which decisions about the right to income support, and closings as `missedIntroduction`, are to be held against what
+/// they rest on (R7.5, R7.6).
 extension Schema1 {
-  /// Every write to a row that R7.5 reads notes the client's cases with a decision, whichever verb it was; the runner takes
+  /// Every write to a row that R7.5 reads notes the client's cases with one, whichever verb it was; the runner takes
   /// them before the transaction ends.
   static let reviews: String = {
     let table = """
@@ -25,7 +26,7 @@ extension Schema1 {
         trigger(
           "record_changed", "UPDATE ON examination_record",
           of: "(SELECT enrolment_id FROM follow_up_task WHERE id = new.task_id)"),
-        trigger("enrolment_changed", "UPDATE OF removed, centre_id ON enrolment", of: "new.id"),
+        trigger("enrolment_changed", "UPDATE OF removed, centre_id, closure_reason ON enrolment", of: "new.id"),
         trigger("enrolment_joined", "UPDATE OF client_id ON enrolment", client: "new.client_id"),
         trigger("enrolment_parted", "UPDATE OF client_id ON enrolment", client: "old.client_id"),
         occasion,
@@ -44,17 +45,23 @@ extension Schema1 {
       BEGIN
         INSERT OR IGNORE INTO decision_review
           SELECT e.id FROM enrolment e
-          WHERE e.client_id = \(client) AND NOT e.removed
-            AND (EXISTS (SELECT 1 FROM follow_up_task t WHERE t.enrolment_id = e.id AND t.decision IS NOT NULL)
-              OR EXISTS (SELECT 1 FROM follow_up_task t WHERE t.enrolment_id = e.id AND t.reconsiders IS NOT NULL));
+          WHERE e.client_id = \(client) AND NOT e.removed AND \(isConcerned);
       END;
     """
   }
 
-  /// Nothing is noted in a register without decisions: a large import costs no more.
+  /// Nothing is noted in a register without any: a large import costs no more.
   private static let anyDecision = """
     EXISTS (SELECT 1 FROM follow_up_task WHERE decision IS NOT NULL)
       OR EXISTS (SELECT 1 FROM follow_up_task WHERE reconsiders IS NOT NULL)
+      OR EXISTS (SELECT 1 FROM enrolment WHERE closure_reason = 'missedIntroduction' AND NOT taken_over)
+    """
+
+  /// Whether the case `e` holds a decision, a closing or a task to reconsider one.
+  private static let isConcerned = """
+    (EXISTS (SELECT 1 FROM follow_up_task t WHERE t.enrolment_id = e.id AND t.decision IS NOT NULL)
+              OR EXISTS (SELECT 1 FROM follow_up_task t WHERE t.enrolment_id = e.id AND t.reconsiders IS NOT NULL)
+              OR e.closure_reason = 'missedIntroduction' AND NOT e.taken_over)
     """
 
   /// An occasion's rows are those of everybody who has a place at it.
@@ -64,8 +71,7 @@ extension Schema1 {
       BEGIN
         INSERT OR IGNORE INTO decision_review
           SELECT e.id FROM participant p JOIN enrolment o ON o.id = p.enrolment_id JOIN enrolment e ON e.client_id = o.client_id
-          WHERE p.occasion_id = new.id AND NOT e.removed
-            AND EXISTS (SELECT 1 FROM follow_up_task t WHERE t.enrolment_id = e.id AND t.decision IS NOT NULL);
+          WHERE p.occasion_id = new.id AND NOT e.removed AND \(isConcerned);
       END;
     """
 }

@@ -3,13 +3,14 @@ extension Schema1 {
   /// Kinds of task of which a case has one at a time, and those that mean nothing once it has ended: as `FollowUpTask.Kind`
   /// says them.
   static let oneACase =
-    "giveNewTime reconsiderTargetGroup completeReferral examineRight confirmClosure closeAfterHire followUpSupport"
+    "giveNewTime reconsiderTargetGroup completeReferral examineRight reconsiderClosure confirmClosure closeAfterHire "
+    + "followUpSupport"
   static let endsWithCase = "giveNewTime readPlan approvePlan reconsiderTargetGroup confirmClosure closeAfterHire"
 
   static let tasks = """
     CREATE TABLE follow_up_task (
       id INTEGER PRIMARY KEY,
-      kind TEXT NOT NULL CHECK (\(oneOf("kind", "checkAbsence giveNewTime readPlan approvePlan reconsiderTargetGroup decideName completeReferral examineRight reconsiderDecision confirmClosure closeAfterHire followUpSupport"))),
+      kind TEXT NOT NULL CHECK (\(oneOf("kind", "checkAbsence giveNewTime readPlan approvePlan reconsiderTargetGroup decideName completeReferral examineRight reconsiderDecision reconsiderClosure confirmClosure closeAfterHire followUpSupport"))),
       enrolment_id INTEGER NOT NULL REFERENCES enrolment(id),
       occasion_id INTEGER REFERENCES occasion(id),
       plan_id INTEGER REFERENCES activity_plan(id),
@@ -36,7 +37,7 @@ extension Schema1 {
       CHECK (kind = 'examineRight' OR decision IS NULL),
       -- the checklist as it stood is kept with the decision (R7.5)
       CHECK (decision IS NULL OR decision GLOB '*"kept":{*'),
-      CHECK ((kind = 'reconsiderDecision') = (reconsiders IS NOT NULL)),
+      CHECK ((kind IN ('reconsiderDecision', 'reconsiderClosure')) = (reconsiders IS NOT NULL)),
       CHECK (kind = 'followUpSupport' OR support IS NULL),
       CHECK (kind <> 'followUpSupport' OR (state = 'closed') = (support IS NOT NULL)),
       CHECK (kind <> 'examineRight' OR (state = 'closed') = (decision IS NOT NULL))

@@ -32,7 +32,8 @@ extension TaskListRow {
     case .closeAfterHire: ClosureFormScreen(at: workplace, enrolment: task.enrolment, proposing: closing)
     case .reconsiderDecision where task.reconsiders != nil:
       ExaminationScreen(at: workplace, task: task.reconsiders?.decision ?? task.id)
-    case .completeReferral, .reconsiderDecision: ClientCardScreen(at: workplace, enrolment: task.enrolment)
+    case .completeReferral, .reconsiderDecision, .reconsiderClosure:
+      ClientCardScreen(at: workplace, enrolment: task.enrolment)
     }
   }
 }

@@ -48,13 +48,15 @@ extension TasksScreen {
     case .examineRight: "Prövningen avslutas med ett beslut. Öppna den (\(workplace.name(.openTask)))."
     case .followUpSupport:
       "Öppna uppföljningen (\(workplace.name(.openTask))) och svara om försörjningen håller."
-    case .giveNewTime, .readPlan, .completeReferral, .reconsiderDecision, .confirmClosure, .closeAfterHire, nil: nil
+    case .giveNewTime, .readPlan, .completeReferral, .reconsiderDecision, .reconsiderClosure, .confirmClosure,
+      .closeAfterHire, nil:
+      nil
     }
   }
 
   /// Which sort to show: letters, so that no key needs to be learnt.
   var kindQuestion: Effect<Message> {
-    let keys: [Key] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "e", "f"]
+    let keys: [Key] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "e", "f", "g"]
     return .ask(
       ["Vilka uppgifter ska visas?"], no: "Samma som nu",
       ways: [.way("a", "Alla sorter", .filter(nil))]

@@ -14,6 +14,21 @@ extension DoorsTests {
       _ = try doors.noShows.mark(place, .present, at: "2008-04-17T10:00")
       return try doors.answer(doors.closure(.missedIntroduction), as: doors.anna)
     },
+    DoorRow(.introduction, .screen, "afterwards: a mark is taken back", .task("reconsiderClosure")) {
+      let (doors, check) = try DoorsOffice.neverCame()
+      return try doors.answer(
+        MarkAttendance(participants: [doors.office.place(of: check.id).id], mark: nil), as: doors.anna)
+    },
+    DoorRow(.introduction, .message, "`attend` says afterwards that the client came", .task("reconsiderClosure")) {
+      let (doors, check) = try DoorsOffice.neverCame()
+      return try doors.answer(
+        MarkAttendance(participants: [doors.office.place(of: check.id).id], mark: .present), as: doors.anna)
+    },
+    DoorRow(.introduction, .screen, "afterwards: a finding is changed", .task("reconsiderClosure")) {
+      let (doors, check) = try DoorsOffice.neverCame()
+      return try doors.answer(
+        ChangeFinding(task: check.id, version: check.version, finding: .ownFault(.letterNotReceived)), as: doors.karin)
+    },
     DoorRow(.introduction, .message, "`close` with a meeting unregistered", .refused(nil)) {
       let doors = try DoorsOffice()
       _ = try doors.introduction("2008-04-17T08:00")
@@ -245,6 +260,25 @@ extension DoorsTests {
 }
 
 extension DoorsOffice {
+  /// Rut Holm's case, closed on 5 May as never having come; the check of an absence.
+  static func neverCame() throws -> (DoorsOffice, FollowUpTask) {
+    let doors = try DoorsOffice()
+    for day in ["2008-04-14", "2008-04-16"] {
+      try doors.office.missAndFind(day, kind: .appointment(.introductionMeeting))
+    }
+    let checks = try doors.noShows.tasks.filter { $0.kind == .checkAbsence }
+    for check in checks {
+      _ = try doors.noShows.run(
+        RecordSentLetter(
+          enrolment: doors.rut, kind: .summons, subject: .place(doors.office.place(of: check.id).id),
+          language: "svenska", way: .post, day: Day(iso: "2008-04-03")), as: doors.anna)
+    }
+    var closure = try doors.closure(.missedIntroduction)
+    closure.closure.caseworkerTold = Day(iso: "2008-05-05")
+    _ = try doors.noShows.run(closure, as: doors.anna, at: "2008-05-05T09:00")
+    return (doors, checks[0])
+  }
+
   /// A place at an introduction meeting.
   func introduction(_ start: String) throws(Refusal) -> Participant {
     try noShows.office.book(noShows.rut, at: start, kind: .appointment(.introductionMeeting))

@@ -62,7 +62,7 @@ struct DoorsOffice {
       return .refused(error.code)
     }
     let new = try open().filter { !before.contains($0.id) }.compactMap { $0.text("kind") }
-    guard let kind = new.first(where: { $0 == "reconsiderDecision" }) ?? new.first else { return .holds }
+    guard let kind = new.first(where: { $0.hasPrefix("reconsider") }) ?? new.first else { return .holds }
     return .task(kind)
   }
 

@@ -125,6 +125,62 @@ import Testing
     #expect(stored.isOpen)
   }
 
+  /// What takes the ground of a closing away.
+  enum Taken: CaseIterable { case mark, came, notHeld, finding, letter }
+
+  @Test(
+    "What such a closing rested on and is gone opens the coach's task to reconsider; brought back, it goes again",
+    arguments: Taken.allCases)
+  func reconsidered(_ taken: Taken) throws {
+    try missIntroductions()
+    _ = try missed()
+    func asked() throws -> FollowUpTask? {
+      try office.tasks.first { $0.kind == .reconsiderClosure && $0.state == .open }
+    }
+    #expect(try asked() == nil)
+    let check = try #require(try office.tasks.first { $0.kind == .checkAbsence })
+    let rut = office.rut.id
+    let place = try ExaminationOffice(noShows: office).place(of: check.id)
+    let who = taken == .finding ? office.karin : office.anna
+    let later = "2008-04-21T11:00"
+    switch taken {
+    case .mark: try office.mark(place, nil, at: later)
+    case .came: try office.mark(place, .present, at: later)
+    case .notHeld:
+      _ = try office.run(MarkNotHeld(occasion: place.occasion, reason: "Tolken kom inte."), as: who, at: later)
+    case .finding:
+      _ = try office.run(
+        ChangeFinding(task: check.id, version: check.version, finding: .ownFault(.letterNotReceived)), as: who,
+        at: later)
+    case .letter:
+      try office.office.write { work throws(Refusal) in
+        for letter in try work.sentLetters(of: rut) { try work.withdrawSentLetter(letter.id, true) }
+      }
+    }
+    let task = try #require(try asked())
+    #expect(task.owner.user == office.anna.user && task.reconsiders?.lost.isEmpty == false)
+    #expect(task.note?.hasPrefix("Underlaget ändrat: ") == true)
+    guard taken != .letter else { return }
+    _ = try office.run(UndoLast(), as: who, at: later)
+    #expect(try asked() == nil)
+  }
+
+  @Test("Answered with a note, it is asked again only for what is gone besides")
+  func answered() throws {
+    try missIntroductions()
+    _ = try missed()
+    let check = try #require(try office.tasks.first { $0.kind == .checkAbsence })
+    let place = try ExaminationOffice(noShows: office).place(of: check.id)
+    try office.mark(place, nil, at: "2008-04-21T11:00")
+    let task = try #require(try office.tasks.first { $0.kind == .reconsiderClosure })
+    let refusal = #expect(throws: Refusal.self) { try office.run(CloseTask(task: task.id), as: office.anna) }
+    #expect(refusal?.code == "noteMissing")
+    _ = try office.run(CloseTask(task: task.id, note: "Ny remiss begärd."), as: office.anna, at: "2008-04-21T11:05")
+    try office.mark(place, .present, at: "2008-04-21T11:10")
+    let asked = try office.tasks.filter { $0.kind == .reconsiderClosure && $0.state == .open }
+    #expect(asked.count == 1 && asked[0].note?.contains("klienten kom till ett introduktionsmöte") == true)
+  }
+
   @Test("Transferred is a move's alone, a duplicate is closed by hand")
   func transferred() throws {
     #expect(#expect(throws: Refusal.self) { try close("2008-04-21", .transferred) }?.code == "transferredByMove")

@@ -33,6 +33,7 @@ extension Judge {
         !enrolment.flag("taken_over")
       else { continue }
       if reason == "transferred" { faults.append(Fault(.transferred, "enrolment \(id)")) }
+      if reason == "missedIntroduction" { faults += questioned(id, enrolment, now) }
       guard before.enrolments[id]?.text("closed_day") == nil, before.enrolments[id] != nil else { continue }
       if reason == "missedIntroduction" { faults += missedIntroduction(id, enrolment, now, before) }
       let attended = now.places(of: id).filter { $0.text("mark") == "present" }
@@ -45,6 +46,14 @@ extension Judge {
       }
     }
     return faults
+  }
+
+  /// A closing of which something is gone has its task to reconsider, done or not.
+  private func questioned(_ id: Int64, _ enrolment: JudgedRow, _ now: JudgedRegister) -> [Fault] {
+    let gone = missedIntroduction(id, enrolment, now, now)
+    guard !gone.isEmpty, !now.tasks("reconsiderClosure", of: id).contains(where: { $0.text("state") != "withdrawn" })
+    else { return [] }
+    return [Fault(.questionedClosing, "enrolment \(id): \(gone.map(\.words).sorted().joined(separator: "; "))")]
   }
 
   /// Two no-shows that count at the introduction meeting, each with its letter; no meeting unregistered, none attended, no

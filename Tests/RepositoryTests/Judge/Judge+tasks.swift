@@ -44,7 +44,9 @@ extension Judge {
       return name == "caseworker" && role.int("district_id") == district
     }
     guard role.int("centre_id") == task.int("owner_centre_id") else { return false }
-    return name == "coach" || (name == "unitHead" && !["confirmClosure", "closeAfterHire"].contains(kind))
+    return name == "coach"
+      || (name == "unitHead"
+        && !["reconsiderClosure", "confirmClosure", "closeAfterHire", "followUpSupport"].contains(kind))
   }
 
   private func ended(_ now: JudgedRegister, _ district: Int64) -> Bool {

@@ -16,6 +16,7 @@ enum JudgedRule: String, CaseIterable, Sendable {
   case questioned = "R7.5 what is taken away opens the task to reconsider"
   case proposal = "R7.6 closing is proposed from two no-shows at the introduction meeting on, none of them unchecked"
   case missedIntroduction = "R7.6 closed as missedIntroduction"
+  case questionedClosing = "R7.6 what a closing rested on and is gone opens the task to reconsider it"
   case activeOwner = "R7.7 no task is owned by somebody inactive or who may not do it"
   case emptyUnit = "R7.7 no task is a unit's in which nobody can close it, unless shown"
   case endedDistrict = "R1.7 nothing waits for a district that has ended"

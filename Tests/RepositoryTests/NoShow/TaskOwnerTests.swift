@@ -36,7 +36,8 @@ import Testing
     try office.set(situation)
     let (rut, anna) = (office.rut, office.anna)
     let about =
-      kind == .reconsiderDecision ? Reconsideration(decision: .init(1), round: 0, lost: []) : nil
+      kind == .reconsiderDecision || kind == .reconsiderClosure
+      ? Reconsideration(decision: kind == .reconsiderDecision ? .init(1) : nil, lost: []) : nil
     let task = try office.office.write { work throws(Refusal) in
       try work.open(
         kind, in: work.enrolment(rut.id), due: Office.today + 2, occasion: missed, ordinal: 1, reconsiders: about,
@@ -53,8 +54,8 @@ import Testing
       case .none: nil
       }
     #expect(task?.owner == owner)
-    // The review withdraws a task about a decision that does not stand (ReconsiderationTests have a real one).
-    if kind == .reconsiderDecision { return }
+    // The review withdraws a task about what does not stand (ReconsiderationTests and ClosureTests have real ones).
+    if kind == .reconsiderDecision || kind == .reconsiderClosure { return }
     // Asked for again, it is there already, and has a line more.
     let again = try office.office.write { work throws(Refusal) in
       try work.open(
