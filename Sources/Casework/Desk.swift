@@ -6,7 +6,7 @@ public struct Desk: Sendable {
   public let runner: any VerbRunner
   /// The clock on the wall, Europe/Stockholm; the only one.
   public let clock: @Sendable () -> LocalDateTime
-  private let signedIn: Session
+  private let standing: Standing
   /// Puts letters into words and onto paper; nil where there are none.
   public let documents: (any DocumentMaker)?
   /// Where what is written and not saved is kept.
@@ -23,12 +23,12 @@ public struct Desk: Sendable {
     self.runner = runner
     self.drafts = drafts
     self.documents = documents
-    self.signedIn = session
+    standing = Standing(session)
     self.clock = clock
   }
 
   /// The session at this moment.
-  public var session: Session { signedIn.at(clock()) }
+  public var session: Session { standing.session(at: clock(), from: runner) }
 
   /// The same desk, where whatever is done ends soon once `stop` is raised.
   public func stopped(by stop: StopFlag) -> Desk {

@@ -20,9 +20,11 @@ extension CoachDayScreen {
   /// The districts of clients here in which nobody can do what falls to them, as lines at the foot (R7.7).
   var warning: [String] {
     guard let empty = day?.emptyDistricts, !empty.isEmpty else { return [] }
-    let names = empty.map(\.nameAndWaiting).joined(separator: ", ")
-    let text = "! Ingen handläggare i \(names). Säg till administratören."
-    return TextWrap.lines(text, width: max(1, size.width)).prefix(3).map(\.text)
+    let width = max(1, size.width)
+    let text = empty.fitting(lines: 3, width: width) {
+      "! Ingen handläggare i \(empty.named(atMost: $0)). Säg till administratören."
+    }
+    return TextWrap.lines(text, width: width).prefix(3).map(\.text)
   }
 
   /// "fem arbetsdagar", by the setting of today (R2.1).

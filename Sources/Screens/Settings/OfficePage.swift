@@ -76,7 +76,7 @@ extension OfficePage {
   }
 
   /// The rows below the list.
-  private var factRows: Int { max(2, min(7, size.height / 3)) }
+  var factRows: Int { max(2, min(7, size.height / 3)) }
 
   func render(into canvas: inout Canvas, theme: Theme) {
     canvas.draw(in: Rect(x: 0, y: 0, width: canvas.width, height: 1)) { Self.page.tabs.render(into: &$0) }
@@ -87,6 +87,7 @@ extension OfficePage {
     canvas.draw(in: Rect(x: 0, y: rows + 2, width: canvas.width, height: max(0, canvas.height - rows - 2))) { canvas in
       var y = canvas.isRead ? 0 : 1
       for fact in facts { y = canvas.paragraph(fact, y) }
+      if !canvas.isRead, y > canvas.height { canvas.write("…", canvas.width - 1, canvas.height - 1, .muted) }
     }
   }
 }

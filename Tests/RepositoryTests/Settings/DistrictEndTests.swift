@@ -1,5 +1,6 @@
 import Casework
 import Domain
+import Synchronization
 import Testing
 
 /// The end of a home district: from the day after its last one everything it has is its successor's, at every door (R1.7;
@@ -51,6 +52,16 @@ import Testing
       CloseAbsenceCheck(task: now.id, version: now.version, finding: .ownFault(.letterNotReceived)), as: lena,
       at: "2008-05-02T08:00")
     #expect(try office.task(task.id).state == .closed)
+  }
+
+  @Test func `a program that stood open shows and is the successor's from the day on`() throws {
+    _ = try end()
+    let now = Mutex(LocalDateTime(iso: "2008-04-30T16:00")!)
+    let desk = Desk(runner: office.office.register, session: office.karin) { now.withLock { $0 } }
+    #expect(desk.session.unitName == "Hässelby-Vällingby")
+    now.withLock { $0 = LocalDateTime(iso: "2008-05-01T08:00")! }
+    #expect(desk.session.unitName == "Bromma" && desk.session.unit == .district(bromma))
+    #expect(desk.session.now == LocalDateTime(iso: "2008-05-01T08:00")!)
   }
 
   @Test func `C3: its handläggare works in the successor from the day on, also in a program that stood open`() throws {

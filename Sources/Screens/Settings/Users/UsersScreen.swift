@@ -105,7 +105,10 @@ struct UsersScreen: OfficePage {
     if row.unlinked > 0 {
       lines.append([Span("\(row.unlinked) öppna ärenden nämner namnet och kan länkas.", .warning)])
     }
-    if let words = sheet?.emptyUnits.words { lines.append([Span(words, .warning)]) }
+    let taken = lines.reduce(0) { $0 + TextWrap.lines($1.map(\.text).joined(), width: max(1, size.width)).count }
+    if let words = sheet?.emptyUnits.words(lines: factRows - 1 - taken, width: max(1, size.width)) {
+      lines.append([Span(words, .warning)])
+    }
     return lines
   }
 }
