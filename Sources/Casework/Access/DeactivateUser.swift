@@ -137,8 +137,9 @@ public struct DeactivateUser: Verb {
   private func handOver(
     _ enrolment: Enrolment, of user: User, to follower: User?, in work: any UnitOfWork, by session: Session
   ) throws(Refusal) {
-    for place in [\Enrolment.coach, \Enrolment.caseworker] where enrolment[keyPath: place] == user.id {
-      _ = try work.assign(follower?.id, as: place, to: work.enrolment(enrolment.id), by: session)
+    for (side, person) in [(FollowUpTask.Kind.Side.centre, enrolment.coach), (.district, enrolment.caseworker)]
+    where person == user.id {
+      _ = try work.assign(follower?.id, on: side, to: work.enrolment(enrolment.id), by: session)
     }
   }
 }

@@ -21,7 +21,7 @@ public struct LinkCaseworker: Verb {
         try work.caseworker(named: user.fullName, in: district)?.id == user.id
       else { continue }
       for id in try work.unlinkedEnrolments(naming: user.fullName, district: district) {
-        if try work.assign(user.id, as: \.caseworker, to: work.enrolment(id), by: session) { linked += 1 }
+        if try work.assign(user.id, on: .district, to: work.enrolment(id), by: session) { linked += 1 }
       }
     }
     return linked

@@ -47,15 +47,15 @@ extension DemoStage {
     let coaches: [Actor] = [.anna, .johan, .samira]
     for (index, coach) in coaches.enumerated() {
       let share = pool.enumerated().filter { $0.offset % 3 == index }.map(\.element)
-      try act(.eva, 2, 20, "08:00", AssignCoach(enrolments: share, coach: user(coach)))
+      try act(.eva, 2, 20, "08:00", AssignResponsible(enrolments: share, coach: user(coach)))
     }
     var annas: [Enrolment.ID] = []
     for role in DemoPeople.Role.allCases { annas.append(try enrolment(role, people)) }
-    try act(.eva, 4, 21, "07:45", AssignCoach(enrolments: annas, coach: user(.anna)))
+    try act(.eva, 4, 21, "07:45", AssignResponsible(enrolments: annas, coach: user(.anna)))
     for (index, person) in people.recent.dropFirst(DemoPeople.Role.allCases.count).enumerated() where index < 30 {
       try act(
         .eva, 4, 21, "07:50",
-        AssignCoach(enrolments: [try enrolment(numbered: person.number)], coach: user(coaches[index % 3])))
+        AssignResponsible(enrolments: [try enrolment(numbered: person.number)], coach: user(coaches[index % 3])))
     }
   }
 

@@ -14,12 +14,11 @@ struct ResponsibleScreen: Screen {
       _ enrolments: [Enrolment.ID], at workplace: Workplace,
       then message: @escaping @Sendable (Result<String, Refusal>) -> Message
     ) -> Effect<Message> {
-      guard isCaseworker else {
-        return .verb(
-          "fördelningen", AssignCoach(enrolments: enrolments, coach: person), at: workplace, then: message)
-      }
-      return .verb(
-        "fördelningen", AssignCaseworker(enrolments: enrolments, caseworker: person), at: workplace, then: message)
+      let verb =
+        isCaseworker
+        ? AssignResponsible(enrolments: enrolments, caseworker: person)
+        : AssignResponsible(enrolments: enrolments, coach: person)
+      return .verb("fördelningen", verb, at: workplace, then: message)
     }
   }
 

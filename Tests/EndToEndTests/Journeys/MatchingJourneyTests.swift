@@ -165,7 +165,7 @@ extension TestOffice {
     let moment = LocalDateTime(iso: "2008-04-18T09:00")!
     let anna = try register.run(SignIn(name: "anna"), by: .nobody(at: moment)).at(moment)
     let rows = try register.run(ListClients(query: ClientListQuery(limit: 50)), by: anna).rows
-    _ = try register.run(AssignCoach(enrolments: rows.map(\.id), coach: anna.user), by: anna)
+    _ = try register.run(AssignResponsible(enrolments: rows.map(\.id), coach: anna.user), by: anna)
     for row in rows {
       let sheet = try register.run(OpenAssessment(enrolment: row.id), by: anna)
       for question in sheet.form.questions {

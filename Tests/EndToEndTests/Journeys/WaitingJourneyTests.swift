@@ -6,14 +6,7 @@ import Testing
 @Suite struct WaitingJourneyTests {
   @Test func `Esc during a save that waits for another program stops it, and the note stands there, not saved`() throws
   {
-    let office = try TestOffice(rows: DayAtTheJobbtorgTests.rows)
-    let window = try office.open(as: "anna")
-    try window.wait(for: "I DAG")
-    try window.openCard("rut")
-    try window.press("n")
-    try window.wait(for: "Ny anteckning")
-    try window.type("Ringde om kursen.")
-    try window.wait(for: "Ringde om kursen.")
+    let (office, window) = try noting("Ringde om kursen.")
     let other = try DatabaseQueue(path: office.register)
     try other.inDatabase { db in
       try db.execute(sql: "BEGIN EXCLUSIVE")
@@ -36,14 +29,7 @@ import Testing
   }
 
   @Test func `a save that waits for another program is done when that is done, and says so`() throws {
-    let office = try TestOffice(rows: DayAtTheJobbtorgTests.rows)
-    let window = try office.open(as: "anna")
-    try window.wait(for: "I DAG")
-    try window.openCard("rut")
-    try window.press("n")
-    try window.wait(for: "Ny anteckning")
-    try window.type("Kort.")
-    try window.wait(for: "Kort.")
+    let (office, window) = try noting("Kort.")
     let other = try DatabaseQueue(path: office.register)
     try other.inDatabase { db in
       try db.execute(sql: "BEGIN EXCLUSIVE")
@@ -54,6 +40,19 @@ import Testing
     }
     try window.wait(for: "är sparad")
     #expect(try notes(in: other) == ["Kort."])
+  }
+
+  /// A half-written note on Rut Holm.
+  private func noting(_ text: String) throws -> (office: TestOffice, window: TmuxWindow) {
+    let office = try TestOffice(rows: DayAtTheJobbtorgTests.rows)
+    let window = try office.open(as: "anna")
+    try window.wait(for: "I DAG")
+    try window.openCard("rut")
+    try window.press("n")
+    try window.wait(for: "Ny anteckning")
+    try window.type(text)
+    try window.wait(for: text)
+    return (office, window)
   }
 
   private func notes(in queue: DatabaseQueue) throws -> [String] {

@@ -214,7 +214,7 @@ import Testing
     let bo = try add("bo", "Bo Sten", .coach, "Vällingby")
     let maria = try add("maria", "Maria Ås", .caseworker, "Hässelby-Vällingby")
     let rut = office.rut.id
-    let said = try office.run(AssignCaseworker(enrolments: [rut], caseworker: maria.id), as: office.karin)
+    let said = try office.run(AssignResponsible(enrolments: [rut], caseworker: maria.id), as: office.karin)
     #expect(said == "1 klient till Maria Ås.")
     #expect(try office.task(check.id).owner.user == maria.id)
     #expect(try office.history(of: check.id).last == "Överlämnad till Maria Ås.")
@@ -225,19 +225,19 @@ import Testing
       as: office.karin)
     let new = try #require(try office.tasks.first { $0.kind == .giveNewTime })
     #expect(new.owner.user == office.office.coach)
-    _ = try office.run(AssignCoach(enrolments: [rut], coach: bo.id), as: office.anna)
+    _ = try office.run(AssignResponsible(enrolments: [rut], coach: bo.id), as: office.anna)
     #expect(try office.task(new.id).owner.user == bo.id)
-    _ = try office.run(AssignCoach(enrolments: [rut], coach: nil), as: office.anna)
+    _ = try office.run(AssignResponsible(enrolments: [rut], coach: nil), as: office.anna)
     #expect(try office.task(new.id).owner.user == nil)
     func refused(_ body: () throws -> Void) -> String? { #expect(throws: Refusal.self, performing: body)?.code }
     #expect(
-      refused { _ = try office.run(AssignCaseworker(enrolments: [rut], caseworker: bo.id), as: office.karin) }
+      refused { _ = try office.run(AssignResponsible(enrolments: [rut], caseworker: bo.id), as: office.karin) }
         == "notCaseworker")
     #expect(
-      refused { _ = try office.run(AssignCaseworker(enrolments: [rut], caseworker: nil), as: office.lars) }
+      refused { _ = try office.run(AssignResponsible(enrolments: [rut], caseworker: nil), as: office.lars) }
         == "otherUnit")
     #expect(
-      refused { _ = try office.run(AssignCaseworker(enrolments: [rut], caseworker: nil), as: office.anna) }
+      refused { _ = try office.run(AssignResponsible(enrolments: [rut], caseworker: nil), as: office.anna) }
         == "permission.assignCaseworker")
   }
 

@@ -87,7 +87,7 @@ import Testing
 
   @Test func undoIsRefusedOnceTheOtherJobbtorgHasTakenIt() throws {
     try move(to: office.office.kista)
-    _ = try office.run(AssignCoach(enrolments: [try rut.id], coach: sara.user), as: sara)
+    _ = try office.run(AssignResponsible(enrolments: [try rut.id], coach: sara.user), as: sara)
     let refused = #expect(throws: Refusal.self) { try office.undo(as: office.anna) }
     #expect(refused?.code == "builtOn")
     #expect(try rut.centre == office.office.kista)

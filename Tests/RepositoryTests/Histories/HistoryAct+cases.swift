@@ -47,18 +47,18 @@ extension HistoryAct {
         DecideTargetGroup(task: .init(task[0]), group: .newApplicant, answer: "Prövat."),
         as: history.session(.caseworker, of: task[2]))
     },
-    HistoryAct("AssignCoach", weight: 3) { history in
+    HistoryAct("AssignResponsible", weight: 3) { history in
       guard let enrolment = history.enrolment() else { return }
       let coach = history.pick(history.ids("SELECT user_id FROM user_role WHERE role <> 'administrator'"))
       history.attempt(
-        AssignCoach(enrolments: [.init(enrolment[0])], coach: history.chance(5) ? nil : coach.map { .init($0) }),
+        AssignResponsible(enrolments: [.init(enrolment[0])], coach: history.chance(5) ? nil : coach.map { .init($0) }),
         as: history.session(.coach, .unitHead, of: enrolment[0]))
     },
-    HistoryAct("AssignCaseworker", weight: 2) { history in
+    HistoryAct("AssignResponsible", weight: 2) { history in
       guard let enrolment = history.enrolment() else { return }
       let users = history.ids("SELECT user_id FROM user_role WHERE role IN ('caseworker', 'unitHead')")
       history.attempt(
-        AssignCaseworker(
+        AssignResponsible(
           enrolments: [.init(enrolment[0])], caseworker: history.chance(5) ? nil : history.pick(users).map { .init($0) }
         ),
         as: history.session(.caseworker, .unitHead, of: enrolment[0]))

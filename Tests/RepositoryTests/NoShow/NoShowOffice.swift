@@ -11,7 +11,7 @@ struct NoShowOffice {
   init() throws {
     let office = try Office()
     let enrolment = try office.enrol("Rut", "Holm", serial: 1, linked: office.caseworker)
-    _ = try office.register.run(AssignCoach(enrolments: [enrolment.id], coach: office.coach), by: office.session)
+    _ = try office.register.run(AssignResponsible(enrolments: [enrolment.id], coach: office.coach), by: office.session)
     self.office = office
     rut = try office.read { work throws(Refusal) in try work.enrolment(enrolment.id) }
   }

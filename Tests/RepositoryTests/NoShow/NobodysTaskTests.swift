@@ -119,7 +119,7 @@ private struct Staff {
         guard let karin = try? somebody(.caseworker) else { break }
         let people = try office.run(ListResponsible(), as: karin, at: now.iso).people
         _ = try office.run(
-          AssignCaseworker(
+          AssignResponsible(
             enrolments: [one.id], caseworker: chance(3) == 0 ? nil : people.randomElement(using: &generator)?.id),
           as: karin, at: now.iso)
       default:

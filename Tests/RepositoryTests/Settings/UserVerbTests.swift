@@ -48,7 +48,7 @@ import Testing
 
   @Test func `a coach's clients go to Ofördelade, or to who takes over`() throws {
     let rut = office.rut
-    _ = try office.run(AssignCoach(enrolments: [rut.id], coach: office.office.coach), as: office.anna)
+    _ = try office.run(AssignResponsible(enrolments: [rut.id], coach: office.office.coach), as: office.anna)
     _ = try office.run(DeactivateUser(name: "anna", handingOverTo: .unit), as: admin)
     func coach() throws -> User.ID? {
       try office.office.read { work throws(Refusal) in try work.enrolment(rut.id).coach }
@@ -58,7 +58,7 @@ import Testing
     let bo = try office.run(
       AddUser(name: "bo", fullName: "Bo Sten", role: .coach, unitName: "Vällingby"), as: admin
     ).user
-    _ = try office.run(AssignCoach(enrolments: [rut.id], coach: office.office.coach), as: office.anna)
+    _ = try office.run(AssignResponsible(enrolments: [rut.id], coach: office.office.coach), as: office.anna)
     _ = try office.run(DeactivateUser(name: "anna", handingOverTo: .user(bo.id)), as: admin)
     #expect(try coach() == bo.id)
   }

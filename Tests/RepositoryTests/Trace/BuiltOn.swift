@@ -32,7 +32,7 @@ enum BuiltOn: String, CaseIterable, Sendable {
         AnswerQuestion(enrolment: office.rut.id, question: "desired_work", answer: .text("Kock"), version: 0),
         as: office.anna)
     case .coachThenCoach:
-      _ = try office.run(AssignCoach(enrolments: [office.rut.id], coach: nil), as: office.anna)
+      _ = try office.run(AssignResponsible(enrolments: [office.rut.id], coach: nil), as: office.anna)
     case .sessionsThenPlace:
       _ = try office.run(
         PlanSessions(
@@ -69,7 +69,7 @@ enum BuiltOn: String, CaseIterable, Sendable {
         AdvancePlan(plan: plan.id, version: plan.version, event: .adopt, overrideReason: "bråttom"), as: eva)
     case .answerThenCompletion: _ = try office.run(CompleteAssessment(enrolment: office.rut.id), as: eva)
     case .coachThenCoach:
-      _ = try office.run(AssignCoach(enrolments: [office.rut.id], coach: office.office.coach), as: eva)
+      _ = try office.run(AssignResponsible(enrolments: [office.rut.id], coach: office.office.coach), as: eva)
     case .sessionsThenPlace:
       let centre = office.office.vallingby
       let session = try office.office.read { work throws(Refusal) in

@@ -175,7 +175,7 @@ import Testing
         let office = try Office(Register.create(at: path))
         session = office.session
         let enrolment = try office.enrol("Rut", "Holm", serial: 1)
-        _ = try office.register.run(AssignCoach(enrolments: [enrolment.id], coach: office.coach), by: session)
+        _ = try office.register.run(AssignResponsible(enrolments: [enrolment.id], coach: office.coach), by: session)
       }
       let register = try Register.open(at: path)
       #expect(try register.run(UndoLast(), by: session).message == "Ångrat: 1 klient till Anna Berg.")

@@ -68,8 +68,8 @@ struct WorkingDay {
       case 1:
         done.1 = "assign"
         _ = try register.run(
-          AssignCoach(enrolments: all.filter(\.isOpen).map(\.id), coach: chance % 2 == 0 ? office.coach : nil), by: anna
-        )
+          AssignResponsible(enrolments: all.filter(\.isOpen).map(\.id), coach: chance % 2 == 0 ? office.coach : nil),
+          by: anna)
       case 2, 3, 13:
         done.1 = "book"
         let start = LocalDateTime(

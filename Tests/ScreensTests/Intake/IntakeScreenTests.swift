@@ -61,13 +61,9 @@ import Testing
     await driver.press(.pageDown)
     #expect(driver.shows("▸ · Introduktionsmöte"))
     #expect(try day.run(OpenIntake(enrolment: cases.nils), as: day.anna).enrolment.detailsChecked == nil)
+    let client = try day.run(OpenIntake(enrolment: cases.nils), as: day.anna).client
     let alone = await day.driver(
-      as: day.anna,
-      on: { workplace in
-        DetailsScreen(
-          at: workplace, enrolment: cases.nils,
-          client: try! day.run(OpenIntake(enrolment: cases.nils), as: day.anna).client)
-      })
+      as: day.anna, on: { DetailsScreen(at: $0, enrolment: cases.nils, client: client) })
     await alone.press(.pageDown)
     #expect(try day.run(OpenIntake(enrolment: cases.nils), as: day.anna).enrolment.detailsChecked == nil)
   }

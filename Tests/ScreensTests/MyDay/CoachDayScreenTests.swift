@@ -20,7 +20,7 @@ import Testing
   private func single() async throws -> (Driver, Workday) {
     let day = try Workday()
     let per = try day.refer("Per", "Lind", born: "1982-02-17", received: "2008-04-08")
-    try day.run(AssignCoach(enrolments: [per], coach: day.anna.user), as: day.anna, at: "2008-04-11T08:00")
+    try day.run(AssignResponsible(enrolments: [per], coach: day.anna.user), as: day.anna, at: "2008-04-11T08:00")
     try day.book(per, .followUp, at: "2008-04-21T08:00")
     return (await day.driver(as: day.anna, on: { CoachDayScreen(at: $0) }), day)
   }
@@ -43,7 +43,7 @@ import Testing
     let rut = try day.missWorkshop().rut
     var driver = await day.driver(as: day.anna, on: { CoachDayScreen(at: $0) }, size: size)
     #expect(!driver.shows("Ingen handläggare"))
-    try day.run(AssignCaseworker(enrolments: [rut], caseworker: nil), as: day.karin)
+    try day.run(AssignResponsible(enrolments: [rut], caseworker: nil), as: day.karin)
     try day.run(
       Act { [karin = day.karin.user] work, _ throws(Refusal) in try work.setUser(karin, active: false) }, as: day.admin)
     driver = await day.driver(as: day.anna, on: { CoachDayScreen(at: $0) }, size: size)

@@ -22,7 +22,7 @@ import Testing
           unemployedSince: unemployedSince.flatMap { Day(iso: $0) }, ground: .consent(Day(iso: "2008-04-18")!))),
       as: day.karin, at: "2008-04-18T10:00"
     ).enrolment.id
-    try day.run(AssignCoach(enrolments: [enrolment], coach: day.anna.user), as: day.anna, at: "2008-04-18T11:00")
+    try day.run(AssignResponsible(enrolments: [enrolment], coach: day.anna.user), as: day.anna, at: "2008-04-18T11:00")
     return enrolment
   }
 

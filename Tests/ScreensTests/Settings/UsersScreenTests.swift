@@ -114,7 +114,7 @@ struct UsersScreenTests {
     _ = try day.run(introduction, as: day.anna)
     _ = try day.run(AddUser(name: "moa", fullName: "Moa By", role: .matcher, unitName: "Vällingby"), as: day.admin)
     let rut = try day.missWorkshop().rut
-    try day.run(AssignCoach(enrolments: [rut], coach: day.anna.user), as: day.anna)
+    try day.run(AssignResponsible(enrolments: [rut], coach: day.anna.user), as: day.anna)
     let driver = await open()
     await select("anna", driver)
     await driver.press("x")

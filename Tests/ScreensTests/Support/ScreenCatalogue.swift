@@ -136,6 +136,7 @@ struct ScreenCatalogue: Sendable {
       Entry(name: "clients, jump", session: anna, keys: ["."]) { ClientsScreen(at: $0) },
       Entry(name: "filter", session: anna) { ClientFilterScreen(at: $0, filter: ClientListQuery.Filter()) },
       Entry(name: "coach", session: anna) { ResponsibleScreen(at: $0, who: "3 klienter") },
+      Entry(name: "responsible handläggare", session: day.karin) { ResponsibleScreen(at: $0, who: "Siv Svensson Ek") },
       Entry(name: "referrals", session: anna) { ReferralsScreen(at: $0) },
       Entry(name: "moves", session: anna) { MovesScreen(at: $0) },
       Entry(name: "referral form", session: anna) { ReferralFormScreen(at: $0) },

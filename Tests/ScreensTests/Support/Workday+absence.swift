@@ -12,7 +12,7 @@ extension Workday {
   func missWorkshop(times: Int = 1) throws -> Absence {
     let workshops = try workshops(from: "2008-04-11", to: "2008-05-16")
     let rut = try refer("Rut", "Holm", born: "1981-04-17", received: "2008-04-03", language: "somaliska")
-    try run(AssignCoach(enrolments: [rut], coach: anna.user), as: anna, at: "2008-04-04T08:00")
+    try run(AssignResponsible(enrolments: [rut], coach: anna.user), as: anna, at: "2008-04-04T08:00")
     var task: FollowUpTask.ID?
     for workshop in workshops.prefix(2).suffix(times) {
       let place = try run(JoinOccasion(enrolment: rut, occasion: workshop.id), as: anna, at: "2008-04-04T09:00")
@@ -54,7 +54,7 @@ extension Workday {
         Workday.givenNames[number % Workday.givenNames.count], "Provsson", born: "1970-03-01",
         birthNumber: 980 + number,
         received: "2008-04-08")
-      try run(AssignCoach(enrolments: [person], coach: anna.user), as: anna, at: "2008-04-09T08:00")
+      try run(AssignResponsible(enrolments: [person], coach: anna.user), as: anna, at: "2008-04-09T08:00")
       try run(JoinOccasion(enrolment: person, occasion: occasion.id), as: anna, at: "2008-04-10T09:00")
       people.append(person)
     }

@@ -12,7 +12,7 @@ extension Workday {
   /// Lets Amal Noor miss meetings on 10 and 17 April; the second finding opens the examination on 18 April.
   func examine() throws -> Examination {
     let amal = try refer("Amal", "Noor", born: "1979-02-02", received: "2008-04-01", language: "somaliska")
-    try run(AssignCoach(enrolments: [amal], coach: anna.user), as: anna, at: "2008-04-01T11:00")
+    try run(AssignResponsible(enrolments: [amal], coach: anna.user), as: anna, at: "2008-04-01T11:00")
     var checks: [FollowUpTask.ID] = []
     for (missed, found) in [("2008-04-10", "2008-04-11"), ("2008-04-17", "2008-04-18")] {
       let place = try run(

@@ -67,9 +67,9 @@ extension Workday {
       mona: try refer("Mona", "Dahl", born: "1975-09-09", received: "2008-03-04"),
       tor: try takeOver("Tor", "Vik", born: "1966-06-06", sent: "2008-01-15"))
     try run(
-      AssignCoach(enrolments: [cases.asa, cases.orjan, cases.siv, cases.mona], coach: anna.user), as: anna,
+      AssignResponsible(enrolments: [cases.asa, cases.orjan, cases.siv, cases.mona], coach: anna.user), as: anna,
       at: "2008-04-11T08:00")
-    try run(AssignCoach(enrolments: [cases.per], coach: bo.user), as: anna, at: "2008-04-11T08:00")
+    try run(AssignResponsible(enrolments: [cases.per], coach: bo.user), as: anna, at: "2008-04-11T08:00")
     var places: [Participant.ID] = []
     for enrolment in [cases.asa, cases.siv, cases.per, cases.orjan] {
       places.append(
