@@ -29,7 +29,7 @@ public struct ProposeClients: Verb {
       try session.require(.match, for: enrolment)
       let name = try work.client(enrolment.client).details.name.listText
       guard enrolment.isOpen else {
-        throw Refusal(.impossible, "closed", "\(name): inskrivningen är avslutad.")
+        throw Refusal(.impossible, "closed", "Inskrivningen är avslutad för \(name). Föreslå dem som är inskrivna.")
       }
       if let known = standing.first(where: { $0.enrolment == id }) {
         throw Refusal(.impossible, "alreadyProposed", "\(name) är redan \(known.outcome.label).")

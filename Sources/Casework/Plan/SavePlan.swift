@@ -66,12 +66,12 @@ extension ActivityPlan.Content {
         let activity = copy.goals[g].activities[a]
         guard (0...168).contains(activity.hoursAWeek) else {
           throw Refusal(
-            .invalid, "hours", "\(activity.name): timmar i veckan ska vara 0–168.",
+            .invalid, "hours", "Timmar i veckan ska vara 0–168: ändra \(activity.name).",
             fields: ["hours": "Ange 0–168."])
         }
         if let end = activity.end, end < activity.start {
           throw Refusal(
-            .invalid, "dates", "\(activity.name): slutar före den börjar.", fields: ["end": "Slutar före start."])
+            .invalid, "dates", "Slutet ligger före början: ändra \(activity.name).", fields: ["end": "Slutar före start."])
         }
         copy.goals[g].activities[a].provider = try TextFilter.accept(
           activity.provider, maxLength: 200, lines: .single)

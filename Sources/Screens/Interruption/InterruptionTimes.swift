@@ -18,11 +18,7 @@ struct InterruptionTimes {
   var lines: [[Span]] { (past.isEmpty ? [] : pastLines) + (places.isEmpty && !past.isEmpty ? [] : comingLines) }
 
   private var pastLines: [[Span]] {
-    let count = past.count == 1 ? "1 tillfälle har varit" : "\(past.count) tillfällen har varit"
-    return [
-      [Span("\(count) och är inte registrerat: registrera det, eller skriv varför klienten inte väntades.", .warning)]
-    ]
-      + past.map(line)
+    [[Span("Ej registrerat; registrera eller fyll i Väntades inte:", .warning)]] + past.map(line)
   }
 
   private func line(_ place: ClientCard.Place) -> [Span] {

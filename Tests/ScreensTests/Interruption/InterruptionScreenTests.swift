@@ -102,7 +102,7 @@ import Testing
     await driver.type("sjuk")
     await driver.press(.tab)
     await driver.type("17/4")
-    #expect(driver.shows("1 tillfälle har varit och är inte registrerat"))
+    #expect(driver.shows("Ej registrerat; registrera eller fyll i Väntades inte:"))
     #expect(driver.shows("Morgonverkstad fre 18/4 08:00"))
     await driver.press(.tab)
     await driver.type("+4v")
@@ -114,6 +114,20 @@ import Testing
     #expect(driver.message.contains("avbrott från 2008-04-17"))
     let roll = await day.driver(as: day.anna, on: { RollCallScreen(at: $0, occasion: occasion.id) })
     #expect(roll.shows("väntades inte: sjukskriven sedan i torsdags"))
+  }
+
+  @Test(arguments: [Size(60, 16), Size(80, 24), Size(132, 43)])
+  func `dated back, it looks as recorded`(size: Size) async throws {
+    let (occasion, _) = try day.group(of: 1, at: "2008-04-18T08:00")
+    try day.seat(cases.siv, at: occasion)
+    let driver = await day.driver(as: day.anna, on: { InterruptionScreen(at: $0, enrolment: cases.siv) }, size: size)
+    await driver.type("sjuk")
+    await driver.press(.tab)
+    await driver.type("17/4")
+    await driver.press(.tab)
+    await driver.type("+4v")
+    await driver.press(.tab)
+    #expect(driver.snapshot("interruption-past-\(size.name)") == .same)
   }
 
   @Test func `a time in it is told before it is booked`() async throws {
