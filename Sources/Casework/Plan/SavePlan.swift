@@ -71,7 +71,8 @@ extension ActivityPlan.Content {
         }
         if let end = activity.end, end < activity.start {
           throw Refusal(
-            .invalid, "dates", "Slutet ligger före början: ändra \(activity.name).", fields: ["end": "Slutar före start."])
+            .invalid, "dates", "Slutet ligger före början: ändra \(activity.name).",
+            fields: ["end": "Slutar före start."])
         }
         copy.goals[g].activities[a].provider = try TextFilter.accept(
           activity.provider, maxLength: 200, lines: .single)

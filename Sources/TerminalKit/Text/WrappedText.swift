@@ -27,7 +27,7 @@ public struct WrappedText: Sendable {
     self.text = text
     characters = Array(text)
     self.width = max(1, width)
-    rows = wrap(from: Row(start: 0, count: 0, byte: 0)) { _ in false }
+    wrap()
   }
 
   /// What stands on a line.
@@ -63,36 +63,54 @@ public struct WrappedText: Sendable {
 
   // MARK: Breaking
 
-  /// Breaks lines from the line `first` on, until one begins where a line began before the edit: the rest is as it was.
-  private mutating func rewrap(from first: Int, edited: Int, by delta: Int, bytes: Int) {
-    let before = rows
-    var next = first
-    var rest = before.count
-    let new = wrap(from: before[first]) { row in
-      guard row.start >= edited else { return false }
-      while next < before.count, before[next].start + delta < row.start { next += 1 }
-      guard next < before.count, before[next].start + delta == row.start else { return false }
-      rest = next
-      return true
-    }
-    rows = before[..<first] + new
-    rows += before[rest...].map { Row(start: $0.start + delta, count: $0.count, byte: $0.byte + bytes) }
-  }
-
-  /// The lines from one's beginning on, up to the end or to the one that is known.
-  private mutating func wrap(from beginning: Row, isKnown: (Row) -> Bool) -> [Row] {
-    var found: [Row] = []
-    var row = beginning
+  /// Breaks all of it.
+  private mutating func wrap() {
+    var row = Row(start: 0, count: 0, byte: 0)
     while true {
       let (end, next) = line(from: row.start)
       row.count = end - row.start
-      found.append(row)
-      guard let next else { return found }
-      var byte = row.byte
-      for index in row.start..<next { byte += characters[index].utf8.count }
-      row = Row(start: next, count: 0, byte: byte)
-      if isKnown(row) { return found }
+      rows.append(row)
+      guard let next else { return }
+      row = self.row(at: next, after: row)
     }
+  }
+
+  /// Breaks lines from the line `first` on, until one begins where a line began before the edit: the rest is as it was.
+  ///
+  /// In a paragraph of very many lines an edit could move the end of each: after so many, a line ends early instead, where
+  /// one ended before.
+  private mutating func rewrap(from first: Int, edited: Int, by delta: Int, bytes: Int) {
+    let before = rows
+    func start(_ index: Int) -> Int? { index < before.count ? before[index].start + delta : nil }
+    var new: [Row] = []
+    var row = before[first]
+    var old = first
+    while true {
+      var (end, next) = line(from: row.start)
+      while let start = start(old), start < max(edited, row.start + 1) { old += 1 }
+      if new.count >= Self.reach, row.start >= edited, let known = start(old), let following = next, known < following {
+        (end, next) = (known, known)
+      }
+      row.count = end - row.start
+      new.append(row)
+      guard let next else {
+        old = before.count
+        break
+      }
+      row = self.row(at: next, after: row)
+      while let start = start(old), start < row.start { old += 1 }
+      if start(old) == row.start { break }
+    }
+    rows = before[..<first] + new
+    rows += before[old...].map { Row(start: $0.start + delta, count: $0.count, byte: $0.byte + bytes) }
+  }
+
+  /// After how many lines an edit moves the ends of no more.
+  private static let reach = 40
+
+  /// The line that begins at `next`, after another.
+  private func row(at next: Int, after row: Row) -> Row {
+    Row(start: next, count: 0, byte: characters[row.start..<next].reduce(row.byte) { $0 + $1.utf8.count })
   }
 
   /// Where the line that begins at `start` ends, and where the next begins; nil after the last.

@@ -125,6 +125,46 @@ import Testing
     #expect(stored.isOpen)
   }
 
+  private func setLimit(_ value: String) throws(Refusal) {
+    let admin = Session(
+      user: .init(1), fullName: "Admin", role: .administrator, unit: .city, unitName: "Staden", now: Office.now)
+    _ = try office.run(
+      ChangeSetting(key: .closureNoShows, value: value, validFrom: Day(iso: "2008-04-19")!), as: admin,
+      at: "2008-04-18T09:00")
+  }
+
+  private func proposal() throws(Refusal) -> FollowUpTask? {
+    try office.tasks.first { $0.kind == .confirmClosure && $0.state == .open }
+  }
+
+  @Test(
+    "F3: a proposal to close goes when another no-show waits for its check, also where the limit was raised meanwhile")
+  func proposalGoes() throws {
+    try missIntroductions()
+    #expect(try proposal() != nil)
+    try setLimit("6")
+    _ = try office.miss("2008-04-21T08:00")
+    #expect(try proposal() == nil)
+  }
+
+  @Test("A proposal stands, and is confirmed, under the limit under which it was made; a later one under the new")
+  func proposalKeepsItsLimit() throws {
+    try missIntroductions()
+    try setLimit("3")
+    #expect(try missed().hasPrefix("Holm, Rut: avslutad"))
+    let other = try NoShowOffice()
+    let chain = try ExaminationOffice(noShows: other)
+    let admin = Session(
+      user: .init(1), fullName: "Admin", role: .administrator, unit: .city, unitName: "Staden", now: Office.now)
+    _ = try other.run(
+      ChangeSetting(key: .closureNoShows, value: "3", validFrom: Day(iso: "2008-04-15")!), as: admin,
+      at: "2008-04-14T07:00")
+    for day in ["2008-04-14", "2008-04-16"] {
+      try chain.missAndFind(day, kind: .appointment(.introductionMeeting))
+    }
+    #expect(try other.tasks.allSatisfy { $0.kind != .confirmClosure })
+  }
+
   /// What takes the ground of a closing away.
   enum Taken: CaseIterable { case mark, came, notHeld, finding, letter }
 
