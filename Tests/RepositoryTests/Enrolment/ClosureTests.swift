@@ -193,8 +193,10 @@ import Testing
         ChangeFinding(task: check.id, version: check.version, finding: .ownFault(.letterNotReceived)), as: who,
         at: later)
     case .letter:
-      try office.office.write { work throws(Refusal) in
-        for letter in try work.sentLetters(of: rut) { try work.withdrawSentLetter(letter.id, true) }
+      let sent = try office.office.read { work throws(Refusal) in try work.sentLetters(of: rut) }
+      for letter in sent {
+        _ = try office.run(
+          WithdrawLetter(enrolment: rut, letter: letter.id, reason: "Kom i retur."), as: who, at: later)
       }
     }
     let task = try #require(try asked())

@@ -93,7 +93,7 @@ import Testing
     _ = try office.miss()
     try office.undo(as: office.anna)
     _ = try office.meeting("2008-04-25T09:00")
-    _ = try office.run(AssignCoach(enrolments: [office.rut.id], coach: nil), as: office.anna)
+    _ = try office.run(AssignResponsible(enrolments: [office.rut.id], coach: nil), as: office.anna)
     let refusal = #expect(throws: Refusal.self) { try office.run(RedoLast(), as: office.anna) }
     #expect(refusal?.code == "nothingToRedo")
   }

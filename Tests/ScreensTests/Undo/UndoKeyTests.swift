@@ -23,7 +23,7 @@ import Testing
 
   @Test("E1: in a note on Åsa, Ctrl-Z takes back what was typed there, and nothing that was done elsewhere")
   func inANote() async throws {
-    try day.run(AssignCoach(enrolments: [cases.siv], coach: nil), as: day.anna)
+    try day.run(AssignResponsible(enrolments: [cases.siv], coach: nil), as: day.anna)
     let before = try standing()
     #expect(!before.isEmpty)
     let driver = await day.driver(
@@ -51,7 +51,7 @@ import Testing
     var asked = 0
     for entry in catalogue.entries where entry.session.role == .coach && entry.session.unit == catalogue.day.anna.unit {
       try catalogue.day.run(
-        AssignCoach(enrolments: [other], coach: asked % 2 == 0 ? catalogue.day.anna.user : nil),
+        AssignResponsible(enrolments: [other], coach: asked % 2 == 0 ? catalogue.day.anna.user : nil),
         as: catalogue.day.anna)
       let elsewhere = try #require(try catalogue.day.run(ListActs(), as: catalogue.day.anna).first)
       let driver = await catalogue.open(entry)
@@ -66,7 +66,7 @@ import Testing
 
   @Test("What lies elsewhere is named and asked about: No first, Enter never yes, j takes it back")
   func asks() async throws {
-    try day.run(AssignCoach(enrolments: [cases.siv], coach: nil), as: day.anna)
+    try day.run(AssignResponsible(enrolments: [cases.siv], coach: nil), as: day.anna)
     let before = try standing()
     let driver = await day.driver(as: day.anna, on: { ClientCardScreen(at: $0, enrolment: cases.asa) })
     await driver.press("å")
@@ -144,7 +144,7 @@ import Testing
 
   @Test("å after a note says how a note is withdrawn, and asks before it goes further back")
   func afterANote() async throws {
-    try day.run(AssignCoach(enrolments: [cases.siv], coach: nil), as: day.anna)
+    try day.run(AssignResponsible(enrolments: [cases.siv], coach: nil), as: day.anna)
     try day.run(WriteNote(enrolment: cases.asa, eventDay: day.anna.today, text: "Ringde."), as: day.anna)
     let asa = cases.asa
     let count = Act { work, _ throws(Refusal) in try work.notes(of: asa).count }
