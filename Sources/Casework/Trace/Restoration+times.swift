@@ -35,7 +35,8 @@ extension Restoration {
     var target = wanted ?? step.after.takenBack
     if target.state == .booked, current.state != .booked { try requireFree(target) }
     if target.state == .lapsed, current.state == .booked { try requireToCome(current) }
-    if target.mark != current.mark, target.mark?.isNotExpected == false {
+    // Announced absence may stand in an interruption dated back over it (R8.2).
+    if target.mark != current.mark, target.mark == .noShow || target.mark?.isPresence == true {
       try work.requireExpectation(
         of: target.mark, in: target.enrolment, on: work.occasion(target.occasion).start.day)
     }

@@ -22,10 +22,10 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
     case examineRight
     /// The ground of a negative decision is gone: the handläggare reconsiders it (R7.4).
     case reconsiderDecision
-    /// The ground of a closing as `missedIntroduction` is gone: the coach reconsiders it (R7.6).
-    case reconsiderClosure
     /// The coach confirms or declines closing as `missedIntroduction` (R7.6).
     case confirmClosure
+    /// The ground of a closing as `missedIntroduction` is gone: the coach reconsiders it (R7.6).
+    case reconsiderClosure
     /// The coach confirms closing a case whose client was hired (R9.3).
     case closeAfterHire
     /// Whether a self-supporting closure held, some months after it (R8.5).
@@ -43,8 +43,8 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
       case .completeReferral: "komplettera remiss"
       case .examineRight: "pröva rätten till försörjningsstöd"
       case .reconsiderDecision: "ompröva beslut"
-      case .reconsiderClosure: "ompröva avslut"
       case .confirmClosure: "pröva avslut"
+      case .reconsiderClosure: "ompröva avslut"
       case .closeAfterHire: "avsluta efter anställning"
       case .followUpSupport: "följ upp egen försörjning"
       }
