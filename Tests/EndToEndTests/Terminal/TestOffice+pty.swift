@@ -4,8 +4,11 @@ import Testing
 
 extension TestOffice {
   /// Opens the screens as a user on a pseudo-terminal of the test's own.
-  func openOnPty(as user: String, register path: String? = nil, at now: String = TestOffice.now) throws -> PtyWindow {
-    try PtyWindow(["--db", path ?? register, "--as", user, "--now", now])
+  func openOnPty(
+    as user: String, register path: String? = nil, at now: String = TestOffice.now,
+    environment: [String: String] = ["LANG": "C.UTF-8"]
+  ) throws -> PtyWindow {
+    try PtyWindow(["--db", path ?? register, "--as", user, "--now", now], environment: environment)
   }
 
   /// The texts of all notes.

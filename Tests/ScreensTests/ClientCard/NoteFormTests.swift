@@ -33,13 +33,21 @@ struct NoteFormTests {
       #expect(driver.rows[cursor.y].hasSuffix("rad \(number)"), "\(number)")
     }
     #expect(!driver.shows("Anteckning  rad 1"))
-    // Up to the first line and no further: the date above is not touched.
-    for _ in 0..<80 { await driver.press(.up) }
+  }
+
+  @Test(arguments: [Size(60, 16), Size(80, 24), Size(100, 30)])
+  func `↑ in a note stops at its first line, and the date above it is not changed`(size: Size) async throws {
+    let (driver, _, _) = try await open(size: size)
+    for number in 1...30 {
+      if number > 1 { await driver.press(.enter) }
+      await driver.type("rad \(number)")
+    }
+    for _ in 0..<40 { await driver.press(.up) }
     var cursor = try #require(driver.terminal.frame.cursor)
     #expect(driver.rows[cursor.y].hasSuffix("rad 1"))
-    for _ in 0..<100 { await driver.press(.down) }
+    for _ in 0..<50 { await driver.press(.down) }
     cursor = try #require(driver.terminal.frame.cursor)
-    #expect(driver.rows[cursor.y].hasSuffix("rad 60"))
+    #expect(driver.rows[cursor.y].hasSuffix("rad 30"))
     await driver.press(.backTab)
     #expect(driver.shows("2008-04-21") && driver.shows("i dag"))
   }

@@ -121,8 +121,14 @@ struct PlanScreenTests {
     #expect(try plan(cases.siv)?.state == .adopted)
   }
 
-  @Test func `a row is deleted after a question`() async throws {
+  @Test func `nothing is removed from a plan by Enter, and what was removed is said`() async throws {
     let driver = await open(cases.siv)
+    await driver.press("x")
+    #expect(driver.shows("Ta bort") && driver.shows("n  Nej"))
+    await driver.press(.enter)
+    #expect(driver.shows("MÅL 1"))
+    await driver.press("n")
+    #expect(driver.shows("MÅL 1"))
     await driver.press(.down, "x")
     #expect(driver.shows("Ta bort Validering?"))
     await driver.press("n")

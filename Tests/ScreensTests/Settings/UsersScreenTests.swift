@@ -69,14 +69,26 @@ struct UsersScreenTests {
     await driver.type("maria")
     await driver.press(.control("s"))
     #expect(driver.message.contains("Karin Ek är avslutad."))
-    // C4: one key does not take it back, and nothing says so.
-    #expect(!driver.message.contains("å ångrar"))
     #expect(driver.shows("avslutad"))
     await select("karin", driver)
     await driver.press("i")
     #expect(driver.shows("Ska Karin Ek kunna arbeta igen?"))
     await driver.press(.escape, "i", "j")
     #expect(driver.message.contains("Karin Ek kan arbeta igen."))
+  }
+
+  @Test func `C4: nothing says that å takes a switching off back, and å leaves it as it is`() async throws {
+    _ = try day.run(
+      AddUser(name: "maria", fullName: "Maria Ås", role: .caseworker, unitName: "Hässelby-Vällingby"), as: day.admin)
+    let driver = await open()
+    await select("maria", driver)
+    await driver.press("x", .control("s"))
+    #expect(driver.message.contains("Maria Ås är avslutad."))
+    #expect(!driver.message.contains("ångra"))
+    await driver.press("å", "j", .enter, .escape)
+    await select("maria", driver)
+    await driver.press("i")
+    #expect(driver.shows("Ska Maria Ås kunna arbeta igen?"))
   }
 
   @Test func `cases that name a handläggare are linked to the new user`() async throws {
