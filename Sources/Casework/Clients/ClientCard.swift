@@ -69,6 +69,8 @@ public struct ClientCard: Hashable, Sendable {
   public var plan: PlanSheet
   /// Interruptions, newest first (R8.2).
   public var interruptions: [Interruption]
+  /// What the client did not come to for a valid reason, or by our fault.
+  public var explained: Set<Occasion.ID>
   /// Occasions, newest first.
   public var places: [Place]
   /// Tasks, newest first.
@@ -90,6 +92,7 @@ public struct ClientCard: Hashable, Sendable {
     moves: [CentreMoveRow], merges: [ClientMerge],
     promise: FirstVisitPromise, participation: Participation, nextStep: NextStep, assessment: AssessmentSheet,
     isAssessmentSummaryOnly: Bool, answered: Int, questions: Int, plan: PlanSheet, interruptions: [Interruption],
+    explained: Set<Occasion.ID> = [],
     places: [Place], tasks: [TaskListRow], letters: [SentLetter], proposals: [ClientProposal], notes: [Note],
     withdrawals: [NamedWithdrawal], history: [HistoryLine]
   ) {
@@ -109,6 +112,7 @@ public struct ClientCard: Hashable, Sendable {
     self.questions = questions
     self.plan = plan
     self.interruptions = interruptions
+    self.explained = explained
     self.places = places
     self.tasks = tasks
     self.letters = letters

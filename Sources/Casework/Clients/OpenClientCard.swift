@@ -34,7 +34,8 @@ public struct OpenClientCard: Verb {
     }
     let promise = try work.promise(of: enrolment, today: session.today)
     let interruptions = try work.interruptions(of: enrolment.id)
-    let participation = Participation(of: places, before: session.now)
+    let explained = try work.explainedAbsences(of: enrolment.id)
+    let participation = Participation(of: places, explained: explained, before: session.now)
     let referral = try work.referral(enrolment.referral)
     let card = ClientCard(
       row: try work.clientRow(enrolment.id), client: try work.client(enrolment.client), enrolment: enrolment,
@@ -49,7 +50,7 @@ public struct OpenClientCard: Verb {
         session),
       assessment: isSummaryOnly ? assessment.summaryOnly : assessment, isAssessmentSummaryOnly: isSummaryOnly,
       answered: assessment.progress.answered, questions: assessment.progress.total,
-      plan: plan, interruptions: interruptions,
+      plan: plan, interruptions: interruptions, explained: explained,
       places: try places.map { item throws(Refusal) in
         ClientCard.Place(
           occasion: item.occasion, participant: item.participant,

@@ -32,12 +32,17 @@ public struct MakeParticipationReport: Verb {
         fields: ["month": "Senast \(Month(of: session.today).iso)."])
     }
     let scope = try scope(in: work, by: session)
-    let places = try work.participationPlaces(
+    var places = try work.participationPlaces(
       of: scope.district, at: scope.centre, from: month.first, to: month.last)
     var stages: [Enrolment.ID: ChainStage] = [:]
-    for place in places where place.hasChain && stages[place.enrolment] == nil {
-      stages[place.enrolment] = ChainStage(
-        try work.chain(of: work.enrolment(place.enrolment), on: session.today))
+    var explained: [Enrolment.ID: Set<Occasion.ID>] = [:]
+    for (index, place) in places.enumerated() where place.hasChain {
+      if stages[place.enrolment] == nil {
+        stages[place.enrolment] = ChainStage(
+          try work.chain(of: work.enrolment(place.enrolment), on: session.today))
+        explained[place.enrolment] = try work.explainedAbsences(of: place.enrolment)
+      }
+      places[index].isExplained = explained[place.enrolment]?.contains(place.occasion) ?? false
     }
     let report = ParticipationReport(
       unitName: scope.name, month: month, made: session.now, madeBy: session.fullName, role: session.role,

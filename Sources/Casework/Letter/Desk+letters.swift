@@ -1,14 +1,16 @@
 import Domain
 
-/// What came of letters that were to be sent.
+/// What came of letters that were made and printed.
 public struct LetterRun: Sendable {
-  /// How many were sent and recorded.
-  public var sent = 0
-  /// How many went to the printer.
-  public var printed = 0
+  /// Those that were made and lie in the outbox, printed or not.
+  public var made: [ClientLetter.ID] = []
+  /// How many a printer's queue took.
+  public var queued = 0
   /// Where the files of those lie that no printer took.
   public var kept: [String] = []
-  /// Those that could not be sent, by why.
+  /// Whether the printer did not answer; the letters after that one were not tried.
+  public var isSilent = false
+  /// Those that could not be made, by why.
   public var refused: [Refusal] = []
   /// Whether it was stopped before the last.
   public var isStopped = false
@@ -17,22 +19,22 @@ public struct LetterRun: Sendable {
 }
 
 extension Desk {
-  /// Makes letters, prints those whose way is on paper and records them as sent, in one step to undo.
+  /// Makes letters and prints them, each kept in a transaction of its own as it is made, and again when a printer's queue
+  /// has taken it; they then wait in the outbox. Nothing is sent by this (R3.4).
   ///
   /// - Parameters:
   ///   - seen: the letter as it was looked at, for one alone: refused where it would read otherwise now.
+  ///   - onPaper: whether they are printed; else only made.
   ///   - progress: is told how many have been made.
   ///
-  /// What was stopped in between has been made and recorded up to there. A letter counts as sent only when it has been
-  /// printed or its file kept.
-  public func send(
-    _ requests: [LetterRequest], seen: Letter? = nil, way: SendingWay, progress: (Int) -> Void = { _ in }
+  /// When it is stopped, what the queue took stays recorded, and the letter in hand stays made.
+  public func make(
+    _ requests: [LetterRequest], seen: Letter? = nil, onPaper: Bool = true, progress: (Int) -> Void = { _ in }
   ) async -> Result<LetterRun, Refusal> {
     guard let documents else { return .failure(.noDocuments) }
     var outcome = LetterRun()
-    var letters: [Letter] = []
     for (index, request) in requests.enumerated() {
-      if Task.isCancelled || stop.isRaised {
+      if stop.isRaised {
         outcome.isStopped = true
         break
       }
@@ -43,26 +45,67 @@ extension Desk {
             .conflict, "letterChanged", "Det som brevet säger har ändrats sedan det visades. Läs det på nytt.")
         }
         outcome.faults.formUnion(letter.faults)
-        if way.isOnPaper {
-          switch try await documents.deliver(letter) {
-          case .printed: outcome.printed += 1
-          case .kept(let path): outcome.kept.append(path)
-          case .shown: break
-          }
+        let made = try run(MakeLetter(letter))
+        outcome.made.append(made.id)
+        guard onPaper else { continue }
+        let limit = Duration.seconds(try run(ReadPrinterLimit()))
+        switch try await documents.deliver(letter, within: limit, stop: stop) {
+        case .queued(let job):
+          // It lies in the queue whatever happens here: that is recorded also when somebody has pressed Esc meanwhile.
+          try stopped(by: .never).run(RecordPrinting([made.id: .queued(at: session.now, job: job)]))
+          outcome.queued += 1
+        case .kept(let path): outcome.kept.append(path)
+        case .silent(let path):
+          outcome.kept.append(path)
+          outcome.isSilent = true
+        case .stopped: outcome.isStopped = true
+        case .shown: break
         }
-        letters.append(letter)
       } catch {
         outcome.refused.append(error)
       }
       progress(index + 1)
+      if outcome.isStopped || outcome.isSilent { break }
     }
-    if letters.isEmpty, outcome.refused.count == 1, let refusal = outcome.refused.first { return .failure(refusal) }
-    guard !letters.isEmpty else { return .success(outcome) }
+    if outcome.made.isEmpty, outcome.refused.count == 1, let refusal = outcome.refused.first {
+      return .failure(refusal)
+    }
+    return .success(outcome)
+  }
+
+  /// Asks the printer what became of letters that its queue took, and records it: out, or taken back where the job is
+  /// held, cancelled or gone. Whether anything is otherwise than it was.
+  public func askPrinter(about letters: [ClientLetter]) async -> Result<Bool, Refusal> {
+    var jobs: [String: ClientLetter.ID] = [:]
+    for letter in letters { if case .queued(_, let job?) = letter.printing { jobs[job] = letter.id } }
+    guard let documents, !jobs.isEmpty else { return .success(false) }
     do throws(Refusal) {
-      // What has been printed is recorded, whatever is stopped now.
-      _ = try stopped(by: .never).run(SendLetters(letters, way: way))
-      outcome.sent = letters.count
-      return .success(outcome)
+      let limit = Duration.seconds(try run(ReadPrinterLimit()))
+      guard let found = await documents.printerJobs(jobs.keys.sorted(), within: limit, stop: stop) else {
+        return .success(false)
+      }
+      var changed: [ClientLetter.ID: ClientLetter.Printing] = [:]
+      for (job, letter) in jobs {
+        switch found[job] ?? .gone {
+        case .waiting: break
+        case .printed: changed[letter] = .printed(at: session.now)
+        case .gone: changed[letter] = .notPrinted
+        }
+      }
+      guard !changed.isEmpty else { return .success(false) }
+      try run(RecordPrinting(changed))
+      return .success(true)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Prints a month's participation.
+  public func print(_ report: MakeParticipationReport) async -> Result<Delivery, Refusal> {
+    guard let documents else { return .failure(.noDocuments) }
+    do throws(Refusal) {
+      let limit = Duration.seconds(try run(ReadPrinterLimit()))
+      return .success(try await documents.deliver(try run(report), within: limit, stop: stop))
     } catch {
       return .failure(error)
     }

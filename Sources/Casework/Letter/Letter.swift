@@ -13,19 +13,22 @@ public struct Letter: Hashable, Sendable {
   public var body: String
   /// The whole letter with sender and recipient, as it is read and kept.
   public var text: String
+  /// The occasions that stand in the finished text with day and time.
+  public var names: [NamedOccasion]
   /// What is wrong with an own template that would have been used; the shipped one is used then.
   public var faults: [TemplateFault]
 
   /// A letter.
   public init(
     content: LetterContent, language: LetterLanguage, missing: String? = nil, body: String, text: String,
-    faults: [TemplateFault] = []
+    names: [NamedOccasion]? = nil, faults: [TemplateFault] = []
   ) {
     self.content = content
     self.language = language
     self.missing = missing
     self.body = body
     self.text = text
+    self.names = names ?? content.names
     self.faults = faults
   }
 }

@@ -2,10 +2,28 @@ import Domain
 
 /// Letters to clients, and that they were sent or handed over; added, never changed (R3.4, R7.5).
 public protocol LetterRegister {
+  /// A letter.
+  func letter(_ id: ClientLetter.ID) throws(Refusal) -> ClientLetter
+  /// The letters of a unit that wait to be sent, the oldest first: made, or come back, and not thrown away.
+  func outbox(of unit: Unit) throws(Refusal) -> [ClientLetter]
+  /// How many they are.
+  func outboxCount(of unit: Unit) throws(Refusal) -> Int
+  /// The enrolment's letters that wait to be sent, the oldest first.
+  func outbox(of enrolment: Enrolment.ID) throws(Refusal) -> [ClientLetter]
+  /// Adds a letter; `id` of the value is ignored.
+  func addLetter(_ letter: ClientLetter) throws(Refusal) -> ClientLetter
+  /// Stores where a letter stands with the printer.
+  func setPrinting(_ printing: ClientLetter.Printing, of letter: ClientLetter.ID) throws(Refusal)
+  /// Takes a letter out of the outbox for good; what was sent of it stays.
+  func discardLetter(_ id: ClientLetter.ID) throws(Refusal)
   /// The enrolment's letters that were sent and stand, newest first; not those that were withdrawn.
   func sentLetters(of enrolment: Enrolment.ID) throws(Refusal) -> [SentLetter]
   /// The enrolment's letters that were sent, newest first, those that were withdrawn too.
   func allLetters(of enrolment: Enrolment.ID) throws(Refusal) -> [SentLetter]
+  /// A letter that was sent and stands.
+  func sentLetter(_ id: SentLetter.ID) throws(Refusal) -> SentLetter
   /// Adds that a letter was sent, and the letter itself where its `id` is 0; `id` of the value is ignored.
   func addSentLetter(_ sent: SentLetter) throws(Refusal) -> SentLetter
+  /// Stores that a letter came back.
+  func setReturn(_ cameBack: SentLetter.Return, of sent: SentLetter.ID) throws(Refusal)
 }

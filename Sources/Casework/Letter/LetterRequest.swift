@@ -13,3 +13,8 @@ public struct LetterRequest: Hashable, Sendable {
     self.subject = subject
   }
 }
+
+extension ClientLetter {
+  /// What the same letter is made anew as.
+  public var request: LetterRequest { LetterRequest(enrolment: enrolment, subject: subject) }
+}

@@ -12,18 +12,22 @@ public struct LetterSheet: Hashable, Sendable {
     public var title: String
     /// When the time is, for a summons.
     public var start: LocalDateTime?
-    /// The latest that was sent about the same.
+    /// The latest that was sent about the same, and did not come back.
     public var latest: SentLetter?
+    /// The one about the same that is made and waits to be sent.
+    public var waiting: ClientLetter?
 
     /// A letter that can be made.
     public init(
-      request: LetterRequest, kind: LetterKind, title: String, start: LocalDateTime? = nil, latest: SentLetter? = nil
+      request: LetterRequest, kind: LetterKind, title: String, start: LocalDateTime? = nil, latest: SentLetter? = nil,
+      waiting: ClientLetter? = nil
     ) {
       self.request = request
       self.kind = kind
       self.title = title
       self.start = start
       self.latest = latest
+      self.waiting = waiting
     }
   }
 

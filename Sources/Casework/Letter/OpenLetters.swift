@@ -36,11 +36,13 @@ public struct OpenLetters: Verb {
     work: any UnitOfWork, session: Session
   ) throws(Refusal) -> [LetterSheet.Offer] {
     var offers: [LetterSheet.Offer] = []
+    let waiting = try work.outbox(of: enrolment.id)
     func offer(_ subject: SentLetter.Subject, _ kind: LetterKind, _ title: String, start: LocalDateTime? = nil) {
       offers.append(
         LetterSheet.Offer(
           request: LetterRequest(enrolment: enrolment.id, subject: subject), kind: kind, title: title, start: start,
-          latest: letters.first { $0.subject == subject && ($0.kind == kind || $0.kind.isSummons && kind.isSummons) }))
+          latest: letters.first { $0.subject == subject && $0.kind.isSame(as: kind) && $0.provesDelivery },
+          waiting: waiting.last { $0.subject == subject && $0.kind.isSame(as: kind) }))
     }
     let coming = places.filter {
       $0.occasion.start > session.now && $0.occasion.state == .booked && $0.participant.state == .booked

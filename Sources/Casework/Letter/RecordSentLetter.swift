@@ -14,11 +14,13 @@ public struct RecordSentLetter: Verb {
   public var way: SendingWay
   /// The day it did; nil is today.
   public var day: Day?
+  /// The day the client said yes to reminders by e-mail or text message.
+  public var agreed: Day?
 
   /// What was sent or handed over.
   public init(
     enrolment: Enrolment.ID, kind: LetterKind, subject: SentLetter.Subject, language: String, way: SendingWay,
-    day: Day? = nil
+    day: Day? = nil, agreed: Day? = nil
   ) {
     self.enrolment = enrolment
     self.kind = kind
@@ -26,22 +28,13 @@ public struct RecordSentLetter: Verb {
     self.language = language
     self.way = way
     self.day = day
+    self.agreed = agreed
   }
 
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> SentLetter {
     let enrolment = try work.enrolment(enrolment)
     try session.require(.sendLetter, for: enrolment)
     let day = day ?? session.today
-    guard day <= session.today else {
-      throw Refusal(
-        .invalid, "future", "Det som är skickat eller lämnat kan inte ligga framåt i tiden.",
-        fields: ["day": "Ange dagen då det skickades eller lämnades."])
-    }
-    guard day >= enrolment.sent else {
-      throw Refusal(
-        .invalid, "beforeReferral", "Remissen är från \(enrolment.sent.iso); inget är skickat före den.",
-        fields: ["day": "Ange en dag från \(enrolment.sent.iso) till i dag."])
-    }
     guard try work.belongs(subject, to: enrolment) else {
       throw Refusal(.impossible, "otherCase", "Brevet gäller något som inte hör till ärendet.")
     }
@@ -49,19 +42,20 @@ public struct RecordSentLetter: Verb {
     guard !language.allSatisfy(\.isWhitespace) else {
       throw Refusal(.invalid, "language", "Ange språket.", fields: ["language": "Ange språket."])
     }
-    let letter = try work.keep(
+    let letter = ClientLetter(
+      id: .init(0), enrolment: enrolment.id, client: enrolment.client, kind: kind, subject: subject,
+      names: try work.occasions(named: subject, of: enrolment, sent: day), language: language)
+    try work.checkSending(
+      of: letter, way: way, day: day, agreed: agreed, to: try work.client(enrolment.client), in: enrolment, by: session)
+    let sent = try work.keep(
       SentLetter(
-        id: .init(0),
-        letter: ClientLetter(
-          id: .init(0), enrolment: enrolment.id, client: enrolment.client, kind: kind, subject: subject,
-          names: try work.occasions(named: subject, of: enrolment, sent: day), language: language),
-        way: way, day: day, recorded: session.now, by: session.user),
+        id: .init(0), letter: letter, way: way, day: day, recorded: session.now, by: session.user, agreed: agreed),
       in: enrolment, by: session)
     let name = try work.client(enrolment.client).details.name.listText
     try work.keepAct(
       "\(name): \(kind.label) \(way.pastLabel) \(day.listText(today: session.today)).", withdrawnAs: .letter,
       by: session)
-    return letter
+    return sent
   }
 }
 
@@ -69,6 +63,13 @@ extension UnitOfWork {
   /// Adds a letter with its entry in the log, in which no text stands.
   func keep(_ letter: SentLetter, in enrolment: Enrolment, by session: Session) throws(Refusal) -> SentLetter {
     let added = try addSentLetter(letter)
+    // What is made and waits about the same is not to be sent any more.
+    if letter.provesDelivery {
+      for waiting in try outbox(of: enrolment.id)
+      where waiting.id != added.letter.id && waiting.subject == letter.subject && waiting.kind.isSame(as: letter.kind) {
+        try discardLetter(waiting.id)
+      }
+    }
     try trace(
       .letterSent, in: enrolment,
       detail: [

@@ -1,49 +1,137 @@
 import Domain
 
-/// Records letters as sent, with their text, each withdrawn by a verb of its own: what they say must still hold (R3.4, R7.5).
+/// Records what a person says: that letters of the outbox were sent or handed over, how and on which day (R3.4, R7.5).
+///
+/// One whose time has changed since it was made is out of date and stays; the others are recorded. It is not undone by a
+/// key: a sent letter is withdrawn by a verb of its own.
 public struct SendLetters: Verb {
-  /// The letters.
-  public var letters: [Letter]
-  /// How they reach the clients.
-  public var way: SendingWay
-
-  /// Letters that went out.
-  public init(_ letters: [Letter], way: SendingWay) {
-    self.letters = letters
-    self.way = way
+  /// What came of it.
+  public struct Outcome: Hashable, Sendable {
+    /// What was recorded, or why nothing was, in words.
+    public var message: String
+    /// How many were recorded.
+    public var sent: Int
+    /// Whose letters stay, by name, with why.
+    public var stays: [String]
   }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
-    for letter in letters {
-      let content = letter.content
-      guard try work.letterContent(content.request, by: session) == content else {
-        throw Refusal(
-          .conflict, "letterChanged",
-          "\(content.recipient.name.listText): det som brevet säger har ändrats sedan det gjordes. Gör om brevet.")
+  /// The letters.
+  public var letters: [ClientLetter.ID]
+  /// How they reached the clients.
+  public var way: SendingWay
+  /// The day they did.
+  public var day: Day
+  /// The day the client said yes to reminders by e-mail or text message.
+  public var agreed: Day?
+
+  /// Letters that went out.
+  public init(_ letters: [ClientLetter.ID], way: SendingWay, day: Day, agreed: Day? = nil) {
+    self.letters = letters
+    self.way = way
+    self.day = day
+    self.agreed = agreed
+  }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> Outcome {
+    var sent: [(name: String, kind: LetterKind)] = []
+    var refused: [Refusal] = []
+    for id in letters {
+      let letter = try work.letter(id)
+      let enrolment = try work.enrolment(letter.enrolment)
+      try session.require(.sendLetter, for: enrolment)
+      let client = try work.client(enrolment.client)
+      let name = client.details.name.listText
+      do throws(Refusal) {
+        guard try work.outbox(of: enrolment.id).contains(where: { $0.id == id }) else {
+          throw Refusal(.conflict, "alreadySent", "\(name): brevet ligger inte längre i Att skicka.")
+        }
+        guard try work.holds(letter) else {
+          throw Refusal(
+            .conflict, "outOfDate",
+            "\(name): det som \(letter.kind.definiteLabel) säger gäller inte längre. Gör om brevet.")
+        }
+        try work.checkSending(
+          of: letter, way: way, day: day, agreed: agreed, to: client, in: enrolment, by: session)
+      } catch {
+        // A day or a way that cannot be is the form's, not one letter's.
+        if letters.count == 1 || error.fields["day"] != nil || error.fields["agreed"] != nil { throw error }
+        refused.append(error)
+        continue
       }
-      let enrolment = try work.enrolment(content.enrolment)
       _ = try work.keep(
         SentLetter(
-          id: .init(0),
-          letter: ClientLetter(
-            id: .init(0), enrolment: enrolment.id, client: enrolment.client, kind: content.kind,
-            subject: content.subject, names: content.names, language: letter.language.label, text: letter.text,
-            made: .init(at: session.now, by: session.user)),
-          way: way, day: session.today, recorded: session.now, by: session.user),
+          id: .init(0), letter: letter, way: way, day: day, recorded: session.now, by: session.user, agreed: agreed),
         in: enrolment, by: session)
+      sent.append((name, letter.kind))
     }
-    let message: String
-    if letters.count == 1, let content = letters.first?.content {
-      message = "\(content.recipient.name.listText): \(content.kind.label) \(way.pastLabel)."
+    let when = day == session.today ? "" : " \(day.listText(today: session.today))"
+    var message: String
+    if sent.count == 1, let one = sent.first {
+      message = "\(one.name): \(way.isReminder ? "påminnelse" : one.kind.label) \(way.pastLabel)\(when)"
     } else {
-      message = "\(letters.count) brev \(way.pluralLabel)."
+      message = "\(sent.count) brev \(way.pluralLabel)\(when)"
     }
-    try work.keepAct(message, withdrawnAs: .letter, by: session)
-    return message
+    if !refused.isEmpty { message += ", \(refused.count) ligger kvar" }
+    if !sent.isEmpty { try work.keepAct(message + ".", withdrawnAs: .letter, by: session) }
+    return Outcome(message: message + ".", sent: sent.count, stays: refused.map(\.message))
   }
 }
 
-extension LetterContent {
-  /// What it was asked for as.
-  var request: LetterRequest { LetterRequest(enrolment: enrolment, subject: subject) }
+extension UnitOfWork {
+  /// Refuses a sending that cannot have been: on a day to come or before the letter was made, by post without an address,
+  /// a reminder without the client's yes or without a time to remind of (R3.4).
+  func checkSending(
+    of letter: ClientLetter, way: SendingWay, day: Day, agreed: Day?, to client: Client, in enrolment: Enrolment,
+    by session: Session
+  ) throws(Refusal) {
+    guard day <= session.today else {
+      throw Refusal(
+        .invalid, "future", "Det som är skickat eller lämnat kan inte ligga framåt i tiden.",
+        fields: ["day": "Ange dagen då det skickades eller lämnades."])
+    }
+    if let made = letter.made, day < made.at.day {
+      throw Refusal(
+        .invalid, "beforeMade", "Brevet gjordes \(made.at.day.iso); det är inte skickat före dess.",
+        fields: ["day": "Ange en dag från \(made.at.day.iso) till i dag."])
+    }
+    guard day >= enrolment.sent else {
+      throw Refusal(
+        .invalid, "beforeReferral", "Remissen är från \(enrolment.sent.iso); inget är skickat före den.",
+        fields: ["day": "Ange en dag från \(enrolment.sent.iso) till i dag."])
+    }
+    if way == .post, client.protection == nil, client.details.address?.allSatisfy(\.isWhitespace) ?? true {
+      throw Refusal(
+        .impossible, "noAddress",
+        "\(client.details.name.listText) har ingen adress. Skriv in adressen på klientens uppgifter, eller välj ett annat sätt.",
+        fields: ["way": "Adress saknas."])
+    }
+    if way.isReminder {
+      guard letter.kind.isSummons else {
+        throw Refusal(
+          .impossible, "noReminder", "Med e-post och sms påminns bara om en tid. Brevet skickas på ett annat sätt.",
+          fields: ["way": "Bara påminnelse om en tid."])
+      }
+      guard let agreed, agreed <= day else {
+        throw Refusal(
+          .invalid, "notAgreed", "E-post och sms får bara den som har sagt ja till det.",
+          fields: ["agreed": "Skriv dagen då klienten sa ja, senast den dag det skickades."])
+      }
+    } else if agreed != nil {
+      throw Refusal(
+        .invalid, "agreedToNothing", "Klientens ja gäller bara e-post och sms.",
+        fields: ["agreed": "Lämna tomt."])
+    }
+  }
+}
+
+extension LetterKind {
+  /// "kallelsen", in the middle of a sentence.
+  var definiteLabel: String {
+    switch self {
+    case .summons, .secondSummons: "kallelsen"
+    case .plan: "planen"
+    case .participation: "brevet om deltagande"
+    case .schedule: "schemat"
+    }
+  }
 }

@@ -14,13 +14,15 @@ public struct SummonsList: Hashable, Sendable {
     public var title: String
     /// When it is.
     public var start: LocalDateTime
-    /// The kallelse that was sent to it already.
+    /// The kallelse that was sent to it already, and did not come back.
     public var latest: SentLetter?
+    /// The kallelse to it that is made and waits to be sent.
+    public var waiting: ClientLetter?
 
     /// A client's time.
     public init(
       id: Participant.ID, request: LetterRequest, name: PersonName, title: String, start: LocalDateTime,
-      latest: SentLetter? = nil
+      latest: SentLetter? = nil, waiting: ClientLetter? = nil
     ) {
       self.id = id
       self.request = request
@@ -28,6 +30,7 @@ public struct SummonsList: Hashable, Sendable {
       self.title = title
       self.start = start
       self.latest = latest
+      self.waiting = waiting
     }
   }
 

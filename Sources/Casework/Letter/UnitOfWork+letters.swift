@@ -18,7 +18,14 @@ extension UnitOfWork {
       recipient: .init(
         name: client.details.name, address: client.details.address, isProtected: client.protection != nil,
         language: client.details.language),
-      written: session.today, writer: session.fullName, body: body, names: names)
+      written: session.today, writer: session.fullName, body: body,
+      benefit: try benefit(of: client, in: enrolment, on: session.today), names: names)
+  }
+
+  /// The benefit that absence can affect: none for a person under 18 (R7.4).
+  private func benefit(of client: Client, in enrolment: Enrolment, on today: Day) throws(Refusal) -> Benefit? {
+    if let age = client.details.number.age(on: today), age < 18 { return nil }
+    return Benefit(of: try referral(enrolment.referral).content)
   }
 
   private func letterBody(_ subject: SentLetter.Subject, of enrolment: Enrolment, by session: Session)
@@ -46,15 +53,13 @@ extension UnitOfWork {
     }
   }
 
-  /// The letter that called a client to an occasion: the kallelse to the time, else the activity's schedule, the latest
-  /// before it began.
-  func letter(calling enrolment: Enrolment.ID, to occasion: Occasion, place: Participant?) throws(Refusal)
-    -> SentLetter?
-  {
-    let letters = try sentLetters(of: enrolment).filter { $0.day <= occasion.start.day }
-    if let place, let summons = letters.first(where: { $0.subject == .place(place.id) }) { return summons }
-    guard case .session(let activity) = occasion.kind else { return nil }
-    return letters.first { $0.subject == .activity(activity) }
+  /// The letter that shows a client called to an occasion: that names it and was sent by a way that proves, the latest
+  /// before it began; nil where none does (R7.5).
+  func letter(calling enrolment: Enrolment.ID, to occasion: Occasion) throws(Refusal) -> SentLetter? {
+    try sentLetters(of: enrolment).first {
+      $0.provesDelivery && $0.day <= occasion.start.day
+        && $0.names.contains(NamedOccasion(occasion: occasion.id, start: occasion.start))
+    }
   }
 
   // MARK: Summons
@@ -140,7 +145,7 @@ extension UnitOfWork {
     let first = min(places.last?.occasion.start.day ?? enrolment.received, enrolment.received)
     return ParticipationLetter(
       from: first, to: now.day,
-      counts: Participation(of: places, before: now))
+      counts: Participation(of: places, explained: try explainedAbsences(of: enrolment.id), before: now))
   }
 }
 

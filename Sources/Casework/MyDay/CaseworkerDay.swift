@@ -22,6 +22,8 @@ public struct CaseworkerDay: Hashable, Sendable {
   public var plans: [TaskListRow]
   /// Other tasks.
   public var others: [TaskListRow]
+  /// How many letters are made and not sent (R3.4).
+  public var toSend = 0
   /// Referrals without a first time, the latest first.
   public var withoutFirstTime: [Waiting]
 

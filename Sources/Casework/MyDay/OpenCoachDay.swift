@@ -83,6 +83,10 @@ public struct OpenCoachDay: Verb {
       let row = try work.clientRow(enrolment)
       items.append(ToDoItem(kind: .followUpPlan(day), enrolment: enrolment, name: row.name, due: day))
     }
+    if permissions.contains(.sendLetter) {
+      let waiting = try work.outboxCount(of: session.unit)
+      if waiting > 0 { items.append(ToDoItem(kind: .sendLetters(waiting))) }
+    }
     return items.sorted { ($0.rank, $0.due?.ordinal ?? Int.max) < ($1.rank, $1.due?.ordinal ?? Int.max) }
   }
 }

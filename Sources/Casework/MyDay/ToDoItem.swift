@@ -18,6 +18,8 @@ public struct ToDoItem: Hashable, Sendable {
     case endInterruption(Day)
     /// A plan is to be followed up.
     case followUpPlan(Day)
+    /// So many letters are made and not sent (R3.4).
+    case sendLetters(Int)
   }
 
   /// What.
@@ -46,6 +48,7 @@ public struct ToDoItem: Hashable, Sendable {
     case .planYouth: 2
     case .register: 3
     case .task: 4
+    case .sendLetters: 4
     case .followUpPlan, .endInterruption: 5
     }
   }

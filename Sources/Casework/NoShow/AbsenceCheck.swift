@@ -26,7 +26,7 @@ public struct AbsenceCheck: Hashable, Sendable {
   public var occasion: Occasion
   /// The client's place at it: when it was given, interpreter.
   public var place: Participant?
-  /// The kallelse to what was missed, else the schedule of the activity, as it was sent last before it.
+  /// The letter that is shown to have called the client to what was missed; nil where none is.
   public var called: SentLetter?
   /// The coach's name.
   public var coachName: String?

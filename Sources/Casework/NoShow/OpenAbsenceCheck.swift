@@ -31,7 +31,7 @@ public struct OpenAbsenceCheck: Verb {
     let counting = try? chain.apply(.foundCounting, at: missed)
     return AbsenceCheck(
       task: task, enrolment: enrolment, client: try work.client(task.client), occasion: occasion, place: place,
-      called: try work.letter(calling: enrolment.id, to: occasion, place: place),
+      called: try work.letter(calling: enrolment.id, to: occasion),
       coachName: coachName, attempts: attempts, history: try work.taskEvents(of: task.id),
       coming: try work.comingTime(of: enrolment.id, after: session.now),
       calendar: try work.workingCalendar(on: session.today),

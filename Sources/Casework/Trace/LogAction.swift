@@ -8,7 +8,7 @@ public enum LogAction: String, CaseIterable, Sendable {
   case examinationRecorded, rightDecided, decisionReceived
   case assessmentStarted, assessmentAnswered, assessmentCompleted, assessmentReopened
   case planDrafted, planSubmitted, planApproved, planReturned, planAdopted
-  case letterSent
+  case letterMade, letterQueued, letterPrinted, letterNotPrinted, letterSent, letterCameBack, letterDiscarded
   case partnerAdded, partnerChanged, openingAdded, openingChanged, openingOpened
   case clientProposed, outcomeRecorded, consentRecorded, consentRevoked
   case noteWithdrawn, planWithdrawn, decisionWithdrawn, letterWithdrawn
@@ -59,7 +59,13 @@ public enum LogAction: String, CaseIterable, Sendable {
     case .planApproved: "plan godkänd"
     case .planReturned: "plan återsänd"
     case .planAdopted: "plan fastställd"
+    case .letterMade: "brev gjort"
+    case .letterQueued: "brev till skrivaren"
+    case .letterPrinted: "brev utskrivet"
+    case .letterNotPrinted: "brev inte utskrivet"
     case .letterSent: "brev skickat"
+    case .letterCameBack: "brev kom tillbaka"
+    case .letterDiscarded: "brev skickas inte"
     case .partnerAdded: "samarbetspart tillagd"
     case .partnerChanged: "samarbetspart ändrad"
     case .openingAdded: "plats tillagd"

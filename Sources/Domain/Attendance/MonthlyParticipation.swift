@@ -21,8 +21,8 @@ public struct MonthlyParticipation: Hashable, Sendable {
           id: place.enrolment, caseNumber: place.caseNumber, name: place.name, counted: Participation(),
           stage: stages[place.enrolment] ?? .none)
       if place.start.adding(minutes: place.minutes) <= now || place.mark != nil {
-        line.counted.count(place.mark, minutes: place.minutes)
-        total.count(place.mark, minutes: place.minutes)
+        line.counted.count(place.mark, minutes: place.minutes, isExplained: place.isExplained)
+        total.count(place.mark, minutes: place.minutes, isExplained: place.isExplained)
       }
       found[place.enrolment] = line
     }
@@ -45,9 +45,21 @@ public struct MonthlyParticipation: Hashable, Sendable {
         + "genomförda tillfällen räknas inte."
     ),
     ("Deltog", "Timmar av dem som klienten var där, utan minuter som klienten kom för sent eller gick tidigare."),
-    ("Andel", "Tillfällen klienten kom till, av dem som är registrerade. Hela procent; – när inget är registrerat."),
-    ("Anmäld", "Tillfällen klienten anmälde frånvaro från i förväg. Om skälet är giltigt avgör handläggaren."),
-    ("Uteblev", "Tillfällen klienten inte kom till och inte hade anmält. Felregistrerade räknas inte."),
+    (
+      "Andel",
+      "Tillfällen klienten kom till, av dem som är registrerade och inte anmälda eller giltiga. Hela procent; – när inget "
+        + "sådant finns."
+    ),
+    (
+      "Anmäld",
+      "Tillfällen klienten anmälde frånvaro från i förväg, och uteblivna där handläggaren fann skälet giltigt eller felet "
+        + "vårt."
+    ),
+    (
+      "Uteblev",
+      "Tillfällen klienten inte kom till, inte hade anmält och inte har visats ha giltigt skäl till. Felregistrerade "
+        + "räknas inte."
+    ),
     ("Ej reg.", "Tillfällen som ingen har registrerat än. De är inte frånvaro; beslut kan inte grundas på dem."),
     (
       "Frånvarokedjan",

@@ -4,7 +4,7 @@ public struct Participation: Hashable, Sendable {
   public var planned: Int = 0
   /// Those the client came to.
   public var attended: Int = 0
-  /// Those the client reported absence from beforehand.
+  /// Those the client reported absence from beforehand, and those where the reason was found valid or the fault ours.
   public var excused: Int = 0
   /// Those the client did not come to.
   public var noShows: Int = 0
@@ -30,19 +30,22 @@ public struct Participation: Hashable, Sendable {
   }
 
   /// Counts the places that stand at occasions that stand or were held, once they are over or registered; not those at
-  /// which the client was not expected (R6.2, R6.4, R8.2).
-  public init(of places: [(occasion: Occasion, participant: Participant)], before now: LocalDateTime) {
+  /// which the client was not expected (R6.2, R6.4, R8.2). A no-show among the `explained` counts as excused.
+  public init(
+    of places: [(occasion: Occasion, participant: Participant)], explained: Set<Occasion.ID>, before now: LocalDateTime
+  ) {
     self.init()
     for (occasion, participant) in places
     where occasion.state.expectsAttendance && participant.state == .booked
       && (occasion.end <= now || participant.mark != nil)
     {
-      count(participant.mark, minutes: occasion.minutes)
+      count(participant.mark, minutes: occasion.minutes, isExplained: explained.contains(occasion.id))
     }
   }
 
-  /// Counts one past occasion of `minutes` with its mark (nil: not registered).
-  public mutating func count(_ mark: AttendanceMark?, minutes: Int) {
+  /// Counts one past occasion of `minutes` with its mark (nil: not registered); `isExplained` where the reason of a no-show
+  /// was found valid, or the fault ours.
+  public mutating func count(_ mark: AttendanceMark?, minutes: Int, isExplained: Bool = false) {
     guard mark?.isNotExpected != true else { return }
     planned += 1
     minutesPlanned += minutes
@@ -51,6 +54,7 @@ public struct Participation: Hashable, Sendable {
       attended += 1
       minutesAttended += max(0, minutes - late - early)
     case .excused: excused += 1
+    case .noShow where isExplained: excused += 1
     case .noShow: noShows += 1
     case .notExpected: break
     case nil: unregistered += 1
@@ -63,6 +67,7 @@ public struct Participation: Hashable, Sendable {
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10),\(tenths % 10)"
   }
 
-  /// Attended of those registered, as "5 av 6": numerator and denominator always beside the share (R10.2).
-  public var share: Share { Share(numerator: attended, denominator: planned - unregistered) }
+  /// Attended of those registered and not excused, as "5 av 6": numerator and denominator always beside the share (R6.4,
+  /// R10.2).
+  public var share: Share { Share(numerator: attended, denominator: planned - unregistered - excused) }
 }

@@ -12,13 +12,17 @@ public struct ParticipationPlace: Hashable, Sendable {
   public var minutes: Int
   /// The mark, nil while it is not registered.
   public var mark: AttendanceMark?
+  /// The occasion.
+  public var occasion: Occasion.ID
+  /// Whether the client did not come and the reason was found valid, or the fault ours (R6.4).
+  public var isExplained = false
   /// Whether the enrolment has tasks of the no-show chain.
   public var hasChain: Bool
 
   /// A place.
   public init(
     enrolment: Enrolment.ID, caseNumber: CaseNumber, name: PersonName?, start: LocalDateTime, minutes: Int,
-    mark: AttendanceMark?, hasChain: Bool = false
+    mark: AttendanceMark?, hasChain: Bool = false, occasion: Occasion.ID = .init(0)
   ) {
     self.enrolment = enrolment
     self.caseNumber = caseNumber
@@ -27,5 +31,6 @@ public struct ParticipationPlace: Hashable, Sendable {
     self.minutes = minutes
     self.mark = mark
     self.hasChain = hasChain
+    self.occasion = occasion
   }
 }

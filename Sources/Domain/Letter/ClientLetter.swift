@@ -56,6 +56,9 @@ public struct ClientLetter: Hashable, Sendable {
   public var names: [NamedOccasion]
   /// The language of the text as people say it: "svenska", "lättläst svenska", "somaliska".
   public var language: String
+  /// What it rested on when it was made, in a form that only compares: times, places and the address. Nil where it was
+  /// not made by the program.
+  public var basis: String?
   /// The text as made; nil where the paper was not made by the program.
   public var text: String?
   /// When and by whom it was made; nil where that was not by the program.
@@ -66,7 +69,7 @@ public struct ClientLetter: Hashable, Sendable {
   /// A letter as stored.
   public init(
     id: ID, enrolment: Enrolment.ID, client: Client.ID, kind: LetterKind, subject: Subject,
-    names: [NamedOccasion] = [], language: String, text: String? = nil, made: Making? = nil,
+    names: [NamedOccasion] = [], language: String, basis: String? = nil, text: String? = nil, made: Making? = nil,
     printing: Printing = .notPrinted
   ) {
     self.id = id
@@ -76,6 +79,7 @@ public struct ClientLetter: Hashable, Sendable {
     self.subject = subject
     self.names = names
     self.language = language
+    self.basis = basis
     self.text = text
     self.made = made
     self.printing = printing

@@ -48,13 +48,15 @@ public struct LetterContent: Hashable, Sendable {
   public var writer: String
   /// What it says.
   public var body: Body
-  /// The occasions that stand in it.
+  /// The client's own benefit; nil where the letter is to speak of none.
+  public var benefit: Benefit?
+  /// The occasions that can stand in it.
   public var names: [NamedOccasion]
 
   /// A letter's content.
   public init(
     enrolment: Enrolment.ID, caseNumber: CaseNumber, kind: LetterKind, subject: SentLetter.Subject, sender: JobCentre,
-    recipient: Recipient, written: Day, writer: String, body: Body, names: [NamedOccasion] = []
+    recipient: Recipient, written: Day, writer: String, body: Body, benefit: Benefit? = nil, names: [NamedOccasion] = []
   ) {
     self.enrolment = enrolment
     self.caseNumber = caseNumber
@@ -65,6 +67,7 @@ public struct LetterContent: Hashable, Sendable {
     self.written = written
     self.writer = writer
     self.body = body
+    self.benefit = benefit
     self.names = names
   }
 }

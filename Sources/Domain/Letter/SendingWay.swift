@@ -43,6 +43,6 @@ public enum SendingWay: String, Codable, CaseIterable, Sendable {
     }
   }
 
-  /// Whether it is on paper, so that it is printed.
-  public var isOnPaper: Bool { self == .handedOver || self == .post }
+  /// Whether it carries no more than a reminder, and asks for the client's yes (R3.4).
+  public var isReminder: Bool { !provesDelivery }
 }

@@ -32,13 +32,15 @@ public struct SentLetter: Hashable, Sendable {
   public var recorded: LocalDateTime
   /// Who says that it was sent or handed over.
   public var by: User.ID
+  /// The day the client said yes to a reminder by e-mail or text message; nil for other ways.
+  public var agreed: Day?
   /// That it came back; nil where nobody has noted that.
   public var cameBack: Return?
 
   /// A sending as stored.
   public init(
     id: ID, letter: ClientLetter, way: SendingWay, day: Day, recorded: LocalDateTime, by: User.ID,
-    cameBack: Return? = nil
+    agreed: Day? = nil, cameBack: Return? = nil
   ) {
     self.id = id
     self.letter = letter
@@ -46,6 +48,7 @@ public struct SentLetter: Hashable, Sendable {
     self.day = day
     self.recorded = recorded
     self.by = by
+    self.agreed = agreed
     self.cameBack = cameBack
   }
 

@@ -15,6 +15,7 @@ extension SettingKey {
     case .followUpMonths: "Egen försörjning följs upp"
     case .fullTimeHours: "Heltid"
     case .draftDays: "Utkast ligger kvar"
+    case .printerSeconds: "Skrivaren väntas på"
     case .planPolicy: "Aktivitetsplan"
     }
   }
@@ -32,6 +33,7 @@ extension SettingKey {
     case .secondStepStart: value.isEmpty ? "tas inte emot än" : "från \(value)"
     case .followUpMonths: "efter \(value.replacing(",", with: ", ")) månader"
     case .fullTimeHours: "\(value) timmar i veckan"
+    case .printerSeconds: value == "1" ? "1 sekund" : "\(value) sekunder"
     case .draftDays: value == "1" ? "1 dag" : "\(value) dagar"
     case .planPolicy: PlanPolicy(rawValue: value)?.label ?? value
     }

@@ -14,6 +14,7 @@ extension SettingKey {
     case .fullTimeHours: "R5.5"
     case .planPolicy: "R5.3"
     case .draftDays: "R15.2"
+    case .printerSeconds: "R3.4"
     }
   }
 
@@ -24,6 +25,7 @@ extension SettingKey {
     case .summonsDays, .answerDays: .number(ExaminationTerms.fewestDays...60)
     case .examinationNoShows, .closureNoShows: .number(ExaminationTerms.fewestAbsences...20)
     case .draftDays: .number(1...90)
+    case .printerSeconds: .number(1...120)
     case .fullTimeHours: .number(1...168)
     case .eves: .choice(WorkingCalendar.Eves.allCases.map(\.rawValue))
     case .planPolicy: .choice(PlanPolicy.allCases.map(\.rawValue))
@@ -36,7 +38,7 @@ extension SettingKey {
   /// What it can be kept for besides the whole city: that for which the rule looks it up.
   public var level: SettingLevel {
     switch self {
-    case .firstVisitDays, .followUpMonths, .fullTimeHours: .centre
+    case .firstVisitDays, .followUpMonths, .fullTimeHours, .printerSeconds: .centre
     case .planPolicy, .absenceCheckDays, .examinationNoShows, .examinationDays, .summonsDays, .answerDays,
       .closureNoShows:
       .district
@@ -80,6 +82,8 @@ extension SettingKey {
       "Om stadsdelen godkänner aktivitetsplanen innan den gäller, eller får den för kännedom. En plan som är fastställd "
         + "ändras inte."
     case .draftDays: "Så länge ligger ett utkast kvar efter att någon sist skrev i det."
+    case .printerSeconds:
+      "Så länge får skrivaren dröja med att ta emot ett brev. Sedan avbryts den, och brevet ligger kvar i Att skicka."
     }
   }
 

@@ -28,6 +28,8 @@ public enum SettingKey: String, Codable, CaseIterable, Sendable {
   case planPolicy
   /// Days that a draft is kept after it was last written in (R15.2).
   case draftDays
+  /// Seconds that a printer may take before it is given up (R3.4).
+  case printerSeconds
 
   /// The value that holds where nothing is set.
   public var defaultValue: String {
@@ -42,6 +44,7 @@ public enum SettingKey: String, Codable, CaseIterable, Sendable {
     case .followUpMonths: "1,3,6,12"
     case .fullTimeHours: "40"
     case .draftDays: "7"
+    case .printerSeconds: "20"
     case .planPolicy: PlanPolicy.information.rawValue
     }
   }

@@ -63,7 +63,8 @@ extension Withdrawal.Kind {
     case .note: "En anteckning ångras inte: den återkallas på kortet, fliken Anteckningar."
     case .plan: "En fastställd plan ångras inte: den återkallas där planen står."
     case .decision: "Ett beslut ångras inte: det återkallas i prövningen."
-    case .letter: "Ett skickat brev ångras inte: det återkallas på kortet under Brev."
+    case .letter:
+      "Brev ångras inte: det som är skickat återkallas på kortet under Brev, det andra tas bort i Att skicka."
     }
   }
 }

@@ -40,31 +40,47 @@ public struct LetterDocuments: DocumentMaker {
   public func letter(_ content: LetterContent, in language: LetterLanguage?) -> Letter {
     let stated = content.recipient.language
     let wanted = language ?? self.language(of: content.kind, for: stated)
-    let found = templates.find(content.kind, in: wanted)
-    let body = found.template.render(LetterValues(content: content, dates: found.template.dates).all)
+    let found = templates.text(of: content, in: wanted)
     let isMissing = language == nil && stated != nil && templates.language(of: content.kind, named: stated ?? "") == nil
     return Letter(
       content: content, language: found.language, missing: isMissing ? stated : nil,
-      body: body, text: LetterPage(content: content, body: body).text, faults: found.faults)
+      body: found.body, text: LetterPage(content: content, body: found.body).text, names: found.names,
+      faults: found.faults)
   }
 
-  public func deliver(_ letter: Letter) async throws(Refusal) -> Delivery {
+  public func deliver(_ letter: Letter, within limit: Duration, stop: StopFlag) async throws(Refusal) -> Delivery {
     guard let outbox else { return .shown }
     let page = LetterPage(content: letter.content, body: letter.body)
     let name = "\(letter.content.kind.rawValue)-\(letter.content.caseNumber.text)"
-    let path = try outbox.keep([("txt", page.paper), ("html", page.html)], named: name)
-    guard await printer.send(file: path + ".txt") else { return .kept(path + ".html") }
-    outbox.remove(path)
-    return .printed
+    return await deliver(
+      try outbox.keep([("txt", page.paper), ("html", page.html)], named: name), of: outbox, within: limit, stop: stop)
   }
 
-  public func deliver(_ report: ParticipationReport) async throws(Refusal) -> Delivery {
+  public func deliver(_ report: ParticipationReport, within limit: Duration, stop: StopFlag) async throws(Refusal)
+    -> Delivery
+  {
     guard let outbox else { return .shown }
     let file = ParticipationFile(report: report, program: program)
-    let path = try outbox.keep([("txt", file.paper), ("html", file.html)], named: "participation-\(report.month.iso)")
-    guard await printer.send(file: path + ".txt") else { return .kept(path + ".html") }
-    outbox.remove(path)
-    return .printed
+    return await deliver(
+      try outbox.keep([("txt", file.paper), ("html", file.html)], named: "participation-\(report.month.iso)"),
+      of: outbox, within: limit, stop: stop)
+  }
+
+  private func deliver(_ path: String, of outbox: KeptFiles, within limit: Duration, stop: StopFlag) async -> Delivery {
+    switch await printer.send(file: path + ".txt", within: limit, stop: stop) {
+    case .queued(let job):
+      outbox.remove(path)
+      return .queued(job: job)
+    case .stopped:
+      outbox.remove(path)
+      return .stopped
+    case .refused: return .kept(path + ".html")
+    case .silent: return .silent(path + ".html")
+    }
+  }
+
+  public func printerJobs(_ jobs: [String], within limit: Duration, stop: StopFlag) async -> [String: PrinterJob]? {
+    await printer.states(of: jobs, within: limit, stop: stop)
   }
 
   public func keep(_ report: ParticipationReport) throws(Refusal) -> String? {

@@ -17,6 +17,14 @@ struct LetterTemplates: Sendable {
     let faults: [TemplateFault]
   }
 
+  /// A letter's text.
+  struct Made: Sendable {
+    var body: String
+    var names: [NamedOccasion]
+    var language: LetterLanguage
+    var faults: [TemplateFault]
+  }
+
   /// Plain Swedish: the language of everybody for whom there is no other.
   static let plain = LetterLanguage(id: "lattlast", label: "lättläst svenska")
   private static let shipped = [
@@ -33,6 +41,28 @@ struct LetterTemplates: Sendable {
   func language(of kind: LetterKind, named name: String) -> LetterLanguage? {
     let wanted = Self.folded(name)
     return languages(of: kind).first { Self.folded($0.id) == wanted || Self.folded($0.label) == wanted }
+  }
+
+  /// A letter's text in a language: by the own template where it has no fault and prints what must be there, else by the
+  /// one that ships, else in plain Swedish.
+  func text(of content: LetterContent, in language: LetterLanguage) -> Made {
+    let found = find(content.kind, in: language)
+    do throws(TemplateFault) {
+      let (body, names) = try found.template.text(of: content)
+      return Made(body: body, names: names, language: found.language, faults: found.faults)
+    } catch {
+      var made = shippedText(of: content, in: language.id) ?? shippedText(of: content, in: Self.plain.id)
+      made?.faults = found.faults + [error]
+      // What ships prints what must be there: a test holds it against every kind of content.
+      return made ?? Made(body: "", names: [], language: Self.plain, faults: found.faults + [error])
+    }
+  }
+
+  private func shippedText(of content: LetterContent, in language: String) -> Made? {
+    guard let template = Self.shipped(content.kind, language), let made = try? template.text(of: content),
+      let label = Self.shipped.first(where: { $0.id == language })
+    else { return nil }
+    return Made(body: made.body, names: made.names, language: label, faults: [])
   }
 
   /// The template in a language: the own one, else the one that ships, else plain Swedish.
@@ -56,10 +86,16 @@ struct LetterTemplates: Sendable {
     return Found(template: plain.template, language: plain.language, faults: faults + plain.faults)
   }
 
-  /// Every own file with what is wrong in it; nothing for those without fault.
+  /// Every own file with what is wrong in it, also in a letter that is made with it; nothing for those without fault.
   var faults: [TemplateFault] {
     LetterKind.allCases.flatMap { kind in
-      ownLanguages(of: kind).sorted().flatMap { find(kind, in: LetterLanguage(id: $0, label: $0)).faults }
+      ownLanguages(of: kind).sorted().flatMap { language -> [TemplateFault] in
+        let language = LetterLanguage(id: language, label: language)
+        let found = find(kind, in: language).faults
+        guard found.isEmpty else { return found }
+        return LetterSamples.contents(of: kind).lazy.map { text(of: $0, in: language).faults }.first { !$0.isEmpty }
+          ?? []
+      }
     }
   }
 
@@ -82,13 +118,13 @@ struct LetterTemplates: Sendable {
   private func read(_ kind: LetterKind, _ language: String) throws(TemplateFault) -> String? {
     let file = "\(kind.rawValue).\(language).mustache"
     guard let folder, ownLanguages(of: kind).contains(language) else { return nil }
-    guard let data = FileManager.default.contents(atPath: folder + "/" + file), data.count <= 200_000 else {
+    guard let data = FileManager.default.contents(atPath: folder + "/" + file), data.count <= 1_000_000 else {
       throw TemplateFault(file: file, line: 1, reason: "filen går inte att läsa")
     }
     do throws(Refusal) {
       var bytes = Array(data)
       if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-      return try TextFilter.accept(utf8: bytes, maxLength: 200_000, lines: .multiple)
+      return try TextFilter.accept(utf8: bytes, maxLength: 1_000_000, lines: .multiple)
     } catch {
       throw TemplateFault(file: file, line: 1, reason: "filen är inte text i UTF-8")
     }

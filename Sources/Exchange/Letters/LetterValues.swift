@@ -8,9 +8,11 @@ struct LetterValues {
   /// The values; what is not there has no name, so that a section about it is left out.
   var all: [String: Any] {
     var values: [String: Any] = [
-      "centre": content.sender.name, "phone": content.sender.phone, "address": content.sender.address,
+      "centre": content.sender.name, "phone": MarkedText.mark(content.sender.phone, as: "phone"),
+      "address": content.sender.address,
       "directions": content.sender.directions, "writer": content.writer,
     ]
+    if let benefit = content.benefit { values[benefit.rawValue] = true }
     let own =
       switch content.body {
       case .summons(let summons): self.values(of: summons)
@@ -25,11 +27,13 @@ struct LetterValues {
   private func values(of summons: SummonsLetter) -> [String: Any] {
     var values: [String: Any] = [
       "what": small(summons.title, isName: summons.kind == nil), "title": summons.title,
-      "when": dates.words(summons.start.day), "time": summons.start.time.text, "until": summons.end.time.text,
-      "minutes": summons.minutes, "place": capital(summons.place), "inHouse": summons.isInHouse,
+      "when": MarkedText.mark(dates.words(summons.start.day), as: "when"),
+      "time": MarkedText.mark(summons.start.time.text, as: "time"), "until": summons.end.time.text,
+      "minutes": summons.minutes, "place": MarkedText.mark(capital(summons.place), as: "place"),
+      "inHouse": summons.isInHouse,
       summons.kind?.rawValue ?? "session": true,
     ]
-    if let meets = summons.meets { values["meets"] = meets }
+    if let meets = summons.meets { values["meets"] = MarkedText.mark(meets, as: "meets") }
     if let interpreter = summons.interpreter {
       values["interpreter"] = ["language": interpreter.language, "booked": interpreter.isBooked]
     }
@@ -37,7 +41,8 @@ struct LetterValues {
     if let missed = summons.missed {
       values["missed"] = [
         "missedWhat": missed.title.prefix(1).lowercased() + missed.title.dropFirst(),
-        "missedWhen": dates.words(missed.start.day), "missedTime": missed.start.time.text,
+        "missedWhen": MarkedText.mark(dates.words(missed.start.day), as: "missedWhen"),
+        "missedTime": missed.start.time.text,
         "explained": missed.isExplained,
       ]
     }
@@ -49,14 +54,15 @@ struct LetterValues {
       "number": plan.number, "hoursAWeek": plan.content.hoursAWeek, "fullTimeHours": plan.fullTimeHours,
       "goals": plan.content.goals.enumerated().map { index, goal in
         var values: [String: Any] = [
-          "ordinal": index + 1, "words": goal.words, "activities": goal.activities.map { self.values(of: $0) },
+          "ordinal": index + 1, "words": MarkedText.mark(goal.words, as: "words#\(index)"),
+          "activities": goal.activities.map { self.values(of: $0) },
         ]
         if let target = goal.target { values["target"] = dates.words(target) }
         return values
       },
     ]
     if plan.state == .adopted, let day = plan.adopted { values["adopted"] = dates.words(day) }
-    if !plan.sessions.isEmpty { values["times"] = ["sessions": plan.sessions.map { self.values(of: $0) }] }
+    if !plan.sessions.isEmpty { values["times"] = ["sessions": self.values(of: plan.sessions)] }
     if let day = plan.content.nextFollowUp { values["nextFollowUp"] = dates.words(day) }
     if let part = plan.content.clientPart?.text {
       values["clientPart"] = part.prefix(1).uppercased() + part.dropFirst() + "."
@@ -84,21 +90,24 @@ struct LetterValues {
     var values: [String: Any] = [
       "from": dates.words(participation.from), "to": dates.words(participation.to), "planned": counts.planned,
       "attended": counts.attended, "excused": counts.excused, "noShows": counts.noShows,
-      "registered": counts.planned - counts.unregistered, "share": counts.share.percentText,
+      "registered": counts.share.denominator, "share": counts.share.percentText,
     ]
     if counts.unregistered > 0 { values["unregistered"] = counts.unregistered }
     return values
   }
 
   private func values(of schedule: ScheduleLetter) -> [String: Any] {
-    ["title": schedule.title, "sessions": schedule.sessions.map { values(of: $0) }]
+    ["title": schedule.title, "sessions": values(of: schedule.sessions)]
   }
 
-  private func values(of session: ScheduleLetter.Session) -> [String: Any] {
-    [
-      "title": session.title, "when": dates.words(session.start.day), "time": session.start.time.text,
-      "until": session.start.adding(minutes: session.minutes).time.text, "place": session.place,
-    ]
+  private func values(of sessions: [ScheduleLetter.Session]) -> [[String: Any]] {
+    sessions.enumerated().map { index, session in
+      [
+        "title": session.title, "when": MarkedText.mark(dates.words(session.start.day), as: "when#\(index)"),
+        "time": MarkedText.mark(session.start.time.text, as: "time#\(index)"),
+        "until": session.start.adding(minutes: session.minutes).time.text, "place": session.place,
+      ]
+    }
   }
 
   private func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -5,26 +5,45 @@ import Domain
 ///
 /// Mustache itself prints nothing for a name that does not exist: a letter would lose its time without anybody seeing it.
 struct TemplateTags {
-  private struct Tag {
+  /// A tag.
+  struct Tag {
     var sign: Character?
     var name: String
     var line: Int
   }
 
-  private let tags: [Tag]
+  let tags: [Tag]
 
+  /// Finds the tags in one pass over the bytes; one may go over several lines.
   init(_ source: String) {
     var tags: [Tag] = []
-    for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      for piece in line.split(separator: "{{", omittingEmptySubsequences: false).dropFirst() {
-        guard let end = piece.range(of: "}}") else { continue }
-        var name = piece[..<end.lowerBound].filter { $0 != "{" && !$0.isWhitespace }
-        let sign = name.first.flatMap { "#^/&>!%=$<".contains($0) ? $0 : nil }
-        if sign != nil { name.removeFirst() }
-        tags.append(Tag(sign: sign, name: name, line: index + 1))
+    let bytes = Array(source.utf8)
+    let (open, close, newline) = (UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\n"))
+    var line = 1
+    var index = 0
+    while index + 1 < bytes.count {
+      guard bytes[index] == open, bytes[index + 1] == open else {
+        if bytes[index] == newline { line += 1 }
+        index += 1
+        continue
       }
+      var end = index + 2
+      while end + 1 < bytes.count, !(bytes[end] == close && bytes[end + 1] == close) { end += 1 }
+      guard end + 1 < bytes.count else { break }
+      let inner = String(decoding: bytes[(index + 2)..<end], as: UTF8.self)
+      var name = inner.filter { $0 != "{" && !$0.isWhitespace }
+      let sign = name.first.flatMap { "#^/&>!%=$<".contains($0) ? $0 : nil }
+      if sign != nil { name.removeFirst() }
+      tags.append(Tag(sign: sign, name: name, line: line))
+      line += bytes[index..<end].count { $0 == newline }
+      index = end + 2
     }
     self.tags = tags
+  }
+
+  /// The line on which a name is printed first; 1 where it is not.
+  func line(of name: String) -> Int {
+    tags.first { $0.name == name && ($0.sign == nil || $0.sign == "&") }?.line ?? 1
   }
 
   /// Throws the first fault: a partial, a name that the kind has not, or one missing without which it is no such letter.
@@ -51,7 +70,7 @@ struct TemplateTags {
 extension LetterKind {
   /// The names that a template of the kind may use.
   var templateNames: Set<String> {
-    let every = ["centre", "phone", "writer", "address", "directions"]
+    let every = ["centre", "phone", "writer", "address", "directions"] + Benefit.allCases.map(\.rawValue)
     let summons =
       [
         "what", "title", "when", "time", "until", "minutes", "place", "inHouse", "meets", "interpreter", "language",
@@ -77,8 +96,8 @@ extension LetterKind {
   /// What a template of the kind must print: without it the reader does not learn what the letter is for (R3.4).
   var requiredNames: [String] {
     switch self {
-    case .summons: ["when", "time", "place", "phone"]
-    case .secondSummons: ["missedWhen", "when", "time", "place", "phone"]
+    case .summons: ["when", "time", "place", "meets", "phone"]
+    case .secondSummons: ["missedWhen", "when", "time", "place", "meets", "phone"]
     case .plan: ["words", "name", "phone"]
     case .participation: ["attended", "registered", "phone"]
     case .schedule: ["when", "time", "phone"]

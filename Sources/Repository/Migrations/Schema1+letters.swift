@@ -13,20 +13,25 @@ extension Schema1 {
       plan_id INTEGER REFERENCES activity_plan(id),
       task_id INTEGER REFERENCES follow_up_task(id),
       language TEXT NOT NULL CHECK (trim(language) <> ''),
+      basis TEXT,
       text TEXT CHECK (text <> ''),
       made TEXT CHECK (made \(moment)),
       made_by_id INTEGER REFERENCES user(id),
       queued TEXT CHECK (queued \(moment)),
       job TEXT CHECK (job IS NULL OR (job <> '' AND queued IS NOT NULL)),
       printed TEXT CHECK (printed \(moment)),
-      withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+      -- Thrown away, or another about the same was made.
+      discarded INTEGER NOT NULL DEFAULT 0 CHECK (discarded IN (0, 1)),
+      -- Whether it waits to be sent, kept by the register: made or come back, not thrown away, and no sending proves.
+      pending INTEGER NOT NULL DEFAULT 0 CHECK (pending IN (0, 1)),
       CHECK ((participant_id IS NOT NULL) + (activity_id IS NOT NULL) + (plan_id IS NOT NULL) + (task_id IS NOT NULL) <= 1),
       CHECK ((made IS NULL) = (text IS NULL) AND (made IS NULL) = (made_by_id IS NULL)),
       CHECK (made IS NOT NULL OR (queued IS NULL AND printed IS NULL))
     ) STRICT;
     CREATE INDEX letter_of_enrolment ON letter (enrolment_id);
+    CREATE INDEX letter_pending ON letter (enrolment_id) WHERE pending = 1;
     CREATE TRIGGER letter_never_changes
-      BEFORE UPDATE OF id, enrolment_id, client_id, kind, participant_id, activity_id, plan_id, task_id, language, text,
+      BEFORE UPDATE OF id, enrolment_id, client_id, kind, participant_id, activity_id, plan_id, task_id, language, basis, text,
         made, made_by_id ON letter
       BEGIN SELECT RAISE(ABORT, 'a sent letter is never changed'); END;
 
@@ -48,14 +53,17 @@ extension Schema1 {
       day TEXT NOT NULL CHECK (day \(day)),
       recorded TEXT NOT NULL CHECK (recorded \(moment) AND substr(recorded, 1, 10) >= day),
       by_id INTEGER NOT NULL REFERENCES user(id),
+      -- E-mail and text message only with the client's yes.
+      agreed TEXT CHECK (agreed \(day) AND agreed <= day),
       came_back TEXT CHECK (came_back \(day) AND came_back >= day),
       came_back_noted TEXT CHECK (came_back_noted \(moment) AND substr(came_back_noted, 1, 10) >= came_back),
       came_back_by_id INTEGER REFERENCES user(id),
+      CHECK ((agreed IS NOT NULL) = (way = 'eMail' OR way = 'textMessage')),
       CHECK ((came_back IS NULL) = (came_back_noted IS NULL) AND (came_back IS NULL) = (came_back_by_id IS NULL))
     ) STRICT;
     CREATE INDEX sent_letter_of_letter ON sent_letter (letter_id);
     CREATE TRIGGER sent_letter_never_changes
-      BEFORE UPDATE OF id, letter_id, way, day, recorded, by_id ON sent_letter
+      BEFORE UPDATE OF id, letter_id, way, day, recorded, by_id, agreed ON sent_letter
       BEGIN SELECT RAISE(ABORT, 'a sent letter is never changed'); END;
     """
 }

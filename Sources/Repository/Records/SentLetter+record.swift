@@ -5,7 +5,8 @@ extension SentLetter {
   init(_ row: Row, letter: ClientLetter) throws {
     self.init(
       id: try row.value("id"), letter: letter, way: try row.value("way"), day: try row.value("day"),
-      recorded: try row.value("recorded"), by: try row.value("by_id"), cameBack: try Return(row))
+      recorded: try row.value("recorded"), by: try row.value("by_id"), agreed: try row.value("agreed"),
+      cameBack: try Return(row))
   }
 }
 

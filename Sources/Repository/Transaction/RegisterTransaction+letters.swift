@@ -28,6 +28,115 @@ extension RegisterTransaction {
     }.compactMap { $0 }
   }
 
+  func sentLetter(_ id: SentLetter.ID) throws(Refusal) -> SentLetter {
+    let letter: ClientLetter.ID? = try Refusal.translating {
+      try first("SELECT letter_id FROM sent_letter WHERE id = ?", [id]) { try $0.value("letter_id") }
+    }
+    guard let letter, let found = try sentLetters(of: self.letter(letter).enrolment).first(where: { $0.id == id })
+    else { throw Refusal.missing("letter", "Brevet") }
+    return found
+  }
+
+  func letter(_ id: ClientLetter.ID) throws(Refusal) -> ClientLetter {
+    let found = try Refusal.translating {
+      try first("SELECT * FROM letter WHERE id = ?", [id]) { try ClientLetter($0, names: try names(of: id)) }
+    }
+    guard let found else { throw Refusal.missing("letter", "Brevet") }
+    return found
+  }
+
+  private func names(of letter: ClientLetter.ID) throws -> [NamedOccasion] {
+    try all("SELECT * FROM letter_occasion WHERE letter_id = ? ORDER BY start, occasion_id", [letter]) {
+      try NamedOccasion($0)
+    }
+  }
+
+  // MARK: What waits to be sent
+
+  func outbox(of unit: Unit) throws(Refusal) -> [ClientLetter] {
+    let ids: [ClientLetter.ID] = try Refusal.translating {
+      try all(
+        "SELECT l.id \(Self.outbox) ORDER BY l.id LIMIT 1000", [unit.centre, unit.district]
+      ) { try $0.value("id") }
+    }
+    var letters: [ClientLetter] = []
+    for id in ids { letters.append(try letter(id)) }
+    return letters
+  }
+
+  func outboxCount(of unit: Unit) throws(Refusal) -> Int {
+    try Refusal.translating { try count("SELECT count(*) \(Self.outbox)", [unit.centre, unit.district]) }
+  }
+
+  /// The letters of a unit that wait; by the partial index of those that do.
+  private static let outbox = """
+    FROM letter l JOIN enrolment e ON e.id = l.enrolment_id
+    WHERE l.pending = 1 AND e.removed = 0 AND (?1 IS NULL OR e.centre_id = ?1) AND (?2 IS NULL OR e.district_id = ?2)
+    """
+
+  func outbox(of enrolment: Enrolment.ID) throws(Refusal) -> [ClientLetter] {
+    let ids: [ClientLetter.ID] = try Refusal.translating {
+      try all("SELECT id FROM letter WHERE pending = 1 AND enrolment_id = ? ORDER BY id", [enrolment]) {
+        try $0.value("id")
+      }
+    }
+    var letters: [ClientLetter] = []
+    for id in ids { letters.append(try letter(id)) }
+    return letters
+  }
+
+  /// Works out again whether a letter waits to be sent, after anything that could change it.
+  func keepPending(_ letter: ClientLetter.ID) throws {
+    try execute(
+      """
+      WITH sending AS (
+        SELECT way, came_back FROM sent_letter s
+        WHERE s.letter_id = ?1 AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.letter_id = s.id)
+      )
+      UPDATE letter SET pending = discarded = 0
+        AND NOT EXISTS (SELECT 1 FROM sending
+          WHERE came_back IS NULL AND (made IS NULL OR way IN ('handedOver', 'post', 'digitalMailbox')))
+        AND (made IS NOT NULL OR EXISTS (SELECT 1 FROM sending))
+      WHERE id = ?1
+      """, [letter])
+  }
+
+  func addLetter(_ letter: ClientLetter) throws(Refusal) -> ClientLetter {
+    try Refusal.translating {
+      var added = letter
+      added.id = try insert(letter)
+      try keepPending(added.id)
+      return added
+    }
+  }
+
+  func setPrinting(_ printing: ClientLetter.Printing, of letter: ClientLetter.ID) throws(Refusal) {
+    let stored = printing.stored
+    try Refusal.translating {
+      try execute(
+        "UPDATE letter SET queued = ?, job = ?, printed = ? WHERE id = ?",
+        [stored.queued, stored.job, stored.printed, letter])
+    }
+  }
+
+  func discardLetter(_ id: ClientLetter.ID) throws(Refusal) {
+    try Refusal.translating {
+      try execute("UPDATE letter SET discarded = 1 WHERE id = ?", [id])
+      if db.changesCount == 0 { throw Refusal.missing("letter", "Brevet") }
+      try keepPending(id)
+    }
+  }
+
+  func setReturn(_ cameBack: SentLetter.Return, of sent: SentLetter.ID) throws(Refusal) {
+    let letter = try sentLetter(sent).letter.id
+    try Refusal.translating {
+      try execute(
+        "UPDATE sent_letter SET came_back = ?, came_back_noted = ?, came_back_by_id = ? WHERE id = ?",
+        [cameBack.day, cameBack.noted, cameBack.by, sent])
+      try keepPending(letter)
+    }
+  }
+
   /// The enrolment's letters by key, also those that were taken back.
   private func letters(of enrolment: Enrolment.ID) throws -> [ClientLetter.ID: ClientLetter] {
     var names: [ClientLetter.ID: [NamedOccasion]] = [:]
@@ -49,8 +158,9 @@ extension RegisterTransaction {
       var added = sent
       if added.letter.id == ClientLetter.ID(0) { added.letter.id = try insert(sent.letter) }
       added.id = try insert(
-        "INSERT INTO sent_letter (letter_id, way, day, recorded, by_id) VALUES (?, ?, ?, ?, ?)",
-        [added.letter.id, sent.way, sent.day, sent.recorded, sent.by])
+        "INSERT INTO sent_letter (letter_id, way, day, recorded, by_id, agreed) VALUES (?, ?, ?, ?, ?, ?)",
+        [added.letter.id, sent.way, sent.day, sent.recorded, sent.by, sent.agreed])
+      try keepPending(added.letter.id)
       return added
     }
   }
@@ -59,13 +169,14 @@ extension RegisterTransaction {
     let (subject, printing) = (letter.subject.stored, letter.printing.stored)
     let id: ClientLetter.ID = try insert(
       """
-      INSERT INTO letter (enrolment_id, client_id, kind, participant_id, activity_id, plan_id, task_id, language, text,
-        made, made_by_id, queued, job, printed)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO letter (enrolment_id, client_id, kind, participant_id, activity_id, plan_id, task_id, language, basis,
+        text, made, made_by_id, queued, job, printed)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         letter.enrolment, letter.client, letter.kind, subject.place, subject.activity, subject.plan, subject.task,
-        letter.language, letter.text, letter.made?.at, letter.made?.by, printing.queued, printing.job, printing.printed,
+        letter.language, letter.basis, letter.text, letter.made?.at, letter.made?.by, printing.queued, printing.job,
+        printing.printed,
       ])
     for name in letter.names {
       try execute(

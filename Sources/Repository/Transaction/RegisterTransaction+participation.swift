@@ -14,8 +14,8 @@ extension RegisterTransaction {
       }
       return try all(
         """
-        SELECT e.id, e.case_year, e.case_serial, c.given_name, c.family_name, c.protection, o.start, o.end, p.mark,
-          p.minutes_late, p.minutes_early, p.excuse,
+        SELECT e.id, o.id AS occasion_id, e.case_year, e.case_serial, c.given_name, c.family_name, c.protection, o.start,
+          o.end, p.mark, p.minutes_late, p.minutes_early, p.excuse,
           EXISTS (SELECT 1 FROM follow_up_task t WHERE t.enrolment_id = e.id AND t.state <> 'withdrawn'
             AND t.kind IN ('checkAbsence', 'examineRight', 'reconsiderDecision')) AS has_chain
         FROM occasion o JOIN participant p ON p.occasion_id = o.id JOIN enrolment e ON e.id = p.enrolment_id
@@ -41,6 +41,6 @@ extension ParticipationPlace {
       name: isProtected
         ? nil : PersonName(given: try row.value("given_name"), family: try row.value("family_name")),
       start: start, minutes: end.seconds(since: start) / 60, mark: try AttendanceMark.read(row),
-      hasChain: try row.flag("has_chain"))
+      hasChain: try row.flag("has_chain"), occasion: try row.value("occasion_id"))
   }
 }

@@ -34,6 +34,13 @@ extension RegisterTransaction {
           withdrawal.enrolment, note, plan, task, letter, withdrawal.at, withdrawal.by, withdrawal.reason,
           try withdrawal.decision.map { try JSONText.encode($0) },
         ])
+      // It was not sent after all: it is to be sent again.
+      if let letter {
+        let paper: ClientLetter.ID? = try first("SELECT letter_id FROM sent_letter WHERE id = ?", [letter]) {
+          try $0.value("letter_id")
+        }
+        if let paper { try keepPending(paper) }
+      }
       return added
     }
   }

@@ -21,7 +21,7 @@ extension CardSheet {
     let byMonth = Dictionary(grouping: card.places) { Month(of: $0.occasion.start.day) }
     return byMonth.keys.sorted(by: >).compactMap { month -> String? in
       let places = (byMonth[month] ?? []).map { (occasion: $0.occasion, participant: $0.participant) }
-      let counted = Participation(of: places, before: now)
+      let counted = Participation(of: places, explained: card.explained, before: now)
       guard counted.planned > 0 else { return nil }
       return "\(month.label): \(counted.share.fractionText), \(counted.share.percentText) · "
         + "\(Participation.hours(counted.minutesAttended)) av \(Participation.hours(counted.minutesPlanned)) tim"

@@ -88,6 +88,7 @@ public enum KeyTables {
       place(
         "Brevet som det blir",
         LetterScreen(at: coach, request: LetterRequest(enrolment: enrolment, subject: .enrolment))),
+      place("Att skicka", OutboxScreen(at: coach)),
       place("Kallelser till flera", LetterBatchScreen(at: coach, whom: .enrolments([enrolment]))),
       place("Samtycken och förslag", ConsentsScreen(at: coach, enrolment: enrolment)),
       place("Deltagande", ParticipationScreen(at: coach)),
@@ -124,6 +125,8 @@ public enum KeyTables {
       place("Boka om", KeyMap([RebookScreen.going]), isTyping: true),
       place("Återkalla", KeyMap([WithdrawalScreen.withdrawing()]), isTyping: true),
       place("Lämnat eller skickat", KeyMap([RecordLetterScreen.saving]), isTyping: true),
+      place("Skickat hur och när", KeyMap([SendingScreen.saving]), isTyping: true),
+      place("Brevet kom tillbaka", KeyMap([ReturnScreen.saving]), isTyping: true),
       place("Byt nummer", KeyMap([NumberScreen.saving()]), isTyping: true),
       place("Ändra inställning", KeyMap([SettingForm.saving()]), isTyping: true),
       place("Ny stadsdel", KeyMap([DistrictForm.saving()]), isTyping: true),

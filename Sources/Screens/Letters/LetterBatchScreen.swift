@@ -2,12 +2,13 @@ import Casework
 import Domain
 import TerminalKit
 
-/// Kallelser to several in one go: whom, to which time, and what was sent already; made with progress, stopped by Esc.
+/// Kallelser to several in one go: whom, to which time, and what was made or sent already; printed with progress, stopped
+/// by Esc. What was printed waits in the outbox.
 struct LetterBatchScreen: Screen {
   enum Message: Sendable {
     case loaded(Result<SummonsList, Refusal>)
-    case open, send(SendingWay)
-    case sent(Result<LetterRun, Refusal>, SendingWay)
+    case open, print, sent
+    case printed(Result<LetterRun, Refusal>)
   }
 
   let workplace: Workplace
@@ -15,7 +16,7 @@ struct LetterBatchScreen: Screen {
   let title = "Kallelser"
   private(set) var found: SummonsList?
   private(set) var list = ListView<SummonsList.Row> { $0.name.listText }
-  private(set) var isSending = false
+  private(set) var isPrinting = false
   private var failure: String?
 
   init(at workplace: Workplace, whom: ListSummons.Whom) {
@@ -23,20 +24,31 @@ struct LetterBatchScreen: Screen {
     self.whom = whom
   }
 
-  /// Those who have no kallelse to their time yet.
-  var unsent: [SummonsList.Row] { found?.rows.filter { $0.latest == nil } ?? [] }
+  /// Those who have no kallelse to their time yet, printed or sent.
+  var unmade: [SummonsList.Row] {
+    found?.rows.filter { $0.latest == nil && ($0.waiting == nil || $0.waiting?.printing == .notPrinted) } ?? []
+  }
+  /// The kallelser that wait to be sent.
+  var waiting: [ClientLetter.ID] { found?.rows.filter { $0.latest == nil }.compactMap(\.waiting?.id) ?? [] }
 
   var keymap: KeyMap<Message> {
     let nothing =
       found == nil
       ? failure ?? "Tiderna läses in."
-      : isSending ? "Breven görs. Esc avbryter." : unsent.isEmpty ? "Alla har fått sin kallelse." : nil
+      : isPrinting ? "Breven skrivs ut. Esc avbryter." : unmade.isEmpty ? "Alla kallelser är utskrivna." : nil
     return KeyMap(
       [
         Binding(
           "batch.open", ["ö", .enter], "Visa ett av breven", short: "visa", synonyms: ["förhandsgranska", "läs"],
-          inFooter: true, disabled: isSending ? nothing : list.selection == nil ? "Ingen är vald." : nil, .open)
-      ] + LetterWays.bindings(off: nothing) { .send($0) },
+          inFooter: true, disabled: isPrinting ? nothing : list.selection == nil ? "Ingen är vald." : nil, .open),
+        Binding(
+          "batch.print", ["l"], "Skriv ut breven till dem som saknar", short: "skriv ut alla",
+          synonyms: ["skrivare", "papper"], inFooter: true, disabled: nothing, .print),
+        Binding(
+          "batch.sent", ["k"], "Skickade eller lämnade: hur och när", short: "skickade",
+          synonyms: ["post", "i handen", "klar"], inFooter: true,
+          disabled: isPrinting ? nothing : waiting.isEmpty ? "Inget av breven ligger i Att skicka." : nil, .sent),
+      ],
       hints: list.hints(move: "Flytta", mark: "", jump: "Hoppa till namnet"), isTyping: list.isJumping,
       widgetKeys: list.widgetKeys)
   }
@@ -47,7 +59,7 @@ struct LetterBatchScreen: Screen {
       list.resize(height: size.height - 2)
       return [load]
     case .resized(let size): list.resize(height: size.height - 2)
-    case .refresh, .result: return isSending ? [] : [load]
+    case .refresh, .result: return isPrinting ? [] : [load]
     case .key(let key): list.handle(key)
     case .message(let message): return handle(message)
     case .paste: break
@@ -67,28 +79,29 @@ struct LetterBatchScreen: Screen {
       return [.refused(refusal)]
     case .open:
       return list.selection.map { [.push(LetterScreen(at: workplace, request: $0.request))] } ?? []
-    case .send(let way):
-      isSending = true
-      return [send(unsent.map(\.request), way)]
-    case .sent(.failure(let refusal), _):
-      isSending = false
+    case .print:
+      isPrinting = true
+      return [print(unmade.map(\.request))]
+    case .sent:
+      return [.push(SendingScreen(at: workplace, letters: waiting, what: "\(waiting.count) kallelser"))]
+    case .printed(.failure(let refusal)):
+      isPrinting = false
       return [.refused(refusal), load]
-    case .sent(.success(let run), let way):
-      isSending = false
-      let remarks = LetterWays.remarks(run)
-      return (remarks.isEmpty ? [] : [.tell(remarks)]) + [
-        .say(LetterWays.words(run, way: way, one: nil), run.sent > 0 ? .good : .warning), load,
-      ]
+    case .printed(.success(let run)):
+      isPrinting = false
+      let remarks = run.remarks
+      // One thing is said, not two: what went wrong stands in the question.
+      return [remarks.isEmpty ? .say(run.words, run.isWhole ? .good : .warning) : .tell(remarks), load]
     }
     return []
   }
 
-  private func send(_ requests: [LetterRequest], _ way: SendingWay) -> Effect<Message> {
+  private func print(_ requests: [LetterRequest]) -> Effect<Message> {
     .background("Brev") { [workplace] progress in
       let count = requests.count
-      return .sent(
-        await workplace.desk.send(requests, way: way) { progress(Double($0) / Double(count), "\($0) av \(count)") },
-        way)
+      let desk = workplace.desk.stopped(by: StopFlag { Task.isCancelled })
+      return .printed(
+        await desk.make(requests) { progress(Double($0) / Double(count), "\($0) av \(count)") })
     }
   }
 
@@ -97,7 +110,9 @@ struct LetterBatchScreen: Screen {
   func render(into canvas: inout Canvas, theme: Theme) {
     if let found {
       var text = found.rows.count == 1 ? "1 klient kallas" : "\(found.rows.count) klienter kallas"
-      if unsent.count < found.rows.count { text += ", \(found.rows.count - unsent.count) har redan fått kallelse" }
+      let sent = found.rows.count { $0.latest != nil }
+      if sent > 0 { text += ", \(sent) har redan fått kallelse" }
+      if !waiting.isEmpty { text += ", \(waiting.count) i Att skicka" }
       if found.without > 0 { text += " · \(found.without) har ingen kommande tid" }
       canvas.write(text, 0, 0, found.without > 0 ? .warning : .text, width: canvas.width)
     } else if let failure {
@@ -110,7 +125,7 @@ struct LetterBatchScreen: Screen {
       Column("Vad", .flexible(12, most: 34), priority: 1) { [Span($0.title)] },
       Column("Kallelse", .flexible(16, most: 34)) { row in
         row.latest.map { [Span("✓ \($0.way.label) \($0.day.listText(today: today))", .good)] }
-          ?? [Span("inte skickad", .warning)]
+          ?? row.waiting.map { [Span($0.words(today: today), .warning)] } ?? [Span("inte gjord", .warning)]
       },
     ]
     canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) { canvas in

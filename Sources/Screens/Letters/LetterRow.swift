@@ -48,13 +48,23 @@ struct LetterRow: Identifiable, Sendable {
     func words(_ letter: SentLetter) -> String { "\(letter.way.label) \(letter.day.listText(today: today))" }
     return switch content {
     case .offer(let offer):
-      if let latest = offer.latest {
+      if let waiting = offer.waiting {
+        [Span(waiting.words(today: today), .warning)]
+      } else if let latest = offer.latest {
         [Span("✓ \(words(latest))", .good)]
       } else {
         [Span("inte skickad", offer.start == nil ? .muted : .warning)]
       }
     case .sent(let sent) where sent.withdrawal != nil: [Span("✗ återkallad", .danger)]
-    case .sent(let sent): [Span("\(words(sent.letter)), \(sent.letter.language)")]
+    case .sent(let sent):
+      if let cameBack = sent.letter.cameBack {
+        [
+          Span("! kom tillbaka \(cameBack.day.listText(today: today))", .danger),
+          Span(", \(words(sent.letter))", .muted),
+        ]
+      } else {
+        [Span("\(words(sent.letter)), \(sent.letter.letter.languageWords(sent.letter.way))")]
+      }
     }
   }
 

@@ -2,24 +2,24 @@ import Casework
 import Domain
 import TerminalKit
 
-/// A letter as the client will read it, and the keys that send it (R3.4). Closes with `Sent`.
+/// A letter as the client will read it (R3.4): it is printed here, and what a person says of how it was sent comes after.
+/// Closes with `Made`.
 struct LetterScreen: Screen {
   enum Message: Sendable {
-    case made(Result<Letter, Refusal>)
-    case send(SendingWay), language, done
-    case sent(Result<LetterRun, Refusal>, SendingWay)
+    case read(Result<Letter, Refusal>)
+    case print, keep, language, done, sent
+    case made(Result<LetterRun, Refusal>, onPaper: Bool)
   }
 
-  /// What it closes with when the letter has been sent.
-  struct Sent: Sendable {}
+  /// What it closes with when the letter has been made.
+  struct Made: Sendable {}
 
   let workplace: Workplace
   let request: LetterRequest
   private(set) var letter: Letter?
   /// The language that was chosen; nil is the client's.
   private(set) var language: LetterLanguage?
-  /// Whether it has been sent, and only what came of it is to be read.
-  private var isSent = false
+  private var made: ClientLetter.ID?
   private var failure: String?
   private var scroll = TextScroll()
 
@@ -36,10 +36,18 @@ struct LetterScreen: Screen {
   var keymap: KeyMap<Message> {
     let unread = letter == nil ? failure ?? "Brevet görs." : workplace.refusal(of: .sendLetter)
     return KeyMap(
-      LetterWays.bindings(off: unread) { .send($0) } + [
+      [
+        Binding(
+          "letter.print", ["l"], "Skriv ut brevet", short: "skriv ut",
+          synonyms: ["skrivare", "papper", "posta", "lämna"],
+          inFooter: true, disabled: unread, .print),
+        Binding(
+          "letter.sent", ["k"], "Skickat eller lämnat: hur och när", short: "skickat",
+          synonyms: ["post", "i handen", "digital brevlåda", "e-post", "sms", "klar"], inFooter: true, disabled: unread,
+          .keep),
         Binding(
           "letter.language", ["v"], "Byt språk", short: "språk", synonyms: ["svenska", "lättläst", "engelska"],
-          inFooter: true, disabled: letter == nil ? unread : nil, .language)
+          inFooter: true, disabled: letter == nil ? unread : nil, .language),
       ], hints: [TextScroll.hint], widgetKeys: TextScroll.keys)
   }
 
@@ -49,7 +57,9 @@ struct LetterScreen: Screen {
       scroll.resize(size, head: Self.headHeight)
       return [make()]
     case .resized(let size): scroll.resize(size, head: Self.headHeight)
-    case .refresh, .result: return isSent ? [] : [make()]
+    case .refresh: return [make()]
+    // It has been said to be sent.
+    case .result: return [.finish(Made())]
     case .key(let key): scroll.handle(key)
     case .message(let message): return handle(message)
     case .paste: break
@@ -59,10 +69,10 @@ struct LetterScreen: Screen {
 
   private mutating func handle(_ message: Message) -> [Effect<Message>] {
     switch message {
-    case .made(.success(let letter)):
+    case .read(.success(let letter)):
       if letter.text != self.letter?.text { scroll.show(letter.text) }
       self.letter = letter
-    case .made(.failure(let refusal)):
+    case .read(.failure(let refusal)):
       failure = refusal.message
       letter = nil
       scroll.show(refusal.message)
@@ -73,35 +83,58 @@ struct LetterScreen: Screen {
       let place = all.firstIndex { $0.id == letter.language.id } ?? 0
       language = all[(place + 1) % all.count]
       return [make()]
-    case .send(let way): return send(way)
-    case .sent(.failure(let refusal), _):
+    case .print: return make(onPaper: true)
+    case .keep: return make(onPaper: false)
+    case .made(.failure(let refusal), _):
       return [.refused(refusal)] + (refusal.code == "letterChanged" ? [make()] : [])
-    case .sent(.success(let run), let way):
-      let name = letter.map { "\($0.content.recipient.name.listText): \($0.content.kind.label)" }
-      let say = Effect<Message>.say(LetterWays.words(run, way: way, one: name), .good)
-      let remarks = LetterWays.remarks(run)
-      guard !remarks.isEmpty else { return [say, .finish(Sent())] }
-      isSent = true
-      return [say, .tell(remarks, then: .done)]
-    case .done: return [.finish(Sent())]
+    case .made(.success(let run), let onPaper):
+      made = run.made.first
+      return onPaper ? printed(run) : form()
+    case .sent: return form()
+    case .done: return [.finish(Made())]
     }
     return []
+  }
+
+  /// What the printer did is said, and only then it is asked whether the letter was sent.
+  private func printed(_ run: LetterRun) -> [Effect<Message>] {
+    if run.isStopped { return [.say("Utskriften avbröts. \(name) ligger i Att skicka, inte utskriven.", .warning)] }
+    let remarks = run.remarks
+    guard remarks.isEmpty else { return [.tell(remarks, then: .done)] }
+    return [
+      .ask(
+        [
+          run.queued > 0
+            ? "\(name) är lämnad till skrivaren och ligger i Att skicka."
+            : "Här skrivs inget ut. \(name) ligger i Att skicka.",
+          "Är den skickad eller lämnad?",
+        ], no: "nej, inte än", yes: "ja: hur och när", .sent)
+    ]
+  }
+
+  private func form() -> [Effect<Message>] {
+    guard let made else { return [] }
+    return [.push(SendingScreen(at: workplace, letters: [made], about: request, what: name))]
+  }
+
+  /// "Svensson, Åsa: kallelse".
+  private var name: String {
+    letter.map { "\($0.content.recipient.name.listText): \($0.content.kind.label)" } ?? "Brevet"
   }
 
   private func make() -> Effect<Message> {
     .perform("brevet") { [workplace, request, language] stop in
       let workplace = workplace.stopped(by: stop)
-      guard let documents = workplace.desk.documents else { return .made(.failure(.noDocuments)) }
-      return .made(workplace.desk.result(of: ReadLetter(request)).map { documents.letter($0, in: language) })
+      guard let documents = workplace.desk.documents else { return .read(.failure(.noDocuments)) }
+      return .read(workplace.desk.result(of: ReadLetter(request)).map { documents.letter($0, in: language) })
     }
   }
 
-  private func send(_ way: SendingWay) -> [Effect<Message>] {
+  private func make(onPaper: Bool) -> [Effect<Message>] {
     guard let letter else { return [] }
     return [
-      .perform("brevet skickas") { [workplace, request] stop in
-        let workplace = workplace.stopped(by: stop)
-        return .sent(await workplace.desk.send([request], seen: letter, way: way), way)
+      .perform(onPaper ? "skrivaren" : "brevet") { [workplace, request] stop in
+        .made(await workplace.stopped(by: stop).desk.make([request], seen: letter, onPaper: onPaper), onPaper: onPaper)
       }
     ]
   }

@@ -6,7 +6,7 @@ import TerminalKit
 struct LettersScreen: Screen {
   enum Message: Sendable {
     case loaded(Result<LetterSheet, Refusal>)
-    case open, record, withdraw
+    case open, record, sent, cameBack, withdraw
   }
 
   let workplace: Workplace
@@ -34,6 +34,15 @@ struct LettersScreen: Screen {
           disabled: nothing ?? workplace.refusal(of: .sendLetter) ?? (isOffer ? nil : "Välj en rad under Att skicka."),
           .record),
         Binding(
+          "letters.sent", ["k"], "Skickat eller lämnat: hur och när", short: "skickat",
+          synonyms: ["post", "i handen", "digital brevlåda", "klar"], inFooter: true,
+          disabled: nothing ?? workplace.refusal(of: .sendLetter)
+            ?? (waiting == nil ? "Brevet är inte gjort. Öppna det och skriv ut det." : nil), .sent),
+        Binding(
+          "letters.cameBack", ["t"], "Brevet kom tillbaka", short: "kom tillbaka",
+          synonyms: ["retur", "obeställbart", "okänd adress"],
+          disabled: nothing ?? workplace.refusal(of: .sendLetter) ?? returnRefusal, .cameBack),
+        Binding(
           "letters.withdraw", [.delete, .control("d")], "Återkalla det skickade brevet", short: "återkalla",
           synonyms: ["ångra", "ta tillbaka", "retur"], inFooter: sentLetter != nil,
           disabled: nothing ?? workplace.refusal(of: .sendLetter)
@@ -47,6 +56,17 @@ struct LettersScreen: Screen {
   private var sentLetter: SentLetter? {
     guard case .sent(let sent) = list.selection?.content, sent.withdrawal == nil else { return nil }
     return sent.letter
+  }
+
+  private var waiting: ClientLetter? {
+    if case .offer(let offer) = list.selection?.content { offer.waiting } else { nil }
+  }
+
+  private var returnRefusal: String? {
+    guard case .sent(let sent) = list.selection?.content else { return "Välj ett brev som är skickat." }
+    if sent.withdrawal != nil { return "Brevet är återkallat." }
+    if sent.letter.cameBack != nil { return "Det är redan antecknat." }
+    return sent.letter.way.canComeBack ? nil : "Det som är \(sent.letter.way.pastLabel) kommer inte tillbaka."
   }
 
   private var isOffer: Bool { if case .offer = list.selection?.content { true } else { false } }
@@ -72,6 +92,13 @@ struct LettersScreen: Screen {
     case .message(.withdraw):
       guard let sentLetter, let sheet else { return [] }
       return [.push(WithdrawalScreen(.letter(sentLetter), of: sheet.client.details.name, at: workplace))]
+    case .message(.sent):
+      guard let waiting, let sheet else { return [] }
+      let what = "\(sheet.client.details.name.listText): \(waiting.kind.label)"
+      return [.push(SendingScreen(at: workplace, letters: [waiting.id], about: waiting.request, what: what))]
+    case .message(.cameBack):
+      guard case .sent(let sent) = list.selection?.content, let sheet else { return [] }
+      return [.push(ReturnScreen(at: workplace, sent: sent.letter, name: sheet.client.details.name))]
     case .key(let key): list.handle(key)
     case .paste: break
     }
@@ -102,13 +129,14 @@ struct LettersScreen: Screen {
     let today = workplace.today
     // What it is about and how it went are read before who did it.
     let isNarrow = canvas.width < 74
+    let state = isNarrow ? 16 : canvas.width < 96 ? 24 : 33
     let columns: [Column<LetterRow>] = [
       Column("", .fixed(7)) { row in
         if case .offer = row.content { [Span("skicka", .accent)] } else { [Span("skickat", .muted)] }
       },
       Column("Brev", .flexible(13, most: 22)) { [Span($0.kind.label)] },
       Column("Om", .flexible(isNarrow ? 14 : 25, most: 44)) { [Span($0.about(today: today))] },
-      Column("Hur", .flexible(isNarrow ? 16 : 21, most: 44)) { $0.state(today: today) },
+      Column("Hur", .flexible(state, most: 44)) { $0.state(today: today) },
       Column("Av", .flexible(14, most: 20), priority: 1) { [Span($0.who, .muted)] },
     ]
     canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) { canvas in

@@ -6,7 +6,7 @@ import TerminalKit
 /// (R7.5).
 struct RecordLetterScreen: ActForm {
   /// The raw values are what refusals name the fields by.
-  enum Field: String, Hashable, Sendable { case way, day, language }
+  enum Field: String, Hashable, Sendable { case way, day, agreed, language }
 
   let workplace: Workplace
   let offer: LetterSheet.Offer
@@ -25,6 +25,10 @@ struct RecordLetterScreen: ActForm {
       FormField(
         .day, "Dag", .parsed(.date(workplace.today, today: workplace.today, calendar: sheet.calendar)), width: 14,
         required: "Skriv vilken dag, till exempel igår."),
+      FormField(
+        .agreed, "Ja från klienten",
+        .parsed(.date(nil, today: workplace.today, calendar: sheet.calendar)), width: 14,
+        help: "Bara för e-post och sms, som är påminnelser: dagen då klienten sa ja till dem."),
       FormField(
         .language, "Språk", .text(TextField("svenska", limit: 60)), width: 24,
         required: "Skriv vilket språk det var på."),
@@ -57,7 +61,7 @@ struct RecordLetterScreen: ActForm {
     guard let day = form.day(.day), let way = form.text(.way).flatMap(SendingWay.init) else { return nil }
     let verb = RecordSentLetter(
       enrolment: offer.request.enrolment, kind: offer.kind, subject: offer.request.subject, language: form[.language],
-      way: way, day: day)
+      way: way, day: day, agreed: form.day(.agreed))
     return .verb("registrera", verb, at: workplace, saving: draftKey) { [workplace] result in
       .saved(
         result.map { "\($0.kind.label) \($0.way.pastLabel) \($0.day.listText(today: workplace.today))." })
@@ -67,7 +71,7 @@ struct RecordLetterScreen: ActForm {
 
 extension SentLetter.Subject {
   /// A word of its own for each, for the draft's file.
-  fileprivate var draftName: String {
+  var draftName: String {
     switch self {
     case .place(let id): "place/\(id.rawValue)"
     case .activity(let id): "activity/\(id.rawValue)"

@@ -33,6 +33,11 @@ struct SentLetterScreen: Screen {
   func render(into canvas: inout Canvas, theme: Theme) {
     let letter = sent.letter
     let recorded = "registrerat \(letter.recorded.day.listText(today: today)) \(letter.recorded.time.text)"
+    if let cameBack = letter.cameBack {
+      canvas.write(
+        "! Kom tillbaka \(cameBack.day.iso), antecknat \(cameBack.noted.day.listText(today: today))", 0, 1, .danger,
+        width: canvas.width)
+    }
     canvas.write(
       "\(letter.kind.label), \(letter.way.pastLabel) \(letter.day.iso) · \(letter.language) · \(recorded) \(sent.by)",
       0,

@@ -37,7 +37,7 @@ struct CaseworkerDayScreen: Screen {
           disabled: workplace.refusal(of: .registerReferral), .register),
         Binding(
           "day.card", ["i"], "Öppna klientens kort", short: "klientkort", synonyms: ["kort", "ärende"], inFooter: true,
-          disabled: nothing, .openCard),
+          disabled: nothing ?? (panes.selection?.enrolment == nil ? "Raden gäller flera klienter." : nil), .openCard),
         Binding(
           "day.participation", ["t"], "Deltagande per månad: underlag för beslut", short: "deltagande",
           synonyms: ["närvaro", "underlag", "bistånd"], inFooter: true,
@@ -65,6 +65,7 @@ struct CaseworkerDayScreen: Screen {
       guard let row = panes.selection else { return [] }
       if let task = row.task { return [.push(task.screen(at: workplace))] }
       if row.id == .drafts { return [.push(DraftsScreen(at: workplace))] }
+      if row.id == .outbox { return [.push(OutboxScreen(at: workplace))] }
       return openCard(row)
     case .message(.openCard): return panes.selection.map(openCard) ?? []
     case .message(.participation): return [.push(ParticipationScreen(at: workplace))]
@@ -90,8 +91,10 @@ struct CaseworkerDayScreen: Screen {
     let today = workplace.today
     panes.panes[0].list.show(day.absences.map { DayRow(absence: $0, today: today) })
     panes.panes[1].list.show(
-      (day.plans + day.others).map { DayRow(plan: $0, today: today) } + [DayRow(drafts: drafts)].compactMap { $0 })
-    panes.panes[1].title = day.others.isEmpty && drafts == 0 ? "PLANER" : "PLANER OCH ANNAT"
+      (day.plans + day.others).map { DayRow(plan: $0, today: today) }
+        + (day.toSend > 0 ? [DayRow(toSend: day.toSend)] : []) + [DayRow(drafts: drafts)].compactMap { $0 })
+    panes.panes[1].title =
+      day.others.isEmpty && day.toSend == 0 && drafts == 0 ? "PLANER" : "PLANER OCH ANNAT"
     panes.panes[2].list.show(day.withoutFirstTime.map { DayRow($0) })
     if !isLoaded { panes.leaveEmptyPane() }
     isLoaded = true

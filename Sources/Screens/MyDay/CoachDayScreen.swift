@@ -94,6 +94,7 @@ struct CoachDayScreen: Screen {
       if let enrolment = row.enrolment { return [.push(ClientCardScreen(at: workplace, enrolment: enrolment))] }
       return [.push(RollCallScreen(at: workplace, occasion: occasion))]
     case .drafts: return [.push(DraftsScreen(at: workplace))]
+    case .outbox: return [.push(OutboxScreen(at: workplace))]
     case .task: return []
     }
   }

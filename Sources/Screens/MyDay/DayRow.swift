@@ -14,6 +14,7 @@ struct DayRow: Identifiable, Sendable {
     case youth(Enrolment.ID)
     case interruption(Enrolment.ID)
     case drafts
+    case outbox
   }
 
   let id: ID
@@ -118,6 +119,7 @@ extension DayRow {
           DayRow.what("Avbrott slutar", isUrgent: day < today), [Span(name)],
           [Span(day == today ? "i dag" : day.listText(today: today), day < today ? .danger : .text)],
         ], enrolment: item.enrolment)
+    case .sendLetters(let count): self.init(toSend: count)
     case .followUpPlan(let day):
       self.init(
         id: .followUp(item.enrolment ?? .init(0)), label: name,
@@ -126,6 +128,14 @@ extension DayRow {
           [Span(day == today ? "i dag" : day.listText(today: today), day < today ? .danger : .text)],
         ], enrolment: item.enrolment)
     }
+  }
+
+  /// The line that leads to Att skicka.
+  init(toSend count: Int) {
+    self.init(
+      id: .outbox, label: "Att skicka",
+      cells: [DayRow.what("Att skicka", isUrgent: false), [Span(count == 1 ? "1 brev" : "\(count) brev")], []],
+      enrolment: nil)
   }
 
   /// A task as a line of ATT GÖRA.

@@ -60,8 +60,10 @@ struct ParticipationScreen: Screen {
     case .export: return [export]
     case .printed(.success(let delivery)):
       switch delivery {
-      case .printed: return [.say("\(month.label): utskrivet.", .good)]
+      case .queued: return [.say("\(month.label): lämnat till skrivaren.", .good)]
       case .shown: return [.say("Här skrivs inget ut.")]
+      case .stopped: return [.say("Utskriften avbröts.", .warning)]
+      case .silent(let path): return [.tell("Skrivaren svarar inte. Filen ligger i \(path)")]
       case .kept(let path): return [.tell("Ingen skrivare tog emot. Filen ligger i \(path)")]
       }
     case .exported(.success(let path)):
@@ -85,14 +87,9 @@ struct ParticipationScreen: Screen {
   /// What goes to paper is read anew, so that it is what the log says.
   private var print: Effect<Message> {
     .perform("utskriften") { [workplace, district, month] stop in
-      let workplace = workplace.stopped(by: stop)
-      guard let documents = workplace.desk.documents else { return .printed(.failure(.noDocuments)) }
-      do throws(Refusal) {
-        let report = try workplace.desk.run(MakeParticipationReport(district: district, month: month, use: .print))
-        return .printed(.success(try await documents.deliver(report)))
-      } catch {
-        return .printed(.failure(error))
-      }
+      .printed(
+        await workplace.stopped(by: stop).desk.print(
+          MakeParticipationReport(district: district, month: month, use: .print)))
     }
   }
 

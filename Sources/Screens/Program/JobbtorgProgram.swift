@@ -73,6 +73,11 @@ public enum JobbtorgProgram {
         synonyms: ["närvaro", "underlag för beslut", "bistånd", "rapport"],
         disabled: workplace.refusal(of: .seeRowsBehindFigures),
         GlobalAction { [.section(ParticipationScreen(at: workplace))] }))
+    bindings.append(
+      Binding(
+        "outbox", [], "Att skicka: brev som är gjorda och inte skickade",
+        synonyms: ["brev", "kallelser", "post", "skrivare", "utskrifter"],
+        disabled: workplace.refusal(of: .sendLetter), GlobalAction { [.section(OutboxScreen(at: workplace))] }))
     return KeyMap(bindings + extra)
   }
 

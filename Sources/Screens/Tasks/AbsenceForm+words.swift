@@ -74,10 +74,7 @@ extension AbsenceCheck {
 
   /// How and when the client was called, in which language, with which interpreter.
   var calling: String {
-    let what = occasion.appointmentKind == nil ? "schema lämnat" : "tid lämnad"
-    let given =
-      called.map { "\($0.kind.label) \($0.way.pastLabel) \($0.day.iso)" }
-      ?? place.map { "\(what) \($0.given.iso)" } ?? "uppgift saknas"
+    let given = called.map { "\($0.kind.label) \($0.way.pastLabel) \($0.day.iso)" } ?? "inget brev visar det"
     let language = client.details.language ?? "ej angivet"
     let interpreter: String
     switch client.details.needsInterpreter {

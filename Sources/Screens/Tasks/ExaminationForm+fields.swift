@@ -22,7 +22,8 @@ extension ExaminationForm {
         .absence, "till", choice(absences, absences.count == 1 ? absences[0].id : nil),
         required: "Välj vilken tid kallelsen gällde."),
       FormField(
-        .givenWay, "hur", choice(SendingWay.allCases.map { Choice($0.rawValue, $0.label) }),
+        .givenWay, "hur",
+        choice(SendingWay.allCases.filter(\.provesDelivery).map { Choice($0.rawValue, $0.label) }),
         required: "Välj hur den lämnades."),
       FormField(.given, "dag", date(nil), width: 12, required: "Skriv vilken dag den lämnades eller skickades."),
       FormField(.told, "fick veta", date(today), width: 12, required: "Skriv när klienten fick veta vad som övervägs."),

@@ -17,7 +17,16 @@ import Testing
     #expect(counted.unregistered == 1)
     #expect(counted.minutesPlanned == 540)
     #expect(counted.minutesAttended == 315)
-    #expect(counted.share.fractionText == "2/4")
+    #expect(counted.share.fractionText == "2/3")
+  }
+
+  @Test func `a no-show found valid counts as excused, on every paper`() {
+    var counted = Participation()
+    counted.count(.present, minutes: 60)
+    counted.count(.noShow, minutes: 60, isExplained: true)
+    #expect(counted.excused == 1)
+    #expect(counted.noShows == 0)
+    #expect(counted.share.fractionText == "1/1")
   }
 
   @Test func `a weekly rule skips free days`() {

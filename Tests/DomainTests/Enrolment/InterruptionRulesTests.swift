@@ -118,7 +118,7 @@ import Testing
       of: [
         place("2008-04-09T09:00", .present), place("2008-04-10T09:00", nil),
         place("2008-04-17T09:00", .notExpected(reason: "sjukskriven")), place("2008-04-18T09:00", .noShow),
-      ], before: LocalDateTime(iso: "2008-04-21T09:00")!)
+      ], explained: [], before: LocalDateTime(iso: "2008-04-21T09:00")!)
     #expect(
       counted
         == Participation(

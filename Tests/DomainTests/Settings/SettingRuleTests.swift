@@ -11,6 +11,7 @@ import Testing
     (.closureNoShows, "R7.6", "2", .district),
     (.followUpMonths, "R8.5", "1,3,6,12", .centre), (.fullTimeHours, "R5.5", "40", .centre),
     (.planPolicy, "R5.3", "information", .district), (.draftDays, "R15.2", "7", .city),
+    (.printerSeconds, "R3.4", "20", .centre),
   ]
 
   @Test(arguments: table)

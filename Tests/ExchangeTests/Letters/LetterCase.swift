@@ -18,7 +18,7 @@ enum LetterCase {
       recipient: .init(
         name: PersonName(given: "Rut", family: "Holm"), address: "Storgatan 1, 162 65 Vällingby",
         isProtected: isProtected, language: language),
-      written: written, writer: "Anna Berg", body: body(kind))
+      written: written, writer: "Anna Berg", body: body(kind), benefit: .incomeSupport)
   }
 
   static func body(_ kind: LetterKind) -> LetterContent.Body {

@@ -25,7 +25,7 @@ import Testing
     {{! months: Janaayo Febraayo Maarso Abriil Maajo Juun Luulyo Agoosto Sebtembar Oktoobar Nofembar Disembar }}
     # Ballan
 
-    {{when}} {{time}}, {{place}}. {{phone}}
+    {{when}} {{time}}, {{place}}, {{meets}}. {{phone}}
     """
 
   @Test("A language that is added is used for those who have it stated, with its own names of days")
@@ -36,7 +36,7 @@ import Testing
         #expect(letter.language == LetterLanguage(id: "somaliska", label: "somaliska"))
         #expect(letter.missing == nil)
         #expect(letter.faults.isEmpty)
-        #expect(letter.text.hasSuffix("BALLAN\n\nJimce 25 Abriil 2008 10:30, Rum 4. 08-465 004 10\n"))
+        #expect(letter.text.hasSuffix("BALLAN\n\nJimce 25 Abriil 2008 10:30, Rum 4, Anna Berg. 08-465 004 10\n"))
       }
       #expect(documents.languages(of: .summons).map(\.label).last == "somaliska")
       #expect(documents.languages(of: .plan).map(\.label) == ["svenska", "lättläst svenska", "engelska"])
@@ -58,7 +58,8 @@ import Testing
 
   @Test("An own template goes before the one that ships")
   func overridden() throws {
-    try withTemplates(["summons.svenska.mustache": "# Egen\n{{when}} {{time}} {{place}} {{phone}}"]) { documents, _ in
+    try withTemplates(["summons.svenska.mustache": "# Egen\n{{when}} {{time}} {{place}} {{meets}} {{phone}}"]) {
+      documents, _ in
       #expect(documents.letter(LetterCase.content(.summons), in: nil).text.contains("EGEN"))
       #expect(documents.letter(LetterCase.content(.secondSummons), in: nil).text.contains("NY KALLELSE"))
     }
@@ -71,10 +72,11 @@ import Testing
       ("# Egen\n{{when}}\n{{#meets}}{{/inHouse}}", 3, "ett avsnitt stängs med ett annat namn än det öppnades med"),
       ("# Egen\n\n{{when", 3, "taggen går inte att läsa"),
       (
-        "{{when}} {{time}} {{place}} {{phone}}\nFru {{nmae}}", 2, "namnet nmae finns inte i den här sortens brev"
+        "{{when}} {{time}} {{place}} {{meets}} {{phone}}\nFru {{nmae}}", 2,
+        "namnet nmae finns inte i den här sortens brev"
       ),
-      ("{{when}} {{time}} {{place}} {{phone}}\n{{> sidfot}}", 2, ">sidfot används inte i brev"),
-      ("{{when}} {{place}} {{phone}}", 1, "{{time}} saknas i mallen"),
+      ("{{when}} {{time}} {{place}} {{meets}} {{phone}}\n{{> sidfot}}", 2, ">sidfot används inte i brev"),
+      ("{{when}} {{place}} {{meets}} {{phone}}", 1, "{{time}} saknas i mallen"),
       ("{{! weekdays: mån tis }}\n{{! months: a }}", 1, "weekdays ska vara 7 namn, här är 2"),
     ])
   func faulty(source: String, line: Int, reason: String) throws {
@@ -83,6 +85,80 @@ import Testing
       #expect(letter.faults == [TemplateFault(file: "summons.svenska.mustache", line: line, reason: reason)])
       #expect(letter.text.contains("KALLELSE: KARTLÄGGNING"))
       #expect(documents.faults == letter.faults)
+    }
+  }
+
+  @Test(
+    "Day and time inside a section that this letter has not: the finished letter is what is checked, and named (A6)")
+  func unprinted() throws {
+    let source = """
+      # Kallelse: {{what}}
+
+      {{#session}}{{when}}{{/session}} klockan {{#session}}{{time}}{{/session}}–{{until}}
+      {{place}} {{meets}} {{phone}}
+      """
+    try withTemplates(["summons.persiska.mustache": source]) { documents, _ in
+      let letter = documents.letter(LetterCase.content(.summons, language: "persiska"), in: nil)
+      #expect(letter.text.contains("fredag 25 april 2008"))
+      #expect(letter.language.label == "lättläst svenska")
+      let reason = "{{when}} står inte i det färdiga brevet: fredag 25 april 2008 saknas"
+      #expect(letter.faults == [TemplateFault(file: "summons.persiska.mustache", line: 3, reason: reason)])
+      // `jobbtorg letters` tries it on letters of every sort.
+      #expect(documents.faults.map(\.file) == ["summons.persiska.mustache"])
+      #expect(documents.faults.first?.reason.contains("står inte i det färdiga brevet") == true)
+    }
+  }
+
+  @Test(
+    "A template that is too large, too deep or multiplies itself is named with its line and read in no time",
+    arguments: [
+      (
+        String(repeating: "{{#session}}", count: 5000) + String(repeating: "{{/session}}", count: 5000),
+        "större än 30 kB"
+      ),
+      (String(repeating: "{{#session}}\n", count: 13) + String(repeating: "{{/session}}", count: 13), "djupare än 12"),
+      (String(repeating: "{{when}}", count: 24_750), "större än 30 kB"),
+      (String(repeating: "{{when}}", count: 1001), "fler än 1000 taggar"),
+      ("{{#session\n}}{{phone\n}}", "saknas"),
+    ])
+  func bounds(source: String, reason: String) throws {
+    try withTemplates(["summons.svenska.mustache": source]) { documents, _ in
+      let clock = ContinuousClock()
+      let began = clock.now
+      let letter = documents.letter(LetterCase.content(.summons), in: nil)
+      #expect(letter.text.contains("KALLELSE: KARTLÄGGNING"))
+      let fault = try #require(letter.faults.first)
+      #expect(fault.reason.contains(reason) || reason == "saknas", "\(fault.reason)")
+      #expect(began.duration(to: clock.now) < .seconds(2))
+    }
+  }
+
+  @Test("A list inside itself is refused: the text would grow with its square")
+  func squared() throws {
+    let source = "{{#sessions}}{{#sessions}}{{when}} {{time}}{{/sessions}}{{/sessions}} {{phone}}"
+    try withTemplates(["schedule.svenska.mustache": source]) { documents, _ in
+      let letter = documents.letter(LetterCase.content(.schedule), in: nil)
+      #expect(letter.faults.map(\.reason) == ["avsnittet sessions kan inte ligga inuti ett avsnitt som upprepas"])
+    }
+  }
+
+  @Test("An own plan names only the sessions that it prints with day and time")
+  func namesOfPlan() throws {
+    var content = LetterCase.content(.plan)
+    guard case .plan(var plan) = content.body else { return }
+    let start = LocalDateTime(iso: "2008-04-30T13:00")!
+    plan.sessions = [.init(title: "Validering", start: start, minutes: 60, place: "sal B")]
+    content.body = .plan(plan)
+    content.names = [NamedOccasion(occasion: .init(7), start: start)]
+    let source = "{{#goals}}{{words}}{{#activities}}{{name}}{{/activities}}\n{{/goals}}{{phone}}"
+    try withTemplates(["plan.svenska.mustache": source]) { documents, _ in
+      #expect(documents.letter(content, in: nil).names.isEmpty)
+    }
+    try withTemplates([:]) { documents, _ in
+      let letter = documents.letter(content, in: nil)
+      #expect(letter.names == content.names)
+      #expect(letter.text.contains("onsdag 30 april 2008 klockan 13:00"))
+      #expect(!letter.text.unicodeScalars.contains { $0.properties.isNoncharacterCodePoint })
     }
   }
 

@@ -79,6 +79,37 @@ import Testing
     }
   }
 
+  @Test(
+    "The text speaks of the client's own benefit, or of none (R3.4)", arguments: LetterKind.allCases,
+    LetterCase.languages)
+  func benefit(kind: LetterKind, language: String) throws {
+    let words = [
+      Benefit.incomeSupport: ["försörjningsstöd", "income support"],
+      .introductionBenefit: ["introduktionsersättning", "introduction benefit"],
+    ]
+    for own in [nil, Benefit.incomeSupport, .introductionBenefit] {
+      var content = LetterCase.content(kind)
+      content.benefit = own
+      let text = try letter(content, language).text.lowercased()
+      for (benefit, names) in words {
+        let isNamed = names.contains { text.contains($0) }
+        #expect(
+          isNamed == (benefit == own && kind != .plan),
+          "\(benefit) in \(kind) \(language) for \(String(describing: own))")
+      }
+      #expect(!text.contains("\n\n\n\n"))
+    }
+  }
+
+  @Test(
+    "What ships prints what must be there, whatever the letter holds", arguments: LetterKind.allCases,
+    LetterCase.languages)
+  func samples(kind: LetterKind, language: String) throws {
+    for content in LetterSamples.contents(of: kind) {
+      #expect(try letter(content, language).faults.isEmpty)
+    }
+  }
+
   @Test("Weekday and date agree, whatever the day", arguments: LetterCase.languages)
   func weekdays(language: String) throws {
     var calendar = Calendar(identifier: .gregorian)

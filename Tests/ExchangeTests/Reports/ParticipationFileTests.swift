@@ -42,7 +42,7 @@ import Testing
     for words in [
       "Deltagande april 2008, Hässelby-Vällingby", "skyddade uppgifter    JT-2008-00003",
       "  frånvarokedjan: rätten prövas",
-      "  Andel: Tillfällen klienten kom till", "    procent; – när inget är registrerat.",
+      "  Andel: Tillfällen klienten kom till", "    anmälda eller giltiga. Hela procent; – när inget sådant finns.",
       "Gjord 2008-05-02 kl. 09:00 av Karin Ek (handläggare) med jobbtorg 0.1.0.",
     ] {
       #expect(file.paper.contains(words), "\(words)")

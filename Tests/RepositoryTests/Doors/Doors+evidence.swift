@@ -104,6 +104,12 @@ extension DoorsTests {
         return try doors.answer(
           MarkNotHeld(occasion: doors.firstPlace().occasion, reason: "ledaren sjuk"), as: doors.anna)
       },
+      DoorRow(.evidence, .screen, "afterwards: a letter came back", .task("reconsiderDecision")) {
+        let doors = try DoorsOffice.decided()
+        let rut = doors.rut
+        let sent = try doors.noShows.office.read { work throws(Refusal) in try work.sentLetters(of: rut) }
+        return try doors.answer(RecordReturn(sent[0].id, day: Office.today), as: doors.anna)
+      },
       DoorRow(.evidence, .screen, "afterwards: the finding is changed", .task("reconsiderDecision")) {
         let doors = try DoorsOffice.decided()
         let check = try doors.noShows.tasks.first { $0.kind == .checkAbsence }!

@@ -54,10 +54,12 @@ struct CarefulCase {
     if let next = places.first(where: { ($0[1] as String) > now.iso }) {
       if !history.lettered.contains(next[0]), !history.chance(10) {
         history.lettered.insert(next[0])
+        let (way, day): (SendingWay, Day) =
+          (history.chance(12) ? .eMail : .post, history.chance(10) ? history.day() : now.day)
         history.attempt(
           RecordSentLetter(
-            enrolment: .init(id), kind: .summons, subject: .place(.init(next[0])), language: "svenska",
-            way: history.chance(12) ? .eMail : .post, day: history.chance(10) ? history.day() : now.day), as: coach)
+            enrolment: .init(id), kind: .summons, subject: .place(.init(next[0])), language: "svenska", way: way,
+            day: day, agreed: way.isReminder ? day : nil), as: coach)
       } else {
         history.jump(to: LocalDateTime(iso: next[2] as String)!.adding(minutes: 10))
       }

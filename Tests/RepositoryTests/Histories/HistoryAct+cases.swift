@@ -9,7 +9,8 @@ extension HistoryAct {
       let number = history.chance(3) ? nil : Office.number(history.number(1...20))
       history.attempt(
         RegisterReferral(
-          name: PersonName(given: "Rut", family: "Holm"), contact: ContactDetails(phone: "070"), number: number,
+          name: PersonName(given: "Rut", family: "Holm"), contact: ContactDetails(phone: "070", address: "Gatan 1"),
+          number: number,
           content: HistoryOffice.content(history.pick(history.office.districts)!, sent: history.day())),
         as: history.session(.coach, .caseworker))
     },

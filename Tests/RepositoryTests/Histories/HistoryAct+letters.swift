@@ -1,5 +1,6 @@
 import Casework
 import Domain
+import GRDB
 
 /// Letters: written, printed, sent.
 extension HistoryAct {
@@ -11,7 +12,7 @@ extension HistoryAct {
       else { return }
       history.send(place: place[0], enrolment: place[1], activity: place[2], day: history.day())
     },
-    HistoryAct("SendLetters", weight: 3) { history in
+    HistoryAct("MakeLetter", weight: 4) { history in
       guard let place = history.place() else { return }
       let who = history.session(.coach, of: place[1])
       let request = LetterRequest(enrolment: .init(place[1]), subject: .place(.init(place[0])))
@@ -19,7 +20,36 @@ extension HistoryAct {
       let letter = Letter(
         content: content, language: LetterLanguage(id: "svenska", label: "svenska"), body: "Välkommen.",
         text: "Välkommen.")
-      history.attempt(SendLetters([letter], way: .post), as: who)
+      history.attempt(MakeLetter(letter), as: who)
+    },
+    HistoryAct("RecordPrinting") { history in
+      guard let letter = history.letter() else { return }
+      let printing: ClientLetter.Printing = history.pick([
+        .queued(at: history.now, job: "P-1"), .printed(at: history.now), .notPrinted,
+      ])!
+      history.attempt(
+        RecordPrinting([.init(letter[0] as Int64): printing]), as: history.session(.coach, of: letter[1]))
+    },
+    HistoryAct("SendLetters", weight: 4) { history in
+      guard let letter = history.letter() else { return }
+      let way = history.pick([SendingWay.post, .post, .handedOver, .digitalMailbox, .eMail])!
+      let day = history.chance(3) ? history.day() : history.now.day
+      history.attempt(
+        SendLetters([.init(letter[0] as Int64)], way: way, day: day, agreed: way.isReminder ? day : nil),
+        as: history.session(.coach, of: letter[1]))
+    },
+    HistoryAct("DiscardLetters", weight: 1) { history in
+      guard let letter = history.letter() else { return }
+      history.attempt(DiscardLetters([.init(letter[0] as Int64)]), as: history.session(.coach, of: letter[1]))
+    },
+    HistoryAct("RecordReturn") { history in
+      guard
+        let sent = history.any(
+          "SELECT s.id, l.enrolment_id FROM sent_letter s JOIN letter l ON l.id = s.letter_id")
+      else { return }
+      history.attempt(
+        RecordReturn(.init(sent[0] as Int64), day: history.chance(4) ? history.day() : history.now.day),
+        as: history.session(.coach, of: sent[1]))
     },
     HistoryAct("WithdrawLetter", weight: 3) { history in
       guard
@@ -34,13 +64,20 @@ extension HistoryAct {
 }
 
 extension History {
+  /// A letter that was made, most often one that waits to be sent, and whose it is.
+  func letter() -> Row? {
+    let all = "SELECT id, enrolment_id FROM letter"
+    return (chance(5) ? nil : any(all + " WHERE pending = 1")) ?? any(all)
+  }
+
   /// A summons to a place, or the schedule of its activity, or the plan in which it stands.
   func send(place: Int64, enrolment: Int64, activity: Int64?, day: Day) {
     let isSchedule = activity != nil && chance(2)
+    let way = pick([SendingWay.post, .post, .handedOver, .eMail, .textMessage])!
     attempt(
       RecordSentLetter(
         enrolment: .init(enrolment), kind: isSchedule ? .schedule : .summons,
         subject: isSchedule ? .activity(.init(activity!)) : .place(.init(place)), language: "svenska",
-        way: pick([.post, .post, .handedOver, .eMail, .textMessage])!, day: day), as: session(.coach, of: enrolment))
+        way: way, day: day, agreed: way.isReminder ? day : nil), as: session(.coach, of: enrolment))
   }
 }

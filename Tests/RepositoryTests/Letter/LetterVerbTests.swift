@@ -6,11 +6,11 @@ import Testing
 
 /// What letters say follows from the register, and what was sent is kept as it was (R3.4, R7.5).
 @Suite("Letters of a case") struct LetterVerbTests {
-  private let office: NoShowOffice
+  let office: NoShowOffice
 
   init() throws { office = try NoShowOffice() }
 
-  private func content(_ subject: SentLetter.Subject, as session: Session? = nil) throws(Refusal) -> LetterContent {
+  func content(_ subject: SentLetter.Subject, as session: Session? = nil) throws(Refusal) -> LetterContent {
     try office.run(ReadLetter(LetterRequest(enrolment: office.rut.id, subject: subject)), as: session ?? office.anna)
   }
 
@@ -21,12 +21,12 @@ import Testing
     return summons
   }
 
-  private func letter(_ content: LetterContent, text: String = "Hej.") -> Letter {
+  func letter(_ content: LetterContent, text: String = "Hej.") -> Letter {
     Letter(
       content: content, language: LetterLanguage(id: "svenska", label: "svenska"), body: text, text: text)
   }
 
-  private var sent: [SentLetter] {
+  var sent: [SentLetter] {
     get throws(Refusal) {
       let rut = office.rut
       return try office.office.read { work throws(Refusal) in try work.sentLetters(of: rut.id) }
@@ -115,60 +115,57 @@ import Testing
     #expect(try content(.enrolment).recipient.isProtected)
   }
 
-  @Test("What was sent is kept with its text, language, way and moment; one press does not take it back")
-  func kept() throws {
-    let place = try office.meeting("2008-04-28T13:00")
-    let message = try office.run(SendLetters([letter(content(.place(place.id)))], way: .post), as: office.anna)
-    #expect(message == "Holm, Rut: kallelse skickad med post.")
-    let kept = try #require(sent.first)
-    #expect(kept.text == "Hej.")
-    #expect(kept.language == "svenska")
-    #expect(kept.subject == .place(place.id))
-    #expect(kept.names.map(\.occasion) == [place.occasion])
-    #expect(kept.letter.made == .init(at: Office.now, by: office.anna.user))
-    #expect(kept.recorded == Office.now)
-    // What she did before is asked about instead, and how a letter is withdrawn is said.
-    guard case .ask(_, let note) = try office.run(UndoLast(), as: office.anna) else {
-      Issue.record("taken back")
-      return
+  func make(_ subject: SentLetter.Subject) throws(Refusal) -> ClientLetter {
+    try office.run(MakeLetter(letter(content(subject))), as: office.anna)
+  }
+
+  func outbox(as session: Session? = nil) throws(Refusal) -> [Outbox.Row] {
+    try office.run(OpenOutbox(), as: session ?? office.anna).rows
+  }
+
+  func send(
+    _ letters: [ClientLetter], _ way: SendingWay = .post, day: Day = Office.today, agreed: Day? = nil,
+    as session: Session? = nil
+  ) throws(Refusal) -> SendLetters.Outcome {
+    try office.run(SendLetters(letters.map(\.id), way: way, day: day, agreed: agreed), as: session ?? office.anna)
+  }
+
+  @Test("An absence that was found valid reads the same in the client's letter and on the district's list (P5, R6.4)")
+  func papersAgree() throws {
+    let missed = try office.miss("2008-04-21T08:00")
+    func counts() throws -> (letter: Participation, list: Participation?) {
+      guard case .participation(let letter) = try content(.enrolment).body else { throw Refusal.noDocuments }
+      let report = try office.run(
+        MakeParticipationReport(district: nil, month: Month(of: Office.today), use: .screen), as: office.karin)
+      return (letter.counts, report.lines.first?.counted)
     }
-    #expect(note == "\(message) \(Withdrawal.Kind.letter.ownWay)")
-    #expect(try sent.count == 1)
+    #expect(try counts().letter.noShows == 1)
+    #expect(try counts().list?.noShows == 1)
+    _ = try office.run(
+      CloseAbsenceCheck(
+        task: missed.task.id, version: missed.task.version,
+        finding: .valid(.illness, from: Office.today, to: Office.today, text: nil)), as: office.karin)
+    let found = try counts()
+    #expect(found.letter.noShows == 0)
+    #expect(found.letter.excused == 1)
+    #expect(found.list == found.letter)
+    let card = try office.run(OpenClientCard(enrolment: office.rut.id), as: office.karin)
+    #expect(card.participation == found.letter)
+    // The second kallelse, which names it, says that it does not count.
+    let coming = try office.meeting("2008-04-28T13:00")
+    #expect(try summons(to: coming).missed?.isExplained == true)
   }
 
-  @Test("A letter whose content has changed meanwhile is not recorded as sent")
-  func changed() throws {
-    let place = try office.meeting("2008-04-28T13:00")
-    let letter = letter(try content(.place(place.id)))
-    _ = try office.run(CancelBooking(participant: place.id, byClient: false), as: office.anna)
-    #expect(throws: Refusal.self) { try office.run(SendLetters([letter], way: .post), as: office.anna) }
-    let other = self.letter(try content(.enrolment))
-    _ = try office.miss()
-    let refusal = #expect(throws: Refusal.self) { try office.run(SendLetters([other], way: .post), as: office.anna) }
-    #expect(refusal?.code == "letterChanged")
-    #expect(try sent.isEmpty)
-  }
-
-  @Test("Several are one step; none is recorded when one may not be")
-  func several() throws {
-    let siv = try office.office.enrol("Siv", "Ek", serial: 2)
-    let requests = [office.rut.id, siv.id].map { LetterRequest(enrolment: $0, subject: .enrolment) }
-    let letters = try requests.map { letter(try office.run(ReadLetter($0), as: office.anna)) }
-    #expect(try office.run(SendLetters(letters, way: .handedOver), as: office.anna) == "2 brev lämnade i handen.")
-    #expect(try office.run(ListActs(), as: office.anna).first?.title == "2 brev lämnade i handen.")
-    #expect(try sent.count == 1)
-    #expect(throws: Refusal.self) { try office.run(SendLetters(letters, way: .post), as: office.lars) }
-    #expect(try sent.count == 1)
-  }
-
-  @Test("A case's letters: coming times first, each with what was sent about it")
+  @Test("A case's letters: coming times first, each with what was made and sent about it")
   func sheet() throws {
     let late = try office.meeting("2008-04-28T13:00")
     let early = try office.meeting("2008-04-24T09:00")
-    _ = try office.run(SendLetters([letter(content(.place(early.id)))], way: .post), as: office.anna)
+    _ = try send([make(.place(early.id))])
+    let waiting = try make(.place(late.id))
     let sheet = try office.run(OpenLetters(enrolment: office.rut.id), as: office.anna)
     #expect(sheet.offers.map(\.request.subject) == [.place(early.id), .place(late.id), .enrolment])
     #expect(sheet.offers.map { $0.latest != nil } == [true, false, false])
+    #expect(sheet.offers.map(\.waiting?.id) == [nil, waiting.id, nil])
     #expect(sheet.sent.map(\.by) == ["Anna Berg"])
     #expect(sheet.sent.first?.occasion?.start == sheet.offers.first?.start)
   }

@@ -23,7 +23,7 @@ import Testing
     _ = try office.noShows.run(
       RecordSentLetter(
         enrolment: office.noShows.rut.id, kind: kind, subject: subject, language: "svenska", way: way,
-        day: Day(iso: day)), as: office.noShows.anna)
+        day: Day(iso: day), agreed: way.isReminder ? Day(iso: day) : nil), as: office.noShows.anna)
   }
 
   @Test func aLetterOfADayBeforeTheTimeWasGivenProvesNothing() throws {

@@ -37,7 +37,8 @@ extension Office {
         client = known
       } else {
         client = try work.addClient(
-          Client.Details(number: number, name: PersonName(given: given, family: family)))
+          Client.Details(
+            number: number, name: PersonName(given: given, family: family), address: "Provgatan 1, 162 60 Vällingby"))
       }
       let referral = try work.addReferral(
         of: client.id,

@@ -16,6 +16,7 @@ import Testing
     ("closure", [.tab, "e", .tab, "x", .control("f")]),
     ("merge", [.end, .tab, .tab, .tab, .tab, .tab, .tab, "L", "e", "g", .control("f")]), ("occasions", ["x"]),
     ("withdrawal", ["F", "e", "l", .control("s")]), ("acts", [.enter]),
+    ("outbox", [.control("d")]), ("letter", ["l"]),
   ]
 
   /// Every entry of the catalogue that asks something, with the keys that lead there.

@@ -18,15 +18,28 @@ import Testing
     try day.run(OpenLetters(enrolment: enrolment), as: day.anna).sent.map(\.letter)
   }
 
-  @Test func `from the card a kallelse is looked at and posted in three keys, and kept as it was`() async throws {
+  private func waiting(_ day: Workday) throws -> [ClientLetter] {
+    try day.run(OpenOutbox(), as: day.anna).rows.map(\.letter)
+  }
+
+  @Test func `from the card a kallelse is looked at and printed, and is not sent until somebody says so`() async throws
+  {
     let (day, cases) = try office()
     let driver = await day.driver(as: day.anna, on: { ClientCardScreen(at: $0, enrolment: cases.asa) })
     await driver.press("l", .enter)
     #expect(driver.shows("Till Åsa Svensson · på lättläst svenska"))
     #expect(driver.shows("Provgatan 1"))
     #expect(driver.shows("tisdag 22 april 2008"))
-    await driver.press("p")
-    #expect(driver.message.contains("Svensson, Åsa: kallelse skickad med post, utskrivet."))
+    await driver.press("l")
+    #expect(driver.shows("är lämnad till skrivaren"))
+    #expect(driver.shows("Är den skickad eller lämnad?"))
+    #expect(try sent(day, cases.asa).isEmpty)
+    await driver.press("n", .escape)
+    #expect(driver.shows("i skrivarkön mån 21/4, ej skickad"))
+    #expect(try sent(day, cases.asa).isEmpty)
+    await driver.press("k", .right, .right, .control("s"))
+    #expect(driver.message.contains("Svensson, Åsa: kallelse skickad med post."))
+    #expect(!driver.message.contains("ångrar"))
     #expect(driver.shows("✓ post mån 21/4"))
     let letter = try #require(sent(day, cases.asa).first)
     #expect(letter.text?.contains("tisdag 22 april 2008") == true)
@@ -40,10 +53,21 @@ import Testing
   @Test func `what was sent is read as it was`() async throws {
     let (day, cases) = try office()
     let driver = await day.driver(as: day.anna, on: { LettersScreen(at: $0, enrolment: cases.asa) })
-    await driver.press(.enter, "h")
+    await driver.press(.enter, "k", .right, .control("s"))
     await driver.press(.end, .enter)
     #expect(driver.shows("kallelse, lämnad i handen 2008-04-21 · lättläst svenska · registrerat mån 21/4 09:00 Anna"))
     #expect(driver.shows("Jobbtorg Vällingby"))
+  }
+
+  @Test func `a letter that came back stands in Att skicka again`() async throws {
+    let (day, cases) = try office()
+    let driver = await day.driver(as: day.anna, on: { LettersScreen(at: $0, enrolment: cases.asa) })
+    await driver.press(.enter, "k", .right, .right, .control("s"))
+    await driver.press(.end, "t", .control("s"))
+    #expect(driver.message.contains("kom tillbaka mån 21/4. Den ligger i Att skicka."))
+    #expect(driver.shows("! kom tillbaka mån 21/4"))
+    let outbox = await day.driver(as: day.anna, on: { OutboxScreen(at: $0) })
+    #expect(outbox.shows("! kom tillbaka mån 21/4"))
   }
 
   @Test func `a language without a template is said to be missing, and another is a key away`() async throws {
@@ -54,22 +78,51 @@ import Testing
     #expect(driver.shows("på lättläst svenska (somaliska saknas)"))
     await driver.press("v")
     #expect(driver.shows("på engelska"))
-    await driver.press("p")
-    #expect(try sent(day, cases.hodan).map(\.language) == ["engelska"])
+    await driver.press("l")
+    #expect(try waiting(day).map(\.language) == ["engelska"])
   }
 
-  @Test func `without a printer it is said where the file lies before anything else`() async throws {
+  @Test func `without a printer one thing is said: not printed, and where the file lies`() async throws {
     let (day, cases) = try office(StubPrinter(.kept("/srv/jobbtorg/letters/unprinted/summons-JT-2008-00001-1.html")))
     let driver = await day.driver(
       as: day.anna, on: { LettersScreen(at: $0, enrolment: cases.asa) }, size: Size(80, 24))
-    await driver.press(.enter, "p")
+    await driver.press(.enter, "l")
     let text = driver.rows.map { $0.filter { $0 != "│" && $0 != " " } }.joined()
+    #expect(text.contains("Ingenskrivaretogemotbrevet.Detärinteutskrivet"))
     #expect(text.contains("/srv/jobbtorg/letters/unprinted/summons-JT-2008-00001-1.html"))
+    #expect(!driver.text.contains("✓"))
     await driver.press(.enter)
-    #expect(driver.shows("✓ post mån 21/4"))
+    #expect(driver.shows("ej utskriven, ej skickad"))
+    #expect(try sent(day, cases.asa).isEmpty)
   }
 
-  @Test func `what the letter says having changed since it was shown, it is shown anew and not sent`() async throws {
+  @Test func `a printer that does not answer is said so, and nothing is printed or sent`() async throws {
+    let (day, cases) = try office(StubPrinter(.silent("/srv/brev.html")))
+    let driver = await day.driver(as: day.anna, on: { LettersScreen(at: $0, enrolment: cases.asa) })
+    await driver.press(.enter, "l")
+    #expect(driver.shows("Skrivaren svarar inte."))
+    await driver.press(.enter)
+    #expect(try waiting(day).map(\.printing) == [.notPrinted])
+    #expect(try sent(day, cases.asa).isEmpty)
+  }
+
+  @Test func `Esc stops the printing: the letter stays made and nothing else is recorded`() async throws {
+    let printer = StubPrinter(stopsAt: 1)
+    let (day, cases) = try office(printer)
+    let driver = await day.driver(
+      as: day.anna, on: { LettersScreen(at: $0, enrolment: cases.asa) }, worksAside: true)
+    await driver.press(.enter)
+    driver.terminal.report([.key("l")])
+    await printer.arrived()
+    await driver.until { $0.shows("Väntar på: skrivaren") }
+    driver.terminal.report([.key(.escape)])
+    await driver.settle()
+    #expect(driver.message.contains("Utskriften avbröts."))
+    #expect(try waiting(day).map(\.printing) == [.notPrinted])
+    #expect(try sent(day, cases.asa).isEmpty)
+  }
+
+  @Test func `what the letter says having changed since it was shown, it is shown anew and not made`() async throws {
     let (day, cases) = try office()
     let driver = await day.driver(as: day.anna, on: { LettersScreen(at: $0, enrolment: cases.asa) })
     await driver.press(.enter)
@@ -78,12 +131,41 @@ import Testing
       CheckDetails(
         enrolment: cases.asa, version: details.version, contact: ContactDetails(address: "Nygatan 7, 162 60 Vällingby")),
       as: day.anna)
-    await driver.press("p")
+    await driver.press("l")
     #expect(driver.message.contains("har ändrats sedan det visades"))
     #expect(driver.shows("Nygatan 7"))
-    #expect(try sent(day, cases.asa).isEmpty)
-    await driver.press("p")
+    #expect(try waiting(day).isEmpty)
+    await driver.press("l")
+    #expect(try waiting(day).count == 1)
+  }
+
+  @Test func `in Att skicka one, the marked or all are said to be sent; what is out of date stays`() async throws {
+    let (day, cases) = try office()
+    try day.book(cases.hodan, .followUp, at: "2008-04-25T09:00")
+    for enrolment in [cases.asa, cases.hodan] {
+      let driver = await day.driver(as: day.anna, on: { LettersScreen(at: $0, enrolment: enrolment) })
+      await driver.press(.enter, "l", "n", .escape)
+    }
+    let details = try day.run(OpenIntake(enrolment: cases.hodan), as: day.anna).client
+    try day.run(
+      CheckDetails(
+        enrolment: cases.hodan, version: details.version,
+        contact: ContactDetails(address: "Nygatan 7, 162 60 Vällingby")),
+      as: day.anna)
+    let day1 = await day.driver(as: day.anna, on: { CoachDayScreen(at: $0) })
+    #expect(day1.shows("Att skicka"))
+    let driver = await day.driver(as: day.anna, on: { OutboxScreen(at: $0) })
+    #expect(driver.shows("! inaktuellt, gör om"))
+    await driver.press("*", "k", .right, .control("s"))
+    #expect(driver.message.contains("Svensson, Åsa: kallelse lämnad i handen, 1 ligger kvar."))
     #expect(try sent(day, cases.asa).count == 1)
+    #expect(try waiting(day).map(\.enrolment) == [cases.hodan])
+    await driver.press("l")
+    #expect(!driver.shows("inaktuellt"))
+    await driver.press(.delete)
+    #expect(driver.shows("går inte att ångra"))
+    await driver.press("j")
+    #expect(driver.shows("Inget att skicka."))
   }
 
   @Test func `what was handed over on paper is recorded with its day`() async throws {
@@ -109,40 +191,42 @@ import Testing
     #expect(driver.shows("Ange dagen då det skickades eller lämnades."))
   }
 
-  @Test func `a group is called in one go, one step to undo; nobody is called twice`() async throws {
+  @Test func `a group is printed in one go and then said to be sent; nobody is called twice`() async throws {
     let printer = StubPrinter()
     let (day, _) = try office(printer)
     let (occasion, people) = try day.group(of: 5, at: "2008-04-23T08:00")
     let driver = await day.driver(as: day.anna, on: { RollCallScreen(at: $0, occasion: occasion.id) })
     await driver.press("l")
     #expect(driver.shows("5 klienter kallas"))
-    await driver.press("p")
-    #expect(driver.message.contains("5 brev skickade med post, utskrivet."))
-    #expect(driver.shows("5 har redan fått kallelse"))
+    await driver.press("l")
+    #expect(driver.message.contains("5 brev gjorda, lämnat till skrivaren. Ligger i Att skicka."))
     #expect(printer.printed == 5)
-    await driver.press("p")
-    #expect(driver.message.contains("Alla har fått sin kallelse."))
-    await driver.press("å")
-    #expect(try people.allSatisfy { try !sent(day, $0).isEmpty })
+    #expect(try people.allSatisfy { try sent(day, $0).isEmpty })
+    await driver.press("l")
+    #expect(driver.message.contains("Alla kallelser är utskrivna."))
+    await driver.press("k", .right, .right, .control("s"))
+    #expect(driver.message.contains("5 brev skickade med post."))
+    #expect(driver.shows("5 har redan fått kallelse"))
+    #expect(try people.allSatisfy { try sent(day, $0).count == 1 })
   }
 
-  @Test func `a hundred letters show how far they are, and Esc keeps what was done`() async throws {
+  @Test func `a hundred letters show how far they are, and Esc keeps what was delivered`() async throws {
     let printer = StubPrinter(stopsAt: 41)
     let (day, _) = try office(printer)
-    let (occasion, people) = try day.crowd(of: 100)
+    let (occasion, _) = try day.crowd(of: 100)
     let driver = await day.driver(as: day.anna, on: { RollCallScreen(at: $0, occasion: occasion.id) })
     await driver.press("l")
-    driver.terminal.report([.key("p")])
-    await printer.arrived()
-    await driver.until { $0.shows("40 av 100") }
-    #expect(driver.message.contains("Brev 40 % · 40 av 100"))
+    driver.terminal.report([.key("l")])
+    let came = Task { await printer.arrived() }
+    await came.value
     driver.terminal.report([.key(.escape)])
     await driver.settle()
-    #expect(driver.message.contains("41 brev skickade med post, utskrivet, avbrutet före de övriga."))
-    #expect(try people.count { try sent(day, $0).count == 1 } == 41)
-    await driver.press("p")
-    #expect(printer.printed == 100)
-    #expect(try people.allSatisfy { try sent(day, $0).count == 1 })
+    #expect(driver.message.contains("41 brev gjorda, 40 till skrivaren, avbrutet före de övriga."))
+    let printings = try waiting(day).map(\.printing)
+    #expect(printings.count { $0 != .notPrinted } == 40)
+    #expect(printings.count { $0 == .notPrinted } == 1)
+    await driver.press("l")
+    #expect(try waiting(day).count { $0.printing != .notPrinted } == 100)
   }
 
   @Test func `marked clients are called to their next time; those without one are counted`() async throws {
@@ -150,9 +234,8 @@ import Testing
     let driver = await day.driver(
       as: day.anna, on: { LetterBatchScreen(at: $0, whom: .enrolments([cases.asa, cases.siv, cases.tor])) })
     #expect(driver.shows("2 klienter kallas · 1 har ingen kommande tid"))
-    await driver.press("h")
-    #expect(try sent(day, cases.siv).map(\.way) == [.handedOver])
-    #expect(try sent(day, cases.tor).isEmpty)
+    await driver.press("l")
+    #expect(Set(try waiting(day).map(\.enrolment)) == [cases.asa, cases.siv])
   }
 
   @Test func `who may not send letters sees what was sent, and is told why no more`() async throws {

@@ -78,7 +78,7 @@ import Testing
     day.documents = StubPrinter()
     let printed = await day.driver(as: day.karin, on: { ParticipationScreen(at: $0) }, size: Size(132, 43))
     await printed.press("l")
-    #expect(printed.message.contains("april 2008: utskrivet."))
+    #expect(printed.message.contains("april 2008: lämnat till skrivaren."))
   }
 
   @Test func `it is reached from Min dag, Statistik and the palette`() async throws {

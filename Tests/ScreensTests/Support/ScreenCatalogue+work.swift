@@ -59,7 +59,7 @@ extension ScreenCatalogue {
       }
     }
     return [
-      page("rules", .rules), page("rule", .rules, ["ä"]), page("rule, history", .rules, [.end, .up, "h"]),
+      page("rules", .rules), page("rule", .rules, ["ä"]), page("rule, history", .rules, [.end, .up, .up, "h"]),
       page("look", .look), page("districts", .districts), page("district, new", .districts, ["+"]),
       page("district, moved", .districts, ["ä"]), page("district, ended", .districts, ["x"]),
       page("catalogue", .catalogue), page("activity, new", .catalogue, ["+"]), page("rooms", .rooms),

@@ -34,6 +34,9 @@ struct ScreenCatalogue: Sendable {
   private init(madeAnew: Void) throws {
     day = try Workday()
     cases = try day.fill()
+    try day.make(.enrolment, of: cases.orjan)
+    _ = try day.run(
+      SendLetters([day.make(.enrolment, of: cases.tor).id], way: .digitalMailbox, day: Workday.now.day), as: day.anna)
     let absence = try day.missWorkshop()
     let examination = try day.examine()
     let group = try day.group(of: 3)
@@ -202,6 +205,14 @@ struct ScreenCatalogue: Sendable {
         LettersScreen(at: $0, enrolment: cases.siv)
       },
       Entry(name: "letter, recorded", session: anna, keys: ["r"]) { LettersScreen(at: $0, enrolment: cases.siv) },
+      Entry(name: "letter, returned", session: anna, keys: [.end, "t"]) {
+        LettersScreen(at: $0, enrolment: cases.tor)
+      },
+      Entry(name: "letters, sending", session: anna) {
+        SendingScreen(at: $0, letters: [], what: "Holm, Rut: kallelse")
+      },
+      Entry(name: "outbox", session: anna) { OutboxScreen(at: $0) },
+      Entry(name: "outbox, letter", session: anna, keys: [.enter]) { OutboxScreen(at: $0) },
       Entry(name: "letters, several", session: anna) {
         LetterBatchScreen(at: $0, whom: .enrolments([cases.asa, cases.siv, cases.tor]))
       },

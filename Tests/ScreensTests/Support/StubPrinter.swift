@@ -10,10 +10,9 @@ final class StubPrinter: DocumentMaker {
   private let stop: Int?
   private let count = Mutex(0)
   private let arrival = AsyncStream<Void>.makeStream()
-  private let release = AsyncStream<Void>.makeStream()
 
-  /// A printer; the letter number `stop` waits until its task is cancelled.
-  init(_ outcome: Delivery = .printed, stopsAt stop: Int? = nil) {
+  /// A printer; the letter number `stop` waits until it is stopped.
+  init(_ outcome: Delivery = .queued(job: nil), stopsAt stop: Int? = nil) {
     self.outcome = outcome
     self.stop = stop
   }
@@ -36,20 +35,29 @@ final class StubPrinter: DocumentMaker {
     "/srv/jobbtorg/exports/calendar-\(calendar.made.day.iso)-1.ics"
   }
 
-  func deliver(_ report: ParticipationReport) async throws(Refusal) -> Delivery { outcome }
+  func deliver(_ report: ParticipationReport, within limit: Duration, stop: StopFlag) async throws(Refusal) -> Delivery
+  {
+    outcome
+  }
+
+  /// Every job came out.
+  func printerJobs(_ jobs: [String], within limit: Duration, stop: StopFlag) async -> [String: PrinterJob]? {
+    Dictionary(uniqueKeysWithValues: jobs.map { ($0, .printed) })
+  }
 
   func keep(_ report: ParticipationReport) throws(Refusal) -> String? {
     "/srv/jobbtorg/exports/participation-\(report.month.iso)-1.csv"
   }
 
-  func deliver(_ letter: Letter) async throws(Refusal) -> Delivery {
+  func deliver(_ letter: Letter, within limit: Duration, stop: StopFlag) async throws(Refusal) -> Delivery {
     let number = count.withLock { count in
       count += 1
       return count
     }
-    if number == stop {
+    if number == self.stop {
       arrival.continuation.yield()
-      for await _ in release.stream { break }
+      while !stop.isRaised { await Task.yield() }
+      return .stopped
     }
     return outcome
   }

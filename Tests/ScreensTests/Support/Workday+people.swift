@@ -171,6 +171,13 @@ extension Workday {
           interpreter: nil)), as: anna, at: booked)
   }
 
+  /// Makes a letter of a case, which then waits to be sent.
+  @discardableResult
+  func make(_ subject: SentLetter.Subject, of enrolment: Enrolment.ID) throws -> ClientLetter {
+    let content = try run(ReadLetter(LetterRequest(enrolment: enrolment, subject: subject)), as: anna)
+    return try run(MakeLetter(documents.letter(content, in: nil)), as: anna)
+  }
+
   /// Records that a client was handed a paper a week ago.
   func hand(over kind: LetterKind, to enrolment: Enrolment.ID) throws {
     try run(

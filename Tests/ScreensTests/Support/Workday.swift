@@ -88,13 +88,14 @@ struct Workday: Sendable {
   /// The program at somebody's place of work, opened on `screen`.
   func driver(
     as session: Session, on screen: (Workplace) -> any Screen, size: Size = Size(100, 30), theme: Theme = .plain,
-    showsSigns: Bool = true, runner: (any VerbRunner)? = nil, isRead: Bool = false
+    showsSigns: Bool = true, runner: (any VerbRunner)? = nil, isRead: Bool = false,
+    worksAside: Bool = false
   ) async -> Driver {
     let workplace = workplace(session, runner: runner)
     var program = JobbtorgProgram.make(at: workplace, theme: theme)
     program.home = screen(workplace)
     program.isRead = isRead
-    let driver = Driver(program, size: size, showsSigns: showsSigns)
+    let driver = Driver(program, size: size, showsSigns: showsSigns, worksAside: worksAside)
     await driver.settle()
     return driver
   }

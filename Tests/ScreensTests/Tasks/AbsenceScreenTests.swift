@@ -40,6 +40,19 @@ import Testing
     #expect(driver.terminal.frame.fullSize == size)
   }
 
+  @Test func `the day a time was given is not a letter: without one none is said to have called (A7)`() async throws {
+    let (unsent, day, absence) = try await driver()
+    #expect(unsent.shows("Kallad: inget brev visar det · "))
+    #expect(!unsent.shows("lämnat 2008-04-04") && !unsent.shows("lämnad 2008-04-04"))
+    let place = try #require(check(absence, day).place)
+    _ = try day.run(
+      RecordSentLetter(
+        enrolment: absence.rut, kind: .summons, subject: .place(place.id), language: "svenska", way: .handedOver,
+        day: Day(iso: "2008-04-04")), as: day.anna)
+    let sent = await day.driver(as: day.karin, on: { AbsenceScreen(at: $0, task: absence.task) })
+    #expect(sent.shows("Kallad: kallelse lämnad i handen 2008-04-04"))
+  }
+
   @Test func illnessWithAPeriodAndTheProposedTimeClosesTheCheck() async throws {
     let day = try Workday()
     let absence = try day.missWorkshop()
@@ -51,8 +64,10 @@ import Testing
     await driver.press(.control("f"))
     #expect(driver.message.contains("Holm, Rut: sjuk 2008-04-18 – 2008-04-23. Ny tid fre 25/4 13:00. å ångrar."))
     #expect(driver.shows("DU FÅR EN NY TID"))
-    await driver.press("p")
-    #expect(driver.message.contains("kallelse efter frånvaro skickad med post"))
+    await driver.press("l")
+    #expect(driver.shows("Är den skickad eller lämnad?"))
+    await driver.press("j", .right, .control("s"))
+    #expect(driver.message.contains("kallelse efter frånvaro lämnad i handen."))
     #expect(driver.shows("Ingen frånvaro att kontrollera."))
     #expect(try check(absence, day).task.state == .closed)
   }

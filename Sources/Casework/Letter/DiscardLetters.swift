@@ -1,0 +1,31 @@
+import Domain
+
+/// Takes letters out of the outbox that are not to be sent; they can be made again (R3.4).
+public struct DiscardLetters: Verb {
+  /// The letters.
+  public var letters: [ClientLetter.ID]
+
+  /// Letters that are not to be sent.
+  public init(_ letters: [ClientLetter.ID]) { self.letters = letters }
+
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+    var names: [String] = []
+    for id in letters {
+      let letter = try work.letter(id)
+      let enrolment = try work.enrolment(letter.enrolment)
+      try session.require(.sendLetter, for: enrolment)
+      guard try work.outbox(of: enrolment.id).contains(where: { $0.id == id }) else {
+        let name = try work.client(enrolment.client).details.name.listText
+        throw Refusal(.conflict, "alreadySent", "\(name): brevet ligger inte längre i Att skicka.")
+      }
+      try work.discardLetter(id)
+      try work.trace(
+        .letterDiscarded, in: enrolment, detail: ["letter": "\(id.rawValue)", "kind": letter.kind.rawValue],
+        by: session)
+      names.append("\(try work.client(enrolment.client).details.name.listText): \(letter.kind.label)")
+    }
+    let message = names.count == 1 ? "\(names[0]) skickas inte." : "\(names.count) brev skickas inte."
+    try work.keepAct(message, withdrawnAs: .letter, by: session)
+    return message
+  }
+}
