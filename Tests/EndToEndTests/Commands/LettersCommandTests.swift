@@ -10,7 +10,7 @@ import Testing
     #expect(shipped.output.contains("summons: svenska, lättläst svenska, engelska\n"))
     let folder = place.path("data/letters/templates")
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try "{{! language: somaliska }}\n{{when}} {{time}} {{place}} {{phone}}\n".write(
+    try "{{! language: somaliska }}\n{{when}} {{time}} {{place}} {{meets}} {{phone}}\n".write(
       toFile: folder + "/summons.somaliska.mustache", atomically: true, encoding: .utf8)
     let added = try place.run("letters")
     #expect(added.code == 0)
@@ -40,30 +40,5 @@ import Testing
     #expect(outcome.output.hasPrefix("BEGIN:VCALENDAR\r\n"))
     #expect(outcome.output.contains("DTSTART;TZID=Europe/Stockholm:20080425T090000\r\n"))
     #expect(!outcome.output.contains("Holm"))
-  }
-
-  @Test func `a letter goes to the lp on the path, with a title that names nobody`() throws {
-    let office = try TestOffice(rows: DayAtTheJobbtorgTests.rows)
-    try office.meeting(at: "2008-04-25T09:00")
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lp-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try "#!/bin/sh\nprintf '%s ' \"$@\" > \(folder)/arguments\nfor last; do :; done; cat \"$last\" > \(folder)/letter\n"
-      .write(toFile: folder + "/lp", atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder + "/lp")
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    let coach = try office.open(as: "anna", environment: ["PATH": "\(folder):\(path)"])
-    try coach.wait(for: "I DAG")
-    try coach.openCard("rut")
-    try coach.press("l")
-    try coach.wait(for: "inte skickad")
-    try coach.press("Enter")
-    try coach.wait(for: "Till Rut Holm")
-    try coach.press("p")
-    try coach.wait(for: "skickad med post, utskrivet.")
-    let arguments = try String(contentsOfFile: folder + "/arguments", encoding: .utf8)
-    #expect(arguments.hasPrefix("-s -c -t Jobbtorg brev -o media=a4 -- /"))
-    #expect(!arguments.contains("Rut") && !arguments.contains("Holm"))
-    #expect(try String(contentsOfFile: folder + "/letter", encoding: .utf8).contains("fredag 25 april 2008"))
   }
 }

@@ -30,6 +30,7 @@ final class DraftOffice {
     try DraftOffice.draftPlan(in: register)
     try DraftOffice.openExamination(in: register)
     try DraftOffice.interrupt(in: register)
+    try DraftOffice.postLetter(in: register)
     try register.close()
   }
 
@@ -71,6 +72,16 @@ final class DraftOffice {
         BeginInterruption(
           enrolment: row.id, reason: .travel, from: anna.today, expectedReturn: anna.today + 21,
           cancelling: Set(coming.map(\.id))), by: anna)
+    }
+  }
+
+  /// Rut Holm was sent her plan, which could come back.
+  private static func postLetter(in register: Register) throws {
+    let anna = try register.run(SignIn(name: DemoRegister.coach), by: .nobody(at: DemoRegister.start))
+    for row in try register.run(ListClients(query: ClientListQuery(search: "holm rut")), by: anna).rows {
+      _ = try register.run(
+        RecordSentLetter(
+          enrolment: row.id, kind: .plan, subject: .enrolment, language: "svenska", way: .digitalMailbox), by: anna)
     }
   }
 

@@ -33,6 +33,7 @@ struct FormPath: Sendable {
     let active = [
       Step(keys: "s", text: "Sök"), Step(keys: "holm rut", text: "1 träff"), Step(keys: "\r", text: "Nästa steg"),
     ]
+    let returned = active + [Step(keys: "l", text: "deltagande")]
     let plan = card + [Step(keys: "p", text: "Aktivitetsplan")]
     let area = 20
     return [
@@ -69,6 +70,15 @@ struct FormPath: Sendable {
       coach(
         "brev: registrera lämnat", card + [Step(keys: "l", text: "deltagande"), Step(keys: "r", text: "Redan lämnat")],
         [Place(tabs: 1, room: 9), Place(tabs: 2, room: 20)]),
+      coach(
+        "brev: skickat hur och när",
+        card + [
+          Step(keys: "l", text: "deltagande"), Step(keys: "\r", text: "Till Åsa"),
+          Step(keys: "k", text: "Skriv det som har hänt"),
+        ], [Place(tabs: 1, room: 9), Place(tabs: 2, room: 9)]),
+      coach(
+        "brev: kom tillbaka", returned + [Step(keys: "\u{1B}OFt", text: "visar då inte längre")],
+        [Place(tabs: 0, room: 9)]),
       coach("intag", card + [Step(keys: "i", text: "Stämmer det här?")], [Place(tabs: 1, room: 30)]),
       coach(
         "kartläggning, antal", card + [Step(keys: "k", text: "Hur många timmar")], [Place(tabs: 0, room: 6)]),

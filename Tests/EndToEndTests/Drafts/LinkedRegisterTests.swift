@@ -35,7 +35,7 @@ import Testing
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: office.register)
     let templates = beside.appendingPathComponent("letters/templates")
     try FileManager.default.createDirectory(at: templates, withIntermediateDirectories: true)
-    try "{{! language: somaliska }}\n{{when}} {{time}} {{place}} {{phone}}\n".write(
+    try "{{! language: somaliska }}\n{{when}} {{time}} {{place}} {{meets}} {{phone}}\n".write(
       to: templates.appendingPathComponent("summons.somaliska.mustache"), atomically: true, encoding: .utf8)
     #expect(try Program.run(["letters", "--db", link]).output.contains("somaliska"))
 

@@ -55,7 +55,7 @@ import Testing
     try caseworker.press("C-f")
     try caseworker.wait(for: "Lind, Per: sjuk 2008-04-21 – 2008-04-23. Ny tid")
     try caseworker.wait(for: "Till Per Lind · på")
-    try caseworker.press("p")
+    try caseworker.press("l")
     try caseworker.wait(for: "Ingen skrivare tog emot brevet.")
     try caseworker.press("Enter")
     try caseworker.wait(for: "FRÅNVARO ATT KONTROLLERA · 0")

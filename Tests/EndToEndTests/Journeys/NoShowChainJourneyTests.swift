@@ -76,11 +76,11 @@ import Testing
       try caseworker.press("Tab", meeting)
       if day == "6/5" { try caseworker.press("Right") }
       try caseworker.press("Tab")
-      try caseworker.type("post")
+      try caseworker.type("i handen")
       try caseworker.press("Tab")
       try caseworker.type(day)
       try caseworker.press("C-s")
-      try caseworker.wait(for: "Sparat: kallelse skickad med post")
+      try caseworker.wait(for: "Sparat: kallelse lämnad i handen")
     }
     try caseworker.wait(for: "CHECKLISTA · 8 av 10")
     try caseworker.type("kom")

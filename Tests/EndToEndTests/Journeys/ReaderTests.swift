@@ -35,9 +35,12 @@ import Testing
     try coach.wait(for: "Tiden är: ledig")
     try coach.press("Enter")
     try coach.wait(for: "Steg 6 av 6: Brev")
-    try coach.press("h")
+    try coach.press("l")
     try coach.wait(for: "Ingen skrivare tog emot brevet.")
     try coach.press("Enter")
+    try coach.press("k")
+    try coach.wait(for: "Skriv det som har hänt")
+    try coach.press("Right", "C-s")
     try coach.wait(for: "Meddelande: Intaget är klart.")
     try coach.wait(for: "Flik: Översikt, 1 av 7")
   }
