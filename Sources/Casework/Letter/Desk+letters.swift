@@ -101,7 +101,7 @@ extension Desk {
   }
 
   /// Prints a month's participation.
-  public func print(_ report: MakeParticipationReport) async -> Result<Delivery, Refusal> {
+  public func deliver(_ report: MakeParticipationReport) async -> Result<Delivery, Refusal> {
     guard let documents else { return .failure(.noDocuments) }
     do throws(Refusal) {
       let limit = Duration.seconds(try run(ReadPrinterLimit()))

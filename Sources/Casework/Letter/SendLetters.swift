@@ -2,8 +2,9 @@ import Domain
 
 /// Records what a person says: that letters of the outbox were sent or handed over, how and on which day (R3.4, R7.5).
 ///
-/// One whose time has changed since it was made is out of date and stays; the others are recorded. It is not undone by a
-/// key: a sent letter is withdrawn by a verb of its own.
+/// Of several, one whose time has changed since it was made stays and the others are recorded; said of it alone it is
+/// recorded as well, for it may have been posted before: it calls to the time that it names and to no other (R7.5). It is
+/// not undone by a key: a sent letter is withdrawn by a verb of its own.
 public struct SendLetters: Verb {
   /// What came of it.
   public struct Outcome: Hashable, Sendable {
@@ -35,6 +36,8 @@ public struct SendLetters: Verb {
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> Outcome {
     var sent: [(name: String, kind: LetterKind)] = []
     var refused: [Refusal] = []
+    var isOutdated = false
+    if letters.count == 1 { isOutdated = try !work.holds(work.letter(letters[0])) }
     for id in letters {
       let letter = try work.letter(id)
       let enrolment = try work.enrolment(letter.enrolment)
@@ -45,7 +48,9 @@ public struct SendLetters: Verb {
         guard try work.outbox(of: enrolment.id).contains(where: { $0.id == id }) else {
           throw Refusal(.conflict, "alreadySent", "\(name): brevet ligger inte längre i Att skicka.")
         }
-        guard try work.holds(letter) else {
+        // Of several, one that is out of date is most likely not meant; said of it alone, it went out.
+        let holds = try work.holds(letter)
+        guard isOutdated || holds else {
           throw Refusal(
             .conflict, "outOfDate",
             "\(name): det som \(letter.kind.definiteLabel) säger gäller inte längre. Gör om brevet.")
@@ -73,7 +78,10 @@ public struct SendLetters: Verb {
     }
     if !refused.isEmpty { message += ", \(refused.count) ligger kvar" }
     if !sent.isEmpty { try work.keepAct(message + ".", withdrawnAs: .letter, by: session) }
-    return Outcome(message: message + ".", sent: sent.count, stays: refused.map(\.message))
+    return Outcome(
+      message: message + "." + (isOutdated ? " Det som den säger gäller inte längre: gör en ny." : ""),
+      sent: sent.count,
+      stays: refused.map(\.message))
   }
 }
 

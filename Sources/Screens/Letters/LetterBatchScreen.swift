@@ -81,7 +81,7 @@ struct LetterBatchScreen: Screen {
       return list.selection.map { [.push(LetterScreen(at: workplace, request: $0.request))] } ?? []
     case .print:
       isPrinting = true
-      return [print(unmade.map(\.request))]
+      return [printing(unmade.map(\.request))]
     case .sent:
       return [.push(SendingScreen(at: workplace, letters: waiting, what: "\(waiting.count) kallelser"))]
     case .printed(.failure(let refusal)):
@@ -96,7 +96,7 @@ struct LetterBatchScreen: Screen {
     return []
   }
 
-  private func print(_ requests: [LetterRequest]) -> Effect<Message> {
+  private func printing(_ requests: [LetterRequest]) -> Effect<Message> {
     .background("Brev") { [workplace] progress in
       let count = requests.count
       let desk = workplace.desk.stopped(by: StopFlag { Task.isCancelled })

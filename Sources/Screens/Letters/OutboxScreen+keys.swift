@@ -13,7 +13,7 @@ extension OutboxScreen {
         Binding(
           "outbox.sent", ["k"], "Skickat eller lämnat: hur och när", short: "skickat",
           synonyms: ["post", "i handen", "digital brevlåda", "klar"], inFooter: true,
-          disabled: nothing ?? (targets.contains { !$0.holds } && targets.count == 1 ? outdated : nil), .sent),
+          disabled: nothing, .sent),
         Binding(
           "outbox.print", ["l"], "Skriv ut på nytt, med det som gäller nu", short: "skriv ut",
           synonyms: ["skrivare", "papper", "gör om"], inFooter: true, disabled: nothing, .print),
@@ -28,8 +28,6 @@ extension OutboxScreen {
       hints: list.hints(move: "flytta", mark: "markera flera", jump: "hoppa till namnet"),
       isTyping: list.isJumping, widgetKeys: list.widgetKeys)
   }
-
-  private var outdated: String { "Det som brevet säger gäller inte längre. Skriv ut det på nytt." }
 
   /// Esc takes the marks away before it leaves.
   static let clearingMarks = Binding<Message>(

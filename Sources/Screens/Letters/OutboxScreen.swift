@@ -69,7 +69,7 @@ struct OutboxScreen: Screen {
       ]
     case .print:
       isPrinting = true
-      return [print(targets.map(\.request))]
+      return [printing(targets.map(\.request))]
     case .printed(.failure(let refusal)):
       isPrinting = false
       return [.refused(refusal), load]
@@ -110,7 +110,7 @@ struct OutboxScreen: Screen {
     ]
   }
 
-  private func print(_ requests: [LetterRequest]) -> Effect<Message> {
+  private func printing(_ requests: [LetterRequest]) -> Effect<Message> {
     .background("Brev") { [workplace] progress in
       let count = requests.count
       let desk = workplace.desk.stopped(by: StopFlag { Task.isCancelled })

@@ -88,7 +88,7 @@ struct ParticipationScreen: Screen {
   private var print: Effect<Message> {
     .perform("utskriften") { [workplace, district, month] stop in
       .printed(
-        await workplace.stopped(by: stop).desk.print(
+        await workplace.stopped(by: stop).desk.deliver(
           MakeParticipationReport(district: district, month: month, use: .print)))
     }
   }
