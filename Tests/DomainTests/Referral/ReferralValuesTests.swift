@@ -12,6 +12,20 @@ import Testing
     #expect(ReferralPath(meansOfSupport: text) == path)
   }
 
+  @Test(
+    arguments: [
+      ("försörjningsstöd", Benefit.incomeSupport), ("a-kassa och Försörjningsstöd", .incomeSupport),
+      ("introduktionsersättning", .introductionBenefit), ("utan försörjningsstöd", nil),
+      ("inget försörjningsstöd", nil),
+      ("sjukpenning", nil), (nil, .incomeSupport),
+    ] as [(String?, Benefit?)])
+  func `a letter speaks of the client's own benefit, or of none`(text: String?, benefit: Benefit?) {
+    let content = Referral.Content(
+      district: .init(1), sent: Day(iso: "2008-04-01")!, received: Day(iso: "2008-04-01")!, targetGroup: .newApplicant,
+      path: .incomeSupport, meansOfSupport: text)
+    #expect(Benefit(of: content) == benefit)
+  }
+
   @Test func `no means of support is not stated`() { #expect(ReferralPath(meansOfSupport: nil) == .notStated) }
 
   @Test(arguments: TargetGroup.allCases)

@@ -88,6 +88,23 @@ import Testing
     try coach.wait(for: "ej utskriven, ej skickad")
   }
 
+  @Test func `the window closed while the printer does not answer: nothing is printed or sent, the letter waits`()
+    throws
+  {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let coach = try atTheLetter("echo $$ > $(dirname $0)/pid\nexec sleep 600")
+    try coach.press("l")
+    try coach.wait(for: "Väntar på: skrivaren")
+    try coach.wait { _ in (try? String(contentsOfFile: folder + "/pid", encoding: .utf8).isEmpty) == false }
+    let printer = try String(contentsOfFile: folder + "/pid", encoding: .utf8)
+    try coach.end(with: SIGHUP)
+    #expect(try rows("SELECT count(*) FROM sent_letter") == 0)
+    #expect(try rows("SELECT count(*) FROM letter WHERE queued IS NOT NULL OR printed IS NOT NULL") == 0)
+    #expect(try rows("SELECT count(*) FROM letter WHERE pending = 1") == 1)
+    let id = try #require(pid_t(printer.trimmingCharacters(in: .whitespacesAndNewlines)))
+    #expect(kill(id, 0) == -1, "the printer's command is left")
+  }
+
   @Test func `a printer that never answers is ended after the setting's seconds, and the letter waits in Att skicka`()
     throws
   {

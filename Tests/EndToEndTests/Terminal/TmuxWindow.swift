@@ -119,8 +119,11 @@ final class TmuxWindow {
   }
 
   /// Kills the program as the system does when there is no other way, and waits until it is gone.
-  func killHard() throws {
-    kill(try processID(), SIGKILL)
+  func killHard() throws { try end(with: SIGKILL) }
+
+  /// Ends the program with a signal and waits until it is gone.
+  func end(with signal: Int32) throws {
+    kill(try processID(), signal)
     var patience = Patience(with: try processID(), seconds: 10)
     while try tmux("display-message", "-p", "#{pane_dead}").first != "1" {
       guard !patience.isOver() else { throw Timeout(what: "the killed program's end") }

@@ -51,6 +51,32 @@ import Testing
     #expect(summons.missed == nil)
   }
 
+  @Test("A letter speaks of the support that the referral states, and of none where it states none (A8)")
+  func benefit() throws {
+    func stated(_ text: String) throws -> Benefit? {
+      try office.office.register.transaction(.write) { work throws(Refusal) in
+        try Refusal.translating { try work.execute("UPDATE referral SET means_of_support = ?", [text]) }
+      }
+      return try content(.enrolment).benefit
+    }
+    #expect(try stated("försörjningsstöd") == .incomeSupport)
+    #expect(try stated("introduktionsersättning") == .introductionBenefit)
+    #expect(try stated("utan försörjningsstöd") == nil)
+    #expect(try stated("a-kassa") == nil)
+  }
+
+  @Test("A letter to somebody under 18 speaks of no support of one's own (R7.4)")
+  func benefitOfTheYoung() throws {
+    let young = try #require(IdentityNumber(stored: "199201019800"))
+    try office.office.register.transaction(.write) { work throws(Refusal) in
+      try Refusal.translating {
+        try work.execute("UPDATE client SET number = ? WHERE id = ?", [young.stored, office.rut.client])
+      }
+    }
+    #expect(try content(.enrolment).benefit == nil)
+    #expect(young.age(on: Office.today) == 16)
+  }
+
   @Test("A time on the next working day can be declined today, one of today at once")
   func answerBy() throws {
     #expect(try summons(to: office.meeting("2008-04-22T13:00")).answerBy == Office.today)

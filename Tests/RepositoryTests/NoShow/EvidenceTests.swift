@@ -59,6 +59,32 @@ import Testing
     #expect(try !summons(checks[1]).isMet)
   }
 
+  @Test func aPlanCallsToTheSessionsOfItsActivitiesAlone() throws {
+    let (noShows, anna) = (office.noShows, office.noShows.anna)
+    let saved = try noShows.run(
+      SavePlan(enrolment: noShows.rut.id, version: 0, content: HistoryOffice.plan(from: Day(iso: "2008-04-02")!)),
+      as: anna, at: "2008-04-01T09:00")
+    let plan = try #require(saved.plan)
+    _ = try noShows.run(
+      AdvancePlan(plan: plan.id, version: plan.version, event: .adopt, overrideReason: "Bråttom."), as: anna,
+      at: "2008-04-01T09:01")
+    let days = ["2008-04-10", "2008-04-17"]
+    let places = try zip(days, 1...).map { day, activity in
+      try noShows.office.book(noShows.rut, at: day + "T08:00", kind: .session(.init(activity)))
+    }
+    let content = try noShows.run(
+      ReadLetter(LetterRequest(enrolment: noShows.rut.id, subject: .plan(plan.id))), as: anna, at: "2008-04-03T10:00")
+    let letter = Letter(
+      content: content, language: LetterLanguage(id: "svenska", label: "svenska"), body: "Hej.", text: "Hej.")
+    let made = try noShows.run(MakeLetter(letter), as: anna, at: "2008-04-03T10:00")
+    _ = try noShows.run(
+      SendLetters([made.id], way: .handedOver, day: Day(iso: "2008-04-03")!), as: anna, at: "2008-04-03T10:05")
+    for (place, day) in zip(places, days) { try office.missAndFind(place, day) }
+    let checks = try noShows.tasks.filter { $0.kind == .checkAbsence }.map(\.id).sorted()
+    #expect(try summons(checks[0]).isMet)
+    #expect(try !summons(checks[1]).isMet)
+  }
+
   @Test func theReasonIsNotAskedForBeforeTheAbsence() throws {
     let task = try office.noShows.miss("2008-04-21T08:00").task
     func attempt(_ at: String?) throws(Refusal) {

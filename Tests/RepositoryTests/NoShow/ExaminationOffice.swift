@@ -43,7 +43,12 @@ struct ExaminationOffice {
   func missAndFind(
     _ day: String, _ finding: AbsenceReason = .notReached, kind: Occasion.Kind = .appointment(.planMeeting)
   ) throws -> String {
-    let place = try noShows.office.book(noShows.rut, at: day + "T08:00", kind: kind)
+    try missAndFind(noShows.office.book(noShows.rut, at: day + "T08:00", kind: kind), day, finding)
+  }
+
+  /// The same of a time that is booked.
+  @discardableResult
+  func missAndFind(_ place: Participant, _ day: String, _ finding: AbsenceReason = .notReached) throws -> String {
     let task = try noShows.mark(place, .noShow, at: day + "T10:00").tasks[0]
     let next = (Day(iso: day)! + 1).iso
     _ = try noShows.run(

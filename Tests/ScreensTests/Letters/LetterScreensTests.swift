@@ -50,6 +50,26 @@ import Testing
     #expect(try sent(day, cases.asa).count == 1)
   }
 
+  @Test(arguments: ["p", "h", "m", "t", "l", "k"])
+  func `no single key says that a letter was sent`(key: Character) async throws {
+    let (day, cases) = try office()
+    let letter = await day.driver(as: day.anna, on: { LettersScreen(at: $0, enrolment: cases.asa) })
+    await letter.press(.enter, .character(key))
+    #expect(try sent(day, cases.asa).isEmpty, "the letter")
+    let list = await day.driver(as: day.anna, on: { LettersScreen(at: $0, enrolment: cases.asa) })
+    await list.press(.character(key))
+    #expect(try sent(day, cases.asa).isEmpty, "the letters of a case")
+    let made = await day.driver(as: day.anna, on: { LettersScreen(at: $0, enrolment: cases.asa) })
+    await made.press(.enter, "l", "n")
+    let outbox = await day.driver(as: day.anna, on: { OutboxScreen(at: $0) })
+    #expect(outbox.shows("Svensson, Åsa"))
+    await outbox.press(.character(key))
+    #expect(try sent(day, cases.asa).isEmpty, "Att skicka")
+    let batch = await day.driver(as: day.anna, on: { LetterBatchScreen(at: $0, whom: .enrolments([cases.asa])) })
+    await batch.press(.character(key))
+    #expect(try sent(day, cases.asa).isEmpty, "several at once")
+  }
+
   @Test func `what was sent is read as it was`() async throws {
     let (day, cases) = try office()
     let driver = await day.driver(as: day.anna, on: { LettersScreen(at: $0, enrolment: cases.asa) })
