@@ -16,6 +16,6 @@ public struct ActivateUser: Verb {
     guard !user.isActive else { throw Refusal(.impossible, "active", "\(user.fullName) är redan aktiv.") }
     try work.setUser(user.id, active: true)
     try work.trace(.userActivated, detail: ["user": "\(user.id.rawValue)"], by: session)
-    return "\(user.fullName) kan arbeta igen."
+    return ActLine("kan arbeta igen", of: user.fullName).text
   }
 }

@@ -69,9 +69,9 @@ public struct DeactivateUser: Verb {
     try work.setUser(user.id, active: false)
     try work.trace(.userDeactivated, detail: ["user": "\(user.id.rawValue)"], by: session)
     let names = try emptied.map { unit throws(Refusal) in try work.name(of: unit) }
-    let left = zip(names, emptied).map { " \($0) har nu ingen \($1.missingRole)." }
+    let left = zip(names, emptied).map { "\($0) har nu ingen \($1.missingRole)" }
     return Outcome(
-      user: try work.user(user.id), emptied: names, message: "\(user.fullName) är avslutad." + left.joined())
+      user: try work.user(user.id), emptied: names, message: ActLine("avslutad", left, of: user.fullName).text)
   }
 
   private func follower(of user: User, in work: any UnitOfWork) throws(Refusal) -> User? {

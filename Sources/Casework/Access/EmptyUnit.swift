@@ -50,9 +50,9 @@ extension UnitOfWork {
       waiting: try openTasks(of: .init(0), unit: unit, everybody: true).count)
   }
 
-  /// " Bromma har ingen handläggare: …", said where something is booked or marked; blank where somebody is there.
-  func emptyNote(for enrolment: Enrolment) throws(Refusal) -> String {
-    guard enrolment.caseworker == nil, try isEmpty(.district(enrolment.district)) else { return "" }
-    return " \(try districtName(enrolment.district)) har ingen handläggare: säg till administratören."
+  /// "Bromma har ingen handläggare, …", which follows where something is booked or marked; none where somebody is there.
+  func emptyNote(for enrolment: Enrolment) throws(Refusal) -> [String] {
+    guard enrolment.caseworker == nil, try isEmpty(.district(enrolment.district)) else { return [] }
+    return ["\(try districtName(enrolment.district)) har ingen handläggare", "säg till administratören"]
   }
 }

@@ -20,11 +20,10 @@ public struct BookingOutcome: Sendable {
     throws(Refusal)
   {
     let occasion = try work.occasion(place.occasion)
-    let name = try work.client(place.client).details.name.listText
     let when = "\(occasion.start.day.listText(today: session.today)) \(occasion.start.time.text)"
-    let message =
-      "\(name): \(occasion.title) \(when), \(occasion.place)."
-      + (try work.emptyNote(for: work.enrolment(place.enrolment)))
+    let message = try work.line(
+      "\(occasion.title) \(when)", [occasion.place] + work.emptyNote(for: work.enrolment(place.enrolment)),
+      of: place.client)
     try work.keepUndo(title: message, by: session)
     self.init(place: place, occasion: occasion, message: message)
   }

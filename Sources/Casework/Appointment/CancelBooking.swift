@@ -22,8 +22,8 @@ public struct CancelBooking: Verb {
     let occasion = try work.occasion(place.occasion)
     try work.requireCancellable(place, at: occasion, now: session.now)
     try work.cancel(place.id, as: byClient ? .cancelledByClient : .cancelledByUs, by: session)
-    let name = try work.client(place.client).details.name.listText
-    let message = "\(name): \(occasion.title) \(occasion.start.day.listText(today: session.today)) avbokad."
+    let message = try work.line(
+      "\(occasion.title) \(occasion.start.day.listText(today: session.today)) avbokad", of: place.client)
     try work.keepUndo(title: message, by: session)
     return message
   }

@@ -70,7 +70,7 @@ public struct PlanSessions: Verb {
     }
     try work.trace(.sessionsPlanned, detail: ["count": "\(made.count)"], by: session)
     let count = made.count == 1 ? "1 tillfälle" : "\(made.count) tillfällen"
-    try work.keepUndo(title: "\(title): \(count) upplagda.", by: session)
+    try work.keepUndo(title: ActLine("\(count) upplagda", of: title).text, by: session)
     return made
   }
 }

@@ -53,8 +53,8 @@ public struct RebookAppointment: Verb {
     try work.update(moved)
     let to = try work.occasion(new.occasion)
     func words(_ start: LocalDateTime) -> String { "\(start.day.listText(today: session.today)) \(start.time.text)" }
-    let name = try work.client(place.client).details.name.listText
-    let message = "\(name): \(occasion.title) \(words(occasion.start)) ombokad till \(words(to.start)), \(to.place)."
+    let message = try work.line(
+      "\(occasion.title) \(words(occasion.start)) ombokad till \(words(to.start))", [to.place], of: place.client)
     try work.keepUndo(title: message, by: session)
     return BookingOutcome(place: new, occasion: to, message: message)
   }

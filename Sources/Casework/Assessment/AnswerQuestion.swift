@@ -48,8 +48,7 @@ public struct AnswerQuestion: Verb {
       accepted, to: question, of: assessment.id, version: version, at: session.now, by: session.user)
     try work.trace(.assessmentAnswered, in: enrolment, detail: ["question": question], by: session)
     try work.refresh(enrolment.id, now: session.now)
-    let name = try work.client(enrolment.client).details.name.listText
-    try work.keepUndo(title: "\(name): svar på \"\(asked.text)\".", by: session)
+    try work.keepUndo(title: try work.line("svar på \"\(asked.text)\"", of: enrolment.client), by: session)
     return try AssessmentSheet(of: try work.enrolment(enrolment.id), in: work, on: session.today)
   }
 }

@@ -27,8 +27,8 @@ public struct BeginAssessment: Verb {
     try work.carry(form.carried(last.answers), to: next, at: session.now, by: session.user)
     try work.trace(.assessmentStarted, in: enrolment, detail: ["number": "\(next.number)"], by: session)
     try work.refresh(enrolment.id, now: session.now)
-    let name = try work.client(enrolment.client).details.name.listText
-    try work.keepUndo(title: "\(name): kartläggning version \(next.number) påbörjad.", by: session)
+    try work.keepUndo(
+      title: try work.line("kartläggning version \(next.number) påbörjad", of: enrolment.client), by: session)
     return try AssessmentSheet(of: try work.enrolment(enrolment.id), in: work, on: session.today)
   }
 }

@@ -31,10 +31,8 @@ public struct CompleteAssessment: Verb {
     try work.setCompleted(complete ? session.today : nil, assessment: assessment.id)
     try work.trace(complete ? .assessmentCompleted : .assessmentReopened, in: enrolment, by: session)
     try work.refresh(enrolment.id, now: session.now)
-    let name = try work.client(enrolment.client).details.name.listText
-    try work.keepUndo(
-      title: "\(name): \(complete ? LogAction.assessmentCompleted.label : LogAction.assessmentReopened.label).",
-      by: session)
+    let step = complete ? LogAction.assessmentCompleted : .assessmentReopened
+    try work.keepUndo(title: try work.line(step.label, of: enrolment.client), by: session)
     return try AssessmentSheet(of: try work.enrolment(enrolment.id), in: work, on: session.today)
   }
 }

@@ -83,11 +83,14 @@ public struct MarkAttendance: Verb {
     changed: [Participant], tasks: [FollowUpTask], in work: any UnitOfWork, today: Day
   ) throws(Refusal) -> String {
     let label = mark?.label ?? (enteredInError ? "felregistrering borttagen" : "ej registrerad")
-    guard changed.count == 1, let only = changed.first else { return "\(changed.count) personer: \(label)." }
-    let name = try work.client(only.client).details.name.listText
-    guard let task = tasks.first else { return "\(name): \(label)." }
+    guard changed.count == 1, let only = changed.first else {
+      return ActLine(label, of: "\(changed.count) personer").text
+    }
+    guard let task = tasks.first else { return try work.line(label, of: only.client) }
     let owner = try task.owner.user.map { id throws(Refusal) in try work.user(id).fullName } ?? "stadsdelens enhet"
-    return "\(name): \(label) → uppgift till \(owner), senast \(task.due.listText(today: today))."
-      + (try work.emptyNote(for: work.enrolment(task.enrolment)))
+    return try work.line(
+      label,
+      ["uppgift till \(owner) senast \(task.due.listText(today: today))"]
+        + work.emptyNote(for: work.enrolment(task.enrolment)), of: only.client)
   }
 }

@@ -43,7 +43,9 @@ public struct MarkNotHeld: Verb {
         .occasionNotHeld, in: enrolment, detail: ["occasion": "\(occasion.id.rawValue)"], by: session)
       try work.refresh(enrolment.id, now: session.now)
     }
-    let message = "\(occasion.title) \(occasion.start.day.listText(today: session.today)): ej genomfört."
+    let message = ActLine(
+      "ej genomfört \(occasion.start.day.listText(today: session.today))", of: occasion.title
+    ).text
     try work.keepUndo(title: message, by: session)
     return message
   }

@@ -49,9 +49,9 @@ public struct MergeClients: Verb {
           by: session)
       }
     }
-    let message =
-      "\(merge.keptAfter.name.listText): sammanförd, \(merge.keptAfter.number.text) gäller och "
-      + "\(merge.mergedDetails.number.text) hittar hit."
+    let message = try work.line(
+      "sammanförd", ["\(merge.keptAfter.number.text) gäller och \(merge.mergedDetails.number.text) hittar hit"],
+      of: merge.kept)
     try work.keepUndo(title: message, by: session)
     return message
   }

@@ -37,7 +37,8 @@ public struct ReplaceNumber: Verb {
     client.details.number = number
     try work.update(client)
     try work.trace(.clientChanged, in: enrolment, detail: ["fields": "number"], by: session)
-    let message = "\(client.details.name.listText): \(number.text) gäller, \(old.text) hittar fortfarande hit."
+    let message = try work.line(
+      "\(number.text) gäller", ["\(old.text) hittar fortfarande hit"], of: client.id)
     try work.keepUndo(title: message, by: session)
     return message
   }

@@ -25,8 +25,7 @@ public struct AnswerSupportFollowUp: Verb {
     try work.answer(
       task, outcome, note: nil, line: "Svar efter \(task.ordinal) månader.", by: session)
     if outcome != .ended { try work.openSupportFollowUp(of: enrolment, after: task.ordinal, by: session) }
-    let name = try work.client(task.client).details.name.listText
-    let message = "\(name): \(outcome.label), \(task.ordinal) mån efter avslutet."
+    let message = try work.line(outcome.label, ["\(task.ordinal) mån efter avslutet"], of: task.client)
     try work.keepUndo(title: message, by: session)
     return message
   }

@@ -70,8 +70,8 @@ public struct CloseEnrolment: Verb {
     try work.trace(.enrolmentClosed, in: enrolment, detail: ["reason": closure.reason.rawValue], by: session)
     try work.openSupportFollowUp(of: enrolment, after: 0, by: session)
     try work.refresh(enrolment.id, now: session.now)
-    let name = try work.client(enrolment.client).details.name.listText
-    let message = "\(name): avslutad \(closure.day.iso), \(closure.reason.label)."
+    let message = try work.line(
+      "avslutad \(closure.day.listText(today: session.today))", [closure.reason.label], of: enrolment.client)
     try work.keepUndo(title: message, by: session)
     return message
   }

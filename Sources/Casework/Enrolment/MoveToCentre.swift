@@ -65,7 +65,7 @@ public struct MoveToCentre: Verb {
         by: session)
     }
     try work.refresh(enrolment.id, now: session.now)
-    let message = "\(try work.client(enrolment.client).details.name.listText): flyttad till \(target.name)."
+    let message = try work.line("flyttad till \(target.name)", of: enrolment.client)
     try work.keepUndo(title: message, by: session)
     return message
   }

@@ -37,12 +37,14 @@ public struct CheckDetails: Verb {
     let checkedBefore = enrolment.detailsChecked
     enrolment.detailsChecked = session.today
     if checkedBefore != session.today { try work.update(enrolment) }
-    let name = client.details.name.listText
-    guard !changed.isEmpty || checkedBefore != session.today else { return "\(name): inget är ändrat." }
+    guard !changed.isEmpty || checkedBefore != session.today else {
+      return try work.line("inget är ändrat", of: client.id)
+    }
     try work.trace(
       changed.isEmpty ? .detailsChecked : .clientChanged, in: enrolment,
       detail: changed.isEmpty ? [:] : ["fields": changed.joined(separator: ",")], by: session)
-    let message = changed.isEmpty ? "\(name): uppgifterna stämmer." : "\(name): uppgifterna är sparade."
+    let message = try work.line(
+      changed.isEmpty ? "uppgifterna stämmer" : "uppgifterna är sparade", of: client.id)
     try work.keepUndo(title: message, by: session)
     return message
   }

@@ -55,8 +55,9 @@ public struct BeginInterruption: Verb {
     _ = try work.addInterruption(new)
     try work.trace(.interruptionBegun, in: enrolment, detail: ["reason": reason.rawValue], by: session)
     try work.refresh(enrolment.id, now: session.now)
-    let name = try work.client(enrolment.client).details.name.listText
-    let message = "\(name): avbrott från \(from.iso), väntas tillbaka \(expectedReturn.iso)."
+    let message = try work.line(
+      "avbrott från \(from.listText(today: session.today))",
+      ["väntas tillbaka \(expectedReturn.listText(today: session.today))"], of: enrolment.client)
     try work.keepUndo(title: message, by: session)
     return message
   }

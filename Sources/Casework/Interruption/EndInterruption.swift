@@ -36,9 +36,9 @@ public struct EndInterruption: Verb {
     try work.end(interruption, on: day, in: enrolment, by: session)
     try work.requireInterruptions(of: enrolment.id)
     try work.refresh(enrolment.id, now: session.now)
-    let name = try work.client(enrolment.client).details.name.listText
     let state = try work.enrolment(enrolment.id).stateLabel
-    let message = "\(name): tillbaka \(day.iso) efter avbrott, \(state)."
+    let message = try work.line(
+      "tillbaka \(day.listText(today: session.today)) efter avbrott", [state], of: enrolment.client)
     try work.keepUndo(title: message, by: session)
     return message
   }

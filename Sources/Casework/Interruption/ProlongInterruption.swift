@@ -32,8 +32,9 @@ public struct ProlongInterruption: Verb {
     enrolment = try work.enrolment(enrolment.id)
     try work.trace(.interruptionProlonged, in: enrolment, by: session)
     try work.refresh(enrolment.id, now: session.now)
-    let name = try work.client(enrolment.client).details.name.listText
-    let message = "\(name): avbrottet fortsätter, väntas tillbaka \(expectedReturn.iso)."
+    let message = try work.line(
+      "avbrottet fortsätter", ["väntas tillbaka \(expectedReturn.listText(today: session.today))"],
+      of: enrolment.client)
     try work.keepUndo(title: message, by: session)
     return message
   }

@@ -29,24 +29,26 @@ public struct ProposeClients: Verb {
       try session.require(.match, for: enrolment)
       let name = try work.client(enrolment.client).details.name.listText
       guard enrolment.isOpen else {
-        throw Refusal(.impossible, "closed", "Inskrivningen är avslutad för \(name). Föreslå dem som är inskrivna.")
+        throw Refusal(
+          .impossible, "closed", ActLine("inskrivningen är avslutad", of: name).text + " Föreslå dem som är inskrivna.")
       }
       if let known = standing.first(where: { $0.enrolment == id }) {
-        throw Refusal(.impossible, "alreadyProposed", "\(name) är redan \(known.outcome.label).")
+        throw Refusal(.impossible, "alreadyProposed", ActLine("redan \(known.outcome.label)", of: name).text)
       }
       guard let profile = try work.matchProfile(of: id) else {
         throw Refusal(
-          .impossible, "notReady", "\(name) har ingen färdig kartläggning med fastställd plan att föreslå efter.")
+          .impossible, "notReady",
+          ActLine("ingen färdig kartläggning med fastställd plan att föreslå efter", of: name).text)
       }
       if let lack = try work.consentLack(of: enrolment.client, to: opening.content.employer, on: session.today) {
-        lacking.append("\(name): \(lack)")
+        lacking.append(ActLine(lack, of: name).text)
       }
       cases.append((enrolment, name, OpeningMatch(of: profile, with: opening.content.requirements)))
     }
     guard lacking.isEmpty else {
       throw Refusal(
         .impossible, "consentMissing",
-        "Inget är lämnat till \(row.employer). \(lacking.joined(separator: "; ")). Coachen registrerar samtycket på kortet."
+        "Inget är lämnat till \(row.employer). \(lacking.joined(separator: " ")) Coachen registrerar samtycket på kortet."
       )
     }
     for item in cases {
@@ -58,9 +60,10 @@ public struct ProposeClients: Verb {
         .clientProposed, in: item.enrolment,
         detail: ["proposal": "\(made.id.rawValue)", "opening": "\(opening.id.rawValue)"], by: session)
     }
-    let who = cases.count == 1 ? cases[0].name : "\(cases.count) klienter"
-    let message = "\(who): föreslagen för \(opening.content.title), \(row.employer)."
-      .replacing("klienter: föreslagen", with: "klienter: föreslagna")
+    let message = ActLine(
+      "\(cases.count == 1 ? "föreslagen" : "föreslagna") för \(opening.content.title)", [row.employer],
+      of: cases.count == 1 ? cases[0].name : "\(cases.count) klienter"
+    ).text
     try work.keepUndo(title: message, by: session)
     return message
   }

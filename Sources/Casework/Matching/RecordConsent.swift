@@ -36,8 +36,9 @@ public struct RecordConsent: Verb {
     try work.trace(
       .consentRecorded, in: enrolment,
       detail: ["consent": "\(added.id.rawValue)", "partner": "\(partner.id.rawValue)"], by: session)
-    let name = try work.client(enrolment.client).details.name.listText
-    let message = "\(name): samtycke till \(partner.content.name) till och med \(until.iso)."
+    let message = try work.line(
+      "samtycke till \(partner.content.name) till och med \(until.listText(today: session.today))", of: enrolment.client
+    )
     try work.keepUndo(title: message, by: session)
     return message
   }

@@ -51,8 +51,8 @@ public struct RecordOutcome: Verb {
     let closing = outcome == .hired && enrolment.isOpen ? try work.closureReason(ofHireIn: enrolment) : nil
     if closing != nil { try proposeClosing(enrolment, row, in: work, by: session) }
     if wasHired { try withdrawClosing(of: enrolment, in: work, by: session) }
-    let name = try work.client(enrolment.client).details.name.listText
-    let message = "\(name): \(outcome.label), \(row.opening.content.title), \(row.employer)."
+    let message = try work.line(
+      outcome.label, [row.opening.content.title, row.employer], of: enrolment.client)
     try work.keepUndo(title: message, by: session)
     return Outcome(message: message, enrolment: enrolment.id, closing: closing)
   }

@@ -26,8 +26,8 @@ public struct RevokeConsent: Verb {
     consent.version = version
     try work.update(consent)
     try work.trace(.consentRevoked, in: enrolment, detail: ["consent": "\(consent.id.rawValue)"], by: session)
-    let name = try work.client(enrolment.client).details.name.listText
-    let message = "\(name): samtycket till \(try work.partner(consent.partner).content.name) är återkallat."
+    let partner = try work.partner(consent.partner).content.name
+    let message = try work.line("samtycket till \(partner) är återkallat", of: enrolment.client)
     try work.keepUndo(title: message, by: session)
     return message
   }

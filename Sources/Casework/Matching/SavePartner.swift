@@ -35,11 +35,11 @@ public struct SavePartner: Verb {
     if let partner {
       try work.update(Partner(id: partner, content: content, version: version))
       try work.trace(.partnerChanged, detail: ["partner": "\(partner.rawValue)"], by: session)
-      message = "\(content.name) är ändrad."
+      message = ActLine("ändrad", of: content.name).text
     } else {
       let added = try work.addPartner(content)
       try work.trace(.partnerAdded, detail: ["partner": "\(added.id.rawValue)"], by: session)
-      message = "\(content.name) är tillagd."
+      message = ActLine("tillagd", of: content.name).text
     }
     try work.keepUndo(title: message, by: session)
     return message

@@ -51,8 +51,8 @@ public struct AddContactAttempt: Verb {
     try work.trace(
       .contactAttempted, in: enrolment,
       detail: ["task": "\(task.id.rawValue)", "way": way.rawValue, "reached": reached ? "yes" : "no"], by: session)
-    let name = try work.client(task.client).details.name.listText
-    try work.keepUndo(title: "\(name): kontaktförsök, \(way.label).", by: session)
-    return "Kontaktförsök sparat: \(way.label)."
+    let message = try work.line("kontaktförsök sparat", [way.label], of: task.client)
+    try work.keepUndo(title: message, by: session)
+    return message
   }
 }

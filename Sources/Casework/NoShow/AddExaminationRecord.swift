@@ -32,11 +32,11 @@ public struct AddExaminationRecord: Verb {
     }
     try work.addExaminationRecord(
       ExaminationRecord(content: content, at: session.now, by: session.user), to: task.id)
-    try work.addTaskEvent("\(content.line).", to: task.id, at: session.now, by: session.user)
+    try work.addTaskEvent("\(content.line(\.iso)).", to: task.id, at: session.now, by: session.user)
     try work.trace(
       .examinationRecorded, in: enrolment, detail: ["task": "\(task.id.rawValue)", "record": content.code],
       by: session)
-    let message = "\(try work.client(task.client).details.name.listText): \(content.line)."
+    let message = try work.line(content.line { $0.listText(today: session.today) }, of: task.client)
     try work.keepUndo(title: message, by: session)
     return message
   }
@@ -66,12 +66,12 @@ extension ExaminationRecord.Content {
     }
   }
 
-  /// The line in the task's history.
-  fileprivate var line: String {
+  /// The line in the task's history, and with the days as in lists the one that says it was done.
+  fileprivate func line(_ text: (Day) -> String) -> String {
     switch self {
     case .hearing(let hearing):
-      "Kommunicering, \(hearing.way.label) \(hearing.told.iso), svar senast \(hearing.answerBy.iso)"
-    case .answer(let day, _): "Klientens svar \(day.iso)"
+      "Kommunicering, \(hearing.way.label) \(text(hearing.told)), svar senast \(text(hearing.answerBy))"
+    case .answer(let day, _): "Klientens svar \(text(day))"
     case .language(let considered): "Språk och tolk beaktat, \(considered.language)"
     }
   }

@@ -50,9 +50,10 @@ public struct ChangeFinding: Verb {
       consequences, at: missed, in: enrolment, because: "Orsaken till en frånvaro ändrades till \(finding.label).",
       by: session)
     try work.refresh(enrolment.id, now: session.now)
-    let name = try work.client(task.client).details.name.listText
-    let message =
-      "\(name): \(finding.label)." + followed.map { " \($0.announcement(today: session.today))" }.joined()
+    let message = try work.line(
+      "orsaken ändrad",
+      [finding.label { $0.listText(today: session.today) }] + followed.map { $0.announcement(today: session.today) },
+      of: task.client)
     try work.keepUndo(title: message, by: session)
     return message
   }

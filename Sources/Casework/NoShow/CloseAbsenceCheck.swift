@@ -69,12 +69,12 @@ public struct CloseAbsenceCheck: Verb {
         by: session)
     }
     try work.refresh(enrolment.id, now: session.now)
-    let name = try work.client(task.client).details.name.listText
-    let message =
-      "\(name): \(finding.label). "
-      + (start.map { "Ny tid \($0.day.listText(today: session.today)) \($0.time.text)." }
-        ?? (enrolment.isOpen ? "Coachen ger ny tid." : "Ärendet är avslutat: ingen ny tid ges."))
-      + followed.map { " \($0.announcement(today: session.today))" }.joined()
+    let next =
+      start.map { "ny tid \($0.day.listText(today: session.today)) \($0.time.text)" }
+      ?? (enrolment.isOpen ? "coachen ger ny tid" : "ärendet är avslutat och ingen ny tid ges")
+    let message = try work.line(
+      finding.label { $0.listText(today: session.today) },
+      [next] + followed.map { $0.announcement(today: session.today) }, of: task.client)
     try work.keepUndo(title: message, by: session)
     return AbsenceOutcome(message: message, booked: booked, opened: opened)
   }

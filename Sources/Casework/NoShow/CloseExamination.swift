@@ -50,16 +50,18 @@ public struct CloseExamination: Verb {
       .rightDecided, in: enrolment,
       detail: ["task": "\(task.id.rawValue)", "outcome": decision.outcome.rawValue], by: session)
     try work.carryOut(consequences, at: nil, in: enrolment, because: "Rätten prövades.", by: session)
-    let name = try work.client(task.client).details.name.listText
-    let message = "\(name): prövningen avslutad, \(decision.outcome.label)." + appeal
+    let message = try work.line(
+      "prövningen avslutad", [decision.outcome.label] + appeal(today: session.today), of: task.client)
     try work.keepAct(message, withdrawnAs: .decision, by: session)
     return message
   }
 
-  private var appeal: String {
-    guard decision.outcome.isNegative else { return "" }
-    return decision.lastDayOfAppeal.map { " Överklagas senast \($0.iso)." }
-      ?? " Fyll i när klienten har fått beslutet."
+  private func appeal(today: Day) -> [String] {
+    guard decision.outcome.isNegative else { return [] }
+    return [
+      decision.lastDayOfAppeal.map { "överklagas senast \($0.listText(today: today))" }
+        ?? "fyll i när klienten har fått beslutet"
+    ]
   }
 }
 

@@ -49,8 +49,7 @@ public struct CloseTask: Verb {
         .invalid, "noteMissing", "Skriv vad omprövningen ledde till.", fields: ["note": "Skriv vad den ledde till."])
     }
     try work.close(task, note: note, line: "Klar\(note.map { ": \($0)" } ?? ".")", by: session)
-    let name = try work.client(task.client).details.name.listText
-    let message = "\(name): \(task.kind.label) – klar."
+    let message = try work.line("uppgift klar", [task.kind.label], of: task.client)
     try work.keepUndo(title: message, by: session)
     return message
   }

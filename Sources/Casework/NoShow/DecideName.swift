@@ -32,9 +32,9 @@ public struct DecideName: Verb {
       try work.update(client)
       try work.trace(.clientChanged, in: enrolment, detail: ["fields": "name"], by: session)
     }
-    let decision = takesNewName ? "Remissens namn gäller." : "Det lagrade namnet gäller."
-    try work.close(task, note: written, line: "Klar: \(decision)", by: session)
-    let message = "\(client.details.name.listText): \(decision)"
+    let decision = takesNewName ? "Remissens namn gäller" : "Det lagrade namnet gäller"
+    try work.close(task, note: written, line: "Klar: \(decision).", by: session)
+    let message = try work.line(decision, of: client.id)
     try work.keepUndo(title: message, by: session)
     return message
   }

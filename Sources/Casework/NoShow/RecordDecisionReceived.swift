@@ -33,12 +33,17 @@ public struct RecordDecisionReceived: Verb {
     }
     task.decision?.received = day
     try work.update(task)
-    let words = day.map { "Klienten fick beslutet \($0.iso)" } ?? "Det är inte känt när klienten fick beslutet"
-    try work.addTaskEvent("\(words).", to: task.id, at: session.now, by: session.user)
+    func words(_ text: (Day) -> String) -> String {
+      day.map { "Klienten fick beslutet \(text($0))" } ?? "Det är inte känt när klienten fick beslutet"
+    }
+    try work.addTaskEvent("\(words(\.iso)).", to: task.id, at: session.now, by: session.user)
     try work.trace(.decisionReceived, in: enrolment, detail: ["task": "\(task.id.rawValue)"], by: session)
-    let name = try work.client(task.client).details.name.listText
-    let appeal = task.decision?.lastDayOfAppeal.map { " Kan överklagas till och med \($0.iso)." } ?? ""
-    try work.keepUndo(title: "\(name): \(words.lowercased()).", by: session)
-    return "\(name): \(words.lowercased()).\(appeal)"
+    let appeal = task.decision?.lastDayOfAppeal.map {
+      "kan överklagas till och med \($0.listText(today: session.today))"
+    }
+    let message = try work.line(
+      words { $0.listText(today: session.today) }, appeal.map { [$0] } ?? [], of: task.client)
+    try work.keepUndo(title: message, by: session)
+    return message
   }
 }

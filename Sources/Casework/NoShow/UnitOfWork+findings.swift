@@ -43,6 +43,6 @@ extension UnitOfWork {
 }
 
 extension FollowUpTask {
-  /// What a task that just arose says in the message line: "Uppgift: pröva rätten till försörjningsstöd, senast mån 5/5."
-  func announcement(today: Day) -> String { "Uppgift: \(kind.label), senast \(due.listText(today: today))." }
+  /// What a task that just arose says in the message line: "uppgift pröva rätten till försörjningsstöd senast mån 5/5".
+  func announcement(today: Day) -> String { "uppgift \(kind.label) senast \(due.listText(today: today))" }
 }

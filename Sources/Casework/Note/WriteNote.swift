@@ -36,9 +36,9 @@ public struct WriteNote: Verb {
         id: .init(0), enrolment: enrolment.id, eventDay: eventDay, written: session.now, author: session.user,
         text: accepted, corrects: corrects))
     try work.trace(.noteWritten, in: enrolment, detail: ["note": "\(note.id.rawValue)"], by: session)
-    let name = try work.client(enrolment.client).details.name.listText
     try work.keepAct(
-      "\(name): anteckning om \(eventDay.listText(today: session.today)).", withdrawnAs: .note, by: session)
+      try work.line("anteckning om \(eventDay.listText(today: session.today))", of: enrolment.client),
+      withdrawnAs: .note, by: session)
     return note
   }
 }

@@ -44,7 +44,7 @@ public struct SaveActivity: Verb {
       try work.update(saved)
     }
     try work.trace(.officeChanged, detail: ["activity": "\(saved.id.rawValue)"], by: session)
-    let title = "\(saved.name) (\(saved.providerKind.label)) i utbudet."
+    let title = ActLine("i utbudet", [saved.providerKind.label], of: saved.name).text
     try work.keepUndo(title: title, by: session)
     return title
   }

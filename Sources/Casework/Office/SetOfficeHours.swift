@@ -39,7 +39,7 @@ public struct SetOfficeHours: Verb {
     }
     try work.set(hours, of: place.id)
     try work.trace(.officeChanged, detail: ["hours": "\(place.id.rawValue)"], by: session)
-    let title = "\(place.name): nya tider."
+    let title = ActLine("nya tider", of: place.name).text
     try work.keepUndo(title: title, by: session)
     return title
   }

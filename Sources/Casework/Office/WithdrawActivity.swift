@@ -27,7 +27,7 @@ public struct WithdrawActivity: Verb {
     try work.update(changed)
     try work.trace(
       .officeChanged, detail: ["activity": "\(changed.id.rawValue)", "offered": isOffered ? "1" : "0"], by: session)
-    let title = isOffered ? "\(changed.name) erbjuds igen." : "\(changed.name) erbjuds inte längre."
+    let title = ActLine(isOffered ? "erbjuds igen" : "erbjuds inte längre", of: changed.name).text
     try work.keepUndo(title: title, by: session)
     return title
   }

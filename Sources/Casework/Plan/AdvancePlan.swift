@@ -61,8 +61,7 @@ public struct AdvancePlan: Verb {
     try settleTasks(of: plan, in: enrolment, work: work, by: session)
     try work.trace(event.logAction, in: enrolment, detail: ["plan": "\(plan.id.rawValue)"], by: session)
     try work.refresh(enrolment.id, now: session.now)
-    let name = try work.client(enrolment.client).details.name.listText
-    let title = "\(name): \(event.logAction.label)."
+    let title = try work.line(event.logAction.label, of: enrolment.client)
     if event == .adopt {
       try work.keepAct(title, withdrawnAs: .plan, by: session)
     } else {

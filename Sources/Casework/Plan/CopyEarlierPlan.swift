@@ -24,7 +24,7 @@ public struct CopyEarlierPlan: Verb {
       throw Refusal(.impossible, "planThere", "Det finns redan en plan här. Öppna den (p) och ändra i den.")
     }
     _ = try SavePlan(enrolment: enrolment.id, version: 0, content: plan.content).run(in: work, by: session)
-    let name = try work.client(enrolment.client).details.name.listText
-    return "\(name): planen från \(try work.enrolment(earlier).caseNumber.text) är hämtad som utkast."
+    return try work.line(
+      "planen från \(work.enrolment(earlier).caseNumber.text) är hämtad som utkast", of: enrolment.client)
   }
 }

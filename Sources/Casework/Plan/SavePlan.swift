@@ -50,8 +50,7 @@ public struct SavePlan: Verb {
           version: 1))
     }
     try work.trace(.planDrafted, in: enrolment, by: session)
-    let name = try work.client(enrolment.client).details.name.listText
-    try work.keepUndo(title: "\(name): planens utkast.", by: session)
+    try work.keepUndo(title: try work.line("planens utkast sparat", of: enrolment.client), by: session)
     return try PlanSheet(of: enrolment, in: work, by: session)
   }
 }

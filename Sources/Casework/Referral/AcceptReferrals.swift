@@ -24,7 +24,7 @@ public struct AcceptReferrals: Verb {
     }
     let message =
       accepted.count == 1
-      ? "\(try work.client(first.client).details.name.listText): remissen antagen."
+      ? try work.line("remissen antagen", of: first.client)
       : "\(accepted.count) remisser antagna."
     try work.keepUndo(title: message, by: session)
     return message

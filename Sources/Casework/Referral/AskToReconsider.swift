@@ -33,9 +33,8 @@ public struct AskToReconsider: Verb {
     }
     let due = try work.absenceCheckDue(in: enrolment, on: session.today)
     try work.open(.reconsiderTargetGroup, in: enrolment, due: due, note: motive, by: session)
-    let message =
-      "\(try work.client(enrolment.client).details.name.listText): stadsdelen prövar målgruppen, senast "
-      + "\(due.listText(today: session.today))."
+    let message = try work.line(
+      "stadsdelen prövar målgruppen", ["senast \(due.listText(today: session.today))"], of: enrolment.client)
     try work.keepUndo(title: message, by: session)
     return message
   }

@@ -44,7 +44,7 @@ public struct DecideTargetGroup: Verb {
     let decision = group == earlier ? "\(group.label) står kvar" : "nu \(group.label)"
     try work.trace(.targetGroupDecided, in: enrolment, detail: ["group": group.rawValue], by: session)
     try work.close(task, note: task.note, line: "Klar: \(decision). \(answer)", by: session)
-    let message = "\(client.details.name.listText): \(decision)."
+    let message = try work.line(decision, of: client.id)
     try work.keepUndo(title: message, by: session)
     return message
   }

@@ -52,7 +52,7 @@ public struct EndReferral: Verb {
         by: session)
     }
     try work.refresh(enrolment.id, now: session.now)
-    let message = "\(try work.client(enrolment.client).details.name.listText): remissen \(kind.label)."
+    let message = try work.line("remissen \(kind.label)", of: enrolment.client)
     try work.keepUndo(title: message, by: session)
     return message
   }

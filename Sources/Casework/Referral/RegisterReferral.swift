@@ -84,11 +84,12 @@ public struct RegisterReferral: Verb {
     try work.answerReturns(with: enrolment, by: session)
     try work.answerSupportFollowUps(with: enrolment, by: session)
     let age = person.number.age(on: content.sent)
-    let message =
-      "\(client.details.name.listText): \(enrolment.caseNumber.text), första tid senast "
-      + "\(try work.promise(of: enrolment, today: session.today).lastDay.listText(today: session.today))."
-      + (age.map { $0 < 18 } == true ? " Personen är under 18 år." : "")
-      + (self.number == nil ? " Reservnummer \(number.text)." : "")
+    let lastDay = try work.promise(of: enrolment, today: session.today).lastDay
+    let message = try work.line(
+      "remiss registrerad",
+      [enrolment.caseNumber.text, "första tid senast \(lastDay.listText(today: session.today))"]
+        + (age.map { $0 < 18 } == true ? ["personen är under 18 år"] : [])
+        + (self.number == nil ? ["reservnummer \(number.text)"] : []), of: client.id)
     try work.keepUndo(title: message, by: session)
     return ReferralOutcome(enrolment: enrolment, message: message)
   }

@@ -4,7 +4,7 @@ import Domain
 public struct UndoStep: Hashable, Sendable, Identifiable {
   /// Its key.
   public var id: Int64
-  /// What was done, in words: "Holm, Rut: uteblev …".
+  /// What was done, in words: "Uteblev, …: Holm, Rut.".
   public var title: String
   /// When it was done.
   public var at: LocalDateTime

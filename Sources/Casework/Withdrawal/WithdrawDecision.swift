@@ -42,10 +42,13 @@ public struct WithdrawDecision: Verb {
     try work.settleChain(from: before, in: enrolment, because: line, by: session)
     try work.refresh(enrolment.id, now: session.now)
     let isOpen = try work.task(task.id).state == .open
-    let name = try work.client(task.client).details.name.listText
-    return "Beslutet återkallat: \(name), \(decision.outcome.label)."
-      + (isOpen
-        ? " Prövningen är öppen igen, senast \(open.due.listText(today: session.today))."
-        : " Det som räknas ger ingen ny prövning.")
+    return try work.line(
+      "beslutet återkallat",
+      [
+        decision.outcome.label,
+        isOpen
+          ? "prövningen är öppen igen, senast \(open.due.listText(today: session.today))"
+          : "det som räknas ger ingen ny prövning",
+      ], of: task.client)
   }
 }

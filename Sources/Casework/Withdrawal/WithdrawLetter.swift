@@ -24,7 +24,7 @@ public struct WithdrawLetter: Verb {
     }
     try work.withdraw(.letter(letter.id), because: reason, in: enrolment, by: session)
     try work.refresh(enrolment.id, now: session.now)
-    let name = try work.client(enrolment.client).details.name.listText
-    return "Brevet är återkallat och bevisar inget längre: \(name), \(letter.kind.label)."
+    return try work.line(
+      "brevet är återkallat och bevisar inget längre", [letter.kind.label], of: enrolment.client)
   }
 }

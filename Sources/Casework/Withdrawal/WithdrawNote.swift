@@ -28,7 +28,7 @@ public struct WithdrawNote: Verb {
         "Bara den som skrev anteckningen kan återkalla den. Skriv en rättelse i stället.")
     }
     try work.withdraw(.note(note.id), because: reason, in: enrolment, by: session)
-    let name = try work.client(enrolment.client).details.name.listText
-    return "Anteckningen om \(note.eventDay.listText(today: session.today)) är återkallad: \(name)."
+    return try work.line(
+      "anteckningen om \(note.eventDay.listText(today: session.today)) är återkallad", of: enrolment.client)
   }
 }

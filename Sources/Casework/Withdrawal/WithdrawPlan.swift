@@ -40,7 +40,7 @@ public struct WithdrawPlan: Verb {
       .readPlan, in: enrolment, due: work.absenceCheckDue(in: enrolment, on: session.today), plan: plan.id,
       note: "Planen är återkallad.", by: session)
     try work.refresh(enrolment.id, now: session.now)
-    let name = try work.client(enrolment.client).details.name.listText
-    return "Plan \(plan.number) är återkallad: \(name)." + (told == nil ? "" : " Stadsdelen får en uppgift.")
+    return try work.line(
+      "plan \(plan.number) är återkallad", told == nil ? [] : ["stadsdelen får en uppgift"], of: enrolment.client)
   }
 }

@@ -18,20 +18,23 @@ public enum AbsenceReason: Hashable, Codable, Sendable {
   }
 
   /// The words in lists and history.
-  public var label: String {
+  public var label: String { label(\.iso) }
+
+  /// The same with the days of a period as `text` writes them.
+  public func label(_ words: (Day) -> String) -> String {
     switch self {
     case .valid(let reason, let from, let to, let text):
-      reason.label + AbsenceReason.period(from, to) + (text.map { ": \($0)" } ?? "")
+      reason.label + AbsenceReason.period(from.map(words), to.map(words)) + (text.map { ": \($0)" } ?? "")
     case .ownFault(let fault): "vårt fel: \(fault.label)"
     case .notValid: "inget giltigt skäl"
     case .notReached: "gick inte att nå"
     }
   }
 
-  private static func period(_ from: Day?, _ to: Day?) -> String {
+  private static func period(_ from: String?, _ to: String?) -> String {
     switch (from, to) {
-    case (let from?, let to?): " \(from.iso) – \(to.iso)"
-    case (let from?, nil): " från \(from.iso)"
+    case (let from?, let to?): " \(from) – \(to)"
+    case (let from?, nil): " från \(from)"
     default: ""
     }
   }

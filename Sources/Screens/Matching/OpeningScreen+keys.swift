@@ -80,9 +80,9 @@ extension OpeningScreen {
     guard candidates.selection != nil else { return "Ingen kandidat är vald." }
     let targets = Set(candidates.targets)
     for row in candidates.rows where targets.contains(row.id) {
-      if let outcome = row.outcome { return "\(row.name.listText) är redan \(outcome.label)." }
+      if let outcome = row.outcome { return ActLine("redan \(outcome.label)", of: row.name.listText).text }
       if let lack = row.consentLack {
-        return "\(row.name.listText): \(lack). Coachen registrerar samtycket på klientens kort."
+        return ActLine(lack, of: row.name.listText).text + " Coachen registrerar samtycket på klientens kort."
       }
     }
     return nil

@@ -44,7 +44,7 @@ import Testing
           "caseNumber" : "JT-2008-00001",
           "command" : "refer",
           "firstTimeDue" : "2008-04-22",
-          "message" : "Noor, Amal: JT-2008-00001, första tid senast tis 22/4.",
+          "message" : "Remiss registrerad, JT-2008-00001, första tid senast tis 22/4: Noor, Amal.",
           "version" : 1
         }
         """)
@@ -56,7 +56,7 @@ import Testing
         {
           "caseNumber" : "JT-2008-00001",
           "command" : "book",
-          "message" : "Noor, Amal: Introduktionsmöte tor 17/4 09:00, rum 4.",
+          "message" : "Introduktionsmöte tor 17/4 09:00, rum 4: Noor, Amal.",
           "start" : "2008-04-17T09:00:00",
           "version" : 1
         }
@@ -69,7 +69,7 @@ import Testing
         {
           "caseNumber" : "JT-2008-00001",
           "command" : "attend",
-          "message" : "Noor, Amal: uteblev → uppgift till Karin Ek, senast mån 21/4.",
+          "message" : "Uteblev, uppgift till Karin Ek senast mån 21/4: Noor, Amal.",
           "start" : "2008-04-17T09:00:00",
           "tasks" : [
             1
@@ -109,7 +109,7 @@ import Testing
         {
           "caseNumber" : "JT-2008-00001",
           "command" : "task close",
-          "message" : "Noor, Amal: sjuk 2008-04-16 – 2008-04-18. Coachen ger ny tid.",
+          "message" : "Sjuk ons 16/4 – fre 18/4, coachen ger ny tid: Noor, Amal.",
           "tasks" : [
             2
           ],
@@ -124,7 +124,7 @@ import Testing
         {
           "caseNumber" : "JT-2008-00001",
           "command" : "close",
-          "message" : "Noor, Amal: avslutad 2008-04-22, flyttat från stadsdelen.",
+          "message" : "Avslutad tis 22/4, flyttat från stadsdelen: Noor, Amal.",
           "version" : 1
         }
         """)
@@ -134,7 +134,7 @@ import Testing
     let place = try office()
     let outcome = try Program.run(
       "refer", "--as", "karin", "--now", "2008-04-15T09:00", "--db", place.register, input: Self.referral)
-    #expect(outcome.output == "Noor, Amal: JT-2008-00001, första tid senast tis 22/4.\n")
+    #expect(outcome.output == "Remiss registrerad, JT-2008-00001, första tid senast tis 22/4: Noor, Amal.\n")
     let list = try run(place, ["task", "list"], as: "karin", at: "2008-04-15T09:00")
     #expect(list.code == 0 && list.output.hasPrefix("task"))
   }

@@ -27,7 +27,7 @@ import Testing
     try coach.press("Tab", "Tab")
     try coach.type("Provgatan 1, 162 60 Vällingby")
     try coach.press("C-s")
-    try coach.wait(for: "Holm, Rut: uppgifterna är sparade.")
+    try coach.wait(for: "Uppgifterna är sparade: Holm, Rut.")
     try coach.wait(for: "▸ · Introduktionsmöte")
     try coach.wait(for: "Ledigt: mån 21/4 09:00")
     try coach.press("Enter")

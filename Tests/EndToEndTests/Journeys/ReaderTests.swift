@@ -7,7 +7,7 @@ import Testing
     let morning = try open(office, at: "2008-04-21T08:40", "Steg 1 av 6: Uppgifter")
     try morning.type("070-174 06 77")
     try morning.press("C-s")
-    try morning.wait(for: "Meddelande: Holm, Rut: uppgifterna är sparade.")
+    try morning.wait(for: "Meddelande: Uppgifterna är sparade: Holm, Rut.")
     try morning.wait(for: "Steg 2 av 6: Introduktionsmöte")
     try morning.wait(for: "Tiden är: ledig")
     #expect(try line(of: morning).hasPrefix("Tid: mån 21/4 09:00"))

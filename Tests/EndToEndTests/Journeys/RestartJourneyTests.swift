@@ -29,7 +29,7 @@ import Testing
     try coach.press("C-f")
     try coach.wait(for: "Avsluta Rut Holm, JT-2008-00001")
     try coach.press("j")
-    try coach.wait(for: "Holm, Rut: avslutad 2008-05-14, kom ej till introduktionsmöte.")
+    try coach.wait(for: "Avslutad ons 14/5, kom ej till introduktionsmöte: Holm, Rut.")
 
     let caseworker = try office.open(as: "karin", at: "2008-06-10T09:00")
     // The examination of the right to support stays with the district.
@@ -46,7 +46,7 @@ import Testing
     try caseworker.press("Tab")
     try caseworker.type("för")
     try caseworker.press("C-s")
-    try caseworker.wait(for: "Holm, Rut: JT-2008-00004")
+    try caseworker.wait(for: "Remiss registrerad, JT-2008-00004")
 
     try coach.openCard("rut")
     try coach.wait(for: "nystart efter JT-2008-00001")

@@ -36,7 +36,7 @@ import Testing
     try caseworker.press("Tab")
     try caseworker.type("för")
     try caseworker.press("C-s")
-    try caseworker.wait(for: "Svensson, Åsa: JT-2008-00004, första tid senast mån 28/4.")
+    try caseworker.wait(for: "Remiss registrerad, JT-2008-00004, första tid senast mån 28/4: Svensson, Åsa.")
     try coach.wait(for: "Svensson, Åsa", within: 2)
   }
 

@@ -47,7 +47,7 @@ import Testing
 
   @Test("The first time given stops the clock and shows as the next time (R2.1)") func first() throws {
     let outcome = try book(booking("2008-04-25T09:00", room: room), for: asa)
-    #expect(outcome.message == "Svensson, Åsa: Planmöte fre 25/4 09:00, rum 4.")
+    #expect(outcome.message == "Planmöte fre 25/4 09:00, rum 4: Svensson, Åsa.")
     let enrolment = try stored(asa)
     #expect(enrolment.firstTimeGiven == Office.today)
     #expect(enrolment.nextTime == LocalDateTime(iso: "2008-04-25T09:00"))
@@ -163,7 +163,7 @@ import Testing
   @Test("Undoing a booking gives the time back (å)") func undone() throws {
     try book(booking("2008-04-25T09:00"), for: asa)
     let message = try office.register.run(UndoLast(), by: office.session).message
-    #expect(message?.hasPrefix("Ångrat: Svensson, Åsa: Planmöte") == true)
+    #expect(message?.hasPrefix("Ångrat: Planmöte") == true)
     #expect(try stored(asa).nextTime == nil)
     try book(booking("2008-04-25T09:00"), for: per)
   }

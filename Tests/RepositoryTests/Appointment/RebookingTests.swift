@@ -48,7 +48,7 @@ import Testing
     #expect(old.participant.rebooking == Rebooking(to: second.place.id, asked: .client, reason: "sjukt barn"))
     #expect(all[second.place.id]?.participant.rebooking?.to == third.place.id)
     #expect(all[third.place.id]?.participant.state == .booked)
-    #expect(third.message == "Holm, Rut: Planmöte mån 28/4 10:00 ombokad till tis 29/4 10:00, jobbtorget.")
+    #expect(third.message == "Planmöte mån 28/4 10:00 ombokad till tis 29/4 10:00, jobbtorget: Holm, Rut.")
   }
 
   @Test("It is one step to undo, and to do again")

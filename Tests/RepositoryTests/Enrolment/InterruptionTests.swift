@@ -64,14 +64,14 @@ import Testing
 
   @Test func itBeginsEndsAndIsUndoneAndDoneAgain() throws {
     try activate()
-    #expect(try begin() == "Holm, Rut: avbrott från 2008-04-15, väntas tillbaka 2008-05-05.")
+    #expect(try begin() == "Avbrott från tis 15/4, väntas tillbaka mån 5/5: Holm, Rut.")
     #expect(try state == .interrupted)
     try office.undo(as: office.anna)
     #expect(try state == .active)
     #expect(try interruptions.isEmpty)
     _ = try office.run(RedoLast(), as: office.anna)
     #expect(try state == .interrupted)
-    #expect(try end("2008-04-21") == "Holm, Rut: tillbaka 2008-04-21 efter avbrott, i aktivitet.")
+    #expect(try end("2008-04-21") == "Tillbaka mån 21/4 efter avbrott, i aktivitet: Holm, Rut.")
     #expect(try state == .active)
     #expect(try interruptions.map(\.ended?.iso) == ["2008-04-21"])
     try office.undo(as: office.anna)

@@ -44,7 +44,7 @@ import Testing
     let missed = try office.miss()
     let coming = try office.meeting("2008-04-24T10:00")
     #expect(try found(by: office.anna) == ["Holm"] && found(by: sara).isEmpty)
-    #expect(try move(to: office.office.kista) == "Holm, Rut: flyttad till Kista.")
+    #expect(try move(to: office.office.kista) == "Flyttad till Kista: Holm, Rut.")
 
     let moved = try rut
     #expect(moved.centre == office.office.kista && moved.coach == nil && moved.noShows == 1 && moved.nextTime == nil)

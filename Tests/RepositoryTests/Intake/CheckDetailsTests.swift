@@ -36,7 +36,7 @@ import Testing
 
   @Test("What the client says is kept, counts as checked, and stands in the history")
   func keeps() throws {
-    #expect(try check() == "Holm, Rut: uppgifterna är sparade.")
+    #expect(try check() == "Uppgifterna är sparade: Holm, Rut.")
     #expect(try client.details.contact == Self.contact)
     #expect(try intake()[.details].state == .done)
     #expect(try history().first == "uppgifter ändrade")
@@ -46,10 +46,10 @@ import Testing
   func confirms() throws {
     _ = try check()
     let version = try client.version
-    #expect(try check() == "Holm, Rut: inget är ändrat.")
+    #expect(try check() == "Inget är ändrat: Holm, Rut.")
     #expect(try client.version == version)
     _ = try office.run(UndoLast(), as: office.anna)
-    #expect(try check(ContactDetails(address: "Provgatan 1, 162 60 Vällingby")) == "Holm, Rut: uppgifterna stämmer.")
+    #expect(try check(ContactDetails(address: "Provgatan 1, 162 60 Vällingby")) == "Uppgifterna stämmer: Holm, Rut.")
     #expect(try history().first == "uppgifter kontrollerade")
     #expect(try intake()[.details].words.hasPrefix("saknas: telefon eller e-post"))
   }
@@ -58,7 +58,7 @@ import Testing
   func undoes() throws {
     let before = try client.details
     _ = try check()
-    #expect(try office.run(UndoLast(), as: office.anna).message == "Ångrat: Holm, Rut: uppgifterna är sparade.")
+    #expect(try office.run(UndoLast(), as: office.anna).message == "Ångrat: Uppgifterna är sparade: Holm, Rut.")
     #expect(try client.details == before)
     #expect(try intake()[.details].state == .notBegun)
   }

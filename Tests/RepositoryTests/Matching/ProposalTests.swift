@@ -50,7 +50,7 @@ import Testing
     let office = try MatchingOffice()
     let refusal = #expect(throws: Refusal.self) { try office.propose([office.rut, office.per]) }
     #expect(refusal?.code == "consentMissing")
-    #expect(refusal?.message.contains("Lind, Per: samtycke saknas") == true)
+    #expect(refusal?.message.contains("Samtycke saknas: Lind, Per.") == true)
     #expect(refusal?.message.contains("Holm") == false)
     #expect(try office.run(OpenOpening(opening: office.opening.id), as: office.anna).proposals.isEmpty)
     try office.run(
@@ -67,7 +67,7 @@ import Testing
         as: office.anna)
       try office.propose([office.rut], at: "2008-08-01T09:00")
     }
-    #expect(late?.message.contains("samtycket gick ut 2008-06-20") == true)
+    #expect(late?.message.contains("Samtycket gick ut 2008-06-20") == true)
   }
 
   @Test func `a consent that is taken back ends what it covered`() throws {
@@ -75,7 +75,7 @@ import Testing
     let given = try office.run(OpenConsents(enrolment: office.rut.id), as: office.anna).consents
     try office.run(RevokeConsent(consent: given[0].consent.id, version: 1), as: office.anna)
     let refusal = #expect(throws: Refusal.self) { try office.propose([office.rut]) }
-    #expect(refusal?.message.contains("samtycket återkallades 2008-04-21") == true)
+    #expect(refusal?.message.contains("Samtycket återkallades 2008-04-21") == true)
     try office.run(UndoLast(), as: office.anna)
     try office.propose([office.rut])
     #expect(try office.proposal(of: office.rut).outcome == .proposed)
@@ -99,7 +99,7 @@ import Testing
     let office = try MatchingOffice()
     #expect(
       try office.propose([office.rut, office.siv], as: office.matcher)
-        == "2 klienter: föreslagna för Vårdbiträde, Solgårdens Omsorg.")
+        == "Föreslagna för Vårdbiträde, Solgårdens Omsorg: 2 klienter.")
     #expect(try office.run(OpenOpening(opening: office.opening.id), as: office.anna).row.proposed == 2)
     let twice = #expect(throws: Refusal.self) { try office.propose([office.siv]) }
     #expect(twice?.code == "alreadyProposed")

@@ -94,7 +94,7 @@ import Testing
     let office = try NoShowOffice()
     let place = try office.meeting()
     let task = try office.mark(place, .noShow).tasks[0]
-    #expect(try office.undo(as: office.anna).hasPrefix("Ångrat: Holm, Rut: uteblev"))
+    #expect(try office.undo(as: office.anna).hasPrefix("Ångrat: Uteblev, uppgift till "))
     #expect(try office.task(task.id).state == .withdrawn)
     #expect(try office.office.read { work throws(Refusal) in try work.participant(place.id).mark } == nil)
   }

@@ -55,7 +55,7 @@ import Testing
     #expect(pair.differing == [.name] && pair.refusal == nil)
     #expect(pair.merged.cases.map(\.centreName) == ["Vällingby"] && pair.kept.open == nil)
     let message = try merge(taking: [.name])
-    #expect(message == "Ek, Siv: sammanförd, \(real.text) gäller och R-00001 hittar hit.")
+    #expect(message == "Sammanförd, \(real.text) gäller och R-00001 hittar hit: Ek, Siv.")
 
     let card = try card(unnumbered)
     #expect(card.client.id == known.client && card.client.details.number == real)

@@ -46,7 +46,7 @@ import Testing
   func replaced() throws {
     let ek = try refer("Ek")
     let real = Office.number(90)
-    #expect(try replace(ek, by: real) == "Ek, Siv: \(real.text) gäller, R-00001 hittar fortfarande hit.")
+    #expect(try replace(ek, by: real) == "\(real.text) gäller, R-00001 hittar fortfarande hit: Ek, Siv.")
     let now = try client(ek)
     #expect(now.details.number == real && now.details.earlierNumbers.map(\.text) == ["R-00001"])
     for text in [real.text, real.stored, String(real.stored.dropFirst(2)), String(real.stored.prefix(4)), "R-00001"] {

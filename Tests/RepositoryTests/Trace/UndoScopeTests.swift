@@ -56,13 +56,14 @@ import Testing
     switch outcome {
     case .done(let text):
       #expect(row.isHere)
-      #expect(text.hasPrefix("Ångrat: Holm, Rut: närvarande"))
+      #expect(text.hasPrefix("Ångrat: Närvarande: Holm, Rut."))
       #expect(mark == nil)
     case .ask(let act, let note):
       #expect(!row.isHere)
-      #expect(act.title.hasPrefix("Holm, Rut: närvarande") && note == nil)
+      #expect(act.title.hasPrefix("Närvarande: Holm, Rut.") && note == nil)
       #expect(mark == .present)
-      #expect(try office.run(UndoAct(act: act.id), as: office.anna, at: now.iso).hasPrefix("Ångrat: Holm, Rut"))
+      #expect(
+        try office.run(UndoAct(act: act.id), as: office.anna, at: now.iso).hasPrefix("Ångrat: Närvarande: Holm, Rut."))
     }
   }
 
@@ -103,7 +104,8 @@ import Testing
       try office.run(UndoAct(act: acts[1].id), as: office.anna, at: "2008-04-21T09:10")
     }
     #expect(
-      refusal?.message.hasPrefix("Går inte att ångra: det du gjorde 09:05 bygger på det: Holm, Rut: närvarande") == true
+      refusal?.message.hasPrefix("Går inte att ångra: det du gjorde 09:05 bygger på det: Närvarande: Holm, Rut.")
+        == true
     )
     for act in acts.prefix(2) { _ = try office.run(UndoAct(act: act.id), as: office.anna, at: "2008-04-21T09:11") }
     #expect(try office.office.read { work throws(Refusal) in try work.participant(place.id).mark } == nil)

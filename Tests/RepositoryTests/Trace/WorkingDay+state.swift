@@ -14,6 +14,16 @@ extension WorkingDay {
     return now.filter { !earlier.contains($0) } + earlier.filter { !now.contains($0) }.map { "before: " + $0 }
   }
 
+  /// The acts kept for undo whose words begin with a client's name, which would cut the act where the line is narrow.
+  func titlesWithNameFirst() throws -> [String] {
+    try read { work in
+      let families = try work.all("SELECT DISTINCT family_name FROM client") { try $0.value("family_name") as String }
+      return try work.all("SELECT title FROM undo") { try $0.value("title") as String }.filter { title in
+        families.contains { title.hasPrefix($0 + ",") || title.hasPrefix($0 + ":") }
+      }
+    }
+  }
+
   private static let views = [
     "SELECT id, number, earlier_numbers, given_name, family_name, phone, language FROM client WHERE number NOT GLOB '-*' ORDER BY id",
     "SELECT id, client_id, target_group, state, state_reason FROM referral WHERE state <> 'revoked' ORDER BY id",

@@ -128,7 +128,7 @@ import Testing
     #expect(try state() == .active)
     let message = try office.run(
       WithdrawPlan(plan: plan.id, version: plan.version, reason: "Fel aktivitet."), as: office.anna)
-    #expect(message == "Plan 1 är återkallad: Holm, Rut. Stadsdelen får en uppgift.")
+    #expect(message == "Plan 1 är återkallad, stadsdelen får en uppgift: Holm, Rut.")
     #expect(try state() != .active)
     let after = try office.office.read { work throws(Refusal) in try work.plan(plan.id) }
     #expect(after.state == .withdrawn && after.content == plan.content && after.adopted == plan.adopted)
@@ -163,7 +163,7 @@ import Testing
       WithdrawDecision(task: task.id, version: closed.version, reason: "Fel månad."), as: office.karin,
       at: "2008-05-06T09:00")
     #expect(
-      message.hasPrefix("Beslutet återkallat: Holm, Rut, \(RightOutcome.reduced.label). Prövningen är öppen igen"))
+      message.hasPrefix("Beslutet återkallat, \(RightOutcome.reduced.label), prövningen är öppen igen"))
     #expect(try office.examination()?.id == task.id)
     #expect(try office.noShows.task(task.id).decision == nil)
     let rut = office.noShows.rut.id

@@ -39,7 +39,7 @@ struct BookingScreenTests {
     #expect(driver.shows("Första tid: 2 dagar för sent"))
     await driver.press("ö")
     #expect(driver.shows("svar: Occasion"))
-    #expect(driver.message.contains("Ali, Hodan: Planmöte mån 21/4 11:00"))
+    #expect(driver.message.contains("Planmöte mån 21/4 11:00"))
     #expect(driver.message.contains("å ångrar"))
     #expect(try card(cases.hodan).nextTime == LocalDateTime(iso: "2008-04-21T11:00"))
     #expect(try card(cases.hodan).firstTimeGiven == Workday.now.day)
@@ -151,7 +151,7 @@ struct BookingScreenTests {
     #expect(driver.shows("▸ mån 28/4 09:00    Introduktionsmöte"))
     #expect(driver.shows("12 av 12"))
     await driver.press("ö")
-    #expect(driver.message.contains("Öberg, Nils: Introduktionsmöte mån 28/4 09:00, sal B."))
+    #expect(driver.message.contains("Introduktionsmöte mån 28/4 09:00, sal B: Öberg, Nils."))
     #expect(try card(cases.nils).nextTime == LocalDateTime(iso: "2008-04-28T09:00"))
   }
 
@@ -171,7 +171,7 @@ struct BookingScreenTests {
   @Test func `a handläggare books for a client of the own district`() async throws {
     let driver = await open(cases.hodan, as: day.karin)
     await driver.press("ö")
-    #expect(driver.message.contains("Ali, Hodan: Planmöte"))
+    #expect(driver.message.contains("Planmöte"))
   }
 
   @Test(arguments: [Size(0, 0), Size(1, 1), Size(12, 3)])

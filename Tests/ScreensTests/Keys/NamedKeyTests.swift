@@ -49,7 +49,7 @@ import Testing
       day, on: { IntakeScreen(at: $0, enrolment: cases.asa) }, keys: .none)
     await driver.type("1")
     await driver.press(.control("s"))
-    #expect(driver.message.contains("uppgifterna"), "\(driver.text)")
+    #expect(driver.message.contains("Uppgifterna"), "\(driver.text)")
     #expect(!driver.message.contains("ångrar"), "\(driver.text)")
   }
 

@@ -82,7 +82,7 @@ import Testing
   @Test func oneKeyRegistersAnAppointmentOfTodayAndOneTakesItBack() async throws {
     let (driver, _) = try await single()
     await driver.press("u")
-    #expect(driver.message.contains("Lind, Per: uteblev → uppgift till Karin Ek, senast ons 23/4. å ångrar."))
+    #expect(driver.message.contains("Uteblev, uppgift till Karin Ek senast ons 23/4: Lind, Per. å ångrar."))
     #expect(driver.shows("✗ uteblev"))
     await driver.press("å")
     #expect(driver.message.contains("Ångrat"))

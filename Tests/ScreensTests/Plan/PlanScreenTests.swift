@@ -178,7 +178,7 @@ struct PlanScreenTests {
     await driver.press("ä")
     #expect(driver.message.contains("får du inte skriva aktivitetsplaner"))
     await driver.press("k")
-    #expect(driver.message.contains("läs plan – klar."))
+    #expect(driver.message.contains("Uppgift klar, läs plan: "))
     #expect(try day.run(OpenPlan(enrolment: cases.siv), as: day.karin).readTask == nil)
     await driver.press("k")
     #expect(driver.message.contains("Det finns ingen uppgift att läsa planen."))

@@ -132,7 +132,7 @@ import Testing
     #expect(driver.shows("återkallas"))
     // The earlier of two marks of one person.
     await driver.press(.home, .down, .enter)
-    #expect(driver.shows("uteblev"))
+    #expect(driver.shows("Uteblev, uppgift till "))
     await driver.press("j")
     #expect(driver.message.contains("Går inte att ångra: det du gjorde 09:00 bygger på det"))
     await driver.press(.home, .enter, "j")

@@ -53,7 +53,7 @@ struct UserForm: ActForm {
         result.map { outcome in
           let count = outcome.unlinkedEnrolments
           let offer = count > 0 ? " \(count) öppna ärenden nämner namnet: de kan länkas." : ""
-          return "\(outcome.user.fullName) är tillagd.\(offer)"
+          return ActLine("tillagd", of: outcome.user.fullName).text + offer
         })
     }
   }
