@@ -9,22 +9,22 @@ public struct DiscardLetters: Verb {
   public init(_ letters: [ClientLetter.ID]) { self.letters = letters }
 
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
-    var names: [String] = []
+    var lines: [String] = []
     for id in letters {
       let letter = try work.letter(id)
       let enrolment = try work.enrolment(letter.enrolment)
       try session.require(.sendLetter, for: enrolment)
       guard try work.outbox(of: enrolment.id).contains(where: { $0.id == id }) else {
-        let name = try work.client(enrolment.client).details.name.listText
-        throw Refusal(.conflict, "alreadySent", "\(name): brevet ligger inte längre i Att skicka.")
+        throw try Refusal(
+          .conflict, "alreadySent", work.line("brevet ligger inte längre i Att skicka", of: enrolment.client))
       }
       try work.discardLetter(id)
       try work.trace(
         .letterDiscarded, in: enrolment, detail: ["letter": "\(id.rawValue)", "kind": letter.kind.rawValue],
         by: session)
-      names.append("\(try work.client(enrolment.client).details.name.listText): \(letter.kind.label)")
+      lines.append(try work.line("\(letter.kind.label) skickas inte", of: enrolment.client))
     }
-    let message = names.count == 1 ? "\(names[0]) skickas inte." : "\(names.count) brev skickas inte."
+    let message = lines.count == 1 ? lines[0] : "\(lines.count) brev skickas inte."
     try work.keepAct(message, withdrawnAs: .letter, by: session)
     return message
   }

@@ -15,7 +15,8 @@ public struct MakeLetter: Verb {
     guard try work.letterContent(content.request, by: session) == content else {
       throw Refusal(
         .conflict, "letterChanged",
-        "\(content.recipient.name.listText): det som brevet säger har ändrats sedan det gjordes. Gör om brevet.")
+        ActLine("det som brevet säger har ändrats sedan det gjordes", of: content.recipient.name.listText).text
+          + " Gör om brevet.")
     }
     let enrolment = try work.enrolment(content.enrolment)
     for waiting in try work.outbox(of: enrolment.id)
@@ -32,7 +33,7 @@ public struct MakeLetter: Verb {
     try work.trace(
       .letterMade, in: enrolment, detail: ["letter": "\(made.id.rawValue)", "kind": made.kind.rawValue], by: session)
     try work.keepAct(
-      "\(content.recipient.name.listText): \(made.kind.label) gjord.", withdrawnAs: .letter, by: session)
+      ActLine(made.kind.made, of: content.recipient.name.listText).text, withdrawnAs: .letter, by: session)
     return made
   }
 }

@@ -32,8 +32,8 @@ public struct RecordReturn: Verb {
     try work.trace(
       .letterCameBack, in: enrolment,
       detail: ["letter": "\(sent.letter.id.rawValue)", "sent": "\(sent.id.rawValue)", "day": day.iso], by: session)
-    let name = try work.client(enrolment.client).details.name.listText
-    let message = "\(name): \(sent.kind.label) kom tillbaka \(day.listText(today: session.today))."
+    let message = try work.line(
+      "\(sent.kind.label) kom tillbaka \(day.listText(today: session.today))", of: enrolment.client)
     try work.keepAct(message, withdrawnAs: .letter, by: session)
     return "\(message) Den ligger i Att skicka."
   }

@@ -51,10 +51,9 @@ public struct RecordSentLetter: Verb {
       SentLetter(
         id: .init(0), letter: letter, way: way, day: day, recorded: session.now, by: session.user, agreed: agreed),
       in: enrolment, by: session)
-    let name = try work.client(enrolment.client).details.name.listText
     try work.keepAct(
-      "\(name): \(kind.label) \(way.pastLabel) \(day.listText(today: session.today)).", withdrawnAs: .letter,
-      by: session)
+      try work.line("\(kind.sent(by: way)) \(day.listText(today: session.today))", of: enrolment.client),
+      withdrawnAs: .letter, by: session)
     return sent
   }
 }

@@ -46,14 +46,14 @@ public struct SendLetters: Verb {
       let name = client.details.name.listText
       do throws(Refusal) {
         guard try work.outbox(of: enrolment.id).contains(where: { $0.id == id }) else {
-          throw Refusal(.conflict, "alreadySent", "\(name): brevet ligger inte längre i Att skicka.")
+          throw Refusal(.conflict, "alreadySent", ActLine("brevet ligger inte längre i Att skicka", of: name).text)
         }
         // Of several, one that is out of date is most likely not meant; said of it alone, it went out.
         let holds = try work.holds(letter)
         guard isOutdated || holds else {
           throw Refusal(
             .conflict, "outOfDate",
-            "\(name): det som \(letter.kind.definiteLabel) säger gäller inte längre. Gör om brevet.")
+            ActLine("det som \(letter.kind.definiteLabel) säger gäller inte längre", of: name).text + " Gör om brevet.")
         }
         try work.checkSending(
           of: letter, way: way, day: day, agreed: agreed, to: client, in: enrolment, by: session)
@@ -70,16 +70,19 @@ public struct SendLetters: Verb {
       sent.append((name, letter.kind))
     }
     let when = day == session.today ? "" : " \(day.listText(today: session.today))"
-    var message: String
+    let left = refused.isEmpty ? [] : ["\(refused.count) ligger kvar"]
+    let message: String
     if sent.count == 1, let one = sent.first {
-      message = "\(one.name): \(way.isReminder ? "påminnelse" : one.kind.label) \(way.pastLabel)\(when)"
+      message =
+        ActLine(
+          (way.isReminder ? "påminnelse \(way.pastLabel)" : one.kind.sent(by: way)) + when, left, of: one.name
+        ).text
     } else {
-      message = "\(sent.count) brev \(way.pluralLabel)\(when)"
+      message = (["\(sent.count) brev \(way.pluralLabel)\(when)"] + left).joined(separator: ", ") + "."
     }
-    if !refused.isEmpty { message += ", \(refused.count) ligger kvar" }
-    if !sent.isEmpty { try work.keepAct(message + ".", withdrawnAs: .letter, by: session) }
+    if !sent.isEmpty { try work.keepAct(message, withdrawnAs: .letter, by: session) }
     return Outcome(
-      message: message + "." + (isOutdated ? " Det som den säger gäller inte längre: gör en ny." : ""),
+      message: message + (isOutdated ? " Det som den säger gäller inte längre: gör en ny." : ""),
       sent: sent.count,
       stays: refused.map(\.message))
   }

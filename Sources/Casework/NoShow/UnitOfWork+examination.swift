@@ -96,7 +96,7 @@ extension UnitOfWork {
 
   private func evidence(of letter: SentLetter) throws(Refusal) -> Evidence {
     Evidence(
-      key: "letter \(letter.id.rawValue)", day: letter.day, what: "\(letter.kind.label) \(letter.way.pastLabel)",
+      key: "letter \(letter.id.rawValue)", day: letter.day, what: letter.kind.sent(by: letter.way),
       written: letter.recorded.day, by: try user(letter.by).fullName)
   }
 

@@ -21,4 +21,17 @@ public enum LetterKind: String, Codable, CaseIterable, Sendable {
     case .schedule: "schema"
     }
   }
+
+  /// "kallelse skickad med post", "schema skickat med post".
+  public func sent(by way: SendingWay) -> String { "\(label) \(inflected(way.pastLabel))" }
+
+  /// "kallelse gjord", "schema gjort".
+  public var made: String { "\(label) \(inflected("gjord"))" }
+
+  /// What is said of it in the other of the two genders that Swedish has.
+  private func inflected(_ participle: String) -> String {
+    guard self == .participation || self == .schedule else { return participle }
+    let words = participle.split(separator: " ", maxSplits: 1)
+    return words[0].dropLast() + "t" + (words.count > 1 ? " " + words[1] : "")
+  }
 }

@@ -64,7 +64,7 @@ struct RecordLetterScreen: ActForm {
       way: way, day: day, agreed: form.day(.agreed))
     return .verb("registrera", verb, at: workplace, saving: draftKey) { [workplace] result in
       .saved(
-        result.map { "\($0.kind.label) \($0.way.pastLabel) \($0.day.listText(today: workplace.today))." })
+        result.map { "\($0.kind.sent(by: $0.way)) \($0.day.listText(today: workplace.today))." })
     }
   }
 }

@@ -74,7 +74,7 @@ extension AbsenceCheck {
 
   /// How and when the client was called, in which language, with which interpreter.
   var calling: String {
-    let given = called.map { "\($0.kind.label) \($0.way.pastLabel) \($0.day.iso)" } ?? "inget brev visar det"
+    let given = called.map { "\($0.kind.sent(by: $0.way)) \($0.day.iso)" } ?? "inget brev visar det"
     let language = client.details.language ?? "ej angivet"
     let interpreter: String
     switch client.details.needsInterpreter {

@@ -155,7 +155,7 @@ struct ExaminationScreen: DraftingScreen {
       return [
         .verb("spara kallelsen", verb, at: workplace) { result in
           .added(
-            result.map { "Sparat: \($0.kind.label) \($0.way.pastLabel) \($0.day.iso)." }, isUndoable: false,
+            result.map { "Sparat: \($0.kind.sent(by: $0.way)) \($0.day.iso)." }, isUndoable: false,
             thenCloses: thenCloses)
         }
       ]

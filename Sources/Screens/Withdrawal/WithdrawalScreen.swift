@@ -65,7 +65,7 @@ struct WithdrawalScreen: FormScreen {
     case .plan(let plan): "plan \(plan.number), som är fastställd"
     case .decision(_, let decision): "beslutet \(decision.day.iso), \(decision.outcome.label)"
     case .letter(let letter):
-      "\(letter.kind.label) \(letter.way.pastLabel) \(letter.day.listText(today: workplace.today))"
+      "\(letter.kind.sent(by: letter.way)) \(letter.day.listText(today: workplace.today))"
     }
   }
 

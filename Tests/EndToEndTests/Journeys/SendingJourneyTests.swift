@@ -63,7 +63,7 @@ import Testing
     try coach.press("k")
     try coach.wait(for: "Skriv det som har hänt")
     try coach.press("Right", "C-s")
-    try coach.wait(for: "kallelse lämnad i handen.")
+    try coach.wait(for: "Kallelse lämnad i handen: Holm, Rut.")
     #expect(try rows("SELECT count(*) FROM sent_letter") == 1)
   }
 

@@ -15,7 +15,7 @@ extension LetterVerbTests {
     #expect(made.made == .init(at: Office.now, by: office.anna.user))
     #expect(made.printing == .notPrinted)
     let outcome = try send([made])
-    #expect(outcome.message == "Holm, Rut: kallelse skickad med post.")
+    #expect(outcome.message == "Kallelse skickad med post: Holm, Rut.")
     let kept = try #require(sent.first)
     #expect(kept.text == "Hej.")
     #expect(kept.language == "svenska")
@@ -39,12 +39,12 @@ extension LetterVerbTests {
     }
     _ = try office.run(AssignResponsible(enrolments: [office.rut.id], coach: nil), as: office.anna)
     let made = try make(.place(place.id))
-    try asked("Holm, Rut: kallelse gjord.")
+    try asked("Kallelse gjord: Holm, Rut.")
     _ = try send([made])
-    try asked("Holm, Rut: kallelse skickad med post.")
+    try asked("Kallelse skickad med post: Holm, Rut.")
     #expect(try sent.count == 1)
     let titles = try office.run(ListActs(), as: office.anna).map(\.title)
-    #expect(titles.prefix(2) == ["Holm, Rut: kallelse skickad med post.", "Holm, Rut: kallelse gjord."])
+    #expect(titles.prefix(2) == ["Kallelse skickad med post: Holm, Rut.", "Kallelse gjord: Holm, Rut."])
   }
 
   @Test("What was said to be sent by mistake is withdrawn: it proves nothing and waits again")
@@ -147,7 +147,7 @@ extension LetterVerbTests {
   func reminder() throws {
     let made = try make(.place(office.meeting("2008-04-28T13:00").id))
     let outcome = try send([made], .textMessage, agreed: Day(iso: "2008-04-10"))
-    #expect(outcome.message == "Holm, Rut: påminnelse skickad med sms.")
+    #expect(outcome.message == "Påminnelse skickad med sms: Holm, Rut.")
     #expect(try sent.map(\.provesDelivery) == [false])
     #expect(try outbox().map(\.id) == [made.id])
     let sheet = try office.run(OpenLetters(enrolment: office.rut.id), as: office.anna)
