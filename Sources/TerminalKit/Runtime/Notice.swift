@@ -25,7 +25,7 @@ public struct Notice: Hashable, Sendable {
     return Notice("\(text) \(sentence)", kind)
   }
 
-  /// The line, in `width` columns: what does not fit is left out before a short last sentence, which says what to do.
+  /// The line with its sign, in `width` columns.
   func spans(_ glyphs: Glyphs, width: Int) -> [Span] {
     let text = shortened(to: width - 2)
     return switch kind {
@@ -36,7 +36,8 @@ public struct Notice: Hashable, Sendable {
     }
   }
 
-  private func shortened(to width: Int) -> String {
+  /// The words in `width` columns: what does not fit is left out before a short last sentence, which says what to do.
+  func shortened(to width: Int) -> String {
     let text = Sanitiser.line(text)
     guard TextWidth.of(text) > width, let end = text.ranges(of: ". ").last else { return text }
     let last = String(text[end.upperBound...])

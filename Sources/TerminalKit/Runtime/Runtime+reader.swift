@@ -22,7 +22,7 @@ extension Runtime {
     let words = program.wording.reader
     let width = max(1, canvas.width - 1)
     canvas.write("\(words.screen): \(path)", 0, 0, .heading, width: width)
-    canvas.write(spokenMessage, 0, 1, width: width)
+    canvas.write(spokenMessage(width: width), 0, 1, width: width)
     drawBanner(&canvas, x: 0, y: 2)
     let first = 2 + bannerHeight
     var reading = reading
@@ -53,7 +53,7 @@ extension Runtime {
     canvas.putCursor(cursor.x, cursor.y - readFrom + first)
   }
 
-  private var spokenMessage: [Span] {
+  private func spokenMessage(width: Int) -> [Span] {
     let words = program.wording.reader
     if !isWaitLong, unfinished == nil, let notice {
       let (label, role): (String, Role) =
@@ -62,7 +62,8 @@ extension Runtime {
         case .warning: (words.warning, .warning)
         case .danger: (words.failure, .danger)
         }
-      let text = notice.complete(with: commands, wording: program.wording).text
+      let whole = notice.complete(with: commands, wording: program.wording)
+      let text = whole.shortened(to: width - TextWidth.of(label) - 2)
       return [Span("\(label): \(text)", Style(role))]
     }
     let line = messageLine(width: .max)

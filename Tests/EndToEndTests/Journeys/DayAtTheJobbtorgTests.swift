@@ -105,7 +105,7 @@ import Testing
       }
       try coach.wait(for: "GRUPPER MED LEDIGA PLATSER")
       try coach.press("Enter")
-      try coach.wait(for: ": Introduktionsmöte mån 21/4 13:00")
+      try coach.wait(for: "✓ Introduktionsmöte mån 21/4 13:00")
     }
   }
 

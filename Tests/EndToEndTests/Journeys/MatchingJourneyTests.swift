@@ -64,7 +64,7 @@ import Testing
       try coach.press("Tab", "Tab", "Tab")
       try coach.type("+3m")
       try coach.press("C-s")
-      try coach.wait(for: "\(name): samtycke till Ängsgårdens Städ och Service till och med 2008-07-21.")
+      try coach.wait(for: "Samtycke till Ängsgårdens Städ och Service till och med mån 21/7: \(name)")
     }
   }
 

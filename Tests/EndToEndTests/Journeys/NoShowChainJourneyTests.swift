@@ -157,7 +157,7 @@ import Testing
     try coach.press("Enter")
     try coach.wait(for: "registrerade 1 av 1")
     try coach.press("w")
-    try coach.wait(for: "felregistrering borttagen")
+    try coach.wait(for: "Felregistrering borttagen: Holm, Rut.")
     let started = ContinuousClock.now
     try caseworker.wait(for: "ompröva")
     print("the task to reconsider stood there after \(ContinuousClock.now - started)")

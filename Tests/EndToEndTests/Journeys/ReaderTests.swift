@@ -114,7 +114,9 @@ import Testing
     try demo.wait(for: "Val: ")
     #expect(try line(of: demo).hasPrefix("NY TID: "))
     try demo.press("C-f")
-    try demo.wait { $0.contains("Meddelande: ") && $0.contains(": sjuk 2008-04-") && $0.contains(". Ny tid") }
+    try demo.wait {
+      $0.contains("Meddelande: ") && $0.contains(": Sjuk ") && $0.contains("/4, ny tid ") && $0.contains("å ångrar.")
+    }
     try demo.wait("a day without the task") { !$0.split(separator: "\n").contains { $0 == missing } }
   }
 
