@@ -23,6 +23,12 @@ public struct MarkNotHeld: Verb {
     guard occasion.state.expectsAttendance else {
       throw Refusal(.impossible, "notStanding", "\(occasion.title) är redan \(occasion.state.label).")
     }
+    guard occasion.start <= session.now else {
+      throw Refusal(
+        .impossible, "notBegun",
+        "\(occasion.title) \(occasion.start.day.listText(today: session.today)) har inte börjat än. Avboka tiden i stället."
+      )
+    }
     guard !reason.allSatisfy(\.isWhitespace) else {
       throw Refusal(
         .invalid, "reasonMissing", "Skriv varför mötet inte blev av.", fields: ["reason": "Skriv varför."])

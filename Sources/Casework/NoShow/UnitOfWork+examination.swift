@@ -161,7 +161,8 @@ extension UnitOfWork {
       for task in try tasks(of: enrolment.id) where task.kind == .checkAbsence && task.state == .open {
         guard let missed = task.occasion else { continue }
         let occasion = try occasion(missed)
-        if occasion.end <= moment { found.append(occasion) }
+        // One that lasts has its check already when it was marked so.
+        if occasion.end <= moment || task.opened <= moment { found.append(occasion) }
       }
     }
     return found.sorted { $0.start < $1.start }

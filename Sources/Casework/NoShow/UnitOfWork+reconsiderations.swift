@@ -54,6 +54,7 @@ extension UnitOfWork {
       for task in earlier where task.state == .open {
         try withdraw(task, because: "Avslutet togs tillbaka.", by: session)
       }
+      try noteReturned(in: earlier)
       return
     }
     let lost = try missedIntroduction(of: enrolment, at: session.now).missing(today: session.today)
@@ -71,8 +72,8 @@ extension UnitOfWork {
       if let open { try withdraw(open, because: "Underlaget är åter som det var.", by: session) }
       return
     }
-    let named = Set(earlier.flatMap { $0.reconsiders?.lost ?? [] }.map(\.item))
-    let new = lost.filter { !named.contains($0.item) }
+    let asked = earlier.reduce(into: Set<String>()) { $0.formUnion($1.reconsiders?.asked ?? []) }
+    let new = lost.filter { !$0.keys.isSubset(of: asked) }
     guard !new.isEmpty else { return }
     let reconsideration = Reconsideration(
       decision: decision?.id, round: try decision.map { task throws(Refusal) in try round(of: task) } ?? 0,
@@ -88,6 +89,16 @@ extension UnitOfWork {
     try update(changed)
     try addTaskEvent(
       "Även ändrat: \(new.map(\.words).joined(separator: "; ")).", to: changed.id, at: session.now, by: session.user)
+  }
+}
+
+extension UnitOfWork {
+  /// Notes on the tasks that were answered that what they were about was taken back: another closing is asked about anew.
+  private func noteReturned(in tasks: [FollowUpTask]) throws(Refusal) {
+    for var task in tasks where task.state == .closed && task.reconsiders?.asked.isEmpty == false {
+      task.reconsiders?.isReturned = true
+      try update(task)
+    }
   }
 }
 

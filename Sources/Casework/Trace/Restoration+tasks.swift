@@ -112,6 +112,8 @@ extension FollowUpTask {
   var kept: FollowUpTask {
     var copy = self
     copy.version = 0
+    // Not an act's: it follows from the closing.
+    copy.reconsiders?.isReturned = false
     return copy
   }
 

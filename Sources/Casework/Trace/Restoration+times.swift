@@ -34,7 +34,7 @@ extension Restoration {
     guard current.kept == (expected ?? step.after.takenBack).kept else { throw builtOn(in: current.enrolment) }
     var target = wanted ?? step.after.takenBack
     if target.state == .booked, current.state != .booked { try requireFree(target) }
-    if target.state == .lapsed, current.state == .booked { try requireToCome(current) }
+    if target.state != .booked, current.state == .booked { try requireToCome(current) }
     // Announced absence may stand in an interruption dated back over it (R8.2).
     if target.mark != current.mark, target.mark == .noShow || target.mark?.isPresence == true {
       try work.requireExpectation(
@@ -49,7 +49,7 @@ extension Restoration {
     unsettled.insert(target.occasion)
   }
 
-  /// A place that has been and is not registered lapses with nothing: it is registered first (R8.2, R8.3).
+  /// A place that has been and is not registered goes away with nothing: it is registered first (R7.5, R8.2, R8.3).
   private func requireToCome(_ place: Participant) throws(Refusal) {
     let occasion = try work.occasion(place.occasion)
     guard place.mark == nil, occasion.state.expectsAttendance, occasion.start <= session.now else { return }
@@ -69,13 +69,18 @@ extension Restoration {
         "\(enrolment.caseNumber.text) är \(enrolment.stateLabel); tiden \(occasion.start.day.iso) kan inte stå igen där."
       )
     }
+    // Nobody called the client to it, and nobody came: it is not to be missed afterwards (R7.1).
+    guard occasion.start > session.now else {
+      throw Refusal(
+        .impossible, "past",
+        "\(occasion.title) \(occasion.start.day.listText(today: session.today)) har redan varit; tiden kan inte stå igen."
+      )
+    }
     let taken = try work.participants(of: occasion.id).count { $0.state == .booked }
     guard taken < occasion.places else {
       throw Refusal(.occupied, "full", "Platsen har tagits av någon annan; \(occasion.title) är fullt.")
     }
-    if occasion.start > session.now {
-      try work.requireOutsideInterruptions(place.enrolment, on: occasion.start.day)
-    }
+    try work.requireOutsideInterruptions(place.enrolment, on: occasion.start.day)
     for busy in try work.busy(.client(place.client), from: occasion.start.day, to: occasion.start.day)
     where busy.occasion != occasion.id && busy.start < occasion.end && occasion.start < busy.end {
       throw Refusal(

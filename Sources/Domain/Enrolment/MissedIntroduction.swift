@@ -53,19 +53,23 @@ public struct MissedIntroduction: Hashable, Sendable {
   /// What stands against it: before a closing what is missing, after one what is gone.
   public func missing(today: Day) -> [KeptChecklist.Loss] {
     var missing: [KeptChecklist.Loss] = []
-    func add(_ item: ExaminationChecklist.Item, _ words: String) { missing.append(.init(item: item, words: words)) }
+    func add(_ item: ExaminationChecklist.Item, _ words: String, _ what: Set<String> = []) {
+      missing.append(.init(item: item, what: what, words: words))
+    }
     if isIntroduced { add(.introduction, "klienten kom till ett introduktionsmöte") }
     if absences.count < limit {
       add(.count, "\(absences.count) uteblivna från introduktionsmöte räknas, minst \(limit) krävs")
     }
     for occasion in unregistered {
-      add(.registration, "\(occasion.title) \(occasion.start.day.listText(today: today)) är inte registrerat")
+      add(
+        .registration, "\(occasion.title) \(occasion.start.day.listText(today: today)) är inte registrerat",
+        [occasion].keys)
     }
     for occasion in unchecked {
       add(
         .checks,
         "frånvaron från \(occasion.title) \(occasion.start.day.listText(today: today)) är inte kontrollerad av "
-          + "handläggaren än")
+          + "handläggaren än", [occasion].keys)
     }
     return missing + ExaminationChecklist.summonsMissing(absences, terms: terms, calendar: calendar, on: today)
   }

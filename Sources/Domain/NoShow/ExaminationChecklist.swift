@@ -37,6 +37,8 @@ public struct ExaminationChecklist: Hashable, Codable, Sendable {
     public var rests: Set<String> = []
     /// The keys of all evidence that holds for it; those that it rests on are among them.
     public var holding: Set<String> = []
+    /// The keys of what stands against it: the occasions that are not registered, or whose reason nobody asked for.
+    public var against: Set<String> = []
   }
 
   /// The items, in the order in which they are dealt with.
@@ -89,13 +91,15 @@ public struct ExaminationChecklist: Hashable, Codable, Sendable {
     return Line(
       item: .registration, title: "närvaro registrerad", isMet: facts.unregistered.isEmpty,
       text: facts.unregistered.isEmpty
-        ? "alla tillfällen\(last)" : "ej registrerad: \(facts.unregistered.named(today: today))")
+        ? "alla tillfällen\(last)" : "ej registrerad: \(facts.unregistered.named(today: today))",
+      against: facts.unregistered.keys)
   }
 
   private static func checks(_ facts: ExaminationFacts, _ today: Day) -> Line {
     Line(
       item: .checks, title: "frånvaroorsaker kontrollerade", isMet: facts.unchecked.isEmpty,
-      text: facts.unchecked.isEmpty ? "alla" : "inte kontrollerad: \(facts.unchecked.named(today: today))")
+      text: facts.unchecked.isEmpty ? "alla" : "inte kontrollerad: \(facts.unchecked.named(today: today))",
+      against: facts.unchecked.keys)
   }
 
   private static func counting(_ absence: ExaminationFacts.Absence, _ today: Day) -> Line {
@@ -175,4 +179,9 @@ public struct ExaminationChecklist: Hashable, Codable, Sendable {
       item: .language, title: "språk och tolk", isMet: true, text: considered.words(today: today),
       rests: [considered.key], holding: [considered.key])
   }
+}
+
+extension [Occasion] {
+  /// What stands against an item of the checklist, by occasion.
+  var keys: Set<String> { Set(map { "occasion \($0.id.rawValue)" }) }
 }

@@ -26,8 +26,11 @@ public struct Hearing: Hashable, Codable, Sendable {
   /// What makes it no hearing of an examination, Swedish, by field; empty when nothing does.
   public func faults(in facts: ExaminationFacts) -> [String: String] {
     var faults: [String: String] = [:]
+    let early = facts.absences.map(\.occasion).filter { absences.contains($0.id) && told < $0.start.day }
     if told < facts.opened {
       faults["told"] = "Prövningen öppnades \(facts.opened.iso); klienten kan inte ha fått veta det före den dagen."
+    } else if let latest = early.map(\.start.day).max() {
+      faults["told"] = "Frånvaron \(latest.iso) hade inte varit än; klienten ska få veta om den efter den dagen."
     }
     let first = facts.calendar.adding(workingDays: facts.terms.answerDays, to: told)
     if answerBy < first {

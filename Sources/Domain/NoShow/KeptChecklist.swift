@@ -39,7 +39,8 @@ public struct KeptChecklist: Hashable, Codable, Sendable {
         return Loss(item: line.item, words: "\(line.title) – räknas inte längre")
       default:
         let words = current.map { $0.isMet ? "nu: \($0.text)" : $0.text } ?? "finns inte längre"
-        return Loss(item: line.item, words: "\(line.title) – \(words)")
+        let what = line.rests.subtracting(current?.holding ?? []).union(current?.against ?? [])
+        return Loss(item: line.item, what: what, words: "\(line.title) – \(words)")
       }
     }
   }
@@ -48,13 +49,19 @@ public struct KeptChecklist: Hashable, Codable, Sendable {
   public struct Loss: Hashable, Codable, Sendable {
     /// Which item.
     public var item: ExaminationChecklist.Item
+    /// The keys of the evidence that is gone, and of what stands against it; empty where the item says all.
+    public var what: Set<String>
     /// What it was called, and what is said of it now, Swedish.
     public var words: String
 
     /// Something that is gone.
-    public init(item: ExaminationChecklist.Item, words: String) {
+    public init(item: ExaminationChecklist.Item, what: Set<String> = [], words: String) {
       self.item = item
+      self.what = what
       self.words = words
     }
+
+    /// What tells it from others that are gone: two occasions that are not registered are two.
+    public var keys: Set<String> { what.isEmpty ? ["\(item)"] : Set(what.map { "\(item) \($0)" }) }
   }
 }

@@ -6,6 +6,8 @@ public struct Reconsideration: Hashable, Codable, Sendable {
   public var round: Int
   /// What is gone.
   public var lost: [KeptChecklist.Loss]
+  /// Whether the closing that it asks about was taken back since: another one is asked about anew.
+  public var isReturned = false
 
   /// What is to be reconsidered.
   public init(decision: FollowUpTask.ID?, round: Int = 0, lost: [KeptChecklist.Loss]) {
@@ -13,6 +15,9 @@ public struct Reconsideration: Hashable, Codable, Sendable {
     self.round = round
     self.lost = lost
   }
+
+  /// The keys of what it asks about, or was answered about.
+  public var asked: Set<String> { isReturned ? [] : Set(lost.flatMap(\.keys)) }
 
   /// What is gone, Swedish.
   public var words: String { lost.map(\.words).joined(separator: "; ") }

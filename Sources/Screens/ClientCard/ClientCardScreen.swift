@@ -164,7 +164,8 @@ struct ClientCardScreen: Screen {
         }
         return [.push(row.screen(at: workplace))]
       }
-    case .place(let place): return [.push(RollCallScreen(at: workplace, occasion: place.occasion.id))]
+    case .place(let place):
+      return [.push(RollCallScreen(at: workplace, occasion: place.occasion.id, standingOn: enrolment))]
     case .note: return []
     case .letters: return [.push(LettersScreen(at: workplace, enrolment: enrolment))]
     case .opening(let id): return [.push(OpeningScreen(at: workplace, opening: id))]

@@ -24,6 +24,8 @@ struct RollCallScreen: DraftingScreen {
   let occasion: Occasion.ID
   /// The one person it is about; nil for all who are expected.
   let only: Enrolment.ID?
+  /// Whom it stands on when it opens, from a client's card; else the first who is not registered.
+  let standing: Enrolment.ID?
   var call: RollCall?
   var list = ListView<RollCall.Row>(allowsMarks: true) { $0.name.listText }
   var asked: Asked?
@@ -35,10 +37,13 @@ struct RollCallScreen: DraftingScreen {
 
   var title: String { call?.occasion.title ?? "Upprop" }
 
-  init(at workplace: Workplace, occasion: Occasion.ID, only: Enrolment.ID? = nil) {
+  init(
+    at workplace: Workplace, occasion: Occasion.ID, only: Enrolment.ID? = nil, standingOn standing: Enrolment.ID? = nil
+  ) {
     self.workplace = workplace
     self.occasion = occasion
     self.only = only
+    self.standing = standing
   }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
@@ -98,7 +103,12 @@ struct RollCallScreen: DraftingScreen {
     self.call = call
     list.show(call.rows)
     if movesOn { list.selectNext { $0.isWaiting } }
-    if isFirst, list.selection?.isWaiting == false { list.selectNext { $0.isWaiting } }
+    guard isFirst else { return }
+    if let own = call.rows.first(where: { $0.enrolment == standing }) {
+      list.select(own.id)
+    } else if list.selection?.isWaiting == false {
+      list.selectNext { $0.isWaiting }
+    }
   }
 
   private func register(_ mark: AttendanceMark, for places: [Participant.ID]) -> [Effect<Message>] {

@@ -140,7 +140,9 @@ struct ChainHistory {
       !missed.values.contains(where: { $0.counts == nil })
     else { return false }
     return counted.allSatisfy { absence in
-      guard told.absences.contains(absence.occasion.id), let asked = absence.attemptDay,
+      // Nobody is told of an absence before it.
+      guard told.absences.contains(absence.occasion.id), told.told >= absence.occasion.start.day,
+        let asked = absence.attemptDay,
         asked >= absence.occasion.start.day, let letter = absence.letterDay
       else { return false }
       return workingDays(from: letter, to: absence.occasion.start.day) >= 5

@@ -161,6 +161,27 @@ import Testing
     #expect(try fault { $0.papers = " " } == ["papers"])
   }
 
+  @Test func nobodyIsToldOfAnAbsenceBeforeIt() throws {
+    try office.twice()
+    let task = try #require(try office.examination())
+    try office.missAndFind("2008-04-24")
+    let hearing = try office.hearing(told: Office.today, answerBy: "2008-05-02")
+    let refusal = #expect(throws: Refusal.self) {
+      try office.noShows.run(
+        AddExaminationRecord(task: task.id, content: .hearing(hearing)), as: office.karin, at: "2008-05-05T09:00")
+    }
+    #expect(refusal?.fields["told"]?.contains("2008-04-24") == true)
+  }
+
+  @Test func anAbsenceOfAMeetingThatStillLastsIsCheckedBeforeAnythingIsDecided() throws {
+    try office.twice()
+    try office.fillIn()
+    let lasting = try office.noShows.meeting("2008-05-05T08:50")
+    try office.noShows.mark(lasting, .noShow, at: "2008-05-05T08:55")
+    let refusal = #expect(throws: Refusal.self) { try office.decide(.reduced) }
+    #expect(refusal?.message.contains("Frånvaroorsaker kontrollerade") == true || refusal?.code == "checklist")
+  }
+
   @Test func aThirdAbsenceAsksForAnotherHearing() throws {
     try office.twice()
     try office.fillIn()

@@ -130,6 +130,19 @@ import Testing
     #expect(try reconsiderations.filter { $0.state == .open }.count == 1)
   }
 
+  @Test func anotherOccasionIsAskedAboutAlthoughOneWasAnswered() throws {
+    try office.noShows.mark(came, nil, at: Self.later)
+    let task = try #require(try reconsiderations.first)
+    _ = try office.noShows.run(
+      CloseTask(task: task.id, note: "Beslutet står fast."), as: office.karin, at: Self.later)
+    try office.noShows.mark(came, .present, at: Self.later)
+    let other = try office.noShows.office.book(office.noShows.rut, at: "2008-04-11T08:00")
+    try office.noShows.mark(other, .present, at: Self.later)
+    try office.noShows.mark(other, nil, at: Self.later)
+    let asked = try reconsiderations.filter { $0.state == .open }
+    #expect(asked.count == 1 && asked.first?.note?.contains("fre 11/4") == true)
+  }
+
   @Test func whatAnUndoGivesBackAsAWholeWithdrawsTheTask() throws {
     try office.noShows.mark(came, nil, at: Self.later)
     #expect(try reconsiderations.count == 1)

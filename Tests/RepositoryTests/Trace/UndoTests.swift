@@ -137,6 +137,39 @@ import Testing
     #expect(refusal?.message == given.message)
   }
 
+  @Test("A time that has been is not taken back: it is registered (R7.5, R8.3)")
+  func hasBeen() throws {
+    let office = try NoShowOffice()
+    let booking = Booking(
+      kind: .planMeeting, start: LocalDateTime(iso: "2008-04-21T10:00")!, minutes: 30, coach: office.anna.user)
+    _ = try office.run(BookAppointment(enrolment: office.rut.id, booking: booking), as: office.anna)
+    let refusal = #expect(throws: Refusal.self) {
+      try office.run(UndoLast(), as: office.anna, at: "2008-04-21T10:40")
+    }
+    #expect(refusal?.code == "unregistered")
+  }
+
+  @Test("A time that was cancelled does not stand again after it has been")
+  func standsAgain() throws {
+    let office = try NoShowOffice()
+    let place = try office.meeting("2008-04-21T10:00")
+    _ = try office.run(CancelBooking(participant: place.id, byClient: true), as: office.anna)
+    let refusal = #expect(throws: Refusal.self) {
+      try office.run(UndoLast(), as: office.anna, at: "2008-04-21T10:40")
+    }
+    #expect(refusal != nil)
+  }
+
+  @Test("Not held is said of what has begun (R3.2)")
+  func notBegun() throws {
+    let office = try NoShowOffice()
+    let place = try office.meeting("2008-04-28T13:00")
+    let refusal = #expect(throws: Refusal.self) {
+      try office.run(MarkNotHeld(occasion: place.occasion, reason: "Tolken kom inte."), as: office.anna)
+    }
+    #expect(refusal?.code == "notBegun")
+  }
+
   @Test("A contact attempt that was undone is out of sight, and comes back as it was")
   func withdrawn() throws {
     let office = try NoShowOffice()

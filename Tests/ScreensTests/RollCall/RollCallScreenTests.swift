@@ -132,4 +132,13 @@ import Testing
     await driver.press("n")
     #expect(driver.message.contains("får du inte registrera närvaro"))
   }
+
+  @Test func `opened from a client's card it stands on that client, whoever is not registered`() async throws {
+    let day = try Workday()
+    let (occasion, people) = try day.group(of: 4)
+    let driver = await day.driver(
+      as: day.anna, on: { RollCallScreen(at: $0, occasion: occasion.id, standingOn: people[2]) })
+    let card = try day.run(OpenClientCard(enrolment: people[2]), as: day.anna).client.details.name.listText
+    #expect(driver.rows.first { $0.contains("▸") }?.contains(card) == true)
+  }
 }
