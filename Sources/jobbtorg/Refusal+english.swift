@@ -60,7 +60,9 @@ extension Refusal {
     "unregistered": "Past occasions are unregistered. Register each, or that it was not held, first.",
     "openLeft": "There are open tasks or coming times. With \"settlesOpen\": true they are withdrawn and cancelled.",
     "absenceUnchecked": "An absence has not been checked by the caseworker yet.",
-    "findingMissing": "The check of an absence is closed with what was found: \"finding\".",
+    "ownForm":
+      "This task has a form of its own. The check of an absence is closed with what was found: \"finding\"; the others are "
+      + "closed where they are decided.",
     "findingIncomplete": "The finding is not complete, or nobody has tried to reach the client yet.",
     "stopped": "Stopped. Nothing was changed.",
     "locked": "Another program holds the register. Nothing was changed; try again in a moment.",

@@ -1,6 +1,6 @@
 import Domain
 
-/// Closes a task that needs no finding: a plan was read, a name decided, a new time given by other means.
+/// Closes a task that needs no finding: a plan was read, a new time given by other means.
 public struct CloseTask: Verb {
   /// The task.
   public var task: FollowUpTask.ID
@@ -21,25 +21,11 @@ public struct CloseTask: Verb {
     let enrolment = try work.enrolment(task.enrolment)
     try session.require(.closeTasks, for: enrolment)
     guard task.state == .open else { throw Refusal(.impossible, "taskClosed", "Uppgiften är redan avslutad.") }
-    guard task.kind != .checkAbsence else {
-      throw Refusal(
-        .impossible, "findingMissing", "En frånvaro avslutas med vad som kom fram. Öppna uppgiften och fyll i orsaken.")
-    }
-    guard task.kind != .examineRight else {
-      throw Refusal(
-        .impossible, "decisionMissing", "Prövningen avslutas med ett beslut. Öppna uppgiften och fyll i den.")
-    }
-    guard task.kind != .followUpSupport else {
-      throw Refusal(.impossible, "answerMissing", "Öppna uppföljningen och svara om försörjningen håller.")
+    if let form = task.kind.ownForm {
+      throw Refusal(.impossible, "ownForm", "\(form) Öppna uppgiften och fyll i.")
     }
     try session.require(task.kind.closing, for: enrolment)
     if task.kind == .reconsiderDecision { try session.requireDecider(of: enrolment) }
-    guard task.kind != .approvePlan else {
-      throw Refusal(.impossible, "decisionMissing", "Öppna planen och godkänn den, eller skicka tillbaka den.")
-    }
-    guard task.kind != .reconsiderTargetGroup else {
-      throw Refusal(.impossible, "decisionMissing", "Öppna uppgiften och svara coachen.")
-    }
     guard task.owner.unit == session.unit else {
       throw Refusal(.notPermitted, "otherOwner", "Uppgiften hör till en annan enhet och avslutas av den.")
     }

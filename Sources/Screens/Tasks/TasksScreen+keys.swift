@@ -40,27 +40,15 @@ extension TasksScreen {
 
   /// Why the selected task is not closed from the list.
   private var doneRefusal: String? {
-    switch list.selection?.task.kind {
-    case .checkAbsence: "En frånvaro avslutas med vad som kom fram. Öppna den (\(workplace.name(.openTask)))."
-    case .approvePlan: "Öppna planen (\(workplace.name(.openTask))) och godkänn den, eller skicka tillbaka den."
-    case .decideName: "Öppna uppgiften (\(workplace.name(.openTask))) och välj namn."
-    case .reconsiderTargetGroup: "Öppna uppgiften (\(workplace.name(.openTask))) och svara coachen."
-    case .examineRight: "Prövningen avslutas med ett beslut. Öppna den (\(workplace.name(.openTask)))."
-    case .followUpSupport:
-      "Öppna uppföljningen (\(workplace.name(.openTask))) och svara om försörjningen håller."
-    case .giveNewTime, .readPlan, .completeReferral, .reconsiderDecision, .reconsiderClosure, .confirmClosure,
-      .closeAfterHire, nil:
-      nil
-    }
+    list.selection?.task.kind.ownForm.map { "\($0) Öppna den (\(workplace.name(.openTask)))." }
   }
 
   /// Which sort to show: letters, so that no key needs to be learnt.
   var kindQuestion: Effect<Message> {
-    let keys: [Key] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "e", "f", "g"]
-    return .ask(
+    .ask(
       ["Vilka uppgifter ska visas?"], no: "Samma som nu",
       ways: [.way("a", "Alla sorter", .filter(nil))]
-        + zip(keys, FollowUpTask.Kind.allCases).map { .way($0, $1.label, .filter($1)) })
+        + FollowUpTask.Kind.allCases.map { .way($0.filterKey, $0.label, .filter($0)) })
   }
 
   /// To whom the marked tasks go.
@@ -83,5 +71,26 @@ extension TasksScreen {
       ["Avsluta: \(list.selection?.task.kind.label ?? "") – \(list.selection?.name.titleText ?? "")"],
       [FormField(.note, "Vad gjordes", .text(TextField(limit: 500)), width: 50, help: "Får lämnas tomt.")],
       saves: "avsluta")
+  }
+}
+
+extension FollowUpTask.Kind {
+  /// The key that shows only these in the list.
+  var filterKey: Key {
+    switch self {
+    case .checkAbsence: "1"
+    case .giveNewTime: "2"
+    case .readPlan: "3"
+    case .approvePlan: "4"
+    case .reconsiderTargetGroup: "5"
+    case .decideName: "6"
+    case .completeReferral: "7"
+    case .examineRight: "8"
+    case .reconsiderDecision: "9"
+    case .confirmClosure: "0"
+    case .reconsiderClosure: "e"
+    case .closeAfterHire: "f"
+    case .followUpSupport: "g"
+    }
   }
 }

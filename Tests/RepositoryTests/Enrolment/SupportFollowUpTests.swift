@@ -36,7 +36,7 @@ import Testing
     try close(.ownBusiness, in: office)
     let task = try #require(try question(in: office))
     let plain = #expect(throws: Refusal.self) { try office.run(CloseTask(task: task.id), as: office.anna) }
-    #expect(plain?.code == "answerMissing")
+    #expect(plain?.code == "ownForm")
     _ = try office.run(AnswerSupportFollowUp(task: task.id, outcome: .ended), as: office.anna)
     #expect(try question(in: office) == nil)
     let moved = try NoShowOffice()

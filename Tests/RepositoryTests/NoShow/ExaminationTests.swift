@@ -78,7 +78,7 @@ import Testing
     let other = #expect(throws: Refusal.self) {
       try office.noShows.run(CloseTask(task: task.id), as: office.karin)
     }
-    #expect(other?.code == "decisionMissing")
+    #expect(other?.code == "ownForm")
   }
 
   @Test func closingTheCaseLeavesItWithTheDistrict() throws {

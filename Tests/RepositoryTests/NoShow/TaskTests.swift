@@ -45,7 +45,7 @@ import Testing
     let office = try NoShowOffice()
     let task = try office.miss().task
     let refusal = #expect(throws: Refusal.self) { try office.run(CloseTask(task: task.id), as: office.karin) }
-    #expect(refusal?.code == "findingMissing")
+    #expect(refusal?.code == "ownForm")
   }
 
   @Test func aTaskIsHandedOverWithinTheUnitOnly() throws {

@@ -139,4 +139,11 @@ import Testing
     #expect(try day.run(card, as: day.karin).client.details.name.listText == "Holm, Rut")
     #expect(driver.shows("avgör namn"))
   }
+
+  @Test("Every sort of task has a key of its own in the question which to show")
+  func sortKeys() {
+    let kinds = FollowUpTask.Kind.allCases
+    #expect(Set(kinds.map(\.filterKey)).count == kinds.count)
+    #expect(!kinds.map(\.filterKey).contains("a"))
+  }
 }
