@@ -42,9 +42,9 @@ public struct OpenLeft: Hashable, Sendable {
   }
 
   /// Those that end with the enrolment.
-  public var ending: [TaskListRow] { tasks.filter { !$0.task.kind.isDistrictsAlone } }
-  /// Those that stay with the home district: the jobbtorg does not settle them by closing (R7.4, R7.7).
-  public var staying: [TaskListRow] { tasks.filter(\.task.kind.isDistrictsAlone) }
+  public var ending: [TaskListRow] { tasks.filter { !$0.task.kind.outlivesCase } }
+  /// Those that stay with whose they are: the jobbtorg does not settle them by closing (R7.4, R7.7).
+  public var staying: [TaskListRow] { tasks.filter(\.task.kind.outlivesCase) }
   /// Whether nothing is.
   public var isEmpty: Bool {
     tasks.isEmpty && bookings.isEmpty && unregistered.isEmpty && proposals.isEmpty && interruption == nil

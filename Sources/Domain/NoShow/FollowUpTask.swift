@@ -49,11 +49,6 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
       case .followUpSupport: "följ upp egen försörjning"
       }
     }
-
-    /// Whether only a handläggare of the home district deals with it; closing the enrolment leaves it with them (R7.4).
-    public var isDistrictsAlone: Bool {
-      self == .checkAbsence || self == .examineRight || self == .reconsiderDecision
-    }
   }
 
   /// Where it stands.

@@ -141,7 +141,7 @@ extension ClientCardScreen {
     switch list.selection?.target {
     case nil, .note: "Raden har inget mer att öppna."
     case .task(let row):
-      row.task.state == .open || row.task.kind.isDistrictsAlone
+      row.task.state == .open || row.task.kind.isReadOnceClosed
         ? workplace.refusal(of: .handleTasks) : "Uppgiften är avklarad."
     case .place: workplace.refusal(of: .registerAttendance)
     case .assessment: workplace.refusal(of: .writeAssessment)

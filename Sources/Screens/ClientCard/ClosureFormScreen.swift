@@ -171,7 +171,7 @@ struct ClosureFormScreen: FormScreen {
     return first + [[Span("När du avslutar: \(settled)", .warning)]]
       + open.tasks.map { row in
         let owner = row.ownerName.map { " · \($0)" } ?? ""
-        let stays = row.task.kind.isDistrictsAlone ? " (ligger kvar)" : ""
+        let stays = row.task.kind.outlivesCase ? " (ligger kvar)" : ""
         return [Span("  \(row.task.kind.label), senast \(row.task.due.listText(today: today))\(owner)\(stays)")]
       }
       + open.bookings.map { place in

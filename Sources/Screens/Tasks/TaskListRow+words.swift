@@ -44,6 +44,9 @@ extension LocalDateTime {
 }
 
 extension FollowUpTask.Kind {
+  /// Whether the screen where it was done shows what it came to once it is closed.
+  var isReadOnceClosed: Bool { self == .checkAbsence || self == .examineRight || self == .reconsiderDecision }
+
   /// What is to be done, where the columns are narrow.
   var shortLabel: String {
     switch self {
