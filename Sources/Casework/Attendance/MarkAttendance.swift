@@ -53,7 +53,7 @@ public struct MarkAttendance: Verb {
     }
     switch mark {
     case .present, .noShow, .notExpected:
-      guard now >= occasion.start else {
+      guard occasion.hasBegun(at: now) else {
         throw Refusal(
           .impossible, "beforeStart",
           "\(occasion.title) börjar \(occasion.start.day.iso) \(occasion.start.time.text). "

@@ -26,7 +26,7 @@ extension UnitOfWork {
   /// Standing times of an enrolment that have not begun, the nearest first.
   func comingTimes(of enrolment: Enrolment.ID, after now: LocalDateTime) throws(Refusal) -> [ClientCard.Place] {
     try occasions(of: enrolment).filter {
-      $0.occasion.start > now && $0.occasion.state == .booked && $0.participant.state == .booked
+      !$0.occasion.hasBegun(at: now) && $0.occasion.state == .booked && $0.participant.state == .booked
     }.reversed().map { ClientCard.Place(occasion: $0.occasion, participant: $0.participant) }
   }
 
@@ -51,14 +51,6 @@ extension UnitOfWork {
     try unregisteredTimes(of: interruption.enrolment, before: now).filter {
       interruption.covers($0.occasion.start.day)
     }
-  }
-
-  /// Past occasions of an enrolment at which nothing is registered, the latest first.
-  func unregisteredTimes(of enrolment: Enrolment.ID, before now: LocalDateTime) throws(Refusal) -> [ClientCard.Place] {
-    try occasions(of: enrolment).filter {
-      $0.occasion.start <= now && $0.occasion.state.expectsAttendance && $0.participant.state == .booked
-        && $0.participant.mark == nil
-    }.map { ClientCard.Place(occasion: $0.occasion, participant: $0.participant) }
   }
 
   /// Sets the occasions that have been in an interruption, and at which nothing is registered, to "väntades inte" with a

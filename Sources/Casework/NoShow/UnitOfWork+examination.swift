@@ -27,7 +27,7 @@ extension UnitOfWork {
     if let kept { terms = kept.terms } else { terms = try self.terms(ofExamination: task) }
     var facts = ExaminationFacts(
       opened: task.opened.day, terms: terms, absences: absences,
-      unregistered: try past(of: enrolments(of: enrolment.client), before: moment) { $0.mark == nil },
+      unregistered: try self.unregistered(of: enrolments(of: enrolment.client), before: moment),
       unchecked: try unchecked(of: enrolments(of: enrolment.client), before: moment),
       lastMark: try lastMark(of: task.client),
       calendar: try workingCalendar(on: moment.day))
@@ -68,7 +68,7 @@ extension UnitOfWork {
     let isForwarded = enrolment.isOpen ? try client(enrolment.client).protection != nil : false
     return MissedIntroduction(
       absences: try evidence(of: counted, in: enrolment, until: now), isIntroduced: chain.isIntroduced,
-      unregistered: try past(of: [enrolment], before: now) { $0.mark == nil },
+      unregistered: try self.unregistered(of: [enrolment], before: now),
       unchecked: try unchecked(of: [enrolment], before: now), limit: chain.limits.closure,
       terms: ExaminationTerms(
         summonsDays: settings.number(.summonsDays, at: .district(enrolment.district), on: asked),
@@ -140,20 +140,6 @@ extension UnitOfWork {
     }
   }
 
-  /// Past occasions of cases that stand for the client and of whose place something holds.
-  func past(
-    of cases: [Enrolment], before moment: LocalDateTime, where holds: (Participant) -> Bool
-  ) throws(Refusal) -> [Occasion] {
-    var found: [Occasion] = []
-    for enrolment in cases {
-      for (occasion, place) in try occasions(of: enrolment.id)
-      where occasion.state.expectsAttendance && place.state == .booked && occasion.end <= moment && holds(place) {
-        found.append(occasion)
-      }
-    }
-    return found.sorted { $0.start < $1.start }
-  }
-
   /// Past occasions of cases whose R7.1 task waits.
   private func unchecked(of cases: [Enrolment], before moment: LocalDateTime) throws(Refusal) -> [Occasion] {
     var found: [Occasion] = []
@@ -161,8 +147,7 @@ extension UnitOfWork {
       for task in try tasks(of: enrolment.id) where task.kind == .checkAbsence && task.state == .open {
         guard let missed = task.occasion else { continue }
         let occasion = try occasion(missed)
-        // One that lasts has its check already when it was marked so.
-        if occasion.end <= moment || task.opened <= moment { found.append(occasion) }
+        if occasion.hasBegun(at: moment) { found.append(occasion) }
       }
     }
     return found.sorted { $0.start < $1.start }

@@ -67,7 +67,7 @@ extension UnitOfWork {
     }
     let begun = try occasions(of: enrolment.id).contains {
       $0.participant.state == .booked && $0.occasion.state.expectsAttendance
-        && ($0.participant.mark != nil || $0.occasion.start <= now)
+        && ($0.participant.mark != nil || $0.occasion.hasBegun(at: now))
     }
     guard !begun, enrolment.state == .referred || enrolment.state == .firstVisitGiven else {
       throw Refusal(

@@ -52,7 +52,7 @@ extension Restoration {
   /// A place that has been and is not registered goes away with nothing: it is registered first (R7.5, R8.2, R8.3).
   private func requireToCome(_ place: Participant) throws(Refusal) {
     let occasion = try work.occasion(place.occasion)
-    guard place.mark == nil, occasion.state.expectsAttendance, occasion.start <= session.now else { return }
+    guard occasion.isUnregistered(place, at: session.now) else { return }
     throw Refusal(
       .impossible, "unregistered",
       "\(occasion.title) \(occasion.start.day.listText(today: session.today)) har varit sedan dess och är inte "

@@ -1,0 +1,12 @@
+extension Occasion {
+  /// Whether it has been, as far as registering goes: it has begun. From that moment on one can say of a client that they
+  /// came or did not (R6.2), so from that moment on a decision, an interruption and a closure ask for it (R7.5, R8.2, R8.3),
+  /// and there is none at which a time is neither to come nor to be registered. That it is over, and somebody is to be
+  /// reminded of it, is another question (R6.3).
+  public func hasBegun(at moment: LocalDateTime) -> Bool { start <= moment }
+
+  /// Whether it has been and nothing is registered of a place at it: never read as absent (R6.2).
+  public func isUnregistered(_ place: Participant, at moment: LocalDateTime) -> Bool {
+    hasBegun(at: moment) && state.expectsAttendance && place.state == .booked && place.mark == nil
+  }
+}
