@@ -32,7 +32,7 @@ public struct CloseEnrolment: Verb {
       throw Refusal(.conflict, "changed", "Någon annan har ändrat inskrivningen. Läs kortet på nytt.")
     }
     try requireValid(enrolment, in: work, now: session.now)
-    try work.requireReason(of: closure, for: enrolment, at: session.now)
+    let asked = try work.requireReason(of: closure, for: enrolment, at: session.now)
     let open = try ListOpenOf(enrolment: enrolment.id).run(in: work, by: session)
     if let refusal = open.unregisteredRefusal(today: session.today) { throw refusal }
     guard open.isEmpty || settlesOpen else {
@@ -65,7 +65,8 @@ public struct CloseEnrolment: Verb {
     enrolment = try work.enrolment(enrolment.id)
     enrolment.closure = Closure(
       day: closure.day, reason: closure.reason, text: try TextFilter.accepted(closure.text, maxLength: 1000),
-      caseworkerTold: closure.reason == .missedIntroduction ? closure.caseworkerTold : nil)
+      caseworkerTold: closure.reason == .missedIntroduction ? closure.caseworkerTold : nil,
+      summonsDays: asked?.summonsDays)
     try work.update(enrolment)
     try work.trace(.enrolmentClosed, in: enrolment, detail: ["reason": closure.reason.rawValue], by: session)
     try work.openSupportFollowUp(of: enrolment, after: 0, by: session)
@@ -101,14 +102,19 @@ public struct CloseEnrolment: Verb {
 extension UnitOfWork {
   /// Refuses a reason that the case has not earned: `missedIntroduction` has its rule (R7.6), `transferred` is a move's
   /// alone (R8.3). The same at every door; what a take-over import brings is aside.
-  func requireReason(of closure: Closure, for enrolment: Enrolment, at now: LocalDateTime) throws(Refusal) {
+  /// - Returns: what such a closing was held against.
+  func requireReason(of closure: Closure, for enrolment: Enrolment, at now: LocalDateTime) throws(Refusal)
+    -> ExaminationTerms?
+  {
     if closure.reason == .transferred {
       throw Refusal(
         .impossible, "transferredByMove",
         "\"\(closure.reason.label)\" sätts bara av en flytt. Flytta ärendet från klientkortet i stället.",
         fields: ["reason": "Flytta ärendet i stället."])
     }
-    guard closure.reason == .missedIntroduction else { return }
-    try missedIntroduction(of: enrolment, at: now).require(for: closure, today: now.day)
+    guard closure.reason == .missedIntroduction else { return nil }
+    let missed = try missedIntroduction(of: enrolment, at: now)
+    try missed.require(for: closure, today: now.day)
+    return missed.terms
   }
 }

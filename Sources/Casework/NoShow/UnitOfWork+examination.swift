@@ -64,16 +64,20 @@ extension UnitOfWork {
     let asked = try dayOfTerms(ofClosing: enrolment, on: now.day)
     let chain = try chain(of: enrolment, on: asked)
     let counted = try countedAbsences(of: enrolment).filter { $0.occasion.appointmentKind == .introductionMeeting }
-    let settings = try settings()
-    let isForwarded = enrolment.isOpen ? try client(enrolment.client).protection != nil : false
     return MissedIntroduction(
       absences: try evidence(of: counted, in: enrolment, until: now), isIntroduced: chain.isIntroduced,
       unregistered: try self.unregistered(of: [enrolment], before: now),
       unchecked: try unchecked(of: [enrolment], before: now), limit: chain.limits.closure,
-      terms: ExaminationTerms(
-        summonsDays: settings.number(.summonsDays, at: .district(enrolment.district), on: asked),
-        isForwarded: isForwarded),
+      terms: try terms(ofClosing: enrolment, on: asked),
       calendar: try workingCalendar(on: asked))
+  }
+
+  /// What a closing asks for at least: what was kept with it, else what holds on a day and for the client's mail today.
+  private func terms(ofClosing enrolment: Enrolment, on day: Day) throws(Refusal) -> ExaminationTerms {
+    if let kept = enrolment.closure?.summonsDays { return ExaminationTerms(summonsDays: kept) }
+    return ExaminationTerms(
+      summonsDays: try settings().number(.summonsDays, at: .district(enrolment.district), on: day),
+      isForwarded: try client(enrolment.client).protection != nil)
   }
 
   /// The day whose settings a closing is held against: when it was proposed, else the day it was, else today.

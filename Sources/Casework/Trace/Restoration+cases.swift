@@ -40,7 +40,7 @@ extension Restoration {
     }
     let current = try work.enrolment(id)
     guard current.kept == expected.kept else { throw builtOn(in: id) }
-    guard let target = wanted else {
+    guard var target = wanted else {
       guard try isUntouched(id) else { throw builtOn(in: id) }
       try trace(in: current)
       return try work.remove(current)
@@ -49,7 +49,8 @@ extension Restoration {
       throw Refusal.alreadyEnrolled(open, district: try work.districtName(open.district))
     }
     if let closure = target.closure, closure != current.closure, !target.isTakenOver {
-      try work.requireReason(of: closure, for: current, at: session.now)
+      let asked = try work.requireReason(of: closure, for: current, at: session.now)
+      target.closure?.summonsDays = asked?.summonsDays
     }
     var changed = current
     if target.centre != current.centre {
@@ -108,6 +109,8 @@ extension Enrolment {
     copy.nextTime = nil
     copy.noShows = 0
     copy.state = .referred
+    // Worked out anew when a closing is done again.
+    copy.closure?.summonsDays = nil
     return copy
   }
 }

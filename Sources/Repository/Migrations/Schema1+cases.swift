@@ -70,6 +70,8 @@ extension Schema1 {
       closure_text TEXT,
       -- the day on which the handläggare was told of a closing as missedIntroduction (R7.6)
       caseworker_told TEXT CHECK (caseworker_told \(day) AND caseworker_told <= closed_day),
+      -- how many working days before its meeting each letter of such a closing had to be sent, as it was then (R7.6)
+      closure_summons_days INTEGER CHECK (closure_summons_days >= 5),
       -- the client's earlier enrolment that this one takes up again (R8.4)
       restart_of INTEGER REFERENCES enrolment(id),
       -- the referral ended it, outside the closures: no figure counts it as closed (R1.2)
@@ -90,7 +92,9 @@ extension Schema1 {
       CHECK (NOT removed OR (closed_day IS NOT NULL AND closure_reason IS NULL AND latest = 0)),
       CHECK ((state = 'closed') = (closed_day IS NOT NULL)),
       -- take-over rows of an import aside
-      CHECK (closure_reason <> 'missedIntroduction' OR taken_over OR caseworker_told IS NOT NULL),
+      CHECK (closure_reason <> 'missedIntroduction' OR taken_over
+        OR (caseworker_told IS NOT NULL AND closure_summons_days IS NOT NULL)),
+      CHECK (closure_summons_days IS NULL OR ifnull(closure_reason, '') = 'missedIntroduction'),
       CHECK (closure_reason <> 'transferred' OR taken_over),
       CHECK (closure_reason <> 'otherReason' OR trim(ifnull(closure_text, '')) <> '')
     ) STRICT;

@@ -10,7 +10,8 @@ extension Enrolment {
     } else if let day {
       closure = Closure(
         day: day, reason: try row.value("closure_reason"), text: try row.value("closure_text"),
-        caseworkerTold: try row.value("caseworker_told"))
+        caseworkerTold: try row.value("caseworker_told"),
+        summonsDays: try row.value("closure_summons_days"))
     }
     self.init(
       id: try row.value("id"), client: try row.value("client_id"), referral: try row.value("referral_id"),

@@ -2,6 +2,8 @@ import Casework
 import Domain
 import Testing
 
+@testable import Repository
+
 /// R8.3: a closure has a date, one reason and own text; what is open is listed and settled with it.
 @Suite struct ClosureTests {
   let office: NoShowOffice
@@ -207,6 +209,69 @@ import Testing
     guard taken != .letter else { return }
     _ = try office.run(UndoLast(), as: who, at: later)
     #expect(try asked() == nil)
+  }
+
+  /// The client's mail goes by Skatteverket from now on, or no longer.
+  private func protect(_ protection: String?) throws {
+    try office.office.register.queue.write { db in
+      try db.execute(sql: "UPDATE client SET protection = ?", arguments: [protection])
+    }
+  }
+
+  /// Closes after introduction meetings missed on 12 and 14 May, for which letters were sent on these days.
+  private func closeInMay(letters: [String]) throws {
+    let chain = try ExaminationOffice(noShows: office)
+    let may = "2008-05-20T09:00"
+    let days = try office.tasks.isEmpty ? ["2008-05-12", "2008-05-14"] : []
+    for day in days {
+      try chain.missAndFind(day, kind: .appointment(.introductionMeeting))
+    }
+    for check in try office.tasks where check.kind == .checkAbsence {
+      for day in letters {
+        _ = try office.run(
+          RecordSentLetter(
+            enrolment: office.rut.id, kind: .summons, subject: .place(chain.place(of: check.id).id),
+            language: "svenska", way: .post, day: Day(iso: day)), as: office.anna, at: may)
+      }
+    }
+    let id = office.rut.id
+    let rut = try office.office.read { work throws(Refusal) in try work.enrolment(id) }
+    let closure = Closure(
+      day: Day(iso: "2008-05-20")!, reason: .missedIntroduction, caseworkerTold: Day(iso: "2008-05-20")!)
+    _ = try office.run(
+      CloseEnrolment(enrolment: id, version: rut.version, closure: closure, settlesOpen: true), as: office.anna,
+      at: may)
+  }
+
+  private func returnLetters(of day: String) throws {
+    let id = office.rut.id
+    let sent = try office.office.read { work throws(Refusal) in try work.sentLetters(of: id) }
+    for letter in sent where letter.day == Day(iso: day) {
+      _ = try office.run(
+        RecordReturn(letter.id, day: Day(iso: "2008-05-20")!), as: office.anna, at: "2008-05-20T11:00")
+    }
+  }
+
+  private func isReconsidered() throws(Refusal) -> Bool {
+    try office.tasks.contains { $0.kind == .reconsiderClosure && $0.state == .open }
+  }
+
+  @Test("Where mail took 15 working days at the closing, a letter of six is no ground afterwards either")
+  func forwarded() throws {
+    try protect("protectedRegistration")
+    #expect(#expect(throws: Refusal.self) { try closeInMay(letters: ["2008-05-02"]) }?.code == "missedIntroduction")
+    try closeInMay(letters: ["2008-04-03"])
+    #expect(try !isReconsidered())
+    try returnLetters(of: "2008-04-03")
+    #expect(try isReconsidered())
+  }
+
+  @Test("Mail that goes by Skatteverket only since the closing asks no more of the letters than was asked then")
+  func forwardedLater() throws {
+    try closeInMay(letters: ["2008-05-02", "2008-04-30"])
+    try protect("protectedRegistration")
+    try returnLetters(of: "2008-04-30")
+    #expect(try !isReconsidered())
   }
 
   @Test("Answered with a note, it is asked again only for what is gone besides")

@@ -65,7 +65,8 @@ import Testing
         "N\(index)", "Alm", serial: index + 1,
         closure: Closure(
           day: Day(iso: "2008-04-10")!, reason: reason,
-          caseworkerTold: reason == .missedIntroduction ? Day(iso: "2008-04-09") : nil))
+          caseworkerTold: reason == .missedIntroduction ? Day(iso: "2008-04-09") : nil,
+          summonsDays: reason == .missedIntroduction ? 5 : nil))
     }
     let report = try report()
     func share(_ id: String) -> String {

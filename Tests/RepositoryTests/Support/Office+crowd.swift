@@ -33,7 +33,8 @@ extension Office {
           referral: referral, centre: plan.district == rinkeby ? kista : vallingby,
           firstTimeDue: referral.content.received + 7, isTakenOver: serial % 5 == 0,
           closure: plan.closed
-            ? Closure(day: plan.sent + 30, reason: .missedIntroduction, caseworkerTold: plan.sent + 29) : nil)
+            ? Closure(
+              day: plan.sent + 30, reason: .missedIntroduction, caseworkerTold: plan.sent + 29, summonsDays: 5) : nil)
         if plan.mine {
           enrolment.coach = coach
           try work.update(enrolment)
