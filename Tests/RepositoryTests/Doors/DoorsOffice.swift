@@ -38,6 +38,37 @@ struct DoorsOffice {
     return doors
   }
 
+  /// Rut Holm's case, closed on 5 May as never having come; the check of an absence.
+  static func neverCame() throws -> (DoorsOffice, FollowUpTask) {
+    let doors = try DoorsOffice()
+    let closure = try doors.neverComing()
+    _ = try doors.noShows.run(closure, as: doors.anna, at: "2008-05-05T09:00")
+    return try (doors, doors.noShows.tasks.filter { $0.kind == .checkAbsence }[0])
+  }
+
+  /// The case just before it.
+  static func neverComing() throws -> DoorsOffice {
+    let doors = try DoorsOffice()
+    _ = try doors.neverComing()
+    return doors
+  }
+
+  /// Two introduction meetings missed, with their letters; the closing, as it would be recorded.
+  func neverComing() throws -> CloseEnrolment {
+    for day in ["2008-04-14", "2008-04-16"] {
+      try office.missAndFind(day, kind: .appointment(.introductionMeeting))
+    }
+    for check in try noShows.tasks where check.kind == .checkAbsence {
+      _ = try noShows.run(
+        RecordSentLetter(
+          enrolment: rut, kind: .summons, subject: .place(office.place(of: check.id).id), language: "svenska",
+          way: .post, day: Day(iso: "2008-04-03")), as: anna)
+    }
+    var closure = try closure(.missedIntroduction)
+    closure.closure.caseworkerTold = Day(iso: "2008-05-05")
+    return closure
+  }
+
   /// The case as it is now.
   func enrolment() throws(Refusal) -> Enrolment {
     let rut = rut
@@ -88,6 +119,11 @@ struct DoorsOffice {
   /// Every open task of the register, as it lies there.
   func open() throws -> [JudgedRow] {
     try JudgedRegister(noShows.office.register, now: "2008-05-05T10:00:00").tasks.filter { $0.text("state") == "open" }
+  }
+
+  /// A setting for the city, from a day on.
+  func setting(_ key: SettingKey, _ value: String, from day: String = "2008-05-06") -> ChangeSetting {
+    ChangeSetting(key: key, value: value, validFrom: Day(iso: day)!)
   }
 
   /// A decision to reject, as it would be recorded.
