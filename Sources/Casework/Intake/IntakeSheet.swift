@@ -38,8 +38,9 @@ public struct IntakeSheet: Hashable, Sendable {
     let coming = places.filter {
       $0.occasion.appointmentKind != .introductionMeeting && $0.occasion.start > now && $0.occasion.state == .booked
     }.min { $0.occasion.start < $1.occasion.start }
-    let subject = coming.map { SentLetter.Subject.place($0.participant.id) }
-    let letter = try work.sentLetters(of: enrolment.id).first { $0.kind.isSummons && $0.subject == subject }
+    let letter = try coming.flatMap { place throws(Refusal) in
+      try work.letter(calling: enrolment.id, to: place.occasion)
+    }
     let facts = IntakeFacts(
       now: now, contact: client.details.contact, detailsChecked: enrolment.detailsChecked,
       introduction: meeting.map { .init(start: $0.occasion.start, mark: $0.participant.mark) },
@@ -47,7 +48,7 @@ public struct IntakeSheet: Hashable, Sendable {
       requiredLeft: assessment.missing.count, assessed: assessment.assessment?.completed,
       plan: try work.plans(of: enrolment.id).first?.state,
       nextTime: coming.map { .init(start: $0.occasion.start, title: $0.occasion.title) },
-      summoned: letter.map { .init(way: $0.way, day: $0.day) })
+      summoned: letter.map { .init(kind: $0.kind, way: $0.way, day: $0.day) })
     let isMissed =
       switch meeting?.participant.mark {
       case .noShow, .excused, .notExpected: true
@@ -55,7 +56,8 @@ public struct IntakeSheet: Hashable, Sendable {
       }
     self.init(
       enrolment: enrolment, client: client, rollCall: isMissed ? nil : meeting?.occasion.id,
-      summons: letter == nil ? subject.map { LetterRequest(enrolment: enrolment.id, subject: $0) } : nil,
+      summons: letter == nil
+        ? coming.map { LetterRequest(enrolment: enrolment.id, subject: .place($0.participant.id)) } : nil,
       progress: IntakeProgress(facts))
   }
 }

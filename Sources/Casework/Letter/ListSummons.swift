@@ -52,9 +52,7 @@ public struct ListSummons: Verb {
     SummonsList.Row(
       id: place.id, request: LetterRequest(enrolment: place.enrolment, subject: .place(place.id)),
       name: try work.client(place.client).details.name, title: occasion.title, start: occasion.start,
-      latest: try work.sentLetters(of: place.enrolment).first {
-        $0.subject == .place(place.id) && $0.kind.isSummons && $0.provesDelivery
-      },
-      waiting: try work.outbox(of: place.enrolment).last { $0.subject == .place(place.id) && $0.kind.isSummons })
+      latest: try work.letter(calling: place.enrolment, to: occasion),
+      waiting: try work.outbox(of: place.enrolment).last { $0.isSame(as: .summons, about: .place(place.id)) })
   }
 }

@@ -20,7 +20,7 @@ public struct MakeLetter: Verb {
     }
     let enrolment = try work.enrolment(content.enrolment)
     for waiting in try work.outbox(of: enrolment.id)
-    where waiting.subject == content.subject && waiting.kind.isSame(as: content.kind) {
+    where waiting.isSame(as: content.kind, about: content.subject) {
       if waiting.text == letter.text, try work.holds(waiting) { return waiting }
       try work.discardLetter(waiting.id)
     }
@@ -41,9 +41,4 @@ public struct MakeLetter: Verb {
 extension LetterContent {
   /// What it was asked for as.
   var request: LetterRequest { LetterRequest(enrolment: enrolment, subject: subject) }
-}
-
-extension LetterKind {
-  /// Whether one of these takes the other's place: a kallelse may have become a second one meanwhile.
-  func isSame(as other: LetterKind) -> Bool { self == other || isSummons && other.isSummons }
 }

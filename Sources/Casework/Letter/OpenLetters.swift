@@ -37,24 +37,23 @@ public struct OpenLetters: Verb {
   ) throws(Refusal) -> [LetterSheet.Offer] {
     var offers: [LetterSheet.Offer] = []
     let waiting = try work.outbox(of: enrolment.id)
-    func offer(_ subject: SentLetter.Subject, _ kind: LetterKind, _ title: String, start: LocalDateTime? = nil) {
+    func offer(_ subject: SentLetter.Subject, _ kind: LetterKind, _ title: String, time: Occasion? = nil) {
       offers.append(
         LetterSheet.Offer(
-          request: LetterRequest(enrolment: enrolment.id, subject: subject), kind: kind, title: title, start: start,
-          latest: letters.first { $0.subject == subject && $0.kind.isSame(as: kind) && $0.provesDelivery },
-          waiting: waiting.last { $0.subject == subject && $0.kind.isSame(as: kind) }))
+          request: LetterRequest(enrolment: enrolment.id, subject: subject), kind: kind, title: title,
+          start: time?.start,
+          latest: time.map { letters.calling(to: $0) }
+            ?? letters.first { $0.provesDelivery && $0.letter.isSame(as: kind, about: subject) },
+          waiting: waiting.last { $0.isSame(as: kind, about: subject) }))
     }
     let coming = places.filter {
       $0.occasion.start > session.now && $0.occasion.state == .booked && $0.participant.state == .booked
     }.reversed()
-    let isSecond =
-      if case .noShow = places.first(where: { $0.participant.mark != nil })?.participant.mark { true } else {
-        false
-      }
     for place in coming {
       offer(
-        .place(place.participant.id), isSecond ? .secondSummons : .summons, place.occasion.title,
-        start: place.occasion.start)
+        .place(place.participant.id),
+        work.missed(before: place.occasion, in: places) == nil ? .summons : .secondSummons,
+        place.occasion.title, time: place.occasion)
     }
     var seen: Set<Activity.ID> = []
     for place in coming {
@@ -67,9 +66,4 @@ public struct OpenLetters: Verb {
     offer(.enrolment, .participation, "sedan remissen")
     return offers
   }
-}
-
-extension LetterKind {
-  /// Whether it asks the client to a time.
-  var isSummons: Bool { self == .summons || self == .secondSummons }
 }

@@ -38,8 +38,3 @@ public struct RecordReturn: Verb {
     return "\(message) Den ligger i Att skicka."
   }
 }
-
-extension SendingWay {
-  /// Whether something sent that way can come back.
-  public var canComeBack: Bool { self == .post || self == .digitalMailbox }
-}

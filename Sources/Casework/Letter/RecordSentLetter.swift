@@ -65,15 +65,15 @@ extension UnitOfWork {
     // What is made and waits about the same is not to be sent any more.
     if letter.provesDelivery {
       for waiting in try outbox(of: enrolment.id)
-      where waiting.id != added.letter.id && waiting.subject == letter.subject && waiting.kind.isSame(as: letter.kind) {
+      where waiting.id != added.letter.id && waiting.isSame(as: letter.kind, about: letter.subject) {
         try discardLetter(waiting.id)
       }
     }
     try trace(
       .letterSent, in: enrolment,
       detail: [
-        "letter": "\(added.id.rawValue)", "kind": letter.kind.rawValue, "way": letter.way.rawValue,
-        "day": letter.day.iso,
+        "letter": "\(added.letter.id.rawValue)", "sent": "\(added.id.rawValue)", "kind": letter.kind.rawValue,
+        "way": letter.way.rawValue, "day": letter.day.iso,
       ], by: session)
     return added
   }

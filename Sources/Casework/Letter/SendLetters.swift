@@ -134,15 +134,3 @@ extension UnitOfWork {
     }
   }
 }
-
-extension LetterKind {
-  /// "kallelsen", in the middle of a sentence.
-  var definiteLabel: String {
-    switch self {
-    case .summons, .secondSummons: "kallelsen"
-    case .plan: "planen"
-    case .participation: "brevet om deltagande"
-    case .schedule: "schemat"
-    }
-  }
-}

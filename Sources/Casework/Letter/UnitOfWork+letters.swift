@@ -56,10 +56,7 @@ extension UnitOfWork {
   /// The letter that shows a client called to an occasion: that names it and was sent by a way that proves, the latest
   /// before it began; nil where none does (R7.5).
   func letter(calling enrolment: Enrolment.ID, to occasion: Occasion) throws(Refusal) -> SentLetter? {
-    try sentLetters(of: enrolment).first {
-      $0.provesDelivery && $0.day <= occasion.start.day
-        && $0.names.contains(NamedOccasion(occasion: occasion.id, start: occasion.start))
-    }
+    try sentLetters(of: enrolment).calling(to: occasion)
   }
 
   // MARK: Summons
@@ -83,15 +80,21 @@ extension UnitOfWork {
       missed: try missed(before: occasion, of: enrolment))
   }
 
-  /// The absence that a letter about a time follows: the client's latest registered time, where it was a no-show.
-  private func missed(before occasion: Occasion, of enrolment: Enrolment) throws(Refusal) -> SummonsLetter.Missed? {
-    let latest = try occasions(of: enrolment.id).first {
+  /// The time that a letter about another follows: the latest registered one of `places` before it, where the client did
+  /// not come.
+  func missed(before occasion: Occasion, in places: [(occasion: Occasion, participant: Participant)]) -> Occasion? {
+    let latest = places.first {
       $0.occasion.start < occasion.start && $0.participant.mark != nil && $0.occasion.state.expectsAttendance
     }
     guard let latest, case .noShow = latest.participant.mark else { return nil }
-    let check = try task(.checkAbsence, of: enrolment.id, about: latest.occasion.id)
+    return latest.occasion
+  }
+
+  private func missed(before occasion: Occasion, of enrolment: Enrolment) throws(Refusal) -> SummonsLetter.Missed? {
+    guard let absence = missed(before: occasion, in: try occasions(of: enrolment.id)) else { return nil }
+    let check = try task(.checkAbsence, of: enrolment.id, about: absence.id)
     return SummonsLetter.Missed(
-      title: latest.occasion.title, start: latest.occasion.start,
+      title: absence.title, start: absence.start,
       isExplained: check?.state == .closed && check?.finding.map { !$0.counts } ?? false)
   }
 

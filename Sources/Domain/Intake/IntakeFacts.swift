@@ -28,15 +28,18 @@ public struct IntakeFacts: Hashable, Sendable {
     }
   }
 
-  /// How and when a kallelse reached the client.
+  /// What calls the client to the next time: a kallelse, or a schedule that names it.
   public struct Summoned: Hashable, Sendable {
-    /// How.
+    /// Which letter.
+    public var kind: LetterKind
+    /// How it reached the client.
     public var way: SendingWay
     /// The day.
     public var day: Day
 
-    /// A kallelse.
-    public init(way: SendingWay, day: Day) {
+    /// A letter that calls.
+    public init(kind: LetterKind = .summons, way: SendingWay, day: Day) {
+      self.kind = kind
       self.way = way
       self.day = day
     }
@@ -62,7 +65,7 @@ public struct IntakeFacts: Hashable, Sendable {
   public var plan: PlanState?
   /// The next booked time other than an introduction meeting.
   public var nextTime: NextTime?
-  /// The kallelse to it that was sent or handed over, nil while none was.
+  /// What shows that the client is called to it (R7.5), nil while nothing does.
   public var summoned: Summoned?
 
   /// The facts of a case.

@@ -133,6 +133,6 @@ public struct IntakeProgress: Hashable, Sendable {
     }
     return Line(
       step: .letter, state: .done,
-      words: "kallelse \(sent.way.pastLabel) \(sent.day.listText(today: facts.now.day))", isSettled: true)
+      words: "\(sent.kind.sent(by: sent.way)) \(sent.day.listText(today: facts.now.day))", isSettled: true)
   }
 }

@@ -84,4 +84,9 @@ public struct ClientLetter: Hashable, Sendable {
     self.made = made
     self.printing = printing
   }
+
+  /// Whether it takes the place of one of `kind` about `subject`, or that one its.
+  public func isSame(as kind: LetterKind, about subject: Subject) -> Bool {
+    self.subject == subject && self.kind.isSame(as: kind)
+  }
 }

@@ -22,6 +22,22 @@ public enum LetterKind: String, Codable, CaseIterable, Sendable {
     }
   }
 
+  /// "kallelsen", in the middle of a sentence.
+  public var definiteLabel: String {
+    switch self {
+    case .summons, .secondSummons: "kallelsen"
+    case .plan: "planen"
+    case .participation: "brevet om deltagande"
+    case .schedule: "schemat"
+    }
+  }
+
+  /// Whether it asks the client to a time.
+  public var isSummons: Bool { self == .summons || self == .secondSummons }
+
+  /// Whether one of these takes the other's place: a kallelse may have become a second one meanwhile.
+  public func isSame(as other: LetterKind) -> Bool { self == other || isSummons && other.isSummons }
+
   /// "kallelse skickad med post", "schema skickat med post".
   public func sent(by way: SendingWay) -> String { "\(label) \(inflected(way.pastLabel))" }
 

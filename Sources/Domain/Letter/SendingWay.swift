@@ -43,6 +43,14 @@ public enum SendingWay: String, Codable, CaseIterable, Sendable {
     }
   }
 
+  /// Whether something sent that way can come back.
+  public var canComeBack: Bool {
+    switch self {
+    case .post, .digitalMailbox: true
+    case .handedOver, .eMail, .textMessage: false
+    }
+  }
+
   /// Whether it carries no more than a reminder, and asks for the client's yes (R3.4).
   public var isReminder: Bool { !provesDelivery }
 }

@@ -68,4 +68,16 @@ public struct SentLetter: Hashable, Sendable {
   /// Whether it shows that what it says reached the client: a way that proves, and it did not come back (R3.4). Of which
   /// occasion stands in `names`; one that was withdrawn is not read.
   public var provesDelivery: Bool { way.provesDelivery && cameBack == nil }
+
+  /// Whether it shows the client called to an occasion, at the time at which that is now: it proves delivery, names it and
+  /// was sent before it (R3.4, R7.5).
+  public func calls(to occasion: Occasion) -> Bool {
+    provesDelivery && day <= occasion.start.day
+      && names.contains(NamedOccasion(occasion: occasion.id, start: occasion.start))
+  }
+}
+
+extension [SentLetter] {
+  /// The latest that calls to an occasion, of letters newest first; nil where the client has not been called to it.
+  public func calling(to occasion: Occasion) -> SentLetter? { first { $0.calls(to: occasion) } }
 }

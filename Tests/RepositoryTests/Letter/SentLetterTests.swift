@@ -121,7 +121,15 @@ import Testing
 
   @Test("The log has ids and codes, not the text or the name (R12.1)")
   func traced() throws {
-    _ = try office.run(summons(way: .post), as: office.anna)
+    // Two letters, of which the second is sent first: the ids of letter and sending are not the same.
+    let made = try office.run(
+      MakeLetter(
+        Letter(
+          content: office.run(
+            ReadLetter(LetterRequest(enrolment: office.rut.id, subject: .enrolment)), as: office.anna),
+          language: LetterLanguage(id: "svenska", label: "svenska"), body: "Hej.", text: "Hej.")), as: office.anna)
+    let sent = try office.run(summons(way: .post), as: office.anna)
+    #expect(sent.letter.id != made.id && sent.letter.id.rawValue != sent.id.rawValue)
     let detail = try office.office.register.transaction(.read) { work throws(Refusal) in
       try Refusal.translating {
         try work.first("SELECT detail FROM log WHERE action = 'letterSent'") { row -> String in
@@ -129,7 +137,7 @@ import Testing
         }
       }
     }
-    #expect(detail == #"{"day":"2008-04-21","kind":"summons","letter":"1","way":"post"}"#)
+    #expect(detail == #"{"day":"2008-04-21","kind":"summons","letter":"2","sent":"1","way":"post"}"#)
   }
 
   @Test(
