@@ -53,6 +53,9 @@ struct DraftPlace: Sendable {
       case "interruption-end": ofCase("Avbrottets slut") { InterruptionEndScreen(at: $0, enrolment: $1) }
       case "consent": ofCase("Samtycke") { ConsentsScreen(at: $0, enrolment: $1) }
       case "letter": ofCase("Brev som är lämnat") { LettersScreen(at: $0, enrolment: $1) }
+      case "sending" where parts.count > 2: ofCase("Skickat hur och när") { LettersScreen(at: $0, enrolment: $1) }
+      case "sending": DraftPlace("Skickat hur och när") { workplace, _ in OutboxScreen(at: workplace) }
+      case "return": ofCase("Brev som kom tillbaka") { LettersScreen(at: $0, enrolment: $1) }
       case "move": card("Flytt", .enrolment(number))
       case "withdraw": card("Återkallande", .enrolment(id(2)))
       case "details": card("Klientens uppgifter", .client(id(1)))

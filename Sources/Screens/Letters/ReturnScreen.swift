@@ -26,7 +26,7 @@ struct ReturnScreen: ActForm {
     ])
   }
 
-  var draftKey: String? { "return/\(sent.id.rawValue)" }
+  var draftKey: String? { "return/\(sent.enrolment.rawValue)/\(sent.id.rawValue)" }
 
   static let saving = Binding<ActFormMessage>(
     "return.save", [.control("s")], "Spara att brevet kom tillbaka", short: "spara", synonyms: ["klar", "retur"],

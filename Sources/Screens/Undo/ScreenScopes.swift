@@ -28,6 +28,7 @@ extension PartnersScreen { var scope: Scope { Scope("partners") } }
 extension StatisticsScreen { var scope: Scope { Scope("statistics") } }
 extension FigureRowsScreen { var scope: Scope { Scope("figures") } }
 extension ParticipationScreen { var scope: Scope { Scope("participation") } }
+extension OutboxScreen { var scope: Scope { Scope("outbox") } }
 extension LetterBatchScreen { var scope: Scope { Scope("letters") } }
 extension RulesScreen { var scope: Scope { Scope("rules") } }
 extension DistrictsScreen { var scope: Scope { Scope("districts") } }

@@ -1,10 +1,11 @@
 import Casework
 import Domain
-import TerminalKit
+import Foundation
 import TerminalTesting
 import Testing
 
 @testable import Screens
+@testable import TerminalKit
 
 /// E4: a thrown draft can be had back that day, the palette lists one's drafts, and Min dag counts them (R15.2, R15.4).
 @Suite struct DraftsScreenTests {
@@ -66,17 +67,55 @@ import Testing
     #expect(!driver.shows("slängt 09:00"))
   }
 
-  @Test(arguments: [
+  nonisolated private static let keys = [
     "note/1", "note/1/corrects/2", "booking/1", "details/1", "plan/1", "plan/1/goal/0", "plan/1/end", "setting/x",
     "freeDay", "room/0", "hours/1", "user/new", "user/end/1", "district/move/1", "district/end/1", "district/new",
     "activity/0", "targetGroup/1", "referral/1/return", "referral", "consent/1", "opening/new", "partner/1",
     "interruption/1", "interruption-end/1", "rollCall/1/excused/1-2", "sessions", "rebooking/1", "move/1", "closure/1",
     "number/1", "merge/1/2", "absence/1", "examination/1", "task/1/note", "assessment/1", "letter/1/enrolment",
-    "withdraw/note/1/2",
-  ])
+    "withdraw/note/1/2", "sending/1/place/2", "sending/1/enrolment", "sending/5-3", "return/1/2",
+  ]
+
+  @Test(arguments: keys)
   func `every form whose draft is kept has a name and a way there`(_ key: String) throws {
     let place = DraftPlace(key)
     #expect(place.title != key)
     #expect(place.open(day.workplace(day.anna), cases.asa) != nil)
+  }
+
+  @Test func `every draft that a screen of the catalogue keeps has a name and a way there`() async throws {
+    let catalogue = try ScreenCatalogue()
+    var met: Set<String> = []
+    for entry in catalogue.entries {
+      let driver = await catalogue.open(entry)
+      guard let key = driver.runtime.layers.last?.draftKey else { continue }
+      let place = DraftPlace(key)
+      #expect(place.title != key, "\(entry.name)")
+      #expect(place.open(day.workplace(day.anna), cases.asa) != nil, "\(entry.name)")
+      met.insert(key.split(separator: "/").first.map(String.init) ?? key)
+    }
+    #expect(met.isSuperset(of: ["note", "sending", "return", "letter", "closure", "user"]))
+  }
+
+  @Test func `no form keeps a draft under a word that the list above leaves out`() throws {
+    let screens = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../Sources/Screens").standardized
+    let files = try #require(FileManager.default.enumerator(at: screens, includingPropertiesForKeys: nil))
+    var words: Set<String> = []
+    for case let file as URL in files where file.pathExtension == "swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      guard let start = text.range(of: "var draftKey: String? {") else { continue }
+      // The key, or the name in the same file that it is made of; what only hands on another form's key has none.
+      let rest = text[start.upperBound...]
+      let line = rest.prefix { $0 != "\n" }
+      let body = line.contains("}") ? line : rest[..<(rest.range(of: "\n  }")?.lowerBound ?? rest.endIndex)]
+      if body.contains("?.draftKey") { continue }
+      let name = try #require(
+        body.contains(" draftName")
+          ? text.range(of: "var draftName: String {").map { text[$0.upperBound...].prefix { $0 != "\n" } } : body)
+      let word = try #require(name.firstMatch(of: /"([A-Za-z][A-Za-z-]*)/), "\(file.lastPathComponent)").1
+      words.insert(String(word))
+    }
+    let known = Set(Self.keys.compactMap { $0.split(separator: "/").first.map(String.init) })
+    #expect(words == known)
   }
 }
