@@ -1,11 +1,12 @@
 import Domain
 
-/// Letters to clients, and that they were sent or handed over; added, never changed (R3.4, R7.5).
+/// Letters to clients, and that they were sent or handed over (R3.4, R7.5). What a letter says and that it was sent are added
+/// and never changed; where it stands with the printer, that it is not to be sent and that it came back are.
 public protocol LetterRegister {
   /// A letter.
   func letter(_ id: ClientLetter.ID) throws(Refusal) -> ClientLetter
-  /// The letters of a unit that wait to be sent, the oldest first: made, or come back, and not thrown away.
-  func outbox(of unit: Unit) throws(Refusal) -> [ClientLetter]
+  /// The letters of a unit that wait to be sent, the oldest first, `limit` at most: made, or come back, and not thrown away.
+  func outbox(of unit: Unit, limit: Int) throws(Refusal) -> [ClientLetter]
   /// How many they are.
   func outboxCount(of unit: Unit) throws(Refusal) -> Int
   /// The enrolment's letters that wait to be sent, the oldest first.

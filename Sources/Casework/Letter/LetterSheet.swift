@@ -12,15 +12,15 @@ public struct LetterSheet: Hashable, Sendable {
     public var title: String
     /// When the time is, for a summons.
     public var start: LocalDateTime?
-    /// The latest that was sent about the same, and did not come back.
+    /// The latest that was sent about the same and shows that it reached the client; to a time, what calls to it (R7.5).
     public var latest: SentLetter?
     /// The one about the same that is made and waits to be sent.
-    public var waiting: ClientLetter?
+    public var waiting: WaitingLetter?
 
     /// A letter that can be made.
     public init(
       request: LetterRequest, kind: LetterKind, title: String, start: LocalDateTime? = nil, latest: SentLetter? = nil,
-      waiting: ClientLetter? = nil
+      waiting: WaitingLetter? = nil
     ) {
       self.request = request
       self.kind = kind

@@ -43,7 +43,7 @@ public struct ListSummons: Verb {
         if let next { rows.append(try row(next.participant, next.occasion, work)) } else { without += 1 }
       }
     }
-    return SummonsList(rows: rows, without: without)
+    return SummonsList(rows: rows, without: without, calendar: try work.workingCalendar(on: session.today))
   }
 
   private func row(_ place: Participant, _ occasion: Occasion, _ work: any UnitOfWork) throws(Refusal)
@@ -53,6 +53,6 @@ public struct ListSummons: Verb {
       id: place.id, request: LetterRequest(enrolment: place.enrolment, subject: .place(place.id)),
       name: try work.client(place.client).details.name, title: occasion.title, start: occasion.start,
       latest: try work.letter(calling: place.enrolment, to: occasion),
-      waiting: try work.outbox(of: place.enrolment).last { $0.isSame(as: .summons, about: .place(place.id)) })
+      waiting: try work.waiting(.summons, about: .place(place.id), among: work.outbox(of: place.enrolment)))
   }
 }

@@ -28,7 +28,7 @@ public struct MakeLetter: Verb {
       ClientLetter(
         id: .init(0), enrolment: enrolment.id, client: enrolment.client, kind: content.kind, subject: content.subject,
         names: letter.names, language: letter.language.label,
-        basis: try work.basis(of: content.subject, naming: letter.names, in: enrolment), text: letter.text,
+        basis: try work.basis(of: content.request, in: enrolment, at: session.now), text: letter.text,
         made: .init(at: session.now, by: session.user)))
     try work.trace(
       .letterMade, in: enrolment, detail: ["letter": "\(made.id.rawValue)", "kind": made.kind.rawValue], by: session)

@@ -37,20 +37,22 @@ public struct OpenLetters: Verb {
   ) throws(Refusal) -> [LetterSheet.Offer] {
     var offers: [LetterSheet.Offer] = []
     let waiting = try work.outbox(of: enrolment.id)
-    func offer(_ subject: SentLetter.Subject, _ kind: LetterKind, _ title: String, time: Occasion? = nil) {
+    func offer(_ subject: SentLetter.Subject, _ kind: LetterKind, _ title: String, time: Occasion? = nil)
+      throws(Refusal)
+    {
       offers.append(
         LetterSheet.Offer(
           request: LetterRequest(enrolment: enrolment.id, subject: subject), kind: kind, title: title,
           start: time?.start,
           latest: time.map { letters.calling(to: $0) }
             ?? letters.first { $0.provesDelivery && $0.letter.isSame(as: kind, about: subject) },
-          waiting: waiting.last { $0.isSame(as: kind, about: subject) }))
+          waiting: try work.waiting(kind, about: subject, among: waiting)))
     }
     let coming = places.filter {
       $0.occasion.start > session.now && $0.occasion.state == .booked && $0.participant.state == .booked
     }.reversed()
     for place in coming {
-      offer(
+      try offer(
         .place(place.participant.id),
         work.missed(before: place.occasion, in: places) == nil ? .summons : .secondSummons,
         place.occasion.title, time: place.occasion)
@@ -58,12 +60,12 @@ public struct OpenLetters: Verb {
     var seen: Set<Activity.ID> = []
     for place in coming {
       guard case .session(let activity) = place.occasion.kind, seen.insert(activity).inserted else { continue }
-      offer(.activity(activity), .schedule, place.occasion.title)
+      try offer(.activity(activity), .schedule, place.occasion.title)
     }
     if let plan = try work.plans(of: enrolment.id).first, plan.state != .withdrawn {
-      offer(.plan(plan.id), .plan, "version \(plan.number), \(plan.state.label)")
+      try offer(.plan(plan.id), .plan, "version \(plan.number), \(plan.state.label)")
     }
-    offer(.enrolment, .participation, "sedan remissen")
+    try offer(.enrolment, .participation, "sedan remissen")
     return offers
   }
 }

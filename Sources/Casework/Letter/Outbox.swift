@@ -28,21 +28,26 @@ public struct Outbox: Hashable, Sendable {
 
   /// The letters, the next time first.
   public var rows: [Row]
+  /// How many more wait than are listed.
+  public var left: Int
   /// The office's calendar, for dates as typed.
   public var calendar: WorkingCalendar
 }
 
 /// Opens what is to be sent in the session's unit (R3.4).
 public struct OpenOutbox: Verb {
+  /// How many are listed at most; of more, the oldest.
+  public var limit: Int
+
   /// The unit's outbox.
-  public init() {}
+  public init(limit: Int = 1000) { self.limit = limit }
 
   public var access: VerbAccess { .read }
 
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> Outbox {
     try session.require(.sendLetter)
     var rows: [Outbox.Row] = []
-    for letter in try work.outbox(of: session.unit) {
+    for letter in try work.outbox(of: session.unit, limit: limit) {
       let enrolment = try work.enrolment(letter.enrolment)
       guard session.unit.covers(centre: enrolment.centre, district: enrolment.district) else { continue }
       rows.append(try work.outboxRow(letter, in: enrolment))
@@ -51,7 +56,8 @@ public struct OpenOutbox: Verb {
       ($0.start?.iso ?? "9", $0.letter.made?.at.iso ?? "", $0.id.rawValue)
         < ($1.start?.iso ?? "9", $1.letter.made?.at.iso ?? "", $1.id.rawValue)
     }
-    return Outbox(rows: rows, calendar: try work.workingCalendar(on: session.today))
+    let count = rows.count < limit ? rows.count : try work.outboxCount(of: session.unit)
+    return Outbox(rows: rows, left: max(0, count - rows.count), calendar: try work.workingCalendar(on: session.today))
   }
 }
 
@@ -73,36 +79,5 @@ extension UnitOfWork {
       letter: letter, name: client.details.name, title: title, start: start, holds: try holds(letter),
       hasAddress: client.protection != nil || client.details.address != nil,
       cameBack: try sentLetters(of: enrolment.id).first { $0.letter.id == letter.id }?.cameBack?.day, by: by)
-  }
-
-  /// Whether what a letter says is still so; what another made is not known to have changed.
-  func holds(_ letter: ClientLetter) throws(Refusal) -> Bool {
-    guard let basis = letter.basis else { return true }
-    return try self.basis(of: letter.subject, naming: letter.names, in: try enrolment(letter.enrolment)) == basis
-  }
-
-  /// What a letter rests on: the address, the times and places of the occasions that it names, whether they stand, and the
-  /// version of the plan.
-  func basis(of subject: SentLetter.Subject, naming names: [NamedOccasion], in enrolment: Enrolment) throws(Refusal)
-    -> String
-  {
-    let client = try client(enrolment.client)
-    var parts = [
-      client.details.name.titleText,
-      client.protection == nil ? client.details.address ?? "" : "via Skatteverkets förmedlingsuppdrag",
-    ]
-    for named in names {
-      let occasion = try occasion(named.occasion)
-      let place = try participant(of: enrolment.id, at: occasion.id)
-      let stands = place?.state == .booked && occasion.state.expectsAttendance
-      parts.append(
-        "\(occasion.id.rawValue) \(occasion.start.iso) \(occasion.minutes) \(occasion.place) "
-          + "\(occasion.leader?.rawValue ?? 0) \(stands)")
-    }
-    if case .plan(let id) = subject {
-      let plan = try plan(id)
-      parts.append("\(id.rawValue) \(plan.version) \(plan.state.rawValue)")
-    }
-    return parts.joined(separator: "\n")
   }
 }

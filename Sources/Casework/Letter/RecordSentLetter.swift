@@ -2,6 +2,9 @@ import Domain
 
 /// Records that a client was sent or handed a letter, schedule or plan that the program did not make (R7.5).
 public struct RecordSentLetter: Verb {
+  /// How many letters the name of a language has at most.
+  public static let languageLimit = 100
+
   /// The case.
   public var enrolment: Enrolment.ID
   /// Which letter.
@@ -38,7 +41,7 @@ public struct RecordSentLetter: Verb {
     guard try work.belongs(subject, to: enrolment) else {
       throw Refusal(.impossible, "otherCase", "Brevet gäller något som inte hör till ärendet.")
     }
-    let language = try TextFilter.accept(language, maxLength: 100, lines: .single)
+    let language = try TextFilter.accept(language, maxLength: Self.languageLimit, lines: .single)
     guard !language.allSatisfy(\.isWhitespace) else {
       throw Refusal(.invalid, "language", "Ange språket.", fields: ["language": "Ange språket."])
     }

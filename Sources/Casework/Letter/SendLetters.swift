@@ -2,8 +2,8 @@ import Domain
 
 /// Records what a person says: that letters of the outbox were sent or handed over, how and on which day (R3.4, R7.5).
 ///
-/// Of several, one whose time has changed since it was made stays and the others are recorded; said of it alone it is
-/// recorded as well, for it may have been posted before: it calls to the time that it names and to no other (R7.5). It is
+/// Of several, one that is out of date stays and the others are recorded; said of it alone it is recorded as well, for it may
+/// have been posted before: it calls to the time that it names and to no other (R7.5). It is
 /// not undone by a key: a sent letter is withdrawn by a verb of its own.
 public struct SendLetters: Verb {
   /// What came of it.

@@ -14,15 +14,15 @@ public struct SummonsList: Hashable, Sendable {
     public var title: String
     /// When it is.
     public var start: LocalDateTime
-    /// The kallelse that was sent to it already, and did not come back.
+    /// What calls the client to it already (R7.5).
     public var latest: SentLetter?
     /// The kallelse to it that is made and waits to be sent.
-    public var waiting: ClientLetter?
+    public var waiting: WaitingLetter?
 
     /// A client's time.
     public init(
       id: Participant.ID, request: LetterRequest, name: PersonName, title: String, start: LocalDateTime,
-      latest: SentLetter? = nil, waiting: ClientLetter? = nil
+      latest: SentLetter? = nil, waiting: WaitingLetter? = nil
     ) {
       self.id = id
       self.request = request
@@ -38,10 +38,13 @@ public struct SummonsList: Hashable, Sendable {
   public var rows: [Row]
   /// How many have none.
   public var without: Int
+  /// The office's calendar, for dates as typed.
+  public var calendar: WorkingCalendar
 
   /// Times to call to.
-  public init(rows: [Row], without: Int) {
+  public init(rows: [Row], without: Int, calendar: WorkingCalendar) {
     self.rows = rows
     self.without = without
+    self.calendar = calendar
   }
 }

@@ -8,18 +8,45 @@ extension UnitOfWork {
     guard try belongs(request.subject, to: enrolment) else {
       throw Refusal(.impossible, "otherCase", "Brevet gäller något som inte hör till ärendet.")
     }
+    return try letterContent(request, in: enrolment, writer: session.fullName, at: session.now)
+  }
+
+  /// What a letter says as of a moment, with what is known now; refused where there is nothing to write about.
+  private func letterContent(_ request: LetterRequest, in enrolment: Enrolment, writer: String, at now: LocalDateTime)
+    throws(Refusal) -> LetterContent
+  {
     guard let centre = try centres().first(where: { $0.id == enrolment.centre }) else {
       throw Refusal(.notFound, "centre", "Jobbtorget finns inte längre i registret.")
     }
     let client = try client(enrolment.client)
-    let (kind, body, names) = try letterBody(request.subject, of: enrolment, by: session)
+    let (kind, body, names) = try letterBody(request.subject, of: enrolment, at: now)
     return LetterContent(
       enrolment: enrolment.id, caseNumber: enrolment.caseNumber, kind: kind, subject: request.subject, sender: centre,
       recipient: .init(
         name: client.details.name, address: client.details.address, isProtected: client.protection != nil,
         language: client.details.language),
-      written: session.today, writer: session.fullName, body: body,
-      benefit: try benefit(of: client, in: enrolment, on: session.today), names: names)
+      written: now.day, writer: writer, body: body,
+      benefit: try benefit(of: client, in: enrolment, on: now.day), names: names)
+  }
+
+  /// Whether what a letter says is still so (R3.4): all that it says, as it would have been said when it was made. What
+  /// another made is not known to have changed.
+  func holds(_ letter: ClientLetter) throws(Refusal) -> Bool {
+    guard let basis = letter.basis, let made = letter.made else { return true }
+    return try self.basis(of: letter.request, in: try enrolment(letter.enrolment), at: made.at) == basis
+  }
+
+  /// What a letter made at a moment rests on: everything that it says but who wrote it, and in which language; empty where
+  /// there is nothing to write about any more.
+  func basis(of request: LetterRequest, in enrolment: Enrolment, at moment: LocalDateTime) throws(Refusal) -> String {
+    do throws(Refusal) {
+      var content = try letterContent(request, in: enrolment, writer: "", at: moment)
+      content.recipient.language = nil
+      return String(describing: content)
+    } catch {
+      guard error.kind == .impossible || error.kind == .notFound else { throw error }
+      return ""
+    }
   }
 
   /// The benefit that absence can affect: none for a person under 18 (R7.4).
@@ -28,26 +55,26 @@ extension UnitOfWork {
     return Benefit(of: try referral(enrolment.referral).content)
   }
 
-  private func letterBody(_ subject: SentLetter.Subject, of enrolment: Enrolment, by session: Session)
+  private func letterBody(_ subject: SentLetter.Subject, of enrolment: Enrolment, at now: LocalDateTime)
     throws(Refusal) -> (LetterKind, LetterContent.Body, [NamedOccasion])
   {
     switch subject {
     case .place(let id):
       let place = try participant(id)
-      let summons = try summons(to: place, of: enrolment, by: session)
+      let summons = try summons(to: place, of: enrolment, at: now)
       return (
         summons.missed == nil ? .summons : .secondSummons, .summons(summons),
         [NamedOccasion(occasion: place.occasion, start: summons.start)]
       )
     case .activity(let id):
-      let sessions = try comingSessions(of: id, in: enrolment.id, after: session.now)
+      let sessions = try comingSessions(of: id, in: enrolment.id, after: now)
       return (.schedule, .schedule(try schedule(sessions)), sessions.named)
     case .plan(let id):
       let plan = try plan(id)
-      let sessions = try comingSessions(in: plan.content, of: enrolment.id, after: session.now)
-      return (.plan, .plan(try planLetter(plan, sessions, of: enrolment, on: session.today)), sessions.named)
+      let sessions = try comingSessions(in: plan.content, of: enrolment.id, after: now)
+      return (.plan, .plan(try planLetter(plan, sessions, of: enrolment, on: now.day)), sessions.named)
     case .enrolment:
-      return (.participation, .participation(try participationLetter(of: enrolment, at: session.now)), [])
+      return (.participation, .participation(try participationLetter(of: enrolment, at: now)), [])
     case .task:
       throw Refusal(.impossible, "noLetter", "Om en uppgift skrivs inget brev här.")
     }
@@ -61,14 +88,14 @@ extension UnitOfWork {
 
   // MARK: Summons
 
-  private func summons(to place: Participant, of enrolment: Enrolment, by session: Session)
+  private func summons(to place: Participant, of enrolment: Enrolment, at now: LocalDateTime)
     throws(Refusal) -> SummonsLetter
   {
     let occasion = try occasion(place.occasion)
-    guard place.state == .booked, occasion.state == .booked, occasion.start > session.now else {
+    guard place.state == .booked, occasion.state.expectsAttendance, occasion.start > now else {
       throw Refusal(
         .impossible, "notComing",
-        "\(occasion.title) \(occasion.start.day.listText(today: session.today)) står inte längre som kommande tid.")
+        "\(occasion.title) \(occasion.start.day.listText(today: now.day)) står inte längre som kommande tid.")
     }
     return SummonsLetter(
       kind: occasion.appointmentKind, title: occasion.title, start: occasion.start, minutes: occasion.minutes,
@@ -76,7 +103,7 @@ extension UnitOfWork {
       meets: try occasion.leader.map { id throws(Refusal) in try user(id).fullName },
       interpreter: place.interpreterLanguage.map { .init(language: $0, isBooked: place.isInterpreterBooked) },
       answerBy: SummonsLetter.answerBy(
-        start: occasion.start.day, today: session.today, calendar: try workingCalendar(on: session.today)),
+        start: occasion.start.day, today: now.day, calendar: try workingCalendar(on: now.day)),
       missed: try missed(before: occasion, of: enrolment))
   }
 
@@ -105,7 +132,7 @@ extension UnitOfWork {
     throws(Refusal) -> [Occasion]
   {
     try occasions(of: enrolment).filter {
-      $0.occasion.kind == .session(activity) && $0.occasion.start > now && $0.occasion.state == .booked
+      $0.occasion.kind == .session(activity) && $0.occasion.start > now && $0.occasion.state.expectsAttendance
         && $0.participant.state == .booked
     }.map(\.occasion).reversed()
   }

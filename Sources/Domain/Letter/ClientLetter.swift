@@ -56,7 +56,7 @@ public struct ClientLetter: Hashable, Sendable {
   public var names: [NamedOccasion]
   /// The language of the text as people say it: "svenska", "lättläst svenska", "somaliska".
   public var language: String
-  /// What it rested on when it was made, in a form that only compares: times, places and the address. Nil where it was
+  /// What it rested on when it was made, in a form that only compares: all that it says, but who wrote it. Nil where it was
   /// not made by the program.
   public var basis: String?
   /// The text as made; nil where the paper was not made by the program.

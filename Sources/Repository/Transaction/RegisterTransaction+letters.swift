@@ -53,10 +53,10 @@ extension RegisterTransaction {
 
   // MARK: What waits to be sent
 
-  func outbox(of unit: Unit) throws(Refusal) -> [ClientLetter] {
+  func outbox(of unit: Unit, limit: Int) throws(Refusal) -> [ClientLetter] {
     let ids: [ClientLetter.ID] = try Refusal.translating {
       try all(
-        "SELECT l.id \(Self.outbox) ORDER BY l.id LIMIT 1000", [unit.centre, unit.district]
+        "SELECT l.id \(Self.outbox) ORDER BY l.id LIMIT ?3", [unit.centre, unit.district, limit]
       ) { try $0.value("id") }
     }
     var letters: [ClientLetter] = []
@@ -87,6 +87,7 @@ extension RegisterTransaction {
 
   /// Works out again whether a letter waits to be sent, after anything that could change it.
   func keepPending(_ letter: ClientLetter.ID) throws {
+    let proving = SendingWay.allCases.filter(\.provesDelivery).map { "'\($0.rawValue)'" }.joined(separator: ", ")
     try execute(
       """
       WITH sending AS (
@@ -95,7 +96,7 @@ extension RegisterTransaction {
       )
       UPDATE letter SET pending = discarded = 0
         AND NOT EXISTS (SELECT 1 FROM sending
-          WHERE came_back IS NULL AND (made IS NULL OR way IN ('handedOver', 'post', 'digitalMailbox')))
+          WHERE came_back IS NULL AND (made IS NULL OR way IN (\(proving))))
         AND (made IS NOT NULL OR EXISTS (SELECT 1 FROM sending))
       WHERE id = ?1
       """, [letter])

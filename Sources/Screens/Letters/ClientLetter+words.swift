@@ -1,9 +1,22 @@
+import Casework
 import Domain
 import TerminalKit
 
 extension ClientLetter {
   /// How far it has come: "utskriven 21/4, ej skickad".
   func words(today: Day) -> String { "\(printing.words(today: today)), ej skickad" }
+}
+
+extension WaitingLetter {
+  /// That it must be made again, or how far it has come.
+  func state(today: Day) -> [Span] {
+    holds ? [Span(letter.words(today: today), .warning)] : [Span.outOfDate]
+  }
+}
+
+extension Span {
+  /// What is said of a letter that does not hold any more.
+  static var outOfDate: Span { Span("! inaktuellt, gör om", .danger) }
 }
 
 extension ClientLetter.Printing {

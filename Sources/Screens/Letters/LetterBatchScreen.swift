@@ -24,12 +24,12 @@ struct LetterBatchScreen: Screen {
     self.whom = whom
   }
 
-  /// Those who have no kallelse to their time yet, printed or sent.
+  /// Those who have no kallelse that holds to their time yet, printed or sent.
   var unmade: [SummonsList.Row] {
-    found?.rows.filter { $0.latest == nil && ($0.waiting == nil || $0.waiting?.printing == .notPrinted) } ?? []
+    found?.rows.filter { $0.latest == nil && !($0.waiting?.isOnPaper ?? false) } ?? []
   }
   /// The kallelser that wait to be sent.
-  var waiting: [ClientLetter.ID] { found?.rows.filter { $0.latest == nil }.compactMap(\.waiting?.id) ?? [] }
+  var waiting: [ClientLetter.ID] { found?.rows.filter { $0.latest == nil }.compactMap(\.waiting?.letter.id) ?? [] }
 
   var keymap: KeyMap<Message> {
     let nothing =
@@ -83,7 +83,11 @@ struct LetterBatchScreen: Screen {
       isPrinting = true
       return [printing(unmade.map(\.request))]
     case .sent:
-      return [.push(SendingScreen(at: workplace, letters: waiting, what: "\(waiting.count) kallelser"))]
+      guard let calendar = found?.calendar else { return [] }
+      return [
+        .push(
+          SendingScreen(at: workplace, letters: waiting, what: "\(waiting.count) kallelser", calendar: calendar))
+      ]
     case .printed(.failure(let refusal)):
       isPrinting = false
       return [.refused(refusal), load]
@@ -125,7 +129,7 @@ struct LetterBatchScreen: Screen {
       Column("Vad", .flexible(12, most: 34), priority: 1) { [Span($0.title)] },
       Column("Kallelse", .flexible(16, most: 34)) { row in
         row.latest.map { [Span("✓ \($0.way.label) \($0.day.listText(today: today))", .good)] }
-          ?? row.waiting.map { [Span($0.words(today: today), .warning)] } ?? [Span("inte gjord", .warning)]
+          ?? row.waiting.map { $0.state(today: today) } ?? [Span("inte gjord", .warning)]
       },
     ]
     canvas.draw(in: Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)) { canvas in

@@ -49,7 +49,7 @@ struct LetterRow: Identifiable, Sendable {
     return switch content {
     case .offer(let offer):
       if let waiting = offer.waiting {
-        [Span(waiting.words(today: today), .warning)]
+        waiting.state(today: today)
       } else if let latest = offer.latest {
         [Span("✓ \(words(latest))", .good)]
       } else {

@@ -8,6 +8,7 @@ struct LetterScreen: Screen {
   enum Message: Sendable {
     case read(Result<Letter, Refusal>)
     case print, keep, language, done, sent
+    case calendar(Result<OfficeCalendar, Refusal>)
     case made(Result<LetterRun, Refusal>, onPaper: Bool)
   }
 
@@ -91,6 +92,13 @@ struct LetterScreen: Screen {
       made = run.made.first
       return onPaper ? printed(run) : form()
     case .sent: return form()
+    case .calendar(.failure(let refusal)): return [.refused(refusal)]
+    case .calendar(.success(let office)):
+      guard let made else { return [] }
+      return [
+        .push(
+          SendingScreen(at: workplace, letters: [made], about: request, what: name, calendar: office.calendar))
+      ]
     case .done: return [.finish(Made())]
     }
     return []
@@ -113,8 +121,7 @@ struct LetterScreen: Screen {
   }
 
   private func form() -> [Effect<Message>] {
-    guard let made else { return [] }
-    return [.push(SendingScreen(at: workplace, letters: [made], about: request, what: name))]
+    [.verb("kalendern", ReadOfficeCalendar(), at: workplace) { .calendar($0) }]
   }
 
   /// "Svensson, Åsa: kallelse".

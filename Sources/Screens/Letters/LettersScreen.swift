@@ -59,7 +59,7 @@ struct LettersScreen: Screen {
   }
 
   private var waiting: ClientLetter? {
-    if case .offer(let offer) = list.selection?.content { offer.waiting } else { nil }
+    if case .offer(let offer) = list.selection?.content { offer.waiting?.letter } else { nil }
   }
 
   private var returnRefusal: String? {
@@ -95,10 +95,17 @@ struct LettersScreen: Screen {
     case .message(.sent):
       guard let waiting, let sheet else { return [] }
       let what = "\(sheet.client.details.name.listText): \(waiting.kind.label)"
-      return [.push(SendingScreen(at: workplace, letters: [waiting.id], about: waiting.request, what: what))]
+      return [
+        .push(
+          SendingScreen(
+            at: workplace, letters: [waiting.id], about: waiting.request, what: what,
+            calendar: sheet.calendar))
+      ]
     case .message(.cameBack):
       guard case .sent(let sent) = list.selection?.content, let sheet else { return [] }
-      return [.push(ReturnScreen(at: workplace, sent: sent.letter, name: sheet.client.details.name))]
+      return [
+        .push(ReturnScreen(at: workplace, sent: sent.letter, name: sheet.client.details.name, calendar: sheet.calendar))
+      ]
     case .key(let key): list.handle(key)
     case .paste: break
     }

@@ -61,11 +61,15 @@ struct OutboxScreen: Screen {
     case .openCard:
       return list.selection.map { [.push(ClientCardScreen(at: workplace, enrolment: $0.letter.enrolment))] } ?? []
     case .sent:
+      guard let calendar = outbox?.calendar else { return [] }
       let targets = targets
       list.clearMarks()
       let request = targets.count == 1 ? targets.first?.request : nil
       return [
-        .push(SendingScreen(at: workplace, letters: targets.map(\.id), about: request, what: Self.words(targets)))
+        .push(
+          SendingScreen(
+            at: workplace, letters: targets.map(\.id), about: request, what: Self.words(targets),
+            calendar: calendar))
       ]
     case .print:
       isPrinting = true
@@ -127,11 +131,7 @@ struct OutboxScreen: Screen {
 
   func render(into canvas: inout Canvas, theme: Theme) {
     if let outbox {
-      let count = outbox.rows.count
-      canvas.write(
-        count == 0
-          ? "" : count == 1 ? "1 brev är gjort och inte skickat." : "\(count) brev är gjorda och inte skickade.", 0, 0,
-        .muted, width: canvas.width)
+      canvas.write(outbox.words, 0, 0, outbox.left == 0 ? .muted : .warning, width: canvas.width)
     } else if let failure {
       canvas.write(failure, 0, 0, .warning, width: canvas.width)
     }
@@ -152,10 +152,20 @@ struct OutboxScreen: Screen {
   }
 }
 
+extension Outbox {
+  /// How many there are, and how many of them are not listed.
+  var words: String {
+    let count = rows.count + left
+    guard count > 0 else { return "" }
+    let all = count == 1 ? "1 brev är gjort och inte skickat" : "\(count) brev är gjorda och inte skickade"
+    return left == 0 ? "\(all)." : "\(all); här visas de \(rows.count) äldsta, \(left) till ryms inte."
+  }
+}
+
 extension Outbox.Row {
   /// Whether it must be made again, came back, or how far it has come.
   func state(today: Day) -> [Span] {
-    if !holds { return [Span("! inaktuellt, gör om", .danger)] }
+    if !holds { return [.outOfDate] }
     if let cameBack { return [Span("! kom tillbaka \(cameBack.listText(today: today))", .danger)] }
     let words = letter.printing.words(today: today)
     return [Span(words, letter.printing == .notPrinted ? .warning : .text)]

@@ -30,7 +30,7 @@ struct RecordLetterScreen: ActForm {
         .parsed(.date(nil, today: workplace.today, calendar: sheet.calendar)), width: 14,
         help: "Bara för e-post och sms, som är påminnelser: dagen då klienten sa ja till dem."),
       FormField(
-        .language, "Språk", .text(TextField("svenska", limit: 60)), width: 24,
+        .language, "Språk", .text(TextField("svenska", limit: RecordSentLetter.languageLimit)), width: 24,
         required: "Skriv vilket språk det var på."),
     ])
   }

@@ -14,14 +14,15 @@ struct ReturnScreen: ActForm {
   var form: Form<Field>
   var doneReminds: Bool { false }
 
-  init(at workplace: Workplace, sent: SentLetter, name: PersonName) {
+  /// `calendar` is the office's, for the day as typed.
+  init(at workplace: Workplace, sent: SentLetter, name: PersonName, calendar: WorkingCalendar) {
     self.workplace = workplace
     self.sent = sent
     self.name = name
     let today = workplace.today
     form = Form([
       FormField(
-        .day, "Kom tillbaka", .parsed(.date(today, today: today, calendar: WorkingCalendar())), width: 14,
+        .day, "Kom tillbaka", .parsed(.date(today, today: today, calendar: calendar)), width: 14,
         required: "Skriv vilken dag, till exempel igår.")
     ])
   }

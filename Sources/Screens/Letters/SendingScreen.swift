@@ -16,13 +16,17 @@ struct SendingScreen: ActForm {
   var form: Form<Field>
   var doneReminds: Bool { false }
 
-  /// `what` is what was sent, in words; `request` what it is about, where it is one letter.
-  init(at workplace: Workplace, letters: [ClientLetter.ID], about request: LetterRequest? = nil, what: String) {
+  /// `what` is what was sent, in words; `request` what it is about, where it is one letter; `calendar` the office's, for
+  /// days as typed.
+  init(
+    at workplace: Workplace, letters: [ClientLetter.ID], about request: LetterRequest? = nil, what: String,
+    calendar: WorkingCalendar
+  ) {
     self.workplace = workplace
     self.letters = letters
     self.what = what
     self.request = request
-    let (today, calendar) = (workplace.today, WorkingCalendar())
+    let today = workplace.today
     form = Form([
       FormField(
         .way, "Hur",

@@ -17,7 +17,7 @@ enum VerbDoors {
     "RecordSentLetter": "a letter proves only a time that had been given when it was sent",
     "MakeLetter": "made is not sent: it proves nothing",
     "RecordPrinting": "printed is not sent: it proves nothing",
-    "SendLetters": "as RecordSentLetter, of what the program made and what still holds; not before it was made",
+    "SendLetters": "as RecordSentLetter, of what the program made; out of date told alone only; not before it was made",
     "DiscardLetters": "takes away what was not sent; sendings stay",
     "RecordReturn": "what came back proves nothing; after a decision, reconsidered",
     "BookAppointment": "not in the past; the time is given today",

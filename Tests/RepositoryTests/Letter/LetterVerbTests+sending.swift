@@ -214,4 +214,69 @@ extension LetterVerbTests {
     _ = try office.run(DiscardLetters([made.id]), as: office.anna)
     #expect(try outbox().isEmpty)
   }
+
+  @Test(
+    "A letter is out of date as soon as anything that it says is otherwise",
+    arguments: [
+      ("the interpreter", "UPDATE participant SET interpreter_language = 'somaliska'"),
+      ("the place", "UPDATE occasion SET place = 'rum 9' WHERE start > '2008-04-22'"),
+      (
+        "the last day to answer",
+        "INSERT INTO office_free_day (day, name, decided) VALUES ('2008-04-25', 'Stängt', '2008-04-21')"
+      ),
+      ("the sender", "UPDATE job_centre SET phone = '08-000 00 00'"),
+      ("the address", "UPDATE client SET address = 'Provgatan 99'"),
+    ])
+  func outOfDate(what: String, sql: String) throws {
+    let made = try make(.place(office.meeting("2008-04-28T13:00").id))
+    #expect(try outbox().map(\.holds) == [true])
+    try office.office.register.transaction(.write) { work throws(Refusal) in
+      try Refusal.translating { try work.execute(sql) }
+    }
+    #expect(try outbox().map(\.holds) == [false], "\(what)")
+    let sheet = try office.run(OpenLetters(enrolment: office.rut.id), as: office.anna)
+    #expect(sheet.offers.first?.waiting?.holds == false)
+    let batch = try office.run(ListSummons(.enrolments([office.rut.id])), as: office.anna)
+    #expect(batch.rows.first?.waiting?.isOnPaper == false)
+    // Made again it holds, and takes the other's place.
+    let again = try make(made.subject)
+    #expect(again.id != made.id)
+    #expect(try outbox().map(\.holds) == [true])
+  }
+
+  @Test("A letter is out of date when the client misses another time before it, and when that is explained")
+  func outOfDateByAbsence() throws {
+    let coming = try office.meeting("2008-04-28T13:00")
+    _ = try make(.place(coming.id))
+    let missed = try office.miss("2008-04-21T08:00")
+    #expect(try outbox().map(\.holds) == [false])
+    let offer = try office.run(OpenLetters(enrolment: office.rut.id), as: office.anna).offers.first
+    #expect(offer?.kind == .secondSummons)
+    _ = try make(.place(coming.id))
+    #expect(try outbox().map(\.holds) == [true])
+    _ = try office.run(
+      CloseAbsenceCheck(
+        task: missed.task.id, version: missed.task.version,
+        finding: .valid(.illness, from: Office.today, to: Office.today, text: nil)), as: office.karin)
+    #expect(try outbox().map(\.holds) == [false])
+  }
+
+  @Test("The list of a case and the letter agree on which kallelse follows an absence")
+  func secondIsOneRule() throws {
+    _ = try office.miss("2008-04-21T08:00")
+    for start in ["2008-04-28T13:00", "2008-04-29T13:00"] { _ = try office.meeting(start) }
+    let offers = try office.run(OpenLetters(enrolment: office.rut.id), as: office.anna).offers
+    for offer in offers where offer.start != nil {
+      #expect(try content(offer.request.subject).kind == offer.kind)
+    }
+  }
+
+  @Test("More letters than are listed are counted")
+  func left() throws {
+    _ = try make(.enrolment)
+    for start in ["2008-04-28T13:00", "2008-04-29T13:00"] { _ = try make(.place(office.meeting(start).id)) }
+    let few = try office.run(OpenOutbox(limit: 2), as: office.anna)
+    #expect(few.rows.count == 2 && few.left == 1)
+    #expect(try office.run(OpenOutbox(), as: office.anna).left == 0)
+  }
 }

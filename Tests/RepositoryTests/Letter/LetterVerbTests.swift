@@ -191,7 +191,7 @@ import Testing
     let sheet = try office.run(OpenLetters(enrolment: office.rut.id), as: office.anna)
     #expect(sheet.offers.map(\.request.subject) == [.place(early.id), .place(late.id), .enrolment])
     #expect(sheet.offers.map { $0.latest != nil } == [true, false, false])
-    #expect(sheet.offers.map(\.waiting?.id) == [nil, waiting.id, nil])
+    #expect(sheet.offers.map(\.waiting?.letter.id) == [nil, waiting.id, nil])
     #expect(sheet.sent.map(\.by) == ["Anna Berg"])
     #expect(sheet.sent.first?.occasion?.start == sheet.offers.first?.start)
   }

@@ -265,4 +265,25 @@ import Testing
     await driver.press(.enter)
     #expect(driver.message.contains("får du inte skicka brev"))
   }
+
+  @Test func `a printed kallelse that is out of date says so on the card and in the batch, and is printed anew`()
+    async throws
+  {
+    let (day, cases) = try office()
+    let card = await day.driver(as: day.anna, on: { LettersScreen(at: $0, enrolment: cases.asa) })
+    await card.press(.enter, "l", "n", .escape)
+    #expect(try waiting(day).count == 1)
+    let client = try day.run(OpenIntake(enrolment: cases.asa, isOpening: false), as: day.anna).client
+    var contact = client.details.contact
+    contact.address = "Provgatan 99"
+    _ = try day.run(CheckDetails(enrolment: cases.asa, version: client.version, contact: contact), as: day.anna)
+    let letters = await day.driver(as: day.anna, on: { LettersScreen(at: $0, enrolment: cases.asa) })
+    #expect(letters.shows("! inaktuellt, gör om"))
+    let batch = await day.driver(as: day.anna, on: { LetterBatchScreen(at: $0, whom: .enrolments([cases.asa])) })
+    #expect(batch.shows("! inaktuellt, gör om"))
+    await batch.press("l")
+    #expect(!batch.shows("! inaktuellt, gör om"))
+    #expect(batch.shows("i skrivarkön"))
+    #expect(try waiting(day).first?.text?.contains("Provgatan 99") == true)
+  }
 }
