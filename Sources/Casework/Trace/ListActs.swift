@@ -1,6 +1,7 @@
 import Domain
 
-/// Everything that the session's user did today in this role, newest first: "Det du gjort i dag".
+/// What the session's user did today in this role and unit that å takes back, or of which it tells how it is mended, newest
+/// first: "Det du gjort i dag". Not what was withdrawn, nor users, imports and forms, which stand in the log alone.
 public struct ListActs: Verb {
   /// The acts of the day.
   public init() {}

@@ -46,7 +46,7 @@ public enum JobbtorgProgram {
         inFooter: true, disabled: workplace.refusal(of: .seeCases),
         GlobalAction { [.section(ClientsScreen(at: workplace, isSearching: true))] }),
       Binding(
-        .undo, "Ångra det senaste", short: "ångra", synonyms: ["ta tillbaka"],
+        .undo, "Ångra det senaste här", short: "ångra", synonyms: ["ta tillbaka"],
         GlobalAction { scope in [run(UndoLast(in: ActScope(scope)), .undo, at: workplace)] }
       ).alone,
       Binding(

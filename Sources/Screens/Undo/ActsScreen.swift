@@ -2,7 +2,7 @@ import Casework
 import Domain
 import TerminalKit
 
-/// "Det du gjort i dag": every act of one's own of the day, newest first; any can be taken back unless something later
+/// "Det du gjort i dag": one's own acts of the day that å takes back or tells how to mend, newest first; any can be taken back unless something later
 /// rests on it, which is then named (screens.md, `å`).
 struct ActsScreen: Screen {
   enum Message: Sendable {

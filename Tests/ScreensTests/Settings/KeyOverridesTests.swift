@@ -50,7 +50,7 @@ import Testing
         "rad 7: Hjälp måste ha en tangent.",
         "rad 8: clients.filter har redan fått tangenter på en rad ovanför.",
         "rad 9: f gör redan ”Visa bara en sort” (Uppgifter). Välj en annan tangent.",
-        "rad 10: å gör redan ”Ångra det senaste” (Överallt). Välj en annan tangent.",
+        "rad 10: å gör redan ”Ångra det senaste här” (Överallt). Välj en annan tangent.",
       ])
     #expect(own.keys == ["clients.filter": ["g"], "clients.order": ["y"]])
     #expect(
