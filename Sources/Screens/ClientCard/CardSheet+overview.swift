@@ -69,7 +69,8 @@ extension CardSheet {
     for letter in card.letters {
       add(
         LocalDateTime(letter.day, letter.recorded.time), "letter.\(letter.id.rawValue)", letter.kind.label,
-        [Span("\(letter.way.pastLabel), \(letter.language)")], .letters)
+        letter.cameBack.map { [Span("! kom tillbaka \($0.day.listText(today: today))", .danger)] }
+          ?? [Span("\(letter.way.pastLabel), \(letter.language)")], .letters)
     }
     for item in card.proposals {
       let outcome = item.proposal.outcome.span
@@ -80,9 +81,11 @@ extension CardSheet {
     }
     for item in card.notes {
       let words = item.note.text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+      let isWithdrawn = card.withdrawals.contains { $0.withdrawal.what == .note(item.note.id) }
       add(
         LocalDateTime(item.note.eventDay, item.note.written.time), "note.\(item.note.id.rawValue)", "anteckning",
-        [Span(words)], who: item.author, .note(item.note))
+        isWithdrawn ? [Span("✗ återkallad: ", .danger), Span(words, .muted)] : [Span(words)], who: item.author,
+        .note(item.note))
     }
     for away in card.interruptions {
       let id = "interruption.\(away.id.rawValue)"

@@ -35,7 +35,7 @@ extension ClientCardScreen {
       bindings.append(
         binding(
           "card.correct", ["ä", "e"], "Rätta anteckningen med en ny", "rätta", ["rättelse", "ändra"],
-          off: workplace.refusal(of: .writeNote) ?? (isNoteSelected ? nil : "Välj en anteckning."), .correct))
+          off: workplace.refusal(of: .writeNote) ?? noteRefusal, .correct))
       bindings.append(
         binding(
           "card.withdraw", [.delete, .control("d")], "Återkalla anteckningen", "återkalla",
@@ -134,8 +134,6 @@ extension ClientCardScreen {
       ])
   }
 
-  private var isNoteSelected: Bool { if case .note = list.selection?.target { true } else { false } }
-
   /// Why Enter does nothing on the selected line; nil when it opens something.
   private var openRefusal: String? {
     switch list.selection?.target {
@@ -150,12 +148,17 @@ extension ClientCardScreen {
     }
   }
 
+  /// Why nothing is done with the selected note: none is selected, or it is withdrawn.
+  private var noteRefusal: String? {
+    guard case .note(let note) = list.selection?.target else { return "Välj en anteckning." }
+    let isWithdrawn = card?.withdrawals.contains { $0.withdrawal.what == .note(note.id) } == true
+    return isWithdrawn ? "Anteckningen är återkallad. n skriver en ny." : nil
+  }
+
   /// Why the selected note cannot be withdrawn; nil when it can.
   private var withdrawReason: String? {
-    guard case .note(let note) = list.selection?.target else { return "Välj en anteckning." }
-    if card?.withdrawals.contains(where: { $0.withdrawal.what == .note(note.id) }) == true {
-      return "Anteckningen är redan återkallad."
-    }
+    if let noteRefusal { return noteRefusal }
+    guard case .note(let note) = list.selection?.target else { return nil }
     return note.author == workplace.session.user ? nil : "Bara den som skrev anteckningen kan återkalla den."
   }
 }
