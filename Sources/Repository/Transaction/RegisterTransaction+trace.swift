@@ -50,7 +50,9 @@ extension RegisterTransaction {
   }
 
   func keepUndo(title: String, by session: Session) throws(Refusal) {
-    let changes = (kept.changes ?? []).filter { !$0.isIdle }
+    // A verb that is not undoable recorded nothing: "å ångrar" would not be true.
+    guard let recorded = kept.changes else { throw Refusal(.storage, "notRecorded", "Åtgärden kunde inte sparas.") }
+    let changes = recorded.filter { !$0.isIdle }
     if !changes.isEmpty { try keep(title, changes, nil, by: session) }
   }
 

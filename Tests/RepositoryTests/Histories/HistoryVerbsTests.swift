@@ -19,6 +19,21 @@ import Testing
     #expect(known.subtracting(writing).sorted() == [], "verbs that there are no longer, or that only read")
   }
 
+  @Test("A verb that keeps what can be undone is one that can be undone")
+  func undoable() throws {
+    let bodies = try WritingVerbs.bodies()
+    let keeping = bodies.filter { name, body in
+      // a booking keeps by its outcome, the copy of a plan by the verb that saves it
+      body.contains("keepUndo(") || body.contains("BookingOutcome(of:") || name == "CopyEarlierPlan"
+    }
+    #expect(keeping.count > 40)
+    let undoable = bodies.filter {
+      $0.value.contains("isUndoable: Bool {") && !$0.value.contains("isUndoable: Bool { false }")
+    }
+    #expect(Set(keeping.keys).subtracting(undoable.keys).sorted() == [], "keep nothing, for they are not undoable")
+    #expect(Set(undoable.keys).subtracting(keeping.keys).sorted() == [], "undoable, and keep nothing")
+  }
+
   @Test("Every verb that writes what the rules read has a row among the doors")
   func rows() async throws {
     #expect(VerbDoors.exceptions.count <= 0)

@@ -6,9 +6,12 @@ enum WritingVerbs {
     .deletingLastPathComponent().deletingLastPathComponent()
 
   /// Their names.
-  static func all() throws -> Set<String> {
+  static func all() throws -> Set<String> { Set(try bodies().keys) }
+
+  /// Their source, each from its name on.
+  static func bodies() throws -> [String: String] {
     let casework = root.appending(path: "Sources/Casework")
-    var names: Set<String> = []
+    var bodies: [String: String] = [:]
     let files = FileManager.default.enumerator(at: casework, includingPropertiesForKeys: nil)
     while let file = files?.nextObject() as? URL {
       guard file.pathExtension == "swift" else { continue }
@@ -18,9 +21,9 @@ enum WritingVerbs {
         let name = rest[..<mark.lowerBound].split { !$0.isLetter && !$0.isNumber }.last ?? ""
         rest = rest[mark.upperBound...]
         let body = rest[..<(rest.range(of: ": Verb {")?.lowerBound ?? rest.endIndex)]
-        if name != "protocol", !body.contains("access: VerbAccess { .read }") { names.insert(String(name)) }
+        if name != "protocol", !body.contains("access: VerbAccess { .read }") { bodies[String(name)] = String(body) }
       }
     }
-    return names
+    return bodies
   }
 }
