@@ -1,17 +1,7 @@
-/// R14.3, R8.2, R8.3, R7.6: whose a place is, and how an enrolment ends.
+/// R8.2, R8.3, R7.6: what becomes of a place, and how an enrolment ends.
 extension Judge {
   func placeFaults(_ now: JudgedRegister, before: JudgedRegister, _ act: JudgedAct) -> [Fault] {
     var faults: [Fault] = []
-    for row in now.places + now.tasks {
-      guard let client = row.int("client_id"), let enrolment = now.enrolments[row.int("enrolment_id")!] else {
-        continue
-      }
-      if client != enrolment.int("client_id") {
-        let what = row.has("mark") ? "place" : "task"
-        faults.append(
-          Fault(.placeClient, "\(what) \(row.id) has client \(client), its enrolment \(enrolment.int("client_id")!)"))
-      }
-    }
     guard !act.isUndoing else { return faults }
     for place in before.places where before.isUnregistered(place, at: now.now) {
       guard let after = now.places.first(where: { $0.id == place.id }), after.text("mark") == nil else { continue }
@@ -73,7 +63,7 @@ extension Judge {
     if meetings.contains(where: { before.isUnregistered($0, at: now.now) && $0.text("mark") == nil }) {
       faults.append(Fault(.missedIntroduction, "enrolment \(id), a meeting is unregistered"))
     }
-    if enrolment.has("caseworker_told"), enrolment.text("caseworker_told") == nil {
+    if enrolment.text("caseworker_told") == nil {
       faults.append(Fault(.missedIntroduction, "enrolment \(id), the handläggare was not told"))
     }
     if before.tasks("checkAbsence", of: id).contains(where: { $0.text("state") == "open" }) {

@@ -49,20 +49,11 @@ struct JudgedEvidence {
         ["post", "handedOver", "digitalMailbox"].contains(letter.text("way") ?? "")
       else { return false }
       guard register.calendar.workingDays(after: day, through: start) >= wanted(letter, enrolment) else { return false }
-      if let paper = letter.int("letter_id") {
-        let isNamed = register.named.contains {
-          $0.int("letter_id") == paper && $0.int("occasion_id") == occasion.id && $0.text("start") == start
-        }
-        return isNamed && place.text("given")! <= day
+      let isNamed = register.named.contains {
+        $0.int("letter_id") == letter.int("letter_id") && $0.int("occasion_id") == occasion.id
+          && $0.text("start") == start
       }
-      if letter.int("participant_id") == place.id { return place.text("given")! <= day }
-      guard let activity = occasion.int("activity_id") else { return false }
-      if letter.int("activity_id") == activity { return place.text("given")! <= day }
-      guard let plan = letter.int("plan_id") else { return false }
-      return register.plannedActivities.contains {
-        $0.int("plan_id") == plan && $0.int("activity_id") == activity && $0.text("start")! <= start.prefix(10)
-          && ($0.text("end") ?? "9999") >= start.prefix(10)
-      }
+      return isNamed && place.text("given")! <= day
     }
   }
 
@@ -99,7 +90,7 @@ struct JudgedEvidence {
     if let papers = content["papers"] as? String, papers.isEmpty {
       faults.insert(Fault(.hearing, "it names no papers"))
     }
-    for absence in absences where !names(content, absence, recorded: last.text("at")!) {
+    for absence in absences where !names(content, absence) {
       faults.insert(Fault(.hearing, "place \(absence) is not among what the client was told of"))
     }
     let answer = records("answer").last { $0.id > last.id && $0.text("at")! <= decided }
@@ -110,15 +101,11 @@ struct JudgedEvidence {
     return faults
   }
 
-  /// Whether the hearing names the absence; where it lists none, whether it counted when it was held.
-  private func names(_ hearing: [String: Any], _ place: Int64, recorded: String) -> Bool {
+  /// Whether the hearing names the absence.
+  private func names(_ hearing: [String: Any], _ place: Int64) -> Bool {
     let row = register.places.first { $0.id == place }
-    if let named = hearing["absences"] as? [Any] {
-      let ids = Set(named.compactMap { ($0 as? NSNumber)?.int64Value })
-      return row?.int("occasion_id").map(ids.contains) == true
-    }
-    guard let row, let told = hearing["told"] as? String else { return false }
-    return register.occasion(of: row).text("start")!.prefix(10) <= told
+    let named = (hearing["absences"] as? [Any] ?? []).compactMap { ($0 as? NSNumber)?.int64Value }
+    return row?.int("occasion_id").map(named.contains) == true
   }
 
   private func records(_ kind: String) -> [JudgedRow] {

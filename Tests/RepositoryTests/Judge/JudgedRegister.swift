@@ -18,7 +18,6 @@ struct JudgedRegister {
   let districts: [JudgedRow]
   let settings: [JudgedRow]
   let clients: [JudgedRow]
-  let plannedActivities: [JudgedRow]
 
   /// The occasions that letters name, with the time that they name.
   let named: [JudgedRow]
@@ -33,7 +32,6 @@ struct JudgedRegister {
     ("user", "SELECT * FROM user"), ("user_role", "SELECT * FROM user_role"),
     ("home_district", "SELECT * FROM home_district"), ("setting", "SELECT * FROM setting"),
     ("client", "SELECT * FROM client"),
-    ("planned_activity", "SELECT a.*, g.plan_id FROM planned_activity a JOIN plan_goal g ON g.id = a.goal_id"),
     ("letter", "SELECT * FROM letter"), ("letter_occasion", "SELECT * FROM letter_occasion"),
     ("withdrawal", "SELECT * FROM withdrawal"),
   ]
@@ -44,7 +42,6 @@ struct JudgedRegister {
     read = try register.queue.writeWithoutTransaction { db in
       try Self.queries.enumerated().map { index, query in
         if let before, let changed, !changed.contains(query.table) { return before.read[index] }
-        guard try db.tableExists(query.table) else { return [] }
         return try Row.fetchAll(db.cachedStatement(sql: query.sql)).map(JudgedRow.init)
       }
     }
@@ -54,14 +51,13 @@ struct JudgedRegister {
     places = standing[1]
     (tasks, attempts, records, interruptions) = (standing[3], standing[4], standing[5], standing[7])
     (users, roles, districts, settings) = (standing[8], standing[9], standing[10], standing[11])
-    (clients, plannedActivities, named) = (standing[12], standing[13], standing[15])
+    (clients, named) = (standing[12], standing[14])
     // what was sent, with the letter that it was, of those that nobody has withdrawn
-    let papers = Dictionary(uniqueKeysWithValues: standing[14].map { ($0.id, $0) })
-    let withdrawn = Set(standing[16].compactMap { $0.int("letter_id") })
+    let papers = Dictionary(uniqueKeysWithValues: standing[13].map { ($0.id, $0) })
+    let withdrawn = Set(standing[15].compactMap { $0.int("letter_id") })
     letters = standing[6].compactMap { sent in
       if withdrawn.contains(sent.id) || sent.text("came_back") != nil { return nil }
-      guard let paper = sent.int("letter_id") else { return sent }
-      return papers[paper].map { sent.adding($0) }
+      return papers[sent.int("letter_id")!].map { sent.adding($0) }
     }
   }
 
@@ -87,9 +83,9 @@ struct JudgedRegister {
     place.text("state") == "booked" && ["booked", "held"].contains(occasion(of: place).text("state")!)
   }
 
-  /// Whether the place is a past one of which nothing is registered.
+  /// Whether the place is one that has begun and of which nothing is registered.
   func isUnregistered(_ place: JudgedRow, at moment: String) -> Bool {
-    isExpected(place) && place.text("mark") == nil && occasion(of: place).text("end")! <= moment
+    isExpected(place) && place.text("mark") == nil && occasion(of: place).text("start")! <= moment
   }
 
   func isNoShow(_ place: JudgedRow) -> Bool { isExpected(place) && place.text("mark") == "noShow" }

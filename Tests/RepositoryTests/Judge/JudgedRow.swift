@@ -18,8 +18,6 @@ struct JudgedRow {
   /// Whether a column of 0 and 1 holds 1; a column that there is not holds 0.
   func flag(_ column: String) -> Bool { int(column) == 1 }
 
-  func has(_ column: String) -> Bool { values[column] != nil }
-
   /// The row with the columns of another that it has not itself.
   func adding(_ other: JudgedRow) -> JudgedRow {
     var both = self

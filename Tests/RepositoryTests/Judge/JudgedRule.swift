@@ -21,7 +21,6 @@ enum JudgedRule: String, CaseIterable, Sendable {
   case emptyUnit = "R7.7 no task is a unit's in which nobody can close it, unless shown"
   case endedDistrict = "R1.7 nothing waits for a district that has ended"
   case openedOnce = "R7.7 a task is opened once, and not for a closed case"
-  case placeClient = "R14.3 every place's client is its enrolment's"
   case settledUnseen = "R8.2 a past occasion is registered, not made to lapse"
   case transferred = "R8.3 transferred only by a move"
   case closureSettles = "R8.3 a closure settles what is open"
