@@ -69,7 +69,7 @@ struct FormPath: Sendable {
         ], [Place(tabs: 1, room: 30)]),
       coach(
         "brev: registrera lämnat", card + [Step(keys: "l", text: "deltagande"), Step(keys: "r", text: "Redan lämnat")],
-        [Place(tabs: 1, room: 9), Place(tabs: 2, room: 20)]),
+        [Place(tabs: 1, room: 9), Place(tabs: 2, room: 9)]),
       coach(
         "brev: skickat hur och när",
         card + [

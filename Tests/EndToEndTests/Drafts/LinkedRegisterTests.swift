@@ -42,7 +42,7 @@ import Testing
     let coach = try office.openOnPty(as: "anna", register: link)
     try coach.wait(for: "I DAG")
     try coach.press("3", for: "Närvaro")
-    try coach.press("x", for: "exports/")
+    try coach.press("x", for: "Dina tider")
     kill(coach.child, SIGTERM)
     try coach.waitForEnd()
     let exports = try FileManager.default.contentsOfDirectory(atPath: beside.appendingPathComponent("exports").path)

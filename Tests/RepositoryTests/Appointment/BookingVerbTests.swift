@@ -173,6 +173,7 @@ import Testing
 private struct Rehearsal<V: Verb>: Verb {
   let verb: V
   var access: VerbAccess { .rehearsal }
+  var isUndoable: Bool { verb.isUndoable }
 
   func run(in work: any UnitOfWork, by session: Session) throws(Refusal) {
     _ = try verb.run(in: work, by: session)

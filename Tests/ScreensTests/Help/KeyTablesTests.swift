@@ -34,7 +34,7 @@ struct KeyTablesTests {
   func markdown() {
     let text = KeyTables.markdown()
     #expect(text.hasPrefix("### Överallt\n\n| tangent | gör |\n|---|---|\n| `s` `/` | Sök klient |\n"))
-    #expect(text.contains("| `å` `Ctrl-Z` | Ångra det senaste |"))
+    #expect(text.contains("| `å` `Ctrl-Z` | Ångra det senaste här |"))
     #expect(text.components(separatedBy: "### ").count == KeyTables.all.count + 1)
   }
 }
