@@ -23,6 +23,19 @@ enum DraftFile {
     }
   }
 
+  /// Which file it is, and how much there is of it.
+  struct Mark: Equatable {
+    let inode: UInt
+    let length: Int
+  }
+
+  /// The file that lies there; nil where there is none, or something else in its place.
+  static func mark(of path: String) -> Mark? {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Mark(inode: UInt(status.st_ino), length: Int(status.st_size))
+  }
+
   /// Adds a line at the end, which is made from the length so far, and returns the new length.
   ///
   /// After a torn last line the new one begins on a line of its own. The directory is made where it is missing.

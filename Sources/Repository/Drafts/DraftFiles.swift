@@ -16,6 +16,8 @@ public final class DraftFiles: DraftStore {
 
   private struct State {
     var written: [String: Written] = [:]
+    /// What lay there when this run last read or wrote it.
+    var seen: [String: DraftFile.Mark] = [:]
     var unsynced: Set<String> = []
     /// How many records this run has written.
     var records = 0
@@ -44,6 +46,8 @@ public final class DraftFiles: DraftStore {
 
   public func draft(of form: String, by author: User.ID) -> FormDraft? {
     let owner = owner(form, author)
+    let path = path(of: owner)
+    state.withLock { $0.seen[path] = DraftFile.mark(of: path) }
     return log(of: owner)?.draft
   }
 
@@ -54,6 +58,9 @@ public final class DraftFiles: DraftStore {
     let path = path(of: owner)
     do {
       try state.withLock { state in
+        if isSomebodyElses(path, state), log(of: owner)?.draft?.fields != draft.fields {
+          setAside(path, at: draft.written, &state)
+        }
         let length = try DraftFile.append(to: path, in: directory) { length in
           // Where somebody else has written meanwhile, or ended the draft, everything is written down again.
           let known = state.written[path].flatMap { $0.length == length ? $0.fields : nil }
@@ -61,6 +68,7 @@ public final class DraftFiles: DraftStore {
           return try record(draft, number: state.records, owner: owner, after: known).line()
         }
         state.written[path] = Written(fields: draft.fields, length: length)
+        state.seen[path] = DraftFile.mark(of: path)
         if state.unsynced.isEmpty { syncSoon() }
         state.unsynced.insert(path)
       }
@@ -73,9 +81,9 @@ public final class DraftFiles: DraftStore {
   public func end(_ form: String, by author: User.ID) {
     let path = path(of: owner(form, author))
     state.withLock { state in
-      state.written[path] = nil
-      state.unsynced.remove(path)
-      unlink(path)
+      // What another program of the same person has written since is not this one's to end (R15.3).
+      if !isSomebodyElses(path, state) { unlink(path) }
+      forget(path, &state)
     }
   }
 
@@ -94,16 +102,30 @@ public final class DraftFiles: DraftStore {
 
   public func throwAway(_ form: String, at moment: LocalDateTime, by author: User.ID) {
     let path = path(of: owner(form, author))
-    state.withLock { state in
-      state.written[path] = nil
-      state.unsynced.remove(path)
-      state.records += 1
-      let number = state.records
-      _ = try? DraftFile.append(to: path, in: directory) { _ in
-        try DraftRecord(run: run, number: number, at: moment, thrown: true).line()
-      }
-      rename(path, "\(path).\(run)\(number)\(Self.thrown)")
+    state.withLock { setAside(path, at: moment, &$0) }
+  }
+
+  /// Puts a draft among those that can be had back that day.
+  private func setAside(_ path: String, at moment: LocalDateTime, _ state: inout State) {
+    forget(path, &state)
+    state.records += 1
+    let number = state.records
+    _ = try? DraftFile.append(to: path, in: directory) { _ in
+      try DraftRecord(run: run, number: number, at: moment, thrown: true).line()
     }
+    rename(path, "\(path).\(run)\(number)\(Self.thrown)")
+  }
+
+  private func forget(_ path: String, _ state: inout State) {
+    state.written[path] = nil
+    state.seen[path] = nil
+    state.unsynced.remove(path)
+  }
+
+  /// Whether a file holds what neither this run wrote nor it has read: one person in two programs is two people (R15.3).
+  private func isSomebodyElses(_ path: String, _ state: State) -> Bool {
+    let lies = DraftFile.mark(of: path)
+    return lies != nil && lies != state.seen[path]
   }
 
   public func list(by author: User.ID) -> [ListedDraft] {
@@ -120,8 +142,9 @@ public final class DraftFiles: DraftStore {
     let path = path(of: owner(listed.form, author))
     if draft(of: listed.form, by: author) != nil { throwAway(listed.form, at: moment, by: author) }
     state.withLock { state in
-      state.written[path] = nil
       rename(directory + "/" + id, path)
+      state.written[path] = nil
+      state.seen[path] = DraftFile.mark(of: path)
     }
   }
 

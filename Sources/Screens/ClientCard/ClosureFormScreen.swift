@@ -168,6 +168,7 @@ struct ClosureFormScreen: FormScreen {
       ]
     }
     let first = blank.isEmpty ? [] : [[Span("Registrera först under Närvaro:", .warning)]] + blank
+    guard settled != "." else { return first }
     return first + [[Span("När du avslutar: \(settled)", .warning)]]
       + open.tasks.map { row in
         let owner = row.ownerName.map { " · \($0)" } ?? ""
