@@ -4,6 +4,10 @@ import Foundation
 struct BenchTable {
   private var rows: [[String]] = []
   private static let heading = ["clients", "what", "jobbtorg", "floor", "ratio"]
+  private let hasRatios: Bool
+
+  /// An empty table; without ratios where they would tell of the build and not of the program (a debug build).
+  init(ratios: Bool) { hasRatios = ratios }
 
   /// Adds the rows of one register.
   mutating func add(clients: Int, program: BenchSample, floor: BenchSample) {
@@ -15,7 +19,7 @@ struct BenchTable {
       let (a, b) = (BenchSample.median(ours), BenchSample.median(bare))
       rows.append([
         "\(clients)", name, String(format: "%.2f %@", a, unit), String(format: "%.2f %@", b, unit),
-        b > 0 ? String(format: "%.1f", a / b) : "–",
+        hasRatios && b > 0 ? String(format: "%.1f", a / b) : "–",
       ])
     }
   }

@@ -20,7 +20,7 @@ final class BenchTerminal {
     let wanted = Array(text.utf8)
     while true {
       guard let arrived = read(within: 10_000) else {
-        throw BenchFailure("waited ten seconds for a text that did not come")
+        throw BenchFailure("waited ten seconds for '\(text)', which did not come")
       }
       if contains(wanted) { return arrived - start }
     }
@@ -29,11 +29,16 @@ final class BenchTerminal {
   /// Milliseconds from writing `key` to the last byte of what it led to; a burst ends after `quiet` ms without a byte.
   func press(_ key: String, quiet: Int32 = 30) throws -> Double {
     let start = BenchTerminal.now
-    let bytes = Array(key.utf8)
-    guard terminal.write(bytes[...]) == bytes.count else { throw BenchFailure("the key was not taken") }
+    try send(key)
     guard var last = read(within: 2_000) else { throw BenchFailure("nothing came after a key") }
     while let more = read(within: quiet) { last = more }
     return last - start
+  }
+
+  /// Writes `key`; what comes of it is not waited for.
+  func send(_ key: String) throws {
+    let bytes = Array(key.utf8)
+    guard terminal.write(bytes[...]) == bytes.count else { throw BenchFailure("the key was not taken") }
   }
 
   /// Reads until nothing has come for `quiet` ms.

@@ -27,6 +27,12 @@ enum Program {
     try run(url, arguments, input: "", environment: environment)
   }
 
+  /// Runs the benchmark, which the build puts beside the program.
+  static func benchmark(_ arguments: [String]) throws -> Outcome {
+    try run(
+      url.deletingLastPathComponent().appendingPathComponent("jobbtorg-bench"), arguments, input: "", environment: [:])
+  }
+
   /// Runs a shell line in which `$0` is the program.
   static func run(shell line: String) throws -> Outcome {
     try run(URL(fileURLWithPath: "/bin/sh"), ["-c", line, url.path], input: "", environment: [:])
