@@ -1,21 +1,16 @@
 /// Long text being edited, broken into lines; Enter is a line break.
-public struct TextArea: Hashable, Sendable {
+public struct TextArea: Hashable, Sendable, EditedText {
   /// What it holds, broken into the lines that up and down go by.
   private var wrapped: WrappedText
   /// The insertion point, in characters from the beginning.
-  public private(set) var cursor: Int
+  public internal(set) var cursor: Int
   /// The columns that up and down go by; `Form` sets it.
   public var width: Int {
     didSet { if width != oldValue { wrapped = WrappedText(text, width: TextArea.columns(width)) } }
   }
   /// The most characters that may be saved; more are kept, and said to be too many.
   public var limit: Int
-  private var history = EditHistory<State>()
-
-  private struct State: Hashable {
-    var text: String
-    var cursor: Int
-  }
+  var history = EditHistory<EditedState>()
 
   /// A field with the insertion point at the end.
   public init(_ text: String = "", width: Int = 60, limit: Int = 20_000) {
@@ -39,51 +34,27 @@ public struct TextArea: Hashable, Sendable {
   }
 
   /// Inserts text, line breaks included, at the insertion point.
-  public mutating func insert(_ piece: String) {
-    if piece.allSatisfy(\.isWhitespace) { history.endRun() }
-    edit(piece.count == 1 ? .letter : .other) { $0.cursor = $0.wrapped.replace($0.cursor..<$0.cursor, with: piece) }
-  }
+  public mutating func insert(_ piece: String) { type(piece) }
 
   /// Deals with a key; false when it is none of an edit's. Up and down never leave the text.
   @discardableResult
   public mutating func handle(_ key: Key) -> Bool {
     switch key {
-    case .character(let character): insert(String(character))
     case .enter: insert("\n")
-    case .backspace: edit(.erasing) { $0.remove(from: $0.cursor - 1, to: $0.cursor) }
-    case .delete: edit(.erasing) { $0.remove(from: $0.cursor, to: $0.cursor + 1) }
-    case .left: move(to: max(0, cursor - 1))
-    case .right: move(to: min(count, cursor + 1))
-    case .wordLeft: move(to: wordStart())
-    case .wordRight: move(to: wordEnd())
-    case .control("w"): edit(.other) { $0.remove(from: $0.wordStart(), to: $0.cursor) }
-    case .control("u"): edit(.other) { $0.remove(from: 0, to: $0.cursor) }
-    case .undoTyping: take(history.undo(state))
-    case .redoTyping: take(history.redo(state))
     case .up: moveLine(by: -1)
     case .down: moveLine(by: 1)
     case .home: move(to: currentRow.start)
     case .end: move(to: currentRow.start + currentRow.count)
-    default: return false
+    default: return handleEdit(key)
     }
     return true
   }
 
-  private var state: State { State(text: text, cursor: cursor) }
+  var characters: [Character] { wrapped.characters }
 
-  private mutating func edit(_ kind: EditHistory<State>.Edit, _ body: (inout Self) -> Void) {
-    let before = state
-    body(&self)
-    if text != before.text { history.record(before, kind) }
-  }
+  mutating func substitute(_ range: Range<Int>, with piece: String) { cursor = wrapped.replace(range, with: piece) }
 
-  private mutating func move(to place: Int) {
-    cursor = place
-    history.endRun()
-  }
-
-  private mutating func take(_ state: State?) {
-    guard let state else { return }
+  mutating func put(_ state: EditedState) {
     wrapped = WrappedText(state.text, width: TextArea.columns(width))
     cursor = state.cursor
   }
@@ -139,28 +110,6 @@ public struct TextArea: Hashable, Sendable {
     guard wrapped.rows.indices.contains(index + step) else { return }
     let target = wrapped.rows[index + step]
     move(to: target.start + min(cursor - currentRow.start, target.count))
-  }
-
-  private mutating func remove(from start: Int, to end: Int) {
-    let range = max(0, start)..<max(max(0, start), min(count, end))
-    guard !range.isEmpty else { return }
-    cursor = wrapped.replace(range, with: "")
-  }
-
-  private func wordStart() -> Int {
-    let characters = wrapped.characters
-    var place = cursor
-    while place > 0, characters[place - 1].isWhitespace { place -= 1 }
-    while place > 0, !characters[place - 1].isWhitespace { place -= 1 }
-    return place
-  }
-
-  private func wordEnd() -> Int {
-    let characters = wrapped.characters
-    var place = cursor
-    while place < characters.count, characters[place].isWhitespace { place += 1 }
-    while place < characters.count, !characters[place].isWhitespace { place += 1 }
-    return place
   }
 }
 

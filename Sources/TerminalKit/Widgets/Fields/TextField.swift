@@ -1,17 +1,12 @@
 /// One line of text being edited; a value, the screen keeps it.
-public struct TextField: Hashable, Sendable {
+public struct TextField: Hashable, Sendable, EditedText {
   /// What it holds.
   public private(set) var text: String
   /// The insertion point, in characters from the beginning.
-  public private(set) var cursor: Int
+  public internal(set) var cursor: Int
   /// The most characters that may be saved; more are kept, and said to be too many.
   public var limit: Int
-  private var history = EditHistory<State>()
-
-  private struct State: Hashable {
-    var text: String
-    var cursor: Int
-  }
+  var history = EditHistory<EditedState>()
 
   /// A field with the insertion point at the end.
   public init(_ text: String = "", limit: Int = 2000) {
@@ -39,64 +34,17 @@ public struct TextField: Hashable, Sendable {
   }
 
   /// Inserts text at the insertion point; line breaks become blanks.
-  public mutating func insert(_ piece: String) {
-    if piece.allSatisfy(\.isWhitespace) { history.endRun() }
-    edit(piece.count == 1 ? .letter : .other) { $0.add(piece) }
-  }
-
-  private mutating func put(_ text: String) {
-    self.text = text
-    cursor = text.count
-  }
-
-  private mutating func add(_ piece: String) {
-    let line = String(piece.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-    var characters = Array(text)
-    characters.insert(contentsOf: line, at: cursor)
-    // A mark joins the letter before it, so the insertion point is found again by counting what follows.
-    let following = characters.count - cursor - line.count
-    text = String(characters)
-    cursor = max(0, text.count - following)
-  }
+  public mutating func insert(_ piece: String) { type(piece) }
 
   /// Deals with a key; false when it is none of an edit's.
   @discardableResult
   public mutating func handle(_ key: Key) -> Bool {
     switch key {
-    case .character(let character): insert(String(character))
-    case .backspace: edit(.erasing) { $0.remove(from: $0.cursor - 1, to: $0.cursor) }
-    case .delete: edit(.erasing) { $0.remove(from: $0.cursor, to: $0.cursor + 1) }
-    case .left: move(to: max(0, cursor - 1))
-    case .right: move(to: min(text.count, cursor + 1))
     case .home: move(to: 0)
     case .end: move(to: text.count)
-    case .wordLeft: move(to: wordStart(before: cursor))
-    case .wordRight: move(to: wordEnd(after: cursor))
-    case .control("w"): edit(.other) { $0.remove(from: $0.wordStart(before: $0.cursor), to: $0.cursor) }
-    case .control("u"): edit(.other) { $0.remove(from: 0, to: $0.cursor) }
-    case .undoTyping: take(history.undo(state))
-    case .redoTyping: take(history.redo(state))
-    default: return false
+    default: return handleEdit(key)
     }
     return true
-  }
-
-  private var state: State { State(text: text, cursor: cursor) }
-
-  private mutating func edit(_ kind: EditHistory<State>.Edit, _ body: (inout Self) -> Void) {
-    let before = state
-    body(&self)
-    if text != before.text { history.record(before, kind) }
-  }
-
-  private mutating func move(to place: Int) {
-    cursor = place
-    history.endRun()
-  }
-
-  private mutating func take(_ state: State?) {
-    guard let state else { return }
-    (text, cursor) = (state.text, state.cursor)
   }
 
   /// Draws it on the first row of `rect`; with the focus, on the field's ground and with the hardware cursor.
@@ -132,28 +80,19 @@ public struct TextField: Hashable, Sendable {
     }
   }
 
-  private mutating func remove(from start: Int, to end: Int) {
-    var characters = Array(text)
-    let range = max(0, start)..<min(characters.count, max(0, end))
-    guard !range.isEmpty else { return }
-    characters.removeSubrange(range)
+  var characters: [Character] { Array(text) }
+
+  mutating func substitute(_ range: Range<Int>, with piece: String) {
+    let line = piece.map { $0.isNewline || $0 == "\t" ? " " : $0 }
+    var characters = characters
+    characters.replaceSubrange(range, with: line)
+    // A mark joins the letter before it, so the insertion point is found again by counting what follows.
+    let following = characters.count - range.lowerBound - line.count
     text = String(characters)
-    cursor = min(range.lowerBound, text.count)
+    cursor = max(0, text.count - following)
   }
 
-  private func wordStart(before index: Int) -> Int {
-    let characters = Array(text)
-    var place = index
-    while place > 0, characters[place - 1] == " " { place -= 1 }
-    while place > 0, characters[place - 1] != " " { place -= 1 }
-    return place
-  }
+  mutating func put(_ state: EditedState) { (text, cursor) = (state.text, state.cursor) }
 
-  private func wordEnd(after index: Int) -> Int {
-    let characters = Array(text)
-    var place = index
-    while place < characters.count, characters[place] == " " { place += 1 }
-    while place < characters.count, characters[place] != " " { place += 1 }
-    return place
-  }
+  private mutating func put(_ text: String) { put(EditedState(text: text, cursor: text.count)) }
 }
