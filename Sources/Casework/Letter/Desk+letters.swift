@@ -1,23 +1,5 @@
 import Domain
 
-/// What came of letters that were made and printed.
-public struct LetterRun: Sendable {
-  /// Those that were made and lie in the outbox, printed or not.
-  public var made: [ClientLetter.ID] = []
-  /// How many a printer's queue took.
-  public var queued = 0
-  /// Where the files of those lie that no printer took.
-  public var kept: [String] = []
-  /// Whether the printer did not answer; the letters after that one were not tried.
-  public var isSilent = false
-  /// Those that could not be made, by why.
-  public var refused: [Refusal] = []
-  /// Whether it was stopped before the last.
-  public var isStopped = false
-  /// What is wrong with own templates that would have been used.
-  public var faults: Set<TemplateFault> = []
-}
-
 extension Desk {
   /// Makes letters and prints them, each kept in a transaction of its own as it is made, and again when a printer's queue
   /// has taken it; they then wait in the outbox. Nothing is sent by this (R3.4).
