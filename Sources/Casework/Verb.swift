@@ -4,6 +4,16 @@ import Domain
 ///
 /// A verb is a value with what the act needs. `run` checks the permission before it reads further, asks Domain's rules,
 /// and stores rows, tasks and the log entry through the unit of work; when it throws, nothing has changed.
+///
+/// A new verb that writes owes, besides tests of its own (a test fails for each that is forgotten):
+/// - what it says, as an ``ActLine``: the act first, then whose;
+/// - an act in the random histories (`Tests/RepositoryTests/Histories/HistoryAct+….swift`), so that the judge sees it;
+/// - where it writes what R7.4–R7.7 or R8.3 read, a row among the doors (`Tests/RepositoryTests/Doors/VerbDoors.swift`);
+/// - where its person can undo it, `isUndoable`, a title for `keepUndo`, and for rows of a new kind a `Change`; where not,
+///   a verb that withdraws it, or the word in the refusal why there is none.
+///
+/// What it opens goes through `UnitOfWork.open`, which finds somebody who has it; what it takes away is seen by
+/// `reviewDecisions` after it, and needs nothing of it (R7.5).
 public protocol Verb: Sendable {
   /// What the one who acts gets back.
   associatedtype Outcome: Sendable
