@@ -94,7 +94,7 @@ extension UnitOfWork {
       return try occasions(of: enrolment.id).filter {
         $0.occasion.kind == .session(activity) && $0.participant.given <= day && $0.occasion.start.day >= day
       }.map { NamedOccasion(occasion: $0.occasion.id, start: $0.occasion.start) }.reversed()
-    case .plan, .task, .enrolment: return []
+    case .plan, .enrolment: return []
     }
   }
 
@@ -104,7 +104,6 @@ extension UnitOfWork {
     case .place(let id): try participant(id).enrolment == enrolment.id
     case .activity(let id): try activities().contains { $0.id == id }
     case .plan(let id): try plans(of: enrolment.id).contains { $0.id == id }
-    case .task(let id): try task(id).enrolment == enrolment.id
     case .enrolment: true
     }
   }

@@ -75,8 +75,6 @@ extension UnitOfWork {
       return (.plan, .plan(try planLetter(plan, sessions, of: enrolment, on: now.day)), sessions.named)
     case .enrolment:
       return (.participation, .participation(try participationLetter(of: enrolment, at: now)), [])
-    case .task:
-      throw Refusal(.impossible, "noLetter", "Om en uppgift skrivs inget brev här.")
     }
   }
 

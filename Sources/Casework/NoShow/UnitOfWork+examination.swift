@@ -165,7 +165,7 @@ extension SentLetter {
     case .place(let place): place == absence.place?.id
     case .activity(let activity): absence.occasion.kind == .session(activity)
     case .plan: names(absence.occasion)
-    case .task, .enrolment: false
+    case .enrolment: false
     }
   }
 

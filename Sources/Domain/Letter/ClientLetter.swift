@@ -12,8 +12,6 @@ public struct ClientLetter: Hashable, Sendable {
     case activity(Activity.ID)
     /// A version of the plan.
     case plan(ActivityPlan.ID)
-    /// A task of the no-show chain.
-    case task(FollowUpTask.ID)
     /// The case as a whole.
     case enrolment
   }

@@ -11,7 +11,6 @@ extension Schema1 {
       participant_id INTEGER REFERENCES participant(id),
       activity_id INTEGER REFERENCES activity(id),
       plan_id INTEGER REFERENCES activity_plan(id),
-      task_id INTEGER REFERENCES follow_up_task(id),
       language TEXT NOT NULL CHECK (trim(language) <> ''),
       basis TEXT,
       text TEXT CHECK (text <> ''),
@@ -24,14 +23,14 @@ extension Schema1 {
       discarded INTEGER NOT NULL DEFAULT 0 CHECK (discarded IN (0, 1)),
       -- Whether it waits to be sent, kept by the register: made or come back, not thrown away, and no sending proves.
       pending INTEGER NOT NULL DEFAULT 0 CHECK (pending IN (0, 1)),
-      CHECK ((participant_id IS NOT NULL) + (activity_id IS NOT NULL) + (plan_id IS NOT NULL) + (task_id IS NOT NULL) <= 1),
+      CHECK ((participant_id IS NOT NULL) + (activity_id IS NOT NULL) + (plan_id IS NOT NULL) <= 1),
       CHECK ((made IS NULL) = (text IS NULL) AND (made IS NULL) = (made_by_id IS NULL)),
       CHECK (made IS NOT NULL OR (queued IS NULL AND printed IS NULL))
     ) STRICT;
     CREATE INDEX letter_of_enrolment ON letter (enrolment_id);
     CREATE INDEX letter_pending ON letter (enrolment_id) WHERE pending = 1;
     CREATE TRIGGER letter_never_changes
-      BEFORE UPDATE OF id, enrolment_id, client_id, kind, participant_id, activity_id, plan_id, task_id, language, basis, text,
+      BEFORE UPDATE OF id, enrolment_id, client_id, kind, participant_id, activity_id, plan_id, language, basis, text,
         made, made_by_id ON letter
       BEGIN SELECT RAISE(ABORT, 'a sent letter is never changed'); END;
 

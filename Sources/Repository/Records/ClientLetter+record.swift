@@ -54,21 +54,18 @@ extension ClientLetter.Subject {
       self = .activity(activity)
     } else if let plan: ActivityPlan.ID = try row.value("plan_id") {
       self = .plan(plan)
-    } else if let task: FollowUpTask.ID = try row.value("task_id") {
-      self = .task(task)
     } else {
       self = .enrolment
     }
   }
 
-  /// The columns `participant_id`, `activity_id`, `plan_id` and `task_id`, of which one at most is filled.
-  var stored: (place: Participant.ID?, activity: Activity.ID?, plan: ActivityPlan.ID?, task: FollowUpTask.ID?) {
+  /// The columns `participant_id`, `activity_id` and `plan_id`, of which one at most is filled.
+  var stored: (place: Participant.ID?, activity: Activity.ID?, plan: ActivityPlan.ID?) {
     switch self {
-    case .place(let id): (id, nil, nil, nil)
-    case .activity(let id): (nil, id, nil, nil)
-    case .plan(let id): (nil, nil, id, nil)
-    case .task(let id): (nil, nil, nil, id)
-    case .enrolment: (nil, nil, nil, nil)
+    case .place(let id): (id, nil, nil)
+    case .activity(let id): (nil, id, nil)
+    case .plan(let id): (nil, nil, id)
+    case .enrolment: (nil, nil, nil)
     }
   }
 }

@@ -170,12 +170,12 @@ extension RegisterTransaction {
     let (subject, printing) = (letter.subject.stored, letter.printing.stored)
     let id: ClientLetter.ID = try insert(
       """
-      INSERT INTO letter (enrolment_id, client_id, kind, participant_id, activity_id, plan_id, task_id, language, basis,
+      INSERT INTO letter (enrolment_id, client_id, kind, participant_id, activity_id, plan_id, language, basis,
         text, made, made_by_id, queued, job, printed)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        letter.enrolment, letter.client, letter.kind, subject.place, subject.activity, subject.plan, subject.task,
+        letter.enrolment, letter.client, letter.kind, subject.place, subject.activity, subject.plan,
         letter.language, letter.basis, letter.text, letter.made?.at, letter.made?.by, printing.queued, printing.job,
         printing.printed,
       ])

@@ -76,7 +76,6 @@ extension SentLetter.Subject {
     case .place(let id): "place/\(id.rawValue)"
     case .activity(let id): "activity/\(id.rawValue)"
     case .plan(let id): "plan/\(id.rawValue)"
-    case .task(let id): "task/\(id.rawValue)"
     case .enrolment: "enrolment"
     }
   }

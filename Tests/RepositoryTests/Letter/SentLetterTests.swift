@@ -89,9 +89,8 @@ import Testing
 
   @Test("Each subject comes back as it was; the newest day first")
   func subjects() throws {
-    let task = try office.miss().task
     let activity = try office.office.read { work throws(Refusal) in try work.activities()[0].id }
-    let subjects: [SentLetter.Subject] = [.place(place.id), .activity(activity), .task(task.id), .enrolment]
+    let subjects: [SentLetter.Subject] = [.place(place.id), .activity(activity), .enrolment]
     for (index, subject) in subjects.enumerated() {
       _ = try office.run(
         RecordSentLetter(
