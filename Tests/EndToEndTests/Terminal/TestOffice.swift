@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 /// A register of its own for a test, made by the program's own commands; gone afterwards.
@@ -10,10 +11,24 @@ final class TestOffice {
   /// The register's path.
   var register: String { folder.appendingPathComponent("data/register.db").path }
 
-  /// Makes a register with a coach (anna) and a handläggare (karin), and imports `rows`.
+  /// Registers that were made in this run, by the rows of their file; each office gets a copy of one.
+  private static let made = Mutex<[[String]: TestOffice]>([:])
+
+  /// A register with a coach (anna) and a handläggare (karin), with `rows` imported.
   init(rows: [String]) throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("jobbtorg-office-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folder = try Self.newFolder()
+    let made = try Self.made.withLock { offices in
+      if offices.isEmpty { atexit { TestOffice.made.withLock { $0 = [:] } } }
+      let office = try offices[rows] ?? TestOffice(making: rows)
+      offices[rows] = office
+      return office.folder
+    }
+    try FileManager.default.copyItem(
+      at: made.appendingPathComponent("data"), to: folder.appendingPathComponent("data"))
+  }
+
+  private init(making rows: [String]) throws {
+    folder = try Self.newFolder()
     try succeed("init", "--db", register, "--test-clock", "--now", "2008-04-01T08:00")
     try succeed(
       "user", "add", "anna", "--full-name", "Anna Berg", "--role", "coach", "--centre", "Vällingby", "--db", register)
@@ -25,6 +40,12 @@ final class TestOffice {
       "personnummer;förnamn;efternamn;stadsdel;målgrupp;remissdatum;mottagen;språk;tolk;försörjning;handläggare"
     try ([header] + rows).joined(separator: "\r\n").write(to: file, atomically: true, encoding: .utf8)
     try succeed("import", file.path, "--today", "2008-04-21", "--db", register)
+  }
+
+  private static func newFolder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("jobbtorg-office-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
