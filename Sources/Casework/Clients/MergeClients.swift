@@ -38,10 +38,14 @@ public struct MergeClients: Verb {
         .invalid, "reasonMissing", "Skriv hur du vet att det är samma person.",
         fields: ["reason": "Skriv hur du vet det."])
     }
-    let merge = try work.addMerge(
-      ClientMerge(
-        id: .init(0), of: merged.client, into: kept.client, taking: taking, reason: reason, at: session.now,
-        by: session.user), in: enrolment.id)
+    var merge = ClientMerge(
+      id: .init(0), of: merged.client, into: kept.client, taking: taking, reason: reason, at: session.now,
+      by: session.user)
+    try work.settlingChains(
+      of: [merged.client.id, kept.client.id], because: "Klienterna fördes samman.", by: session
+    ) { () throws(Refusal) in
+      merge = try work.addMerge(merge, in: enrolment.id)
+    }
     for item in [merged, kept] {
       if let newest = item.cases.first {
         try work.trace(

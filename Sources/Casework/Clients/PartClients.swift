@@ -22,7 +22,9 @@ public struct PartClients: Verb {
     guard let merge = try work.merges(into: enrolment.client).last, merge.id == self.merge else {
       throw Refusal(.conflict, "changed", "De är redan delade, eller så har någon sammanfört fler. Läs kortet på nytt.")
     }
-    try work.part(merge, leaving: merge.parted(from: work.client(merge.kept).details), in: enrolment.id)
+    try work.settlingChains(of: [merge.kept], because: "Klienterna delades.", by: session) { () throws(Refusal) in
+      try work.part(merge, leaving: merge.parted(from: work.client(merge.kept).details), in: enrolment.id)
+    }
     for client in [merge.kept, merge.merged] {
       if let newest = try work.enrolments(of: client).first {
         try work.trace(.clientsParted, in: newest, detail: ["merge": "\(merge.id.rawValue)"], by: session)

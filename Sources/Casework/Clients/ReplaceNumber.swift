@@ -35,7 +35,9 @@ public struct ReplaceNumber: Verb {
     client.details.earlierNumbers.removeAll { $0 == number }
     client.details.earlierNumbers.append(old)
     client.details.number = number
-    try work.update(client)
+    try work.settlingChains(of: [client.id], because: "Numret byttes.", by: session) { () throws(Refusal) in
+      try work.update(client)
+    }
     try work.trace(.clientChanged, in: enrolment, detail: ["fields": "number"], by: session)
     let message = try work.line(
       "\(number.text) gäller", ["\(old.text) hittar fortfarande hit"], of: client.id)

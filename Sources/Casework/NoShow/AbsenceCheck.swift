@@ -42,12 +42,15 @@ public struct AbsenceCheck: Hashable, Sendable {
   public var proposals: [NewTime]
   /// Whether a finding that counts opens the examination of the right to income support (R7.4).
   public var opensExamination: Bool
+  /// Why it opens none though as many count as the limit says.
+  public var nothingToExamine: NothingToExamine?
 
   /// A form.
   public init(
     task: FollowUpTask, enrolment: Enrolment, client: Client, occasion: Occasion, place: Participant? = nil,
     called: SentLetter? = nil, coachName: String? = nil, attempts: [Attempt], history: [TaskEvent],
-    coming: Occasion? = nil, calendar: WorkingCalendar, proposals: [NewTime], opensExamination: Bool = false
+    coming: Occasion? = nil, calendar: WorkingCalendar, proposals: [NewTime], opensExamination: Bool = false,
+    nothingToExamine: NothingToExamine? = nil
   ) {
     self.task = task
     self.enrolment = enrolment
@@ -62,5 +65,6 @@ public struct AbsenceCheck: Hashable, Sendable {
     self.calendar = calendar
     self.proposals = proposals
     self.opensExamination = opensExamination
+    self.nothingToExamine = nothingToExamine
   }
 }

@@ -52,7 +52,8 @@ public struct ChangeFinding: Verb {
     try work.refresh(enrolment.id, now: session.now)
     let message = try work.line(
       "orsaken ändrad",
-      [finding.label { $0.listText(today: session.today) }] + followed.map { $0.announcement(today: session.today) },
+      [finding.label { $0.listText(today: session.today) }] + followed.map { $0.announcement(today: session.today) }
+        + (finding.counts ? [chain.nothingToExamine?.words].compactMap { $0 } : []),
       of: task.client)
     try work.keepUndo(title: message, by: session)
     return message

@@ -74,7 +74,8 @@ public struct CloseAbsenceCheck: Verb {
       ?? (enrolment.isOpen ? "coachen ger ny tid" : "ärendet är avslutat och ingen ny tid ges")
     let message = try work.line(
       finding.label { $0.listText(today: session.today) },
-      [next] + followed.map { $0.announcement(today: session.today) }, of: task.client)
+      [next] + followed.map { $0.announcement(today: session.today) }
+        + (finding.counts ? [chain.nothingToExamine?.words].compactMap { $0 } : []), of: task.client)
     try work.keepUndo(title: message, by: session)
     return AbsenceOutcome(message: message, booked: booked, opened: opened)
   }

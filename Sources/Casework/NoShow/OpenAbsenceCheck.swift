@@ -36,7 +36,8 @@ public struct OpenAbsenceCheck: Verb {
       coming: try work.comingTime(of: enrolment.id, after: session.now),
       calendar: try work.workingCalendar(on: session.today),
       proposals: try proposals(for: enrolment, after: occasion, in: work, by: session),
-      opensExamination: counting?.contains(.openExamination) == true)
+      opensExamination: counting?.contains(.openExamination) == true,
+      nothingToExamine: chain.nothingToExamine)
   }
 
   /// The next sessions of what was missed, then the coach's first free time of the next two days (R7.3).

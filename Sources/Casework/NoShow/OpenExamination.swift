@@ -17,7 +17,7 @@ public struct OpenExamination: Verb {
     guard task.kind == .examineRight else {
       throw Refusal(.impossible, "otherKind", "Uppgiften gäller något annat än rätten till försörjningsstöd.")
     }
-    let absences = try work.countedAbsences(of: enrolment)
+    let absences = try work.examinableAbsences(of: enrolment)
     return RightExamination(
       task: task, enrolment: enrolment, client: try work.client(task.client), absences: absences,
       facts: try work.facts(ofExamination: task, at: session.now),

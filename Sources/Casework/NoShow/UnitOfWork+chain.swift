@@ -30,7 +30,8 @@ extension UnitOfWork {
       case .checkAbsence:
         guard let occasion = task.occasion else { continue }
         chain.links[occasion] = NoShowChain.Link(
-          task.linkState, isIntroduction: introductions.contains(occasion))
+          task.linkState, isIntroduction: introductions.contains(occasion),
+          nothing: try nothingToExamine(for: enrolment, on: self.occasion(occasion).start.day))
       case .examineRight:
         isOpen = isOpen || task.state == .open
         // A decision stands until it is reconsidered.
@@ -43,6 +44,31 @@ extension UnitOfWork {
     }
     chain.examination = isOpen ? (isDecided ? .openAgain : .open) : (isDecided ? .decided : .none)
     return chain
+  }
+
+  /// Why an absence on a day leads to no examination; nil where the right can be examined (R7.4).
+  func nothingToExamine(for enrolment: Enrolment, on day: Day) throws(Refusal) -> NothingToExamine? {
+    NothingToExamine(
+      age: try client(enrolment.client).details.number.age(on: day),
+      benefit: Benefit(of: try referral(enrolment.referral).content))
+  }
+
+  /// Does what changes whose cases are whose, or a client's number, and what follows for the chains of the clients' cases:
+  /// the age on the day of the absence follows from the number (R7.4).
+  func settlingChains(
+    of clients: [Client.ID], because reason: String, by session: Session, _ change: () throws(Refusal) -> Void
+  ) throws(Refusal) {
+    var before: [(Enrolment.ID, NoShowChain)] = []
+    for client in clients {
+      for enrolment in try enrolments(of: client) {
+        before.append((enrolment.id, try chain(of: enrolment, on: session.today)))
+      }
+    }
+    try change()
+    for (id, chain) in before {
+      try settleRestoredChain(from: chain, in: enrolment(id), because: reason, by: session)
+      try refresh(id, now: session.now)
+    }
   }
 
   /// Does what an event of the chain leads to.
@@ -69,7 +95,7 @@ extension UnitOfWork {
         opened += [
           try open(
             .examineRight, in: enrolment, due: examinationDue(in: enrolment, on: session.today), occasion: occasion,
-            ordinal: countedAbsences(of: enrolment).count, by: session)
+            ordinal: examinableAbsences(of: enrolment).count, by: session)
         ].compactMap { $0 }
       case .proposeClosure:
         opened += [

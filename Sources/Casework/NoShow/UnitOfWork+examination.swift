@@ -15,13 +15,21 @@ extension UnitOfWork {
     return absences.sorted { $0.occasion.start < $1.occasion.start }
   }
 
+  /// Those of them for which the right to income support can be examined (R7.4).
+  func examinableAbsences(of enrolment: Enrolment) throws(Refusal) -> [RightExamination.Absence] {
+    var found: [RightExamination.Absence] = []
+    for absence in try countedAbsences(of: enrolment)
+    where try nothingToExamine(for: enrolment, on: absence.occasion.start.day) == nil { found.append(absence) }
+    return found
+  }
+
   /// What is known of an examination at a moment: for a decision that stands, what is known today of what was there when it
   /// was written down, of the absences that it rests on.
   func facts(ofExamination task: FollowUpTask, at now: LocalDateTime) throws(Refusal) -> ExaminationFacts {
     let enrolment = try enrolment(task.enrolment)
     let kept = task.decision?.kept
     let moment = kept?.at ?? now
-    let counted = try countedAbsences(of: enrolment).filter { kept?.absences.contains($0.occasion.id) ?? true }
+    let counted = try examinableAbsences(of: enrolment).filter { kept?.absences.contains($0.occasion.id) ?? true }
     let absences = try evidence(of: counted, in: enrolment, until: moment)
     let terms: ExaminationTerms
     if let kept { terms = kept.terms } else { terms = try self.terms(ofExamination: task) }

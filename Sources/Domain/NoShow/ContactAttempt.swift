@@ -20,6 +20,25 @@ public struct ContactAttempt: Hashable, Sendable {
       case .viaInterpreter: "via tolk"
       }
     }
+
+    /// How what is said that way can be shown afterwards.
+    public enum Manner: Sendable {
+      /// It stands on paper.
+      case inWriting
+      /// It was said: shown by being written down that day.
+      case orally
+      /// It carries no more than a reminder, and proves nothing alone (R3.4).
+      case asReminder
+    }
+
+    /// In which manner the client is told that way.
+    public var manner: Manner {
+      switch self {
+      case .letter: .inWriting
+      case .telephone, .visit, .viaInterpreter: .orally
+      case .sms, .email: .asReminder
+      }
+    }
   }
 
   /// When.

@@ -158,7 +158,7 @@ public struct ExaminationChecklist: Hashable, Codable, Sendable {
     let hearing = heard.hearing
     let told =
       "\(heard.told.words(today: today)), svar senast \(hearing.answerBy.listText(today: today))"
-    let faults = hearing.faults(in: facts)
+    let faults = hearing.faults(in: facts, written: heard.told.written)
     guard faults.isEmpty else {
       return line(false, "\(told); \(faults.sorted { $0.key < $1.key }.map(\.value).joined(separator: " "))")
     }

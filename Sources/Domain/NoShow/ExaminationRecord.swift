@@ -37,7 +37,7 @@ extension ExaminationRecord.Content {
     var faults: [String: String] = [:]
     switch self {
     case .hearing(let new):
-      faults = new.faults(in: facts)
+      faults = new.faults(in: facts, written: today)
       let counted = Set(facts.absences.map(\.occasion.id))
       if !new.absences.isSubset(of: counted) { faults["named"] = "Bara frånvaro som räknas kan ha nämnts." }
       if new.told > today { faults["told"] = "Dagen ligger framåt i tiden." }

@@ -23,14 +23,25 @@ public struct Hearing: Hashable, Codable, Sendable {
     self.papers = papers
   }
 
+  /// The ways by which a client can be told: in writing, or orally (R7.5).
+  public static let ways = ContactAttempt.Way.allCases.filter { $0.manner != .asReminder }
+
   /// What makes it no hearing of an examination, Swedish, by field; empty when nothing does.
-  public func faults(in facts: ExaminationFacts) -> [String: String] {
+  /// - Parameter written: the day it was written down.
+  public func faults(in facts: ExaminationFacts, written: Day) -> [String: String] {
     var faults: [String: String] = [:]
+    if way.manner == .asReminder {
+      faults["toldWay"] = "Med \(way.label) påminns bara: klienten ska få veta det i brev, eller muntligt."
+    }
     let early = facts.absences.map(\.occasion).filter { absences.contains($0.id) && told < $0.start.day }
     if told < facts.opened {
       faults["told"] = "Prövningen öppnades \(facts.opened.iso); klienten kan inte ha fått veta det före den dagen."
     } else if let latest = early.map(\.start.day).max() {
       faults["told"] = "Frånvaron \(latest.iso) hade inte varit än; klienten ska få veta om den efter den dagen."
+    }
+    if way.manner == .orally, written != told, faults["told"] == nil {
+      faults["told"] =
+        "Det som sägs muntligt antecknas samma dag. Det här antecknas \(written.iso): låt klienten få veta det på nytt."
     }
     let first = facts.calendar.adding(workingDays: facts.terms.answerDays, to: told)
     if answerBy < first {

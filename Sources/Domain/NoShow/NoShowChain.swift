@@ -10,11 +10,14 @@ public struct NoShowChain: Hashable, Sendable {
     public var state: LinkState
     /// Whether what was missed is an introduction meeting (R7.6).
     public var isIntroduction: Bool
+    /// Why it leads to no examination; nil where it can (R7.4).
+    public var nothing: NothingToExamine?
 
     /// A no-show.
-    public init(_ state: LinkState, isIntroduction: Bool = false) {
+    public init(_ state: LinkState, isIntroduction: Bool = false, nothing: NothingToExamine? = nil) {
       self.state = state
       self.isIntroduction = isIntroduction
+      self.nothing = nothing
     }
   }
 
@@ -59,6 +62,16 @@ public struct NoShowChain: Hashable, Sendable {
 
   /// How many no-shows count: checked and found not valid, or not reached (R7.4).
   public var count: Int { links.values.count { $0.state == .counted } }
+
+  /// How many of them the right to income support can be examined for.
+  public var examinable: Int { links.values.count { $0.state == .counted && $0.nothing == nil } }
+
+  /// Why nothing is examined though as many count as the limit says; nil where that is not so.
+  public var nothingToExamine: NothingToExamine? {
+    guard count >= limits.examination, examinable < limits.examination else { return nil }
+    let found = Set(links.values.filter { $0.state == .counted }.compactMap(\.nothing))
+    return NothingToExamine.allCases.first { found.contains($0) }
+  }
 
   /// Whether a no-show waits for its check.
   public var hasUnchecked: Bool { links.values.contains { $0.state == .unchecked } }
@@ -115,9 +128,10 @@ public struct NoShowChain: Hashable, Sendable {
     from before: NoShowChain, examined: Int = 0, isDeclined: Bool = false
   ) -> [ChainConsequence] {
     var consequences: [ChainConsequence] = []
-    if count > before.count, count >= limits.examination, count > examined { consequences += hand(.limitReached) }
+    let isReached = examinable >= limits.examination
+    if examinable > before.examinable, isReached, examinable > examined { consequences += hand(.limitReached) }
     let isOpenedAnew = examination.isOpen && !before.examination.isOpen
-    if count < limits.examination, count < before.count || isOpenedAnew { consequences += hand(.limitLost) }
+    if !isReached, examinable < before.examinable || isOpenedAnew { consequences += hand(.limitLost) }
     if callsForClosure, !before.callsForClosure, !isDeclined { consequences += hand(.called) }
     if !callsForClosure { consequences += hand(.recalled) }
     return consequences

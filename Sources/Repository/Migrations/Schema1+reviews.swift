@@ -27,6 +27,8 @@ extension Schema1 {
           "record_changed", "UPDATE ON examination_record",
           of: "(SELECT enrolment_id FROM follow_up_task WHERE id = new.task_id)"),
         trigger("enrolment_changed", "UPDATE OF removed, centre_id, closure_reason ON enrolment", of: "new.id"),
+        // the age on the day of an absence follows from it
+        trigger("number_changed", "UPDATE OF number ON client", client: "new.id"),
         trigger("enrolment_joined", "UPDATE OF client_id ON enrolment", client: "new.client_id"),
         trigger("enrolment_parted", "UPDATE OF client_id ON enrolment", client: "old.client_id"),
         occasion,

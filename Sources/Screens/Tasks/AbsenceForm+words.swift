@@ -12,7 +12,10 @@ extension AbsenceForm {
       case .notValid: "inget giltigt skäl"
       case .notReached: "gick inte att nå"
       }
-    let examination = check.opensExamination ? " och du får uppgiften att pröva rätten till försörjningsstöd" : ""
+    let examination =
+      check.opensExamination
+      ? " och du får uppgiften att pröva rätten till försörjningsstöd"
+      : check.nothingToExamine.map { " och rätten prövas inte: \($0.words)" } ?? ""
     let counts = finding.counts ? "frånvaron räknas (\(why))\(examination)" : "frånvaron räknas inte (\(why))"
     if check.task.state == .closed { return "När du sparar: \(counts)." }
     let name = check.client.details.name

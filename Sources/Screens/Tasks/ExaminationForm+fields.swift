@@ -28,8 +28,8 @@ extension ExaminationForm {
       FormField(.given, "dag", date(nil), width: 12, required: "Skriv vilken dag den lämnades eller skickades."),
       FormField(.told, "fick veta", date(today), width: 12, required: "Skriv när klienten fick veta vad som övervägs."),
       FormField(
-        .toldWay, "hur", choice(ContactAttempt.Way.allCases.map { Choice($0.rawValue, $0.label) }),
-        required: "Välj hur klienten fick veta det."),
+        .toldWay, "hur", choice(Hearing.ways.map { Choice($0.rawValue, $0.label) }),
+        required: "Välj hur klienten fick veta det.", help: "I brev, eller muntligt: det antecknas samma dag."),
       FormField(
         .answerBy, "svar senast", date(nil), width: 12,
         required: "Skriv till vilken dag klienten kan svara, till exempel +2v."),

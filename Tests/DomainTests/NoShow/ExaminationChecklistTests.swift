@@ -155,6 +155,28 @@ import Testing
       }.map { $0.contains("2008-04-23 saknas") } == [true])
   }
 
+  @Test(arguments: [
+    (ContactAttempt.Way.letter, 0, nil as String?), (.letter, 5, nil), (.telephone, 0, nil), (.visit, 0, nil),
+    (.viaInterpreter, 0, nil), (.telephone, 1, "told"), (.visit, 1, "told"), (.viaInterpreter, 3, "told"),
+    (.sms, 0, "toldWay"), (.email, 0, "toldWay"), (.sms, 2, "toldWay"),
+  ])
+  func `a hearing is in writing, or oral and written down that day`(
+    _ way: ContactAttempt.Way, _ later: Int, _ field: String?
+  ) {
+    let written = Checklists.hearing.told + later
+    var hearing = Checklists.hearing
+    hearing.way = way
+    #expect(Array(hearing.faults(in: Checklists.full, written: written).keys) == (field.map { [$0] } ?? []))
+    // And the checklist of a decision says it of what lies in a register already.
+    let missing = missing {
+      $0.heard = .init(
+        hearing: hearing, told: Checklists.evidence(hearing.told.iso, way.label, written: written.iso))
+    }
+    #expect(missing.count == (field == nil ? 0 : 1))
+    if let field { #expect(missing[0].contains(field == "told" ? "antecknas samma dag" : "påminns bara")) }
+    #expect(Hearing.ways.contains(way) == (field != "toldWay"))
+  }
+
   @Test func languageAndInterpreterMustHaveBeenConsidered() {
     #expect(missing { $0.language = nil } == ["språk och tolk: inte beaktat"])
   }

@@ -27,6 +27,30 @@ import Testing
     #expect(second.examination == .open)
   }
 
+  @Test(
+    arguments: [
+      (17, .incomeSupport, .minor), (17, nil, .minor), (18, .incomeSupport, nil), (18, .introductionBenefit, nil),
+      (18, nil, .noBenefit), (nil, .incomeSupport, nil), (nil, nil, .noBenefit),
+    ] as [(Int?, Benefit?, NothingToExamine?)])
+  func `there is something to examine for an adult with a benefit`(
+    _ age: Int?, _ benefit: Benefit?, _ nothing: NothingToExamine?
+  ) {
+    #expect(NothingToExamine(age: age, benefit: benefit) == nothing)
+  }
+
+  @Test(arguments: NothingToExamine.allCases)
+  func `an absence with nothing to examine counts and opens no examination`(_ nothing: NothingToExamine) throws {
+    var chain = NoShowChain(links: [
+      first: .init(.counted), second: .init(.unchecked, isIntroduction: true, nothing: nothing),
+      third: .init(.unchecked),
+    ])
+    #expect(try chain.apply(.foundCounting, at: second) == [])
+    #expect(chain.count == 2 && chain.examinable == 1 && chain.nothingToExamine == nothing)
+    // The next one, for which there is something, does.
+    #expect(try chain.apply(.foundCounting, at: third) == [.openExamination])
+    #expect(chain.nothingToExamine == nil)
+  }
+
   @Test func whatIsExcusedOrUncheckedDoesNotCount() throws {
     var (chain, last) = try chain([.foundExcused, .foundCounting])
     #expect(last == [])

@@ -67,7 +67,7 @@ struct Judge {
     }
     for (id, enrolment) in now.enrolments {
       let open = now.tasks("examineRight", of: id).filter { $0.text("state") == "open" }
-      let count = now.places(of: id).count { now.counts($0) }
+      let count = now.places(of: id).count { now.counts($0) && now.canBeExamined($0) }
       if open.count > 1 { faults.append(Fault(.examination, "\(open.count) are open in enrolment \(id)")) }
       if !open.isEmpty, count < 2 {
         faults.append(Fault(.examination, "one is open in enrolment \(id), \(count) count"))
@@ -82,7 +82,7 @@ struct Judge {
       }
       let decisions = now.tasks("examineRight", of: id).filter { $0.text("state") == "closed" }
       let wanted = max(2, now.least("examinationNoShows", of: enrolment, on: now.today) ?? 2)
-      let earlier = before.places(of: id).count { before.counts($0) }
+      let earlier = before.places(of: id).count { before.counts($0) && before.canBeExamined($0) }
       if open.isEmpty, decisions.isEmpty, earlier < wanted, count >= wanted, wanted == 2 {
         faults.append(Fault(.examination, "none was opened in enrolment \(id) when \(count) counted"))
       }
@@ -106,7 +106,12 @@ struct Judge {
       let evidence = JudgedEvidence(register: now, task: task)
       guard var known = standing[task.id] else {
         decided += 1
-        let absences = now.places(of: enrolment).filter { now.counts($0) }.map(\.id)
+        let counted = now.places(of: enrolment).filter { now.counts($0) }
+        let absences = counted.filter { now.canBeExamined($0) }.map(\.id)
+        if absences.count < 2, counted.count >= 2 {
+          faults.append(
+            Fault(.examinable, "task \(task.id), \(counted.count) count, of which \(absences.count) can be"))
+        }
         let missing = evidence.missing(absences: absences, decided: now.now)
         standing[task.id] = Standing(enrolment: enrolment, decided: now.now, absences: absences, missing: missing)
         faults += missing

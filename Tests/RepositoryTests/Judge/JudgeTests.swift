@@ -46,6 +46,7 @@ import Testing
           UPDATE follow_up_task SET state = 'open', decision = NULL WHERE kind = 'examineRight';
           UPDATE participant SET mark = NULL WHERE id = \(firstPlace)
           """)
+    case .examinable: Planted(sql: "UPDATE referral SET means_of_support = 'a-kassa'")
     case .homeDecides:
       Planted(sql: "UPDATE enrolment SET district_id = (SELECT max(id) FROM home_district WHERE id <> district_id)")
     case .twoCount:
@@ -55,6 +56,8 @@ import Testing
     case .letter: Planted(sql: "DELETE FROM sent_letter")
     case .reasonAsked: Planted(sql: "DELETE FROM contact_attempt")
     case .hearing: Planted(sql: "DELETE FROM examination_record WHERE kind = 'hearing'")
+    case .hearingShown:
+      Planted(sql: "UPDATE examination_record SET content = replace(content, '\"letter\"', '\"sms\"')")
     case .answered:
       Planted(sql: "UPDATE examination_record SET content = replace(content, '2008-05-02', '2008-06-02')")
     case .language: Planted(sql: "DELETE FROM examination_record WHERE kind = 'language'")

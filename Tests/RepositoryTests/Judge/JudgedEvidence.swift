@@ -20,6 +20,9 @@ struct JudgedEvidence {
     for gone in absences where !counted.contains(where: { $0.id == gone }) {
       faults.insert(Fault(.twoCount, "place \(gone) counts no longer"))
     }
+    for place in places where absences.contains(place.id) && !register.canBeExamined(place) {
+      faults.insert(Fault(.examinable, "place \(place.id)"))
+    }
     for place in places where register.isUnregistered(place, at: decided) {
       faults.insert(Fault(.registered, "place \(place.id)"))
     }
@@ -81,6 +84,12 @@ struct JudgedEvidence {
     }
     var faults: Set<Fault> = []
     let (told, answerBy) = (content["told"] as? String ?? "", content["answerBy"] as? String ?? "")
+    // Sms and e-mail are no more than a reminder (R3.4); what was said was written down the day that it was said.
+    let way = content["way"] as? String ?? ""
+    let wasSaid = ["telephone", "visit", "viaInterpreter"].contains(way) && last.text("at")!.prefix(10) == told
+    if way != "letter", !wasSaid {
+      faults.insert(Fault(.hearingShown, "told \(told) by \(way), written down \(last.text("at")!)"))
+    }
     if told < opened { faults.insert(Fault(.hearing, "told \(told), before the examination opened \(opened)")) }
     if told > decisionDay { faults.insert(Fault(.hearing, "told \(told), after the decision \(decisionDay)")) }
     let days = max(5, enrolment.flatMap { register.least("answerDays", of: $0, on: opened) } ?? 5)

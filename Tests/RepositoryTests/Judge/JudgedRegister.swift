@@ -18,6 +18,7 @@ struct JudgedRegister {
   let districts: [JudgedRow]
   let settings: [JudgedRow]
   let clients: [JudgedRow]
+  let referrals: [JudgedRow]
 
   /// The occasions that letters name, with the time that they name.
   let named: [JudgedRow]
@@ -33,7 +34,7 @@ struct JudgedRegister {
     ("home_district", "SELECT * FROM home_district"), ("setting", "SELECT * FROM setting"),
     ("client", "SELECT * FROM client"),
     ("letter", "SELECT * FROM letter"), ("letter_occasion", "SELECT * FROM letter_occasion"),
-    ("withdrawal", "SELECT * FROM withdrawal"),
+    ("withdrawal", "SELECT * FROM withdrawal"), ("referral", "SELECT * FROM referral"),
   ]
 
   /// Reads it; what was read before is kept of tables that have not changed since.
@@ -51,7 +52,7 @@ struct JudgedRegister {
     places = standing[1]
     (tasks, attempts, records, interruptions) = (standing[3], standing[4], standing[5], standing[7])
     (users, roles, districts, settings) = (standing[8], standing[9], standing[10], standing[11])
-    (clients, named) = (standing[12], standing[14])
+    (clients, named, referrals) = (standing[12], standing[14], read[16])
     // what was sent, with the letter that it was, of those that nobody has withdrawn
     let papers = Dictionary(uniqueKeysWithValues: standing[13].map { ($0.id, $0) })
     let withdrawn = Set(standing[15].compactMap { $0.int("letter_id") })
@@ -66,6 +67,7 @@ struct JudgedRegister {
     "enrolment", "participant", "occasion", "follow_up_task", "contact_attempt", "examination_record", "sent_letter",
     "interruption", "user", "user_role", "home_district", "setting", "client", "activity_plan", "plan_goal",
     "planned_activity", "attendance_mark", "letter", "letter_occasion", "withdrawal", "client_merge", "centre_move",
+    "referral",
   ]
 
   var today: String { String(now.prefix(10)) }
@@ -103,6 +105,28 @@ struct JudgedRegister {
     guard isNoShow(place), let check = check(of: place), check.text("state") == "closed" else { return false }
     let finding = check.json("finding")
     return finding["notValid"] != nil || finding["notReached"] != nil
+  }
+
+  /// Whether there was something to examine on the day of an absence: a person of 18 who lives on income support or
+  /// introduction benefit, as the referral says (R7.4). A birth date that nobody knows is no child's.
+  func canBeExamined(_ place: JudgedRow) -> Bool {
+    guard let enrolment = enrolments[place.int("enrolment_id")!],
+      let client = clients.first(where: { $0.id == enrolment.int("client_id") }),
+      let referral = referrals.first(where: { $0.id == enrolment.int("referral_id") })
+    else { return false }
+    let number = client.text("number")!
+    let day = occasion(of: place).text("start")!.prefix(10).filter { $0 != "-" }
+    if number.count == 12, !number.hasPrefix("-"), let born = Int(number.prefix(8)), let missed = Int(day) {
+      // a coordination number has sixty more days
+      let birth = born % 100 > 60 ? born - 60 : born
+      if birth % 100 > 0, birth / 100 % 100 > 0, missed - birth < 18_00_00 { return false }
+    }
+    guard let means = referral.text("means_of_support")?.lowercased() else {
+      return referral.text("path") == "incomeSupport"
+    }
+    let words = means.split { !$0.isLetter }.map(String.init)
+    if !Set(words).isDisjoint(with: ["utan", "inget", "ingen", "ej", "inte"]) { return false }
+    return means.contains("försörjningsstöd") || means.contains("introduktionsersättning")
   }
 
   /// A number that was set for the city, a jobbtorg or a district of the case, as it held on a day; the lowest of them.

@@ -10,7 +10,11 @@ struct NoShowOffice {
 
   init() throws {
     let office = try Office()
-    let enrolment = try office.enrol("Rut", "Holm", serial: 1, linked: office.caseworker)
+    try self.init(office, rut: office.enrol("Rut", "Holm", serial: 1, linked: office.caseworker))
+  }
+
+  /// The same with another client in Rut's place.
+  init(_ office: Office, rut enrolment: Enrolment) throws {
     _ = try office.register.run(AssignResponsible(enrolments: [enrolment.id], coach: office.coach), by: office.session)
     self.office = office
     rut = try office.read { work throws(Refusal) in try work.enrolment(enrolment.id) }

@@ -3,9 +3,9 @@ import Domain
 import Testing
 
 extension Office {
-  /// A made-up number with birth number 980–999, the `serial`th of them.
-  static func number(_ serial: Int) -> IdentityNumber {
-    let day = Day(iso: "1960-01-01")! + serial / 20
+  /// A made-up number with birth number 980–999, the `serial`th of them from a day of birth on.
+  static func number(_ serial: Int, from first: String = "1960-01-01") -> IdentityNumber {
+    let day = Day(iso: first)! + serial / 20
     let birthNumber = 980 + serial % 20
     let parts = day.parts
     let digits = [
@@ -26,12 +26,12 @@ extension Office {
   func enrol(
     _ given: String, _ family: String, serial: Int, district: HomeDistrict.ID? = nil, sent: String = "2008-04-01",
     received: String? = nil, isTakenOver: Bool = false, closure: Closure? = nil, caseworkerName: String? = nil,
-    linked: User.ID? = nil
+    linked: User.ID? = nil, born: String = "1960-01-01", means: String? = "försörjningsstöd"
   ) throws(Refusal) -> Enrolment {
     let district = district ?? hasselby
     let centre = district == rinkeby ? kista : vallingby
     return try write { work throws(Refusal) in
-      let number = Office.number(serial)
+      let number = Office.number(serial, from: born)
       let client: Client
       if let known = try work.client(numbered: number) {
         client = known
@@ -44,7 +44,8 @@ extension Office {
         of: client.id,
         content: Referral.Content(
           district: district, caseworkerName: caseworkerName, sent: Day(iso: sent)!,
-          received: Day(iso: received ?? sent)!, targetGroup: .unemployedIncomeSupport, path: .incomeSupport),
+          received: Day(iso: received ?? sent)!, targetGroup: .unemployedIncomeSupport,
+          path: ReferralPath(meansOfSupport: means), meansOfSupport: means),
         caseworker: linked, state: .received, fingerprint: "f\(serial)")
       return try work.addEnrolment(
         referral: referral, centre: centre, firstTimeDue: referral.content.received + 7, isTakenOver: isTakenOver,
