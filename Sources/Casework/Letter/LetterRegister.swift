@@ -6,6 +6,7 @@ public protocol LetterRegister {
   /// A letter.
   func letter(_ id: ClientLetter.ID) throws(Refusal) -> ClientLetter
   /// The letters of a unit that wait to be sent, the oldest first, `limit` at most: made, or come back, and not thrown away.
+  /// Each is at exactly one unit: where it lies, or where nobody may send letters there, at the other one of its case.
   func outbox(of unit: Unit, limit: Int) throws(Refusal) -> [ClientLetter]
   /// How many they are.
   func outboxCount(of unit: Unit) throws(Refusal) -> Int
@@ -25,6 +26,6 @@ public protocol LetterRegister {
   func sentLetter(_ id: SentLetter.ID) throws(Refusal) -> SentLetter
   /// Adds that a letter was sent, and the letter itself where its `id` is 0; `id` of the value is ignored.
   func addSentLetter(_ sent: SentLetter) throws(Refusal) -> SentLetter
-  /// Stores that a letter came back.
-  func setReturn(_ cameBack: SentLetter.Return, of sent: SentLetter.ID) throws(Refusal)
+  /// Stores that a letter came back, or with nil that it did not.
+  func setReturn(_ cameBack: SentLetter.Return?, of sent: SentLetter.ID) throws(Refusal)
 }

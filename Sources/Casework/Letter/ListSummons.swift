@@ -32,7 +32,7 @@ public struct ListSummons: Verb {
         guard places?.contains(place.id) ?? true else { continue }
         let enrolment = try work.enrolment(place.enrolment)
         guard session.unit.covers(centre: enrolment.centre, district: enrolment.district) else { continue }
-        rows.append(try row(place, occasion, work))
+        rows.append(try row(place, occasion, work, on: session.today))
       }
     case .enrolments(let enrolments):
       for id in enrolments {
@@ -40,19 +40,23 @@ public struct ListSummons: Verb {
         let next = try work.occasions(of: id).last {
           $0.occasion.start > session.now && $0.occasion.state == .booked && $0.participant.state == .booked
         }
-        if let next { rows.append(try row(next.participant, next.occasion, work)) } else { without += 1 }
+        if let next {
+          rows.append(try row(next.participant, next.occasion, work, on: session.today))
+        } else {
+          without += 1
+        }
       }
     }
     return SummonsList(rows: rows, without: without, calendar: try work.workingCalendar(on: session.today))
   }
 
-  private func row(_ place: Participant, _ occasion: Occasion, _ work: any UnitOfWork) throws(Refusal)
+  private func row(_ place: Participant, _ occasion: Occasion, _ work: any UnitOfWork, on today: Day) throws(Refusal)
     -> SummonsList.Row
   {
     SummonsList.Row(
       id: place.id, request: LetterRequest(enrolment: place.enrolment, subject: .place(place.id)),
       name: try work.client(place.client).details.name, title: occasion.title, start: occasion.start,
       latest: try work.letter(calling: place.enrolment, to: occasion),
-      waiting: try work.waiting(.summons, about: .place(place.id), among: work.outbox(of: place.enrolment)))
+      waiting: try work.waiting(.summons, about: .place(place.id), among: work.outbox(of: place.enrolment), on: today))
   }
 }

@@ -21,7 +21,8 @@ public struct MakeLetter: Verb {
     let enrolment = try work.enrolment(content.enrolment)
     for waiting in try work.outbox(of: enrolment.id)
     where waiting.isSame(as: content.kind, about: content.subject) {
-      if waiting.text == letter.text, try work.holds(waiting) { return waiting }
+      let lies = waiting.isDistricts == session.unit.isDistrict
+      if lies, waiting.text == letter.text, try work.holds(waiting, on: session.today) { return waiting }
       try work.discardLetter(waiting.id)
     }
     let made = try work.addLetter(
@@ -29,7 +30,7 @@ public struct MakeLetter: Verb {
         id: .init(0), enrolment: enrolment.id, client: enrolment.client, kind: content.kind, subject: content.subject,
         names: letter.names, language: letter.language.label,
         basis: try work.basis(of: content.request, in: enrolment, at: session.now), text: letter.text,
-        made: .init(at: session.now, by: session.user)))
+        made: .init(at: session.now, by: session.user), isDistricts: session.unit.isDistrict))
     try work.trace(
       .letterMade, in: enrolment, detail: ["letter": "\(made.id.rawValue)", "kind": made.kind.rawValue], by: session)
     try work.keepAct(

@@ -46,7 +46,7 @@ public struct OpenLetters: Verb {
           start: time?.start,
           latest: time.map { letters.calling(to: $0) }
             ?? letters.first { $0.provesDelivery && $0.letter.isSame(as: kind, about: subject) },
-          waiting: try work.waiting(kind, about: subject, among: waiting)))
+          waiting: try work.waiting(kind, about: subject, among: waiting, on: session.today)))
     }
     let coming = places.filter {
       $0.occasion.start > session.now && $0.occasion.state == .booked && $0.participant.state == .booked

@@ -50,7 +50,7 @@ public struct OpenOutbox: Verb {
     for letter in try work.outbox(of: session.unit, limit: limit) {
       let enrolment = try work.enrolment(letter.enrolment)
       guard session.unit.covers(centre: enrolment.centre, district: enrolment.district) else { continue }
-      rows.append(try work.outboxRow(letter, in: enrolment))
+      rows.append(try work.outboxRow(letter, in: enrolment, on: session.today))
     }
     rows.sort {
       ($0.start?.iso ?? "9", $0.letter.made?.at.iso ?? "", $0.id.rawValue)
@@ -63,7 +63,7 @@ public struct OpenOutbox: Verb {
 
 extension UnitOfWork {
   /// A letter of the outbox with what is shown of it.
-  func outboxRow(_ letter: ClientLetter, in enrolment: Enrolment) throws(Refusal) -> Outbox.Row {
+  func outboxRow(_ letter: ClientLetter, in enrolment: Enrolment, on today: Day) throws(Refusal) -> Outbox.Row {
     let client = try client(enrolment.client)
     var title = letter.kind.label
     var start: LocalDateTime?
@@ -76,7 +76,7 @@ extension UnitOfWork {
     var by: String?
     if let made = letter.made { by = try user(made.by).fullName }
     return Outbox.Row(
-      letter: letter, name: client.details.name, title: title, start: start, holds: try holds(letter),
+      letter: letter, name: client.details.name, title: title, start: start, holds: try holds(letter, on: today),
       hasAddress: client.protection != nil || client.details.address != nil,
       cameBack: try sentLetters(of: enrolment.id).first { $0.letter.id == letter.id }?.cameBack?.day, by: by)
   }

@@ -13,6 +13,8 @@ public struct RecordReturn: Verb {
     self.day = day
   }
 
+  public var isUndoable: Bool { true }
+
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
     let sent = try work.sentLetter(sent)
     let enrolment = try work.enrolment(sent.enrolment)
@@ -34,7 +36,7 @@ public struct RecordReturn: Verb {
       detail: ["letter": "\(sent.letter.id.rawValue)", "sent": "\(sent.id.rawValue)", "day": day.iso], by: session)
     let message = try work.line(
       "\(sent.kind.label) kom tillbaka \(day.listText(today: session.today))", of: enrolment.client)
-    try work.keepAct(message, withdrawnAs: .letter, by: session)
+    try work.keepUndo(title: message, by: session)
     return "\(message) Den ligger i Att skicka."
   }
 }

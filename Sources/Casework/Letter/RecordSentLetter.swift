@@ -47,7 +47,8 @@ public struct RecordSentLetter: Verb {
     }
     let letter = ClientLetter(
       id: .init(0), enrolment: enrolment.id, client: enrolment.client, kind: kind, subject: subject,
-      names: try work.occasions(named: subject, of: enrolment, sent: day), language: language)
+      names: try work.occasions(named: subject, of: enrolment, sent: day), language: language,
+      isDistricts: session.unit.isDistrict)
     try work.checkSending(
       of: letter, way: way, day: day, agreed: agreed, to: try work.client(enrolment.client), in: enrolment, by: session)
     let sent = try work.keep(

@@ -37,7 +37,7 @@ public struct SendLetters: Verb {
     var sent: [(name: String, kind: LetterKind)] = []
     var refused: [Refusal] = []
     var isOutdated = false
-    if letters.count == 1 { isOutdated = try !work.holds(work.letter(letters[0])) }
+    if letters.count == 1 { isOutdated = try !work.holds(work.letter(letters[0]), on: day) }
     for id in letters {
       let letter = try work.letter(id)
       let enrolment = try work.enrolment(letter.enrolment)
@@ -49,7 +49,7 @@ public struct SendLetters: Verb {
           throw Refusal(.conflict, "alreadySent", ActLine("brevet ligger inte längre i Att skicka", of: name).text)
         }
         // Of several, one that is out of date is most likely not meant; said of it alone, it went out.
-        let holds = try work.holds(letter)
+        let holds = try work.holds(letter, on: day)
         guard isOutdated || holds else {
           throw Refusal(
             .conflict, "outOfDate",

@@ -26,33 +26,43 @@ extension UnitOfWork {
         name: client.details.name, address: client.details.address, isProtected: client.protection != nil,
         language: client.details.language),
       written: now.day, writer: writer, body: body,
-      benefit: try benefit(of: client, in: enrolment, on: now.day), names: names)
+      benefit: try benefit(in: enrolment, on: now.day), names: names)
   }
 
-  /// Whether what a letter says is still so (R3.4): all that it says, as it would have been said when it was made. What
-  /// another made is not known to have changed.
-  func holds(_ letter: ClientLetter) throws(Refusal) -> Bool {
+  /// Whether what a letter says is still so for somebody who gets it on a day (R3.4): all that it says, as it would have been
+  /// said when it was made, and in time to do what it asks for. What another made is not known to have changed.
+  func holds(_ letter: ClientLetter, on day: Day) throws(Refusal) -> Bool {
     guard let basis = letter.basis, let made = letter.made else { return true }
-    return try self.basis(of: letter.request, in: try enrolment(letter.enrolment), at: made.at) == basis
+    guard let content = try basicContent(of: letter.request, in: try enrolment(letter.enrolment), at: made.at) else {
+      return basis.isEmpty
+    }
+    guard String(describing: content) == basis else { return false }
+    return content.isTimely(on: day, calendar: try workingCalendar(on: day))
   }
 
   /// What a letter made at a moment rests on: everything that it says but who wrote it, and in which language; empty where
   /// there is nothing to write about any more.
   func basis(of request: LetterRequest, in enrolment: Enrolment, at moment: LocalDateTime) throws(Refusal) -> String {
+    try basicContent(of: request, in: enrolment, at: moment).map { String(describing: $0) } ?? ""
+  }
+
+  private func basicContent(of request: LetterRequest, in enrolment: Enrolment, at moment: LocalDateTime)
+    throws(Refusal) -> LetterContent?
+  {
     do throws(Refusal) {
       var content = try letterContent(request, in: enrolment, writer: "", at: moment)
       content.recipient.language = nil
-      return String(describing: content)
+      return content
     } catch {
       guard error.kind == .impossible || error.kind == .notFound else { throw error }
-      return ""
+      return nil
     }
   }
 
   /// The benefit that absence can affect: none for a person under 18 (R7.4).
-  private func benefit(of client: Client, in enrolment: Enrolment, on today: Day) throws(Refusal) -> Benefit? {
-    if let age = client.details.number.age(on: today), age < 18 { return nil }
-    return Benefit(of: try referral(enrolment.referral).content)
+  private func benefit(in enrolment: Enrolment, on today: Day) throws(Refusal) -> Benefit? {
+    try nothingToExamine(for: enrolment, on: today) == nil
+      ? Benefit(of: referral(enrolment.referral).content) : nil
   }
 
   private func letterBody(_ subject: SentLetter.Subject, of enrolment: Enrolment, at now: LocalDateTime)

@@ -19,10 +19,10 @@ public struct WaitingLetter: Hashable, Sendable {
 
 extension UnitOfWork {
   /// The latest of a case's `letters` of the outbox that a letter of `kind` about `subject` would take the place of.
-  func waiting(_ kind: LetterKind, about subject: ClientLetter.Subject, among letters: [ClientLetter])
+  func waiting(_ kind: LetterKind, about subject: ClientLetter.Subject, among letters: [ClientLetter], on today: Day)
     throws(Refusal) -> WaitingLetter?
   {
     guard let letter = letters.last(where: { $0.isSame(as: kind, about: subject) }) else { return nil }
-    return WaitingLetter(letter, holds: try holds(letter))
+    return WaitingLetter(letter, holds: try holds(letter, on: today))
   }
 }

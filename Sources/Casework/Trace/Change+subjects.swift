@@ -14,6 +14,7 @@ extension Change {
     case .interruption(let step): [.enrolment(step.after.enrolment)]
     case .answer(let step): [.enrolment(step.enrolment)]
     case .completion(let step): [.enrolment(step.enrolment)]
+    case .cameBack(let step): [.enrolment(step.enrolment)]
     case .move(_, let id), .merge(_, let id, _), .assessment(_, let id, _): [.enrolment(id)]
     case .attempt, .examinationRecord, .office: []
     case .partner(let step): [.partner(step.after.id)]
@@ -35,6 +36,7 @@ extension Change {
     case .plan(let step): "plan \(step.after.id.rawValue)"
     case .interruption(let step): "interruption \(step.after.id.rawValue)"
     case .answer(let step): "answer \(step.enrolment.rawValue) \(step.question)"
+    case .cameBack(let step): "return \(step.sent.rawValue)"
     case .completion(let step): "completion \(step.enrolment.rawValue)"
     case .move(_, let id): "enrolment \(id.rawValue)"
     case .merge(let id, _, _): "merge \(id.rawValue)"

@@ -15,6 +15,8 @@ public enum Change: Hashable, Codable, Sendable {
   case interruption(Step<Interruption>)
   case answer(AnswerStep)
   case completion(CompletionStep)
+  /// That a letter came back.
+  case cameBack(ReturnStep)
   /// A case that was moved to another jobbtorg.
   case move(CentreMove.ID, Enrolment.ID)
   /// Two clients that were joined, or with false parted again, and the case it was done from.
@@ -67,6 +69,28 @@ public enum Change: Hashable, Codable, Sendable {
     }
   }
 
+  /// That a letter came back, before and after.
+  public struct ReturnStep: Hashable, Codable, Sendable {
+    /// The sending.
+    public var sent: SentLetter.ID
+    /// The case.
+    public var enrolment: Enrolment.ID
+    /// What was noted.
+    public var before: SentLetter.Return?
+    /// As the act left it.
+    public var after: SentLetter.Return?
+
+    /// A return before and after.
+    public init(
+      sent: SentLetter.ID, enrolment: Enrolment.ID, before: SentLetter.Return?, after: SentLetter.Return?
+    ) {
+      self.sent = sent
+      self.enrolment = enrolment
+      self.before = before
+      self.after = after
+    }
+  }
+
   /// An assessment's completion before and after.
   public struct CompletionStep: Hashable, Codable, Sendable {
     /// The case.
@@ -103,6 +127,7 @@ extension Change {
     case .interruption(let step): step.before?.kept == step.after.kept
     case .answer(let step): step.before == step.after
     case .completion(let step): step.before == step.after
+    case .cameBack(let step): step.before == step.after
     case .office(let change): change.isIdle
     case .assessment, .move, .merge, .attempt, .examinationRecord: false
     }

@@ -11,7 +11,7 @@ public enum LogAction: String, CaseIterable, Sendable {
   case letterMade, letterQueued, letterPrinted, letterNotPrinted, letterSent, letterCameBack, letterDiscarded
   case partnerAdded, partnerChanged, openingAdded, openingChanged, openingOpened
   case clientProposed, outcomeRecorded, consentRecorded, consentRevoked
-  case noteWithdrawn, planWithdrawn, decisionWithdrawn, letterWithdrawn
+  case noteWithdrawn, planWithdrawn, decisionWithdrawn, letterWithdrawn, returnWithdrawn
   case noteWritten, interruptionBegun, interruptionProlonged, interruptionEnded
   case enrolmentClosed, enrolmentMoved, clientsMerged, clientsParted, undone, redone
   case settingChanged, officeChanged
@@ -80,6 +80,7 @@ public enum LogAction: String, CaseIterable, Sendable {
     case .planWithdrawn: "plan återkallad"
     case .decisionWithdrawn: "beslut återkallat"
     case .letterWithdrawn: "brev återkallat"
+    case .returnWithdrawn: "brev kom inte tillbaka, rättat"
     case .interruptionBegun: "avbrott påbörjat"
     case .interruptionProlonged: "avbrott förlängt"
     case .interruptionEnded: "avbrott avslutat"

@@ -1,6 +1,6 @@
 import Domain
 
-/// Assessments and plans.
+/// Assessments, plans and letters.
 extension Restoration {
   mutating func restore(_ step: Change.AnswerStep) throws(Refusal) {
     let (expected, target) = direction == .undo ? (step.after, step.before) : (step.before, step.after)
@@ -19,6 +19,15 @@ extension Restoration {
       throw builtOn(in: step.enrolment)
     }
     try work.setCompleted(target, assessment: assessment.id)
+    touched.insert(step.enrolment)
+  }
+
+  mutating func restore(_ step: Change.ReturnStep) throws(Refusal) {
+    let (expected, target) = direction == .undo ? (step.after, step.before) : (step.before, step.after)
+    guard let sent = try work.sentLetters(of: step.enrolment).first(where: { $0.id == step.sent }),
+      sent.cameBack == expected
+    else { throw builtOn(in: step.enrolment) }
+    try work.setReturn(target, of: step.sent)
     touched.insert(step.enrolment)
   }
 

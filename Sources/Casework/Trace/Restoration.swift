@@ -80,6 +80,7 @@ struct Restoration {
     case .interruption(let step): try restore(step)
     case .answer(let step): try restore(step)
     case .completion(let step): try restore(step)
+    case .cameBack(let step): try restore(step)
     case .move(let id, _): try work.withdrawMove(id, direction == .undo)
     case .merge(let id, let enrolment, let isJoined):
       try restoreMerge(id, in: enrolment, joins: isJoined == (direction == .redo))

@@ -21,7 +21,7 @@ extension UnitOfWork {
         .invalid, "reasonMissing", "Skriv varför det återkallas; skälet visas i historiken.",
         fields: ["reason": "Skriv varför."])
     }
-    if what.kind != .decision, try withdrawals(of: enrolment.id).contains(where: { $0.what == what }) {
+    if !what.canRecur, try withdrawals(of: enrolment.id).contains(where: { $0.what == what }) {
       throw Refusal(.impossible, "withdrawnAlready", "Det är redan återkallat.")
     }
     let added = try addWithdrawal(
@@ -40,6 +40,7 @@ extension Withdrawal.Kind {
     case .plan: .planWithdrawn
     case .decision: .decisionWithdrawn
     case .letter: .letterWithdrawn
+    case .cameBack: .returnWithdrawn
     }
   }
 }

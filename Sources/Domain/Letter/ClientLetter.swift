@@ -63,12 +63,15 @@ public struct ClientLetter: Hashable, Sendable {
   public var made: Making?
   /// Where it stands with the printer.
   public var printing: Printing
+  /// Whether it is the home district's to send, where the paper lies: whoever made it, or says that it was sent, works there.
+  /// Else it is the jobbtorg's. The unit is the case's of today, so that it goes along with the case (R3.4).
+  public var isDistricts: Bool
 
   /// A letter as stored.
   public init(
     id: ID, enrolment: Enrolment.ID, client: Client.ID, kind: LetterKind, subject: Subject,
     names: [NamedOccasion] = [], language: String, basis: String? = nil, text: String? = nil, made: Making? = nil,
-    printing: Printing = .notPrinted
+    printing: Printing = .notPrinted, isDistricts: Bool = false
   ) {
     self.id = id
     self.enrolment = enrolment
@@ -81,6 +84,7 @@ public struct ClientLetter: Hashable, Sendable {
     self.text = text
     self.made = made
     self.printing = printing
+    self.isDistricts = isDistricts
   }
 
   /// Whether it takes the place of one of `kind` about `subject`, or that one its.

@@ -71,3 +71,16 @@ public struct LetterContent: Hashable, Sendable {
     self.names = names
   }
 }
+
+extension LetterContent {
+  /// Whether somebody who gets it on a day can still do what it asks for: the time has not passed, nor the last day to say
+  /// that it does not suit, and the office is open on that day (R3.4).
+  public func isTimely(on day: Day, calendar: WorkingCalendar) -> Bool {
+    switch body {
+    case .summons(let summons):
+      summons.start.day >= day && summons.answerBy.map { $0 >= day && calendar.isWorking($0) } ?? true
+    case .schedule(let schedule): schedule.sessions.contains { $0.start.day >= day }
+    case .plan, .participation: true
+    }
+  }
+}

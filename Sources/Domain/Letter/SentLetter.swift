@@ -4,7 +4,7 @@ public struct SentLetter: Hashable, Sendable {
   public typealias Subject = ClientLetter.Subject
 
   /// That it came back.
-  public struct Return: Hashable, Sendable {
+  public struct Return: Hashable, Codable, Sendable {
     /// The day it came.
     public var day: Day
     /// When that was noted.

@@ -5,7 +5,7 @@ public struct Withdrawal: Hashable, Codable, Sendable {
 
   /// What `å` does not take back.
   public enum Kind: String, Codable, CaseIterable, Sendable {
-    case note, plan, decision, letter
+    case note, plan, decision, letter, cameBack
   }
 
   /// The key in the register.
@@ -23,12 +23,14 @@ public struct Withdrawal: Hashable, Codable, Sendable {
   /// The decision as it was; of what is withdrawn otherwise it stands in its own place.
   public var decision: RightDecision?
 
-  /// Which note, plan, examination or letter it was.
+  /// Which note, plan, examination, letter or return it was.
   public enum Subject: Hashable, Codable, Sendable {
     case note(CaseNote.ID)
     case plan(ActivityPlan.ID)
     case decision(FollowUpTask.ID)
     case letter(SentLetter.ID)
+    /// Not the sending: that it was noted to have come back.
+    case cameBack(SentLetter.ID)
 
     /// Its sort.
     public var kind: Kind {
@@ -37,6 +39,15 @@ public struct Withdrawal: Hashable, Codable, Sendable {
       case .plan: .plan
       case .decision: .decision
       case .letter: .letter
+      case .cameBack: .cameBack
+      }
+    }
+
+    /// Whether it can be there again once it was withdrawn: decided anew, come back after all.
+    public var canRecur: Bool {
+      switch kind {
+      case .decision, .cameBack: true
+      case .note, .plan, .letter: false
       }
     }
   }
@@ -63,6 +74,7 @@ extension Withdrawal.Kind {
     case .note: "En anteckning ångras inte: den återkallas på kortet, fliken Anteckningar."
     case .plan: "En fastställd plan ångras inte: den återkallas där planen står."
     case .decision: "Ett beslut ångras inte: det återkallas i prövningen."
+    case .cameBack: "Rättelsen ångras inte: kom brevet ändå tillbaka antecknas det på nytt på kortet under Brev."
     case .letter:
       "Brev ångras inte: det som är skickat återkallas på kortet under Brev, det andra tas bort i Att skicka."
     }

@@ -19,6 +19,8 @@ extension Schema1 {
       queued TEXT CHECK (queued \(moment)),
       job TEXT CHECK (job IS NULL OR (job <> '' AND queued IS NOT NULL)),
       printed TEXT CHECK (printed \(moment)),
+      -- Whose it is to send: the home district's of the case, else the jobbtorg's.
+      by_district INTEGER NOT NULL CHECK (by_district IN (0, 1)),
       -- Thrown away, or another about the same was made.
       discarded INTEGER NOT NULL DEFAULT 0 CHECK (discarded IN (0, 1)),
       -- Whether it waits to be sent, kept by the register: made or come back, not thrown away, and no sending proves.
@@ -31,7 +33,7 @@ extension Schema1 {
     CREATE INDEX letter_pending ON letter (enrolment_id) WHERE pending = 1;
     CREATE TRIGGER letter_never_changes
       BEFORE UPDATE OF id, enrolment_id, client_id, kind, participant_id, activity_id, plan_id, language, basis, text,
-        made, made_by_id ON letter
+        made, made_by_id, by_district ON letter
       BEGIN SELECT RAISE(ABORT, 'a sent letter is never changed'); END;
 
     CREATE TABLE letter_occasion (

@@ -33,7 +33,7 @@ extension Schema1 {
       subjects TEXT NOT NULL CHECK (subjects GLOB '[[]*]'),
       actions TEXT NOT NULL CHECK (actions GLOB '[[]*]'),
       changes TEXT NOT NULL CHECK (changes GLOB '[[]*]'),
-      withdrawal TEXT CHECK (\(oneOf("withdrawal", "note plan decision letter"))),
+      withdrawal TEXT CHECK (\(oneOf("withdrawal", "note plan decision letter cameBack"))),
       undone_at TEXT CHECK (undone_at \(moment)),
       undone_order INTEGER,
       undone_after INTEGER,

@@ -8,7 +8,8 @@ extension ClientLetter {
       id: try row.value("id"), enrolment: try row.value("enrolment_id"), client: try row.value("client_id"),
       kind: try row.value("kind"), subject: try Subject(row), names: names, language: try row.value("language"),
       basis: try row.value("basis"),
-      text: try row.value("text"), made: try Making(row), printing: try Printing(row))
+      text: try row.value("text"), made: try Making(row), printing: try Printing(row),
+      isDistricts: try row.value("by_district"))
   }
 }
 

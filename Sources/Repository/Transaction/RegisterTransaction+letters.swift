@@ -68,11 +68,30 @@ extension RegisterTransaction {
     try Refusal.translating { try count("SELECT count(*) \(Self.outbox)", [unit.centre, unit.district]) }
   }
 
-  /// The letters of a unit that wait; by the partial index of those that do.
+  /// The letters of a unit that wait, each at exactly one: where the paper lies, and where nobody may send letters any more,
+  /// at the case's other unit (R3.4, R7.7); by the partial index of those that wait.
   private static let outbox = """
     FROM letter l JOIN enrolment e ON e.id = l.enrolment_id
-    WHERE l.pending = 1 AND e.removed = 0 AND (?1 IS NULL OR e.centre_id = ?1) AND (?2 IS NULL OR e.district_id = ?2)
+    WHERE l.pending = 1 AND e.removed = 0
+      AND (?1 IS NULL OR e.centre_id = ?1 AND NOT \(isDistricts))
+      AND (?2 IS NULL OR e.district_id = ?2 AND \(isDistricts))
     """
+
+  private static let isDistricts = """
+    (l.by_district = 1 AND (\(hasSender(in: "district_id")) OR NOT \(hasSender(in: "centre_id")))
+      OR l.by_district = 0 AND NOT \(hasSender(in: "centre_id")) AND \(hasSender(in: "district_id")))
+    """
+
+  /// Whether somebody at the case's unit may send letters.
+  private static func hasSender(in unit: String) -> String {
+    let example = unit == "centre_id" ? Unit.centre(.init(0)) : .district(.init(0))
+    let roles = Role.allCases.filter { $0.permissions(at: example).contains(.sendLetter) }
+    let list = roles.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    return """
+      EXISTS (SELECT 1 FROM user_role r JOIN user u ON u.id = r.user_id
+        WHERE r.\(unit) = e.\(unit) AND r.role IN (\(list)) AND u.active = 1)
+      """
+  }
 
   func outbox(of enrolment: Enrolment.ID) throws(Refusal) -> [ClientLetter] {
     let ids: [ClientLetter.ID] = try Refusal.translating {
@@ -128,12 +147,14 @@ extension RegisterTransaction {
     }
   }
 
-  func setReturn(_ cameBack: SentLetter.Return, of sent: SentLetter.ID) throws(Refusal) {
-    let letter = try sentLetter(sent).letter.id
+  func setReturn(_ cameBack: SentLetter.Return?, of sent: SentLetter.ID) throws(Refusal) {
+    let before = try sentLetter(sent)
+    let letter = before.letter.id
     try Refusal.translating {
+      record(.cameBack(.init(sent: sent, enrolment: before.enrolment, before: before.cameBack, after: cameBack)))
       try execute(
         "UPDATE sent_letter SET came_back = ?, came_back_noted = ?, came_back_by_id = ? WHERE id = ?",
-        [cameBack.day, cameBack.noted, cameBack.by, sent])
+        [cameBack?.day, cameBack?.noted, cameBack?.by, sent])
       try keepPending(letter)
     }
   }
@@ -171,13 +192,13 @@ extension RegisterTransaction {
     let id: ClientLetter.ID = try insert(
       """
       INSERT INTO letter (enrolment_id, client_id, kind, participant_id, activity_id, plan_id, language, basis,
-        text, made, made_by_id, queued, job, printed)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        text, made, made_by_id, queued, job, printed, by_district)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         letter.enrolment, letter.client, letter.kind, subject.place, subject.activity, subject.plan,
         letter.language, letter.basis, letter.text, letter.made?.at, letter.made?.by, printing.queued, printing.job,
-        printing.printed,
+        printing.printed, letter.isDistricts,
       ])
     for name in letter.names {
       try execute(

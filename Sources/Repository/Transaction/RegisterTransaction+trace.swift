@@ -156,7 +156,8 @@ extension LogAction {
   /// Whether its line in Historik says more than its own words.
   fileprivate var isToldByDetail: Bool {
     switch self {
-    case .undone, .redone, .noteWithdrawn, .planWithdrawn, .decisionWithdrawn, .letterWithdrawn: true
+    case .undone, .redone, .noteWithdrawn, .planWithdrawn, .decisionWithdrawn, .letterWithdrawn, .returnWithdrawn:
+      true
     default: false
     }
   }

@@ -17,21 +17,24 @@ extension RegisterTransaction {
 
   func addWithdrawal(_ withdrawal: Withdrawal) throws(Refusal) -> Withdrawal {
     try Refusal.translating {
-      var (note, plan, task, letter): (CaseNote.ID?, ActivityPlan.ID?, FollowUpTask.ID?, SentLetter.ID?)
+      var (note, plan, task): (CaseNote.ID?, ActivityPlan.ID?, FollowUpTask.ID?)
+      var (letter, cameBack): (SentLetter.ID?, SentLetter.ID?)
       switch withdrawal.what {
       case .note(let id): note = id
       case .plan(let id): plan = id
       case .decision(let id): task = id
       case .letter(let id): letter = id
+      case .cameBack(let id): cameBack = id
       }
       var added = withdrawal
       added.id = try insert(
         """
-        INSERT INTO withdrawal (enrolment_id, note_id, plan_id, task_id, letter_id, at, by_id, reason, decision)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO withdrawal (enrolment_id, note_id, plan_id, task_id, letter_id, return_id, at, by_id, reason,
+          decision)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
-          withdrawal.enrolment, note, plan, task, letter, withdrawal.at, withdrawal.by, withdrawal.reason,
+          withdrawal.enrolment, note, plan, task, letter, cameBack, withdrawal.at, withdrawal.by, withdrawal.reason,
           try withdrawal.decision.map { try JSONText.encode($0) },
         ])
       // It was not sent after all: it is to be sent again.
@@ -49,6 +52,7 @@ extension RegisterTransaction {
     if let id = try row.value("note_id") as CaseNote.ID? { return .note(id) }
     if let id = try row.value("plan_id") as ActivityPlan.ID? { return .plan(id) }
     if let id = try row.value("letter_id") as SentLetter.ID? { return .letter(id) }
+    if let id = try row.value("return_id") as SentLetter.ID? { return .cameBack(id) }
     return .decision(try row.value("task_id"))
   }
 }

@@ -57,6 +57,7 @@ extension CardSheet {
         case .note: ("anteckning återkallad", nil)
         case .plan: ("plan återkallad", .plan)
         case .letter: ("brev återkallat", .letters)
+        case .cameBack: ("brev kom inte tillbaka, rättat", .letters)
         case .decision(let task):
           ("beslut återkallat", card.tasks.first { $0.task.id == task }.map { .task($0) })
         }

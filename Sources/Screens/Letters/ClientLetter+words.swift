@@ -4,7 +4,9 @@ import TerminalKit
 
 extension ClientLetter {
   /// How far it has come: "utskriven 21/4, ej skickad".
-  func words(today: Day) -> String { "\(printing.words(today: today)), ej skickad" }
+  func words(today: Day) -> String {
+    "\(printing.words(today: today)), ej skickad" + (isDistricts ? ", hos stadsdelen" : "")
+  }
 }
 
 extension WaitingLetter {

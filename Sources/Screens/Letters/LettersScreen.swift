@@ -39,8 +39,9 @@ struct LettersScreen: Screen {
           disabled: nothing ?? workplace.refusal(of: .sendLetter)
             ?? (waiting == nil ? "Brevet är inte gjort. Öppna det och skriv ut det." : nil), .sent),
         Binding(
-          "letters.cameBack", ["t"], "Brevet kom tillbaka", short: "kom tillbaka",
-          synonyms: ["retur", "obeställbart", "okänd adress"],
+          "letters.cameBack", ["t"], isReturned ? "Brevet kom inte tillbaka: rätta" : "Brevet kom tillbaka",
+          short: isReturned ? "kom inte tillbaka" : "kom tillbaka",
+          synonyms: ["retur", "obeställbart", "okänd adress", "rätta"],
           disabled: nothing ?? workplace.refusal(of: .sendLetter) ?? returnRefusal, .cameBack),
         Binding(
           "letters.withdraw", [.delete, .control("d")], "Återkalla det skickade brevet", short: "återkalla",
@@ -58,6 +59,9 @@ struct LettersScreen: Screen {
     return sent.letter
   }
 
+  /// Whether it is noted of the selected letter that it came back.
+  private var isReturned: Bool { sentLetter?.cameBack != nil }
+
   private var waiting: ClientLetter? {
     if case .offer(let offer) = list.selection?.content { offer.waiting?.letter } else { nil }
   }
@@ -65,7 +69,7 @@ struct LettersScreen: Screen {
   private var returnRefusal: String? {
     guard case .sent(let sent) = list.selection?.content else { return "Välj ett brev som är skickat." }
     if sent.withdrawal != nil { return "Brevet är återkallat." }
-    if sent.letter.cameBack != nil { return "Det är redan antecknat." }
+    if isReturned { return nil }
     return sent.letter.way.canComeBack ? nil : "Det som är \(sent.letter.way.pastLabel) kommer inte tillbaka."
   }
 
@@ -103,6 +107,9 @@ struct LettersScreen: Screen {
       ]
     case .message(.cameBack):
       guard case .sent(let sent) = list.selection?.content, let sheet else { return [] }
+      if isReturned {
+        return [.push(WithdrawalScreen(.cameBack(sent.letter), of: sheet.client.details.name, at: workplace))]
+      }
       return [
         .push(ReturnScreen(at: workplace, sent: sent.letter, name: sheet.client.details.name, calendar: sheet.calendar))
       ]

@@ -2,7 +2,7 @@ import Casework
 import Domain
 import TerminalKit
 
-/// Withdraws what `å` does not take back: a note, an adopted plan, a decision, a sent letter. Asks for the reason, which
+/// Withdraws what `å` does not take back: a note, an adopted plan, a decision, a sent letter, that one came back. Asks for the reason, which
 /// stands in Historik, and then whether it is to be done.
 struct WithdrawalScreen: FormScreen {
   enum Field: String, Hashable, Sendable { case reason }
@@ -18,6 +18,7 @@ struct WithdrawalScreen: FormScreen {
     case plan(ActivityPlan)
     case decision(FollowUpTask, RightDecision)
     case letter(SentLetter)
+    case cameBack(SentLetter)
   }
 
   let workplace: Workplace
@@ -44,6 +45,7 @@ struct WithdrawalScreen: FormScreen {
     case .plan(let plan): "withdraw/plan/\(plan.enrolment.rawValue)/\(plan.id.rawValue)"
     case .decision(let task, _): "withdraw/decision/\(task.enrolment.rawValue)/\(task.id.rawValue)"
     case .letter(let letter): "withdraw/letter/\(letter.enrolment.rawValue)/\(letter.id.rawValue)"
+    case .cameBack(let letter): "withdraw/return/\(letter.enrolment.rawValue)/\(letter.id.rawValue)"
     }
   }
 
@@ -53,7 +55,7 @@ struct WithdrawalScreen: FormScreen {
       case .note(let note): note.enrolment
       case .plan(let plan): plan.enrolment
       case .decision(let task, _): task.enrolment
-      case .letter(let letter): letter.enrolment
+      case .letter(let letter), .cameBack(let letter): letter.enrolment
       }
     return Scope(of: enrolment)
   }
@@ -66,6 +68,9 @@ struct WithdrawalScreen: FormScreen {
     case .decision(_, let decision): "beslutet \(decision.day.iso), \(decision.outcome.label)"
     case .letter(let letter):
       "\(letter.kind.sent(by: letter.way)) \(letter.day.listText(today: workplace.today))"
+    case .cameBack(let letter):
+      "att \(letter.kind.definiteLabel) kom tillbaka "
+        + (letter.cameBack?.day ?? letter.day).listText(today: workplace.today)
     }
   }
 
@@ -76,6 +81,7 @@ struct WithdrawalScreen: FormScreen {
     case .plan: "Texten står kvar. Stadsdelen får en uppgift att läsa, och en ny version kan göras."
     case .decision: "Beslutet står kvar i historiken. Prövningen öppnas igen om frånvaron fortfarande räknas."
     case .letter: "Brevet står kvar överstruket och bevisar inget längre."
+    case .cameBack: "Brevet visar igen vad det visade, och tas bort ur Att skicka. Rättelsen står i historiken."
     }
   }
 
@@ -125,6 +131,7 @@ struct WithdrawalScreen: FormScreen {
     case .plan(let plan): verb(WithdrawPlan(plan: plan.id, version: plan.version, reason: reason))
     case .decision(let task, _): verb(WithdrawDecision(task: task.id, version: task.version, reason: reason))
     case .letter(let letter): verb(WithdrawLetter(enrolment: letter.enrolment, letter: letter.id, reason: reason))
+    case .cameBack(let letter): verb(WithdrawReturn(enrolment: letter.enrolment, sent: letter.id, reason: reason))
     }
   }
 

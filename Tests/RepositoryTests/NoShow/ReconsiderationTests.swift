@@ -33,12 +33,13 @@ import Testing
   /// Ways to take something away, each with what the task says.
   enum Way: String, CaseIterable {
     case markTakenBack, markUndone, markCorrected, enteredInError, notHeld, otherFinding, bookedIntoThePast,
-      letterWithdrawn, hearingWithdrawn, attemptWithdrawn, planBookedAndJoined
+      letterWithdrawn, letterCameBack, hearingWithdrawn, attemptWithdrawn, planBookedAndJoined
 
     var words: String {
       switch self {
       case .markTakenBack, .markUndone, .bookedIntoThePast, .planBookedAndJoined: "närvaro registrerad – ej registrerad"
       case .markCorrected, .enteredInError, .notHeld, .otherFinding: "räknas inte längre"
+      case .letterCameBack: "visar inte att den kom fram"
       case .letterWithdrawn: "kallelse tor 10/4 08:00 – inte visad lämnad"
       case .hearingWithdrawn: "kommunicering – klienten har inte fått veta"
       case .attemptWithdrawn: "orsaken efterfrågad tor 10/4 08:00 – inget kontaktförsök"
@@ -82,10 +83,14 @@ import Testing
     case .otherFinding:
       _ = try office.change(id, .ownFault(.letterNotReceived))
     case .bookedIntoThePast: _ = try noShows.meeting("2008-04-22T08:00")
-    case .letterWithdrawn:
+    case .letterWithdrawn, .letterCameBack:
       let place = try office.place(of: id).id
       for letter in try noShows.office.write({ work throws(Refusal) in try work.sentLetters(of: noShows.rut.id) })
       where letter.subject == .place(place) {
+        if way == .letterCameBack {
+          _ = try noShows.run(RecordReturn(letter.id, day: Day(iso: "2008-05-06")!), as: noShows.anna, at: Self.later)
+          continue
+        }
         _ = try noShows.run(
           WithdrawLetter(enrolment: noShows.rut.id, letter: letter.id, reason: "kom i retur"), as: noShows.anna,
           at: Self.later)
@@ -112,6 +117,23 @@ import Testing
       _ = try noShows.run(
         MergeClients(pair, taking: [], reason: "Legitimation visad."), as: noShows.anna, at: Self.later)
     }
+  }
+
+  @Test func `a letter that did not come back after all gives the decision its ground back`() throws {
+    let (noShows, place) = (office.noShows, try office.place(of: checks[0]).id)
+    let letters = try noShows.office.read { work throws(Refusal) in try work.sentLetters(of: noShows.rut.id) }
+    let letter = try #require(letters.first { $0.subject == .place(place) })
+    let day = Day(iso: "2008-05-06")!
+    _ = try noShows.run(RecordReturn(letter.id, day: day), as: noShows.anna, at: Self.later)
+    #expect(try reconsiderations.map(\.state) == [.open])
+    _ = try noShows.run(UndoLast(), as: noShows.anna, at: Self.later)
+    #expect(try reconsiderations.isEmpty)
+    _ = try noShows.run(RedoLast(), as: noShows.anna, at: Self.later)
+    #expect(try reconsiderations.map(\.state) == [.open])
+    _ = try noShows.run(
+      WithdrawReturn(enrolment: noShows.rut.id, sent: letter.id, reason: "Fel brev i handen."), as: noShows.anna,
+      at: "2008-05-07T09:00")
+    #expect(try reconsiderations.isEmpty)
   }
 
   @Test func itIsOpenedOnceAndNamesWhatComesToIt() throws {

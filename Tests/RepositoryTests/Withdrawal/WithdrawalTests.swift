@@ -52,11 +52,15 @@ import Testing
     switch kind {
     case .note: _ = try note()
     case .plan: _ = try adoptedPlan()
-    case .letter:
-      _ = try office.run(
+    case .letter, .cameBack:
+      let sent = try office.run(
         RecordSentLetter(
           enrolment: office.rut.id, kind: .participation, subject: .enrolment, language: "svenska", way: .post),
         as: office.anna)
+      guard kind == .cameBack else { break }
+      _ = try office.run(RecordReturn(sent.id, day: Office.today), as: office.anna)
+      _ = try office.run(
+        WithdrawReturn(enrolment: office.rut.id, sent: sent.id, reason: "Fel brev."), as: office.anna)
     case .decision:
       try examined.twice()
       try examined.fillIn()

@@ -90,6 +90,31 @@ import Testing
     #expect(outbox.shows("! kom tillbaka mån 21/4"))
   }
 
+  @Test func `a letter that did not come back after all is put right by the same key, with a question and its trace`()
+    async throws
+  {
+    let (day, cases) = try office()
+    let driver = await day.driver(as: day.anna, on: { LettersScreen(at: $0, enrolment: cases.asa) })
+    await driver.press(.enter, "k", .right, .right, .control("s"))
+    await driver.press(.end, "t", .control("s"))
+    #expect(driver.shows("! kom tillbaka mån 21/4"))
+    // At once by å …
+    await driver.press("å")
+    #expect(driver.message.contains("Ångrat") && !driver.shows("! kom tillbaka"))
+    await driver.press(.control("y"))
+    #expect(driver.shows("! kom tillbaka mån 21/4"))
+    // … and later by a correction that says why.
+    await driver.press(.end, "t")
+    #expect(driver.shows("Brevet visar igen vad det visade"))
+    await driver.type("Fel brev i handen.")
+    await driver.press(.control("s"), "j")
+    #expect(driver.message.contains("kom inte tillbaka"))
+    #expect(!driver.shows("! kom tillbaka"))
+    #expect(try sent(day, cases.asa).map(\.provesDelivery) == [true])
+    let outbox = await day.driver(as: day.anna, on: { OutboxScreen(at: $0) })
+    #expect(!outbox.shows("kom tillbaka"))
+  }
+
   @Test func `a language without a template is said to be missing, and another is a key away`() async throws {
     let (day, cases) = try office()
     try day.book(cases.hodan, .followUp, at: "2008-04-25T09:00")
