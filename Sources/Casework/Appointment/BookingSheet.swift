@@ -18,6 +18,14 @@ public struct BookingSheet: Hashable, Sendable {
     }
   }
 
+  /// A time that is moved.
+  public struct Moved: Hashable, Sendable {
+    /// The place that gives way.
+    public var place: Participant
+    /// What it is at.
+    public var occasion: Occasion
+  }
+
   /// The enrolment.
   public var enrolment: Enrolment
   /// The client.
@@ -38,11 +46,13 @@ public struct BookingSheet: Hashable, Sendable {
   public var free: FreeTimes
   /// Group meetings and sessions of the coming four weeks with places left.
   public var groups: [Group]
+  /// The time that is moved; nil where one is booked anew.
+  public var moved: Moved?
 
   /// A sheet.
   public init(
     enrolment: Enrolment, client: Client, promise: FirstVisitPromise, coaches: [User], coach: User.ID? = nil,
-    rooms: [Room], minutes: Int, monday: Day, free: FreeTimes, groups: [Group]
+    rooms: [Room], minutes: Int, monday: Day, free: FreeTimes, groups: [Group], moved: Moved? = nil
   ) {
     self.enrolment = enrolment
     self.client = client
@@ -54,5 +64,6 @@ public struct BookingSheet: Hashable, Sendable {
     self.monday = monday
     self.free = free
     self.groups = groups
+    self.moved = moved
   }
 }

@@ -12,13 +12,16 @@ public struct OpenBooking: Verb {
   public var coach: User.ID?
   /// In which room.
   public var room: Room.ID?
-  /// How long; nil is the usual length.
+  /// How long; nil is the usual length, or of a meeting that is moved its own.
   public var minutes: Int?
+  /// The place that gives way to what is booked: its own old time is free for it, and its length, room and interpreter's
+  /// language go along (R3.2).
+  public var moving: Participant.ID?
 
   /// The booking screen of a week.
   public init(
     enrolment: Enrolment.ID, week: Day, kind: AppointmentKind, coach: User.ID? = nil, room: Room.ID? = nil,
-    minutes: Int? = nil
+    minutes: Int? = nil, moving: Participant.ID? = nil
   ) {
     self.enrolment = enrolment
     self.week = week
@@ -26,6 +29,7 @@ public struct OpenBooking: Verb {
     self.coach = coach
     self.room = room
     self.minutes = minutes
+    self.moving = moving
   }
 
   public var access: VerbAccess { .read }
@@ -36,11 +40,20 @@ public struct OpenBooking: Verb {
     let coaches = try work.users(as: .coach, at: .centre(enrolment.centre))
     let proposed = coach ?? enrolment.coach ?? coaches.first { $0.id == session.user }?.id ?? coaches.first?.id
     let usual = try work.usualMinutes(of: kind, at: enrolment.centre)
-    let minutes = minutes ?? usual
+    let moved = try moving.map { id throws(Refusal) in
+      let place = try work.participant(id)
+      return BookingSheet.Moved(place: place, occasion: try work.occasion(place.occasion))
+    }
+    if let moved, moved.place.enrolment != enrolment.id {
+      throw Refusal(.impossible, "otherCase", "Tiden hör till ett annat ärende.")
+    }
+    // A group's length is the group's.
+    let own = moved.flatMap { !$0.occasion.isGroup && $0.occasion.appointmentKind == kind ? $0.occasion.minutes : nil }
+    let minutes = minutes ?? own ?? usual
     let monday = week - week.weekday.index
     let free = try work.freeTimes(
       at: enrolment.centre, coach: proposed, room: room, client: enrolment.client, from: monday, to: monday + 6,
-      on: session.today, reader: session.user)
+      on: session.today, reader: session.user, besides: moved?.occasion)
     var meetings: [BookingSheet.Group] = []
     for occasion in try work.comingGroups(at: enrolment.centre, after: session.now, to: session.today + 28) {
       let places = try work.participants(of: occasion.id).filter { $0.state == .booked }
@@ -53,7 +66,8 @@ public struct OpenBooking: Verb {
     return BookingSheet(
       enrolment: enrolment, client: try work.client(enrolment.client),
       promise: try work.promise(of: enrolment, today: session.today), coaches: coaches, coach: proposed,
-      rooms: try work.rooms(of: enrolment.centre), minutes: minutes, monday: monday, free: free, groups: meetings)
+      rooms: try work.rooms(of: enrolment.centre), minutes: minutes, monday: monday, free: free, groups: meetings,
+      moved: moved)
   }
 }
 

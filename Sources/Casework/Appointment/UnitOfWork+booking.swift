@@ -2,13 +2,17 @@ import Domain
 
 extension UnitOfWork {
   /// What a coach, a room and a client have in a span of days, with the office hours of the jobbtorg (R3.3).
+  /// - Parameter moved: an occasion whose place the client gives up: that time is free for the client, and where nobody else
+  ///   has a place there for coach and room too (R3.2).
   func freeTimes(
     at centre: JobCentre.ID, coach: User.ID?, room: Room.ID?, client: Client.ID?, from: Day, to: Day, on today: Day,
-    reader: User.ID? = nil
+    reader: User.ID? = nil, besides moved: Occasion? = nil
   ) throws(Refusal) -> FreeTimes {
     var taken: [FreeTimes.Taken] = []
     func add(_ whom: Busy.Whom, who: String, showTitle: Bool) throws(Refusal) {
-      for busy in try self.busy(whom, from: from, to: to) {
+      var freed = moved?.id
+      if case .client = whom {} else if moved?.isGroup == true { freed = nil }
+      for busy in try self.busy(whom, from: from, to: to) where busy.occasion != freed {
         taken.append(
           FreeTimes.Taken(who: who, title: showTitle ? busy.title : nil, start: busy.start, end: busy.end))
       }

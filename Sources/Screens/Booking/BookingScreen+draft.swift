@@ -11,7 +11,11 @@ extension BookingScreen {
 
   var draft: Draft {
     var draft = form.draft
-    if !draft.isEmpty, let chosen { draft.fields[Self.time] = [chosen.iso] }
+    if !draft.isEmpty, let chosen {
+      draft.fields[Self.time] = [chosen.iso]
+      draft.words[Self.time] = Draft.Words(
+        label: "Vald tid", place: .max, text: "\(chosen.day.iso) \(chosen.time.text)")
+    }
     return draft
   }
 

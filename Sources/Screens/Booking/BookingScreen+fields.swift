@@ -38,12 +38,29 @@ extension BookingScreen {
     }
     if !isReady {
       form.count(by: new.free.calendar, today: workplace.today, in: [.day])
+      if let moved = new.moved { propose(moved, rooms: new.rooms) }
       let details = new.client.details
-      if details.needsInterpreter == true, let language = details.language { form.load(.language, [language]) }
+      if form.text(.language) == nil, details.needsInterpreter == true, let language = details.language {
+        form.load(.language, [language])
+      }
     }
     if form[.coach].isEmpty, let coach = new.coach { form.load(.coach, ["\(coach.rawValue)"]) }
     if form[.place].isEmpty { form.load(.place, [Self.house]) }
     if !form.changed.contains(.length) { form.load(.length, ["\(new.minutes)"]) }
+  }
+
+  /// What goes along with a meeting that is moved besides its length (R3.2): the room, and the interpreter's language; that
+  /// one is booked was said of the old time.
+  private mutating func propose(_ moved: BookingSheet.Moved, rooms: [Room]) {
+    if let language = moved.place.interpreterLanguage { form.load(.language, [language]) }
+    guard !moved.occasion.isGroup else { return }
+    if let room = moved.occasion.room {
+      if rooms.contains(where: { $0.id == room }) { form.load(.place, ["\(room.rawValue)"]) }
+    } else if moved.occasion.place != "jobbtorget" {
+      form.load(.place, [Self.elsewhere])
+      form.load(.elsewhere, [moved.occasion.place])
+      adapt()
+    }
   }
 
   /// A value as it reads where the focus is elsewhere.

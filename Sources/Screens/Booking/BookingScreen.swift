@@ -17,6 +17,8 @@ struct BookingScreen: DraftingScreen {
     var place: Participant.ID
     var asked: Rebooking.Asked
     var reason: String
+    /// The room of its own that it had, whose times are shown at first.
+    var room: Room.ID?
   }
 
   /// The fields above the times; the last two are kept for the draft and not shown as fields of their own.
@@ -139,8 +141,9 @@ struct BookingScreen: DraftingScreen {
   func load(week: Day? = nil) -> Effect<Message> {
     let week = week ?? sheet?.monday ?? workplace.today
     let verb = OpenBooking(
-      enrolment: enrolment, week: week, kind: chosenKind, coach: chosenCoach, room: chosenRoom,
-      minutes: form.changed.contains(.length) ? form.parsed(.length).flatMap { Int($0) } : nil)
+      enrolment: enrolment, week: week, kind: chosenKind, coach: chosenCoach,
+      room: sheet == nil ? moved?.room : chosenRoom,
+      minutes: form.changed.contains(.length) ? form.parsed(.length).flatMap { Int($0) } : nil, moving: moved?.place)
     return .verb("lediga tider", verb, at: workplace) { .loaded($0) }
   }
 

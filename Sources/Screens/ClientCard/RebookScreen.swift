@@ -63,7 +63,9 @@ struct RebookScreen: FormScreen {
 
   private mutating func chooseTime() -> [Effect<Message>] {
     guard form.check(), let asked = form.text(.asked).flatMap(Rebooking.Asked.init) else { return [] }
-    let moved = BookingScreen.Moved(place: place.id, asked: asked, reason: form[.reason])
+    let moved = BookingScreen.Moved(
+      place: place.id, asked: asked, reason: form[.reason],
+      room: place.occasion.isGroup ? nil : place.occasion.room)
     return [
       .push(
         BookingScreen(

@@ -34,6 +34,42 @@ import Testing
     #expect(!driver.shows("sjukt barn"))
   }
 
+  @Test func `the meeting's own length, room and interpreter's language go along, and its old time is free for it`()
+    async throws
+  {
+    let (driver, day, cases) = try await times()
+    let room = try #require(
+      day.run(OpenBooking(enrolment: cases.siv, week: day.anna.today, kind: .planMeeting), as: day.anna).rooms.first)
+    let booked = try day.run(
+      BookAppointment(
+        enrolment: cases.siv,
+        booking: Booking(
+          kind: .planMeeting, start: LocalDateTime(iso: "2008-04-24T14:00")!, minutes: 85, coach: day.anna.user,
+          room: room.id, place: nil, interpreter: .init(language: "somaliska", isBooked: true))), as: day.anna)
+    _ = driver
+    let moved = await day.driver(
+      as: day.anna,
+      on: {
+        BookingScreen(
+          at: $0, enrolment: cases.siv, kind: .planMeeting,
+          moved: .init(place: booked.place.id, asked: .client, reason: "sjukt barn", room: room.id))
+      }, size: Size(132, 43))
+    #expect(moved.shows("85 min") && moved.shows(room.name) && moved.shows("somaliska, ej bokad"), "\(moved.text)")
+    // A quarter later the same day: only its own old time lies there.
+    await moved.press(.tab, .tab)
+    await moved.press(.control("u"))
+    await moved.type("24/4")
+    await moved.press(.escape)
+    for _ in 0..<20 where !moved.shows("14:30–15:55") { await moved.press(.down) }
+    await moved.press("ö")
+    let places = try day.run(
+      Act { work, _ throws(Refusal) in try work.occasions(of: cases.siv).map { ($0.occasion, $0.participant) } },
+      as: day.anna)
+    let new = try #require(places.first { $0.0.start.iso == "2008-04-24T14:30:00" })
+    #expect(new.0.minutes == 85 && new.0.room == room.id && new.1.state == .booked)
+    #expect(new.1.interpreterLanguage == "somaliska" && !new.1.isInterpreterBooked)
+  }
+
   @Test func `without a reason it goes no further, and left it is offered again`() async throws {
     let (driver, _, _) = try await times()
     await driver.press("o", .control("s"))
