@@ -36,8 +36,10 @@ extension Desk {
   /// The user's drafts that can be taken up, and those thrown away today, newest first.
   public func listDrafts() -> [ListedDraft] {
     let today = session.today
+    let first = (try? run(ReadFirstDraftDay())) ?? today
     return drafts.list(by: session.user).filter { listed in
-      listed.thrown.map { $0.day == today } ?? (draft(of: listed.form) != nil)
+      if listed.aside != nil { return listed.draft.written.day >= first }
+      return listed.thrown.map { $0.day == today } ?? (draft(of: listed.form) != nil)
     }
   }
 

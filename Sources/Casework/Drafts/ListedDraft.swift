@@ -10,13 +10,19 @@ public struct ListedDraft: Hashable, Sendable, Identifiable {
   public var draft: FormDraft
   /// When it was thrown away; nil where it was not.
   public var thrown: LocalDateTime?
+  /// When it was set aside, for the same person wrote in the same form in another window; nil where it was not (R15.3).
+  public var aside: LocalDateTime?
 
   /// A draft.
-  public init(id: String, form: String, draft: FormDraft, thrown: LocalDateTime? = nil) {
+  public init(
+    id: String, form: String, draft: FormDraft, thrown: LocalDateTime? = nil,
+    aside: LocalDateTime? = nil
+  ) {
     self.id = id
     self.form = form
     self.draft = draft
     self.thrown = thrown
+    self.aside = aside
   }
 }
 

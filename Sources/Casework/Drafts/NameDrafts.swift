@@ -13,6 +13,8 @@ public struct NameDrafts: Verb {
     public var name: PersonName
     /// The case.
     public var enrolment: Enrolment.ID
+    /// Whether the task is open; of what is no task always true.
+    public var isOpen: Bool
   }
 
   /// Whom they are about.
@@ -29,12 +31,18 @@ public struct NameDrafts: Verb {
       do throws(Refusal) {
         let enrolment = try work.enrolment(enrolment(of: subject, in: work))
         try session.require(.seeCases, for: enrolment)
-        names[subject] = Named(name: try work.client(enrolment.client).details.name, enrolment: enrolment.id)
+        names[subject] = Named(
+          name: try work.client(enrolment.client).details.name, enrolment: enrolment.id,
+          isOpen: try isOpen(subject, in: work))
       } catch {
         guard error.kind == .notFound || error.kind == .notPermitted else { throw error }
       }
     }
     return names
+  }
+
+  private func isOpen(_ subject: DraftSubject, in work: any UnitOfWork) throws(Refusal) -> Bool {
+    if case .task(let id) = subject { try work.task(id).state == .open } else { true }
   }
 
   private func enrolment(of subject: DraftSubject, in work: any UnitOfWork) throws(Refusal) -> Enrolment.ID {

@@ -59,7 +59,7 @@ public final class DraftFiles: DraftStore {
     do {
       try state.withLock { state in
         if isSomebodyElses(path, state), log(of: owner)?.draft?.fields != draft.fields {
-          setAside(path, at: draft.written, &state)
+          setAside(path, at: draft.written, isThrown: false, &state)
         }
         let length = try DraftFile.append(to: path, in: directory) { length in
           // Where somebody else has written meanwhile, or ended the draft, everything is written down again.
@@ -90,7 +90,8 @@ public final class DraftFiles: DraftStore {
   public func endAll(writtenBefore day: Day, thrownBefore today: Day) {
     for (name, log) in logs() {
       guard let written = log.draft?.written.day else { continue }
-      let isOver = name.hasSuffix(Self.thrown) ? (log.thrown?.day ?? written) < today : written < day
+      let isOver =
+        name.hasSuffix(Self.thrown) && log.aside == nil ? (log.thrown?.day ?? written) < today : written < day
       if isOver { unlink(directory + "/" + name) }
     }
   }
@@ -102,16 +103,18 @@ public final class DraftFiles: DraftStore {
 
   public func throwAway(_ form: String, at moment: LocalDateTime, by author: User.ID) {
     let path = path(of: owner(form, author))
-    state.withLock { setAside(path, at: moment, &$0) }
+    state.withLock { setAside(path, at: moment, isThrown: true, &$0) }
   }
 
-  /// Puts a draft among those that can be had back that day.
-  private func setAside(_ path: String, at moment: LocalDateTime, _ state: inout State) {
+  /// Puts a draft among those that can be had back: thrown away, that day; else as long as any draft.
+  private func setAside(_ path: String, at moment: LocalDateTime, isThrown: Bool, _ state: inout State) {
     forget(path, &state)
     state.records += 1
     let number = state.records
     _ = try? DraftFile.append(to: path, in: directory) { _ in
-      try DraftRecord(run: run, number: number, at: moment, thrown: true).line()
+      try DraftRecord(
+        run: run, number: number, at: moment, thrown: isThrown ? true : nil, aside: isThrown ? nil : true
+      ).line()
     }
     rename(path, "\(path).\(run)\(number)\(Self.thrown)")
   }
@@ -133,12 +136,13 @@ public final class DraftFiles: DraftStore {
       logs().compactMap { name, log in
         guard let owner = log.owner, owner.author == author.rawValue, let draft = log.draft else { return nil }
         guard name.hasSuffix(Self.thrown) else { return ListedDraft(id: name, form: owner.form, draft: draft) }
+        if let aside = log.aside { return ListedDraft(id: name, form: owner.form, draft: draft, aside: aside) }
         return ListedDraft(id: name, form: owner.form, draft: draft, thrown: log.thrown ?? draft.written)
       })
   }
 
   public func takeBack(_ id: String, at moment: LocalDateTime, by author: User.ID) {
-    guard let listed = list(by: author).first(where: { $0.id == id && $0.thrown != nil }) else { return }
+    guard let listed = list(by: author).first(where: { $0.id == id && ($0.thrown ?? $0.aside) != nil }) else { return }
     let path = path(of: owner(listed.form, author))
     if draft(of: listed.form, by: author) != nil { throwAway(listed.form, at: moment, by: author) }
     state.withLock { state in

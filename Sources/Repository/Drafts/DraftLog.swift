@@ -12,6 +12,8 @@ struct DraftLog {
   private(set) var state: String?
   /// When it was thrown away; nil where it was not.
   private(set) var thrown: LocalDateTime?
+  /// When it was set aside; nil where it was not.
+  private(set) var aside: LocalDateTime?
 
   init(_ bytes: [UInt8]) {
     var texts: [String: [String: [String]]] = [:]
@@ -20,10 +22,16 @@ struct DraftLog {
         texts = [:]
         continue
       }
-      if let isThrown = record.thrown {
-        thrown = isThrown ? record.at : nil
+      if record.aside == true {
+        aside = record.at
         continue
       }
+      if let isThrown = record.thrown {
+        thrown = isThrown ? record.at : nil
+        aside = nil
+        continue
+      }
+      aside = nil
       if let owner = record.owner {
         self.owner = owner
         texts[record.run] = record.set ?? [:]

@@ -27,6 +27,8 @@ struct DraftRecord: Codable, Equatable {
   var splice: TextSplice?
   /// The draft was thrown away, or with false taken up again; nothing of what is written changes.
   var thrown: Bool?
+  /// The draft was set aside: the same person began another in the same form in another window.
+  var aside: Bool?
 
   /// The record as a line.
   func line() throws -> [UInt8] {
@@ -48,7 +50,8 @@ struct DraftRecord: Codable, Equatable {
 
   init(
     run: String, number: Int, at: LocalDateTime, owner: Owner? = nil, set: [String: [String]]? = nil,
-    drop: [String]? = nil, splice: TextSplice? = nil, thrown: Bool? = nil
+    drop: [String]? = nil, splice: TextSplice? = nil, thrown: Bool? = nil,
+    aside: Bool? = nil
   ) {
     self.run = run
     self.number = number
@@ -58,6 +61,7 @@ struct DraftRecord: Codable, Equatable {
     self.drop = drop
     self.splice = splice
     self.thrown = thrown
+    self.aside = aside
   }
 
   private static func checksum(_ bytes: [UInt8]) -> String { String(Fingerprint64.of(bytes), radix: 16) }

@@ -6,7 +6,10 @@ extension AssessmentScreen {
 
   var draft: Draft {
     var draft = Draft()
-    for field in fields where field.isChanged { draft.fields[field.question.id] = field.typed }
+    for (place, field) in fields.enumerated() where field.isChanged {
+      draft.fields[field.question.id] = field.typed
+      draft.words[field.question.id] = Draft.Words(label: field.question.text, place: place, text: field.typedWords)
+    }
     return draft
   }
 

@@ -18,7 +18,7 @@ struct NoteFormScreen: FormScreen {
   let corrects: CaseNote?
   var form: Form<Field>
 
-  init(at workplace: Workplace, enrolment: Enrolment.ID, corrects: CaseNote?) {
+  init(at workplace: Workplace, enrolment: Enrolment.ID, corrects: CaseNote?, text: String? = nil) {
     self.workplace = workplace
     self.enrolment = enrolment
     self.corrects = corrects
@@ -28,6 +28,7 @@ struct NoteFormScreen: FormScreen {
       FormField(.eventDay, "Dag", .parsed(day), width: 14, required: "Skriv vilken dag det gäller, till exempel idag."),
       FormField(.text, "Anteckning", .area(TextArea(), rows: 8), required: "Skriv något."),
     ])
+    if let text { form[.text] = text }
     form.focus(on: .text)
   }
 

@@ -8,15 +8,18 @@ struct DraftPlace: Sendable {
   let title: String
   /// Whom it is about; nil where it is about no client.
   let subject: DraftSubject?
+  /// Whether its form can be written in only while the task that it is about is open.
+  let needsOpenTask: Bool
   /// The form, or the screen that it is opened on; given the case where the draft is about one.
   let open: @Sendable (Workplace, Enrolment.ID?) -> (any Screen)?
 
   private init(
-    _ title: String, _ subject: DraftSubject? = nil,
+    _ title: String, _ subject: DraftSubject? = nil, needsOpenTask: Bool = false,
     open: @escaping @Sendable (Workplace, Enrolment.ID?) -> (any Screen)?
   ) {
     self.title = title
     self.subject = subject
+    self.needsOpenTask = needsOpenTask
     self.open = open
   }
 
@@ -34,7 +37,10 @@ struct DraftPlace: Sendable {
       DraftPlace(title, .enrolment(number)) { workplace, found in found.map { make(workplace, $0) } }
     }
     func ofTask(_ title: String, _ make: @escaping @Sendable (Workplace) -> any Screen) -> DraftPlace {
-      DraftPlace(title, .task(id(1))) { workplace, found in found.map { _ in make(workplace) } }
+      // Another finding is written of a check that is closed.
+      DraftPlace(title, .task(id(1)), needsOpenTask: parts.last != "change") { workplace, found in
+        found.map { _ in make(workplace) }
+      }
     }
     func settings(_ title: String) -> DraftPlace {
       DraftPlace(title) { workplace, _ in SettingsPlace(at: workplace).first }

@@ -6,7 +6,7 @@ import TerminalKit
 struct DraftsScreen: Screen {
   enum Message: Sendable {
     case loaded([Row])
-    case open, throwAway
+    case open, read, throwAway
   }
 
   /// A draft with whom it is about.
@@ -18,8 +18,21 @@ struct DraftsScreen: Screen {
     var id: String { listed.id }
     /// What was written, as much as a line holds.
     var words: String {
-      listed.draft.fields.sorted { $0.key < $1.key }.flatMap(\.value).joined(separator: " · ")
-        .replacing("\n", with: " ")
+      Draft(stored: listed.draft.fields).lines.map(\.text).joined(separator: " · ").replacing("\n", with: " ")
+    }
+
+    /// Everything that was written, each field under its label.
+    var text: String {
+      Draft(stored: listed.draft.fields).lines.map { label, text in
+        label.isEmpty ? text : "\(label)\n\(text)"
+      }.joined(separator: "\n\n")
+    }
+
+    /// Whether the form cannot take it up any more: what it is about was closed, or is gone.
+    var isOrphan: Bool {
+      guard place.subject != nil else { return false }
+      guard let named else { return true }
+      return place.needsOpenTask && !named.isOpen
     }
   }
 
@@ -34,16 +47,29 @@ struct DraftsScreen: Screen {
 
   var keymap: KeyMap<Message> {
     let nothing = list.selection == nil ? "Det finns inget utkast." : nil
-    let isThrown = list.selection?.listed.thrown != nil
+    let selected = list.selection
+    let isAside = selected?.listed.aside != nil
+    let isThrown = selected?.listed.thrown != nil || isAside
+    let isOrphan = selected?.isOrphan == true
     return KeyMap(
       [
         Binding(
-          "drafts.open", ["ö", .enter], isThrown ? "Ta tillbaka det slängda utkastet" : "Öppna formuläret",
-          short: isThrown ? "ta tillbaka" : "öppna", synonyms: ["återuppta", "fortsätt"], inFooter: true,
-          disabled: nothing, .open),
+          "drafts.open", ["ö", .enter],
+          isAside
+            ? "Ta fram utkastet från ett annat fönster"
+            : isThrown
+              ? "Ta tillbaka det slängda utkastet"
+              : isOrphan ? "Läs utkastet: formuläret är avslutat" : "Öppna formuläret",
+          short: isAside ? "ta fram" : isThrown ? "ta tillbaka" : isOrphan ? "läs" : "öppna",
+          synonyms: ["återuppta", "fortsätt"], inFooter: true, disabled: nothing, .open),
+        Binding(
+          "drafts.read", ["t"], "Läs hela utkastet", short: "läs hela", synonyms: ["visa", "text", "kopiera"],
+          inFooter: true, disabled: nothing, .read),
         Binding(
           "drafts.throw", [.delete, .control("d")], "Släng utkastet; det finns kvar här i dag", short: "släng",
-          synonyms: ["ta bort"], inFooter: true, disabled: nothing ?? (isThrown ? "Det är redan slängt." : nil),
+          synonyms: ["ta bort"], inFooter: true,
+          disabled: nothing
+            ?? (isAside ? "Det ligger kvar till den sista dagen för utkast." : isThrown ? "Det är redan slängt." : nil),
           .throwAway),
       ],
       hints: list.hints(move: "Flytta", mark: "", jump: "Hoppa till det som börjar på det du skriver"),
@@ -62,9 +88,10 @@ struct DraftsScreen: Screen {
       list.show(rows)
     case .message(.open): return list.selection.map { open($0) } ?? []
     case .message(.throwAway):
-      guard let row = list.selection, row.listed.thrown == nil else { return [] }
+      guard let row = list.selection, row.listed.thrown == nil, row.listed.aside == nil else { return [] }
       workplace.desk.throwDraft(of: row.listed.form)
       return [.say("Slängt: \(row.place.title). Enter tar tillbaka det i dag.", .good), load]
+    case .message(.read): return list.selection.map { [.push(DraftTextScreen($0, at: workplace))] } ?? []
     case .key(let key): list.handle(key)
     case .paste: break
     }
@@ -86,28 +113,38 @@ struct DraftsScreen: Screen {
   }
 
   private func open(_ row: Row) -> [Effect<Message>] {
-    if row.listed.thrown != nil {
+    if row.listed.thrown != nil || row.listed.aside != nil {
       workplace.desk.takeBackDraft(row.listed.id)
       return [.say("Tillbaka: \(row.place.title). Enter öppnar formuläret.", .good), load]
     }
-    guard let screen = row.place.open(workplace, row.named?.enrolment) else {
-      return [.say("Formuläret kan inte öppnas härifrån: ärendet är inte längre ditt att öppna.", .warning)]
-    }
-    return [.push(screen)]
+    if !row.isOrphan, let screen = row.place.open(workplace, row.named?.enrolment) { return [.push(screen)] }
+    return [
+      .push(DraftTextScreen(row, at: workplace)),
+      .say(
+        row.named == nil
+          ? "Ärendet är inte längre ditt att öppna. Det du skrev står här."
+          : "Det är redan avslutat. Det du skrev står här, och ligger kvar under Mina utkast.", .warning),
+    ]
   }
 
   func render(into canvas: inout Canvas, theme: Theme) {
     guard let rows else { return }
     let thrown = rows.count { $0.listed.thrown != nil }
+    let aside = rows.count { $0.listed.aside != nil }
     canvas.write(
-      rows.isEmpty ? "" : "\(rows.count - thrown) utkast · \(thrown) slängda i dag", 0, 0, .muted, width: canvas.width)
+      rows.isEmpty
+        ? ""
+        : "\(rows.count - thrown - aside) utkast · \(thrown) slängda i dag"
+          + (aside > 0 ? " · \(aside) från ett annat fönster" : ""), 0, 0, .muted, width: canvas.width)
     let today = workplace.today
     let columns: [Column<Row>] = [
       Column("Formulär", .flexible(14, most: 22)) { [Span($0.place.title)] },
       Column("Vem", .flexible(12, most: 26)) { [Span($0.named?.name.listText ?? "")] },
       Column("Skrivet", .fixed(15)) { [Span($0.listed.draft.written.listText(today: today), .muted)] },
       Column("Läge", .fixed(13)) { row in
-        row.listed.thrown.map { [Span("slängt \($0.time.text)", .warning)] } ?? [Span("utkast")]
+        if row.listed.aside != nil { return [Span("annat fönster", .warning)] }
+        if let thrown = row.listed.thrown { return [Span("slängt \(thrown.time.text)", .warning)] }
+        return [row.isOrphan ? Span("avslutat", .warning) : Span("utkast")]
       },
       Column("Text", .flexible(10, most: 60), priority: 1) { [Span($0.words, .muted)] },
     ]

@@ -12,7 +12,9 @@ extension PlanScreen {
 
   var draft: Draft {
     guard isChanged, let text = try? JSONEncoder.sorted.encode(content) else { return Draft() }
-    return Draft(["content": [String(decoding: text, as: UTF8.self)]])
+    var draft = Draft(["content": [String(decoding: text, as: UTF8.self)]])
+    draft.words["content"] = Draft.Words(label: "Planen", place: 0, text: content.text)
+    return draft
   }
 
   var showsDraftState: Bool { true }
@@ -40,6 +42,15 @@ extension PlanScreen {
     draft.fields["content"]?.first.flatMap {
       try? JSONDecoder().decode(ActivityPlan.Content.self, from: Data($0.utf8))
     }
+  }
+}
+
+extension ActivityPlan.Content {
+  /// All that it says, line by line.
+  fileprivate var text: String {
+    PlanDifference(from: ActivityPlan.Content(), to: self).changes.compactMap {
+      if case .added(let line) = $0 { line } else { nil }
+    }.joined(separator: "\n")
   }
 }
 

@@ -12,11 +12,11 @@ extension DraftBook {
         let day = kept.written.day
         let today = workplace.today
         return KeptDraft(
-          Draft(kept.fields), written: day == today ? time : "\(day.listText(today: today)) \(time)")
+          Draft(stored: kept.fields), written: day == today ? time : "\(day.listText(today: today)) \(time)")
       },
       write: { key, draft in
         do throws(Refusal) {
-          try workplace.desk.keepDraft(draft.fields, of: key)
+          try workplace.desk.keepDraft(draft.stored, of: key)
           return nil
         } catch {
           return error.message

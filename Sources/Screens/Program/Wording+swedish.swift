@@ -41,7 +41,7 @@ extension DraftWording {
     title: "Utkast", found: { "Utkast från \($0), inte sparat." }, resume: "Återuppta utkastet",
     difference: "Visa skillnad", discard: "Släng utkastet", leave: "Tillbaka; utkastet ligger kvar", saved: "nu",
     written: "utkast", nothing: "inget", scroll: "Rulla", isKept: "Inget sparat än · utkast sparat",
-    stays: "Inget sparat. Utkastet ligger kvar: öppna formuläret igen för att fortsätta.",
+    stays: "Inget sparat. Utkastet ligger kvar i formuläret och under Mina utkast (:).",
     resumed: "Utkastet är återupptaget, inte sparat än.",
     discarded: "Utkastet är slängt; det finns i dag under Mina utkast (:).")
 }

@@ -162,8 +162,10 @@ struct RollCallScreen: DraftingScreen {
     if let text = refusal.fields["minutes"] { errors[.minutes] = text }
     if let text = refusal.fields["reason"] { errors[.reason] = text }
     prompt?.form.show(errors: errors)
-    if errors.isEmpty { _ = stopAsking() }
-    return [.refused(refusal)]
+    guard errors.isEmpty else { return [.refused(refusal)] }
+    let written = draft
+    _ = stopAsking()
+    return [.refused(refusal.keeping(written))]
   }
 }
 

@@ -45,7 +45,10 @@ struct AbsenceScreen: DraftingScreen {
 
   private mutating func update(_ message: Message) -> [Effect<Message>] {
     switch message {
-    case .loaded(.success(let check)): show(check)
+    case .loaded(.success(let check)):
+      let written = isEditable ? draft : Draft()
+      show(check)
+      if !isEditable, !written.isEmpty { return [.say(.closedMeanwhile, .warning)] }
     case .loaded(.failure(let refusal)): return [.refused(refusal)]
     case .newAttempt: form.focus(on: .way)
     case .saveAttempt: return saveAttempt(thenCloses: false)

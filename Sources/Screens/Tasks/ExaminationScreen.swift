@@ -56,8 +56,10 @@ struct ExaminationScreen: DraftingScreen {
   private mutating func update(_ message: Message) -> [Effect<Message>] {
     switch message {
     case .loaded(.success(let sheet)):
+      let written = isEditable ? draft : Draft()
       self.sheet = sheet
       form.offer(sheet, today: workplace.today, width: width)
+      if !isEditable, !written.isEmpty { return [.say(.closedMeanwhile, .warning)] }
     case .loaded(.failure(let refusal)): return [.refused(refusal)]
     case .newAddition: form.form.focus(on: .adds)
     case .saveAddition: return save(thenCloses: false)

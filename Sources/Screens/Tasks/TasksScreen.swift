@@ -89,8 +89,9 @@ struct TasksScreen: DraftingScreen {
       list.clearMarks()
       return [.done(text), load] + (written.map { [.endDraft($0)] } ?? [])
     case .done(.failure(let refusal)):
+      let written = draftKey == nil ? Draft() : draft
       stopAsking()
-      return [.refused(refusal)]
+      return [.refused(refusal.keeping(written))]
     }
     return []
   }

@@ -126,8 +126,8 @@ import Testing
 
   @Test func `one person in two programs loses neither text, whichever is saved or killed`() throws {
     let (one, two) = (drafts(), drafts())
-    func thrown() -> Set<[String]?> {
-      Set(drafts().list(by: anna).filter { $0.thrown != nil }.map { $0.draft.fields["text"] })
+    func aside() -> Set<[String]?> {
+      Set(drafts().list(by: anna).filter { $0.aside != nil }.map { $0.draft.fields["text"] })
     }
     try keep(["text": ["ett"]], in: one)
     try keep(["text": ["två"]], in: two)
@@ -135,8 +135,11 @@ import Testing
     #expect(drafts().draft(of: "note/1", by: anna)?.fields == ["text": ["ett till"]])
     try keep(["text": ["två till"]], in: two)
     #expect(drafts().draft(of: "note/1", by: anna)?.fields == ["text": ["två till"]])
-    // What each had written when the other went on can be had back that day.
-    #expect(thrown() == [["ett"], ["två"], ["ett till"]])
+    // What each had written when the other went on is set aside, not thrown away: kept as long as any draft.
+    #expect(aside() == [["ett"], ["två"], ["ett till"]])
+    #expect(drafts().list(by: anna).allSatisfy { $0.thrown == nil })
+    drafts().endAll(writtenBefore: now.day, thrownBefore: now.day + 1)
+    #expect(aside().count == 3)
     // The first is saved: the other's text stays.
     one.end("note/1", by: anna)
     #expect(drafts().draft(of: "note/1", by: anna)?.fields == ["text": ["två till"]])
@@ -144,6 +147,14 @@ import Testing
     #expect(drafts().draft(of: "note/1", by: anna)?.fields == ["text": ["två igen"]])
     two.end("note/1", by: anna)
     #expect(drafts().draft(of: "note/1", by: anna) == nil)
+    // One that is taken up again is a draft like any, and can be thrown away.
+    let listed = try #require(drafts().list(by: anna).first { $0.draft.fields["text"] == ["ett till"] })
+    drafts().takeBack(listed.id, at: now, by: anna)
+    #expect(drafts().draft(of: "note/1", by: anna)?.fields == ["text": ["ett till"]])
+    drafts().throwAway("note/1", at: now, by: anna)
+    #expect(drafts().list(by: anna).filter { $0.thrown != nil }.map { $0.draft.fields["text"] } == [["ett till"]])
+    drafts().endAll(writtenBefore: now.day + 1, thrownBefore: now.day)
+    #expect(aside().isEmpty)
   }
 
   @Test func `what has lapsed goes, of this register only`() throws {

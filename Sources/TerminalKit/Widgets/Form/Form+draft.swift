@@ -1,9 +1,13 @@
 extension Form where ID: RawRepresentable, ID.RawValue == String {
   /// The fields that hold something else than they were loaded with, by their raw names.
   public var draft: Draft {
-    var fields: [String: [String]] = [:]
-    for field in self.fields where changed.contains(field.id) { fields[field.id.rawValue] = field.value }
-    return Draft(fields)
+    var draft = Draft()
+    for (place, field) in fields.enumerated() where changed.contains(field.id) {
+      draft.fields[field.id.rawValue] = field.value
+      draft.words[field.id.rawValue] = Draft.Words(
+        label: field.label, place: place, text: field.isChoice ? field.words : nil)
+    }
+    return draft
   }
 
   /// Puts a draft's values into the fields, where they count as changes; fields that it does not name stay.
@@ -26,6 +30,14 @@ extension Form where ID: RawRepresentable, ID.RawValue == String {
 }
 
 extension FormField {
+  /// Whether what it holds is chosen: the ids of choices are nothing to read.
+  fileprivate var isChoice: Bool {
+    switch control {
+    case .choice, .choices: true
+    case .text, .area, .parsed: false
+    }
+  }
+
   /// What it holds as people read it: the text, or the labels of what is chosen.
   public var words: String {
     switch control {

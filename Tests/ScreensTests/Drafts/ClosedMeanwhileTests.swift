@@ -1,0 +1,164 @@
+import Casework
+import Domain
+import TerminalKit
+import TerminalTesting
+import Testing
+
+@testable import Screens
+
+/// What somebody writes about what is closed or gone meanwhile can be read in full and used (R15.4, R15.5).
+@Suite struct ClosedMeanwhileTests {
+  private let day: Workday
+  private let cases: Workday.Cases
+
+  init() throws {
+    day = try Workday()
+    cases = try day.fill()
+  }
+
+  private static let said = "Det du skrev ligger kvar under Mina utkast (:)."
+  private static let long = String(repeating: "Ringde till arbetet, växeln svarade att hon var på väg. ", count: 6)
+
+  /// Everything on the screen in one line, whatever was wrapped.
+  private func text(_ driver: Driver) -> String {
+    driver.rows.joined(separator: " ").split(separator: " ").joined(separator: " ")
+  }
+
+  /// Opens Mina utkast, and in it the draft that stands first; its whole text.
+  private func readFirst(as session: Session, with key: Key = .enter) async -> Driver {
+    let list = await day.driver(as: session, on: { DraftsScreen(at: $0) })
+    await list.press(key)
+    return list
+  }
+
+  @Test func `half a contact attempt in a check that another program closes is readable in full in Mina utkast`()
+    async throws
+  {
+    let absence = try day.missWorkshop()
+    try day.run(
+      AddContactAttempt(task: absence.task, way: .telephone, reached: false, note: ""), as: day.karin,
+      at: "2008-04-21T08:50")
+    let driver = await day.driver(as: day.karin, on: { HostScreen(AbsenceScreen(at: $0, task: absence.task)) })
+    await driver.press("+")
+    await driver.type("brev")
+    await driver.press(.tab, .tab)
+    await driver.type(Self.long)
+    let version = try day.run(OpenAbsenceCheck(task: absence.task), as: day.karin).task.version
+    try day.run(CloseAbsenceCheck(task: absence.task, version: version, finding: .notReached), as: day.karin)
+    driver.terminal.report([.wake])
+    await driver.settle()
+    #expect(text(driver).contains(Self.said))
+    #expect(!driver.shows("växeln svarade"))
+    let list = await day.driver(as: day.karin, on: { DraftsScreen(at: $0) })
+    #expect(list.rows.contains { $0.contains("Frånvaroorsak") && $0.contains("avslutat") })
+    await list.press(.enter)
+    #expect(text(list).contains(Self.long.trimmingSuffix))
+    #expect(list.rows.contains { $0.trimmed == "anteckning" })
+    // What was chosen is said by its label, not by its code.
+    #expect(list.rows.contains { $0.trimmed == "brev" } && !text(list).contains("letter"))
+    #expect(text(list).contains("Rut Holm"))
+    // And it is still there afterwards.
+    await list.press(.escape)
+    #expect(list.shows("1 utkast"))
+  }
+
+  @Test func `the motive of a decision in an examination that is withdrawn meanwhile is readable in full`() async throws
+  {
+    let examination = try day.examine()
+    let driver = await day.driver(as: day.karin, on: { HostScreen(ExaminationScreen(at: $0, task: examination.task)) })
+    await driver.press(.tab)
+    await driver.type("ned")
+    await driver.press(.tab, .tab)
+    await driver.type(Self.long)
+    for check in examination.checks {
+      let task = try day.run(OpenAbsenceCheck(task: check), as: day.karin).task
+      try day.run(
+        ChangeFinding(task: check, version: task.version, finding: .ownFault(.letterNotReceived)), as: day.karin)
+    }
+    driver.terminal.report([.wake])
+    await driver.settle()
+    #expect(text(driver).contains(Self.said))
+    let list = await readFirst(as: day.karin)
+    #expect(text(list).contains(Self.long.trimmingSuffix))
+    #expect(list.rows.contains { $0.trimmed == "motiv" })
+  }
+
+  @Test func `the note to a task that somebody else has closed is readable in full, and the refusal says where`()
+    async throws
+  {
+    try day.run(
+      Act { [asa = cases.asa] work, session throws(Refusal) in
+        let stored = try work.enrolment(asa)
+        _ = try work.addTask(
+          FollowUpTask(
+            id: .init(0), kind: .giveNewTime, enrolment: asa, client: stored.client, ordinal: 0,
+            owner: FollowUpTask.Owner(user: session.user, unit: session.unit), due: session.today, opened: session.now,
+            state: .open, version: 1))
+      }, as: day.anna)
+    let driver = await day.driver(as: day.anna, on: { TasksScreen(at: $0) })
+    let rows = try day.run(OpenTasks(kind: .giveNewTime), as: day.anna)
+    let task = try #require(rows.first { $0.task.enrolment == cases.asa })
+    for _ in 0..<20
+    where !driver.rows.contains(where: { $0.contains("▸") && $0.contains("Svensson, Åsa") && $0.contains("ny tid") }) {
+      await driver.press(.down)
+    }
+    await driver.press("k")
+    await driver.type("Hon fick tid på telefon när hon ringde")
+    try day.run(CloseTask(task: task.id, note: "klart"), as: day.anna)
+    await driver.press(.control("s"))
+    #expect(text(driver).contains("redan avslutad. \(Self.said)"))
+    let list = await readFirst(as: day.anna)
+    #expect(text(list).contains("Hon fick tid på telefon när hon ringde"))
+    // It can be used: a note in the case, not saved yet.
+    await list.press("n")
+    #expect(text(list).contains("Hon fick tid på telefon när hon ringde"))
+    await list.press(.control("s"))
+    #expect(list.message.contains("nteckning"))
+  }
+
+  @Test(arguments: [
+    "note/1", "note/1/corrects/2", "booking/1", "details/1", "plan/1/goal/0", "setting/x", "freeDay", "room/0",
+    "user/new", "district/new", "activity/0", "targetGroup/999", "referral/1/return", "referral", "consent/1",
+    "opening/new", "partner/1", "interruption/1", "interruption-end/1", "rollCall/1/excused/1-2", "sessions",
+    "rebooking/999", "move/1", "closure/1", "number/1", "merge/1/2", "absence/999", "absence/999/change",
+    "examination/999", "task/999/note", "assessment/1", "letter/1/enrolment", "withdraw/note/1/2",
+    "sending/1/place/2", "return/1/2", "somethingOld/7",
+  ])
+  func `a draft of any kind is readable in full from Mina utkast, also where what it is about is gone`(_ key: String)
+    async throws
+  {
+    let draft = Draft(["text": [Self.long + "slut"], "way": ["visit"]])
+    var written = draft
+    written.words = ["text": .init(label: "Anteckning", place: 1), "way": .init(label: "Hur", place: 0, text: "besök")]
+    try day.workplace(day.anna).desk.keepDraft(written.stored, of: key)
+    let list = await readFirst(as: day.anna, with: "t")
+    #expect(text(list).contains("Hur besök"))
+    await list.press(.end)
+    #expect(text(list).contains("växeln svarade att hon var på väg. slut"))
+  }
+
+  @Test func `a draft from another window is called that, is kept like any draft, and is taken up by Enter`()
+    async throws
+  {
+    let store = AsideDrafts()
+    var office = day
+    office.drafts = store
+    let list = await office.driver(as: day.anna, on: { DraftsScreen(at: $0) })
+    #expect(list.shows("0 utkast · 0 slängda i dag · 1 från ett annat fönster"))
+    #expect(list.rows.contains { $0.contains("Anteckning") && $0.contains("annat fönster") && !$0.contains("slängt") })
+    await list.press(.delete)
+    #expect(list.message.contains("ligger kvar"))
+    await list.press(.enter)
+    #expect(store.taken.count == 1)
+    #expect(list.message.contains("Tillbaka: Anteckning."))
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String { trimmingPrefix { $0 == " " }.description.trimmingSuffix }
+  fileprivate var trimmingSuffix: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}
