@@ -2,8 +2,8 @@
 struct DoorRow: Sendable {
   /// What follows at a door.
   enum Answer: Hashable, Sendable {
-    /// A refusal with this code; nil for any.
-    case refused(String?)
+    /// A refusal with this code.
+    case refused(String)
     /// An open task of this kind.
     case task(String)
     /// It is done, and the rule holds.
@@ -33,16 +33,13 @@ struct DoorRow: Sendable {
   }
 
   /// Whether what followed is what should.
-  func fits(_ found: Answer) -> Bool {
-    if case .refused(nil) = answer, case .refused = found { return true }
-    return answer == found
-  }
+  func fits(_ found: Answer) -> Bool { answer == found }
 
   /// The line in the document.
   var markdown: String {
     let words =
       switch answer {
-      case .refused(let code): "refused" + (code.map { ": `\($0)`" } ?? "")
+      case .refused(let code): "refused: `\(code)`"
       case .task(let kind): "task `\(kind)`"
       case .holds: "done, and the rule holds"
       case .none: "no such door"

@@ -24,6 +24,25 @@ extension DoorsTests {
       let doors = try DoorsOffice.decided()
       return try doors.answer(doors.withdrawal(), as: doors.karin)
     },
+    DoorRow(.examination, .screen, "the second absence of a person under 18 is found to count", .holds) {
+      let doors = try DoorsOffice(born: "1992-01-01")
+      try doors.office.twice()
+      return doors.holds(try doors.office.examination() == nil)
+    },
+    DoorRow(.examination, .screen, "the second absence is found to count where no support is stated", .holds) {
+      let doors = try DoorsOffice(means: nil)
+      try doors.office.twice()
+      return doors.holds(try doors.office.examination() == nil)
+    },
+    DoorRow(.examination, .screen, "the number turns out to be a child's: the examination is withdrawn", .holds) {
+      let doors = try DoorsOffice.filled()
+      let rut = try doors.enrolment()
+      let client = try doors.noShows.office.read { work throws(Refusal) in try work.client(rut.client) }
+      _ = try doors.noShows.run(
+        ReplaceNumber(enrolment: rut.id, version: client.version, number: Office.number(3, from: "1992-01-01")),
+        as: doors.anna)
+      return doors.holds(try doors.office.examination() == nil)
+    },
     DoorRow(.examination, .undo, "the decision is undone: it is withdrawn by a verb of its own", .refused("ownVerb")) {
       try DoorsOffice.decided().undoLatest(.decision, as: \.karin)
     },
@@ -75,13 +94,15 @@ extension DoorsTests {
     },
     DoorRow(.examination, .deactivation, none: "who is switched off decides nothing; the tasks are met at R7.7"),
     DoorRow(.examination, .districtEnd, none: "a case keeps a home district; the tasks are met at R7.7"),
-    DoorRow(.examination, .secondProgram, "somebody else decided meanwhile", .refused(nil)) {
+    DoorRow(.examination, .secondProgram, "somebody else decided meanwhile", .refused("taskClosed")) {
       let doors = try DoorsOffice.filled()
       let stale = try doors.rejection()
       _ = try doors.office.decide(.noMeasure)
       return try doors.answer(stale, as: doors.karin)
     },
-    DoorRow(.examination, .pastDay, "the decision is dated before the examination opened", .refused(nil)) {
+    DoorRow(
+      .examination, .pastDay, "the decision is dated before the examination opened", .refused("decisionIncomplete")
+    ) {
       let doors = try DoorsOffice.filled()
       return try doors.answer(doors.rejection(day: "2008-04-17"), as: doors.karin)
     },
@@ -94,6 +115,25 @@ extension DoorsTests {
         return try doors.answer(doors.rejection(), as: doors.karin)
       }
     } + [
+      DoorRow(
+        .evidence, .screen, "decided while a meeting is going on of which nothing is registered", .refused("checklist")
+      ) {
+        let doors = try DoorsOffice.filled()
+        _ = try doors.noShows.meeting("2008-05-05T09:45")
+        return try doors.answer(doors.rejection(), as: doors.karin)
+      },
+      DoorRow(.evidence, .screen, "the client is told by sms", .refused("recordIncomplete")) {
+        let doors = try DoorsOffice.filled(leavingOut: .hearing)
+        return try doors.answer(doors.telling(by: .sms, on: "2008-05-05"), as: doors.karin)
+      },
+      DoorRow(.evidence, .pastDay, "the client was told by telephone on an earlier day", .refused("recordIncomplete")) {
+        let doors = try DoorsOffice.filled(leavingOut: .hearing)
+        return try doors.answer(doors.telling(by: .telephone, on: "2008-05-02"), as: doors.karin)
+      },
+      DoorRow(.evidence, .screen, "the client is told by telephone, written down that day", .holds) {
+        let doors = try DoorsOffice.filled(leavingOut: .hearing)
+        return try doors.answer(doors.telling(by: .telephone, on: "2008-05-05"), as: doors.karin)
+      },
       DoorRow(.evidence, .screen, "afterwards: a mark is taken back", .task("reconsiderDecision")) {
         let doors = try DoorsOffice.decided()
         return try doors.answer(MarkAttendance(participants: [doors.firstPlace().id]), as: doors.anna)
@@ -181,7 +221,7 @@ extension DoorsTests {
         return try doors.answer(doors.rejection(), as: doors.karin)
       },
       DoorRow(
-        .evidence, .interruption, "afterwards: dated back over a session that nobody registered", .refused(nil)
+        .evidence, .interruption, "afterwards: dated back over a session that nobody registered", .refused("pastInside")
       ) {
         let doors = try DoorsOffice()
         try doors.activate()
@@ -209,7 +249,7 @@ extension DoorsTests {
         return try doors.answer(read, as: doors.karin)
       },
       DoorRow(
-        .evidence, .pastDay, "the hearing is told of before the examination opened", .refused(nil)
+        .evidence, .pastDay, "the hearing is told of before the examination opened", .refused("recordIncomplete")
       ) {
         let doors = try DoorsOffice.filled(leavingOut: .hearing)
         let hearing = Hearing(told: Day(iso: "2007-06-01")!, way: .letter, answerBy: Day(iso: "2007-06-12")!)
@@ -235,6 +275,13 @@ extension DoorsTests {
 }
 
 extension DoorsOffice {
+  /// A hearing as it would be recorded.
+  func telling(by way: ContactAttempt.Way, on day: String) throws -> AddExaminationRecord {
+    var hearing = try office.hearing(told: Day(iso: day)!, answerBy: "2008-05-30")
+    hearing.way = way
+    return AddExaminationRecord(task: try examination().id, content: .hearing(hearing))
+  }
+
   /// An adopted plan, so that the client can be away.
   func activate() throws {
     let saved = try noShows.run(

@@ -17,6 +17,14 @@ struct DoorsOffice {
 
   init() throws { office = try ExaminationOffice() }
 
+  /// With another client than the one who can be examined.
+  init(born: String = "1960-01-01", means: String? = "försörjningsstöd") throws {
+    let register = try Office()
+    let rut = try register.enrol(
+      "Rut", "Holm", serial: 1, linked: register.caseworker, born: born, means: means)
+    office = try ExaminationOffice(noShows: NoShowOffice(register, rut: rut))
+  }
+
   /// Two absences that count, on 10 and 17 April, and the examination open.
   static func examining() throws -> DoorsOffice {
     let doors = try DoorsOffice()

@@ -20,6 +20,8 @@ enum VerbDoors {
     "SendLetters": "as RecordSentLetter, of what the program made; out of date told alone only; not before it was made",
     "DiscardLetters": "takes away what was not sent; sendings stay",
     "RecordReturn": "what came back proves nothing; after a decision, reconsidered",
+    "WithdrawReturn":
+      "with a reason; what was sent proves again what it proved, and what was to be reconsidered is withdrawn",
     "BookAppointment": "not in the past; the time is given today",
     "JoinOccasion": "the place is given today; one that has been is unregistered, and questions a decision",
     "RebookAppointment": "only a time to come; the old one stays where it was",

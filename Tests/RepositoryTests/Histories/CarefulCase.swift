@@ -146,7 +146,8 @@ extension History {
       """)
     return .hearing(
       Hearing(
-        told: told, way: .letter, answerBy: answerBy, absences: Set(missed.map { .init($0) }),
+        told: told, way: pick([.letter, .letter, .letter, .telephone, .viaInterpreter, .sms])!, answerBy: answerBy,
+        absences: Set(missed.map { .init($0) }),
         papers: "kallelserna, närvaron"))
   }
 }

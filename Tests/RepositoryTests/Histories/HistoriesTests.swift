@@ -14,9 +14,9 @@ import Testing
   static let acts = 45
   /// Verbs that are done in fewer than ten of 300 histories, so that one may be done in none; the list only shrinks.
   static let rare: Set<String> = [
-    "AcceptReferrals", "AdvancePlan", "AnswerSupportFollowUp", "CancelBooking", "CopyEarlierPlan", "DecideName",
-    "DecideTargetGroup", "DiscardLetters", "EndDistrict", "EndInterruption", "EndReferral", "JoinOccasion",
-    "LinkCaseworker", "MakeLetter", "PartClients", "ProlongInterruption", "ProposeClients", "RebookAppointment",
+    "AdvancePlan", "AnswerSupportFollowUp", "CancelBooking",
+    "DecideTargetGroup", "DiscardLetters", "EndDistrict", "EndReferral", "JoinOccasion",
+    "MakeLetter", "PartClients", "ProlongInterruption", "ProposeClients", "RebookAppointment",
     "RecordConsent", "RecordDecisionReceived", "RecordOutcome", "RecordPrinting", "RedoAct", "RemoveFreeDay",
     "RevokeConsent", "SendLetters", "WithdrawActivity", "WithdrawNote",
   ]
@@ -35,7 +35,7 @@ import Testing
     if ProcessInfo.processInfo.environment["JOBBTORG_HISTORIES"] != nil { print(played.counts) }
     // What nobody reached, nobody judged.
     if Self.count >= 300 {
-      #expect(played.decided > 0 && played.questioned > 0 && Self.rare.count <= 28)
+      #expect(played.decided > 0 && played.questioned > 0 && Self.rare.count <= 23)
       let undone = Set(HistoryAct.all.flatMap(\.verbs)).subtracting(played.done.keys).subtracting(Self.rare)
       #expect(undone.sorted() == [], "done in none of the histories")
     }

@@ -11,21 +11,30 @@ extension HistoryAct {
         RegisterReferral(
           name: PersonName(given: "Rut", family: "Holm"), contact: ContactDetails(phone: "070", address: "Gatan 1"),
           number: number,
-          content: HistoryOffice.content(history.pick(history.office.districts)!, sent: history.day())),
+          content: HistoryOffice.content(
+            history.pick(history.office.districts)!, sent: history.day(),
+            means: history.pick(["försörjningsstöd", "introduktionsersättning", "a-kassa", nil])!)),
         as: history.session(.coach, .caseworker))
     },
-    HistoryAct("ImportReferrals") { history in
+    HistoryAct("ImportReferrals", weight: 4) { history in
+      // Most often a client whose case is closed, under another name.
       let source = HistoryRows(
-        name: PersonName(given: "Siv", family: history.chance(2) ? "Holm" : "Ek"), number: history.number(1...20),
+        name: PersonName(given: "Siv", family: history.chance(2) ? "Holm" : "Ek"),
+        number: history.chance(2) ? HistoryOffice.closed : history.number(1...20),
         closed: history.chance(4) ? history.now.day : nil, sent: history.day())
       history.attempt(
         ImportReferrals(source: source, today: history.now.day, isDryRun: history.chance(5)),
         as: history.session(.administrator))
     },
-    HistoryAct("AcceptReferrals") { history in
+    HistoryAct("AcceptReferrals", weight: 4) { history in
+      guard let enrolment = history.enrolment() else { return }
+      let centre = "(SELECT centre_id FROM enrolment WHERE id = \(enrolment[0] as Int64))"
       history.attempt(
-        AcceptReferrals(enrolments: history.ids("SELECT id FROM enrolment WHERE NOT removed").map { .init($0) }),
-        as: history.session(.coach))
+        AcceptReferrals(
+          enrolments: history.ids("SELECT id FROM enrolment WHERE NOT removed AND centre_id = \(centre)").map {
+            .init($0)
+          }),
+        as: history.session(.coach, of: enrolment[0]))
     },
     HistoryAct("EndReferral", weight: 1) { history in
       guard let enrolment = history.enrolment() else { return }
@@ -89,7 +98,8 @@ extension HistoryAct {
       guard let enrolment = history.enrolment() else { return }
       history.attempt(
         ReplaceNumber(
-          enrolment: .init(enrolment[0]), version: enrolment[2], number: Office.number(history.number(1...20))),
+          enrolment: .init(enrolment[0]), version: enrolment[2],
+          number: Office.number(history.number(1...20), from: history.chance(3) ? "1992-01-01" : "1960-01-01")),
         as: history.session(.coach, of: enrolment[0]))
     },
     HistoryAct("CheckDetails", "OpenIntake", weight: 1) { history in

@@ -89,7 +89,7 @@ extension HistoryAct {
       history.attempt(
         CloseTask(task: .init(task[0]), note: "klart"), as: history.session(.caseworker, .coach, of: task[2]))
     },
-    HistoryAct("DecideName") { history in
+    HistoryAct("DecideName", weight: 8) { history in
       guard let task = history.task("kind = 'decideName' AND state = 'open'")
       else { return }
       history.attempt(
@@ -125,7 +125,7 @@ extension History {
   func record() -> ExaminationRecord.Content {
     let told = day()
     return pick([
-      .hearing(Hearing(told: told, way: .letter, answerBy: told + number(1...14))),
+      .hearing(Hearing(told: told, way: pick(ContactAttempt.Way.allCases)!, answerBy: told + number(1...14))),
       .answer(day: day(), words: "Jag var sjuk."),
       .language(LanguageConsidered(language: "svenska", needsInterpreter: false, how: "Samtal.")),
     ])!

@@ -42,7 +42,7 @@ extension HistoryAct {
       guard let letter = history.letter() else { return }
       history.attempt(DiscardLetters([.init(letter[0] as Int64)]), as: history.session(.coach, of: letter[1]))
     },
-    HistoryAct("RecordReturn") { history in
+    HistoryAct("RecordReturn", weight: 4) { history in
       guard
         let sent = history.any(
           "SELECT s.id, l.enrolment_id FROM sent_letter s JOIN letter l ON l.id = s.letter_id")
@@ -50,6 +50,18 @@ extension HistoryAct {
       history.attempt(
         RecordReturn(.init(sent[0] as Int64), day: history.chance(4) ? history.day() : history.now.day),
         as: history.session(.coach, of: sent[1]))
+    },
+    HistoryAct("WithdrawReturn", weight: 3) { history in
+      guard
+        let sent = history.any(
+          """
+          SELECT s.id, l.enrolment_id FROM sent_letter s JOIN letter l ON l.id = s.letter_id
+          WHERE s.came_back IS NOT NULL
+          """)
+      else { return }
+      history.attempt(
+        WithdrawReturn(enrolment: .init(sent[1]), sent: .init(sent[0]), reason: "Fel brev."),
+        as: history.session(.coach, .caseworker, of: sent[1]))
     },
     HistoryAct("WithdrawLetter", weight: 3) { history in
       guard

@@ -16,13 +16,16 @@ extension HistoryAct {
       guard let name = history.any("SELECT name FROM user WHERE NOT active") else { return }
       history.attempt(ActivateUser(name: name[0]), as: history.session(.administrator))
     },
-    HistoryAct("AddUser", "LinkCaseworker", weight: 1) { history in
+    HistoryAct("AddUser", "LinkCaseworker", weight: 3) { history in
       let name = "ny\(history.number(1...9))"
-      let role = history.pick([Role.caseworker, .coach])!
+      // Now and then the one whom a referral names.
+      let isNamed = history.chance(2)
+      let role = isNamed ? .caseworker : history.pick([Role.caseworker, .coach])!
       let admin = history.session(.administrator)
       history.attempt(
         AddUser(
-          name: name, fullName: "Ny Person", role: role, unitName: role == .coach ? "Vällingby" : "Hässelby-Vällingby"),
+          name: name, fullName: isNamed ? HistoryOffice.namedCaseworker : "Ny \(name)", role: role,
+          unitName: isNamed ? "Bromma" : role == .coach ? "Vällingby" : "Hässelby-Vällingby"),
         as: admin)
       history.attempt(LinkCaseworker(name: name), as: admin)
     },

@@ -53,12 +53,13 @@ extension HistoryAct {
           enrolment: .init(enrolment[0]), reason: .illness, from: from, expectedReturn: history.now.day + 10,
           cancelling: history.booked(enrolment[0])), as: history.session(.coach, of: enrolment[0]))
     },
-    HistoryAct("EndInterruption", weight: 3) { history in
+    HistoryAct("EndInterruption", weight: 8) { history in
       guard let away = history.any("SELECT id, version, enrolment_id FROM interruption WHERE ended IS NULL") else {
         return
       }
       history.attempt(
-        EndInterruption(interruption: .init(away[0]), version: away[1], day: history.day()),
+        EndInterruption(
+          interruption: .init(away[0]), version: away[1], day: history.chance(4) ? history.day() : history.now.day),
         as: history.session(.coach, of: away[2]))
     },
     HistoryAct("ProlongInterruption") { history in

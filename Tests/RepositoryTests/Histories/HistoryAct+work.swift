@@ -49,7 +49,7 @@ extension HistoryAct {
         WithdrawPlan(plan: .init(plan[0]), version: plan[1], reason: "Fel aktivitet."),
         as: history.session(.coach, of: plan[2]))
     },
-    HistoryAct("CopyEarlierPlan") { history in
+    HistoryAct("CopyEarlierPlan", weight: 4) { history in
       guard let enrolment = history.any("SELECT id FROM enrolment WHERE restart_of IS NOT NULL") else { return }
       history.attempt(CopyEarlierPlan(enrolment: .init(enrolment[0])), as: history.session(.coach, of: enrolment[0]))
     },

@@ -21,6 +21,11 @@ struct HistoryOffice {
   let centres: [JobCentre.ID]
   let districts: [HomeDistrict.ID]
 
+  /// The serial number of a client whose case is closed.
+  static let closed = 9
+  /// A handläggare whom a referral names and who is no user yet.
+  static let namedCaseworker = "Ny Person"
+
   /// The first moment of every history.
   static let start = LocalDateTime(iso: "2008-03-03T08:00")!
   /// Names and units: of the jobbtorg by their places in `centres`, of the districts in `districts`.
@@ -88,15 +93,17 @@ struct HistoryOffice {
     for (serial, district) in [office.hasselby, office.hasselby, office.bromma, office.rinkeby].enumerated() {
       try office.enrol(
         ["Rut", "Nils", "Siv", "Ali"][serial], "Holm", serial: serial + 1, district: district, sent: "2008-02-25",
-        linked: serial == 0 ? office.caseworker : nil)
+        caseworkerName: serial == 2 ? namedCaseworker : nil, linked: serial == 0 ? office.caseworker : nil)
     }
     try office.enrol(
-      "Nils", "Holm", serial: 9, sent: "2008-01-10", closure: Closure(day: Day(iso: "2008-02-20")!, reason: .movedAway))
+      "Nils", "Holm", serial: closed, sent: "2008-01-10",
+      closure: Closure(day: Day(iso: "2008-02-20")!, reason: .movedAway))
     _ = try register.run(
       RegisterReferral(
         name: PersonName(given: "Noor", family: "Ali"), contact: ContactDetails(), number: nil,
         content: content(office.hasselby, sent: start.day)), by: office.session.at(start))
     for id in [1, 2] as [Int64] { try prepareForWork(.init(id), in: register, by: office.session) }
+    try restart(.init(2), in: office)
     return HistoryOffice(
       register: register, people: people, centres: [office.vallingby, office.kista],
       districts: [office.hasselby, office.bromma, office.rinkeby])
@@ -115,6 +122,23 @@ struct HistoryOffice {
       AdvancePlan(plan: plan.id, version: plan.version, event: .adopt, overrideReason: "bråttom"), by: before)
   }
 
+  /// Ends a case with a plan and begins another of the same client, in which the plan can be had again.
+  private static func restart(_ id: Enrolment.ID, in office: Office) throws {
+    let before = LocalDateTime(iso: "2008-02-28T09:00")!
+    let (old, client) = try office.read { work throws(Refusal) in
+      let enrolment = try work.enrolment(id)
+      return (enrolment, try work.client(enrolment.client))
+    }
+    _ = try office.register.run(
+      CloseEnrolment(
+        enrolment: id, version: old.version, closure: Closure(day: before.day, reason: .movedAway), settlesOpen: true),
+      by: office.session.at(before))
+    _ = try office.register.run(
+      RegisterReferral(
+        name: client.details.name, contact: ContactDetails(), number: client.details.number,
+        content: content(office.hasselby, sent: start.day)), by: office.session.at(start))
+  }
+
   /// A plan with one activity from a day.
   static func plan(from day: Day) -> ActivityPlan.Content {
     ActivityPlan.Content(
@@ -128,9 +152,9 @@ struct HistoryOffice {
       ], nextFollowUp: day + 30, clientPart: ClientPart(tookPart: true, stance: .agrees))
   }
 
-  static func content(_ district: HomeDistrict.ID, sent: Day) -> Referral.Content {
+  static func content(_ district: HomeDistrict.ID, sent: Day, means: String? = "försörjningsstöd") -> Referral.Content {
     Referral.Content(
-      district: district, sent: sent, received: sent, targetGroup: .unemployedIncomeSupport, path: .incomeSupport,
-      meansOfSupport: "försörjningsstöd")
+      district: district, sent: sent, received: sent, targetGroup: .unemployedIncomeSupport,
+      path: ReferralPath(meansOfSupport: means), meansOfSupport: means)
   }
 }
