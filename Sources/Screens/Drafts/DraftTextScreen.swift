@@ -55,3 +55,12 @@ struct DraftTextScreen: Screen {
     }
   }
 }
+
+extension DraftsScreen.Row {
+  /// A row of no draft, for the key tables.
+  static let nothing = DraftsScreen.Row(
+    listed: ListedDraft(
+      id: "", form: "note/0",
+      draft: FormDraft(fields: [:], written: LocalDateTime(Day(iso: "2008-04-21")!, ClockTime(hour: 9, minute: 0)!))),
+    place: DraftPlace("note/0"))
+}

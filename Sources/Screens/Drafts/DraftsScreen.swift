@@ -63,8 +63,8 @@ struct DraftsScreen: Screen {
           short: isAside ? "ta fram" : isThrown ? "ta tillbaka" : isOrphan ? "läs" : "öppna",
           synonyms: ["återuppta", "fortsätt"], inFooter: true, disabled: nothing, .open),
         Binding(
-          "drafts.read", ["t"], "Läs hela utkastet", short: "läs hela", synonyms: ["visa", "text", "kopiera"],
-          inFooter: true, disabled: nothing, .read),
+          "drafts.read", ["t"], "Läs hela utkastet", short: "läs", synonyms: ["visa", "text", "kopiera"],
+          inFooter: selected != nil, disabled: nothing, .read),
         Binding(
           "drafts.throw", [.delete, .control("d")], "Släng utkastet; det finns kvar här i dag", short: "släng",
           synonyms: ["ta bort"], inFooter: true,

@@ -57,6 +57,7 @@ public enum KeyTables {
       place("Val av enhet", ReportUnitScreen([], chosen: nil)),
       place("Det du gjort i dag", ActsScreen(at: coach)),
       place("Mina utkast", DraftsScreen(at: coach)),
+      place("Ett utkast i text", DraftTextScreen(.nothing, at: coach)),
       place("Inställningar", SettingsScreen(at: coach)),
     ] + settings
   }

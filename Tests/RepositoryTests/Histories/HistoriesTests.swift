@@ -14,11 +14,9 @@ import Testing
   static let acts = 45
   /// Verbs that are done in fewer than ten of 300 histories, so that one may be done in none; the list only shrinks.
   static let rare: Set<String> = [
-    "AdvancePlan", "AnswerSupportFollowUp", "CancelBooking",
-    "DecideTargetGroup", "DiscardLetters", "EndDistrict", "EndReferral", "JoinOccasion",
-    "MakeLetter", "PartClients", "ProlongInterruption", "ProposeClients", "RebookAppointment",
-    "RecordConsent", "RecordDecisionReceived", "RecordOutcome", "RecordPrinting", "RedoAct", "RemoveFreeDay",
-    "RevokeConsent", "SendLetters", "WithdrawActivity", "WithdrawNote",
+    "AdvancePlan", "AnswerSupportFollowUp", "DecideTargetGroup", "DiscardLetters", "EndReferral",
+    "ProlongInterruption", "RebookAppointment", "RecordDecisionReceived", "RecordPrinting", "RedoAct",
+    "RemoveFreeDay", "WithdrawNote",
   ]
 
   /// Every test looks at the same histories, played once.
@@ -35,7 +33,7 @@ import Testing
     if ProcessInfo.processInfo.environment["JOBBTORG_HISTORIES"] != nil { print(played.counts) }
     // What nobody reached, nobody judged.
     if Self.count >= 300 {
-      #expect(played.decided > 0 && played.questioned > 0 && Self.rare.count <= 23)
+      #expect(played.decided > 0 && played.questioned > 0 && Self.rare.count <= 12)
       let undone = Set(HistoryAct.all.flatMap(\.verbs)).subtracting(played.done.keys).subtracting(Self.rare)
       #expect(undone.sorted() == [], "done in none of the histories")
     }

@@ -206,6 +206,15 @@ final class History {
     return (chance(3) ? nil : any(all + " WHERE enrolment_id = \(hero)")) ?? any(all)
   }
 
+  /// A place at something to come, where there is one; most often of the first open case.
+  func comingPlace() -> Row? {
+    let coming = """
+      SELECT p.id, p.enrolment_id FROM participant p JOIN occasion o ON o.id = p.occasion_id
+      WHERE p.state = 'booked' AND o.state = 'booked' AND o.start > '\(now.iso)'
+      """
+    return (chance(6) ? nil : any(coming)) ?? place()
+  }
+
   /// A task by chance, in the state and of the kind that the condition names: id, version, enrolment.
   func task(_ condition: String) -> Row? {
     any("SELECT id, version, enrolment_id FROM follow_up_task WHERE " + condition)

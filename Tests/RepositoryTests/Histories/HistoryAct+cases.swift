@@ -25,6 +25,7 @@ extension HistoryAct {
       history.attempt(
         ImportReferrals(source: source, today: history.now.day, isDryRun: history.chance(5)),
         as: history.session(.administrator))
+      history.decideName()
     },
     HistoryAct("AcceptReferrals", weight: 4) { history in
       guard let enrolment = history.enrolment() else { return }

@@ -89,13 +89,7 @@ extension HistoryAct {
       history.attempt(
         CloseTask(task: .init(task[0]), note: "klart"), as: history.session(.caseworker, .coach, of: task[2]))
     },
-    HistoryAct("DecideName", weight: 8) { history in
-      guard let task = history.task("kind = 'decideName' AND state = 'open'")
-      else { return }
-      history.attempt(
-        DecideName(task: .init(task[0]), takesNewName: history.chance(2)),
-        as: history.session(.caseworker, .coach, of: task[2]))
-    },
+    HistoryAct("DecideName", weight: 4) { $0.decideName() },
     HistoryAct("UndoLast", weight: 2) { history in
       history.undo(as: history.session(.coach, .caseworker, of: history.hero))
     },
@@ -114,6 +108,21 @@ extension HistoryAct {
 }
 
 extension History {
+  /// Which of two names holds, as somebody of the unit that is asked says.
+  func decideName() {
+    guard
+      let task = any(
+        """
+        SELECT id, enrolment_id, owner_district_id FROM follow_up_task
+        WHERE kind = 'decideName' AND state = 'open'
+        """)
+    else { return }
+    let isDistricts = (task[2] as Int64?) != nil
+    attempt(
+      DecideName(task: .init(task[0]), takesNewName: chance(2)),
+      as: isDistricts ? session(.caseworker, of: task[1]) : session(.coach, of: task[1]))
+  }
+
   func finding() -> AbsenceReason {
     pick([
       .notValid(text: nil), .notReached, .notValid(text: nil), .ownFault(.letterNotReceived),

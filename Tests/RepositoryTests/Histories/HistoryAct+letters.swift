@@ -13,14 +13,20 @@ extension HistoryAct {
       history.send(place: place[0], enrolment: place[1], activity: place[2], day: history.day())
     },
     HistoryAct("MakeLetter", weight: 4) { history in
-      guard let place = history.place() else { return }
+      guard let place = history.comingPlace() else { return }
       let who = history.session(.coach, of: place[1])
       let request = LetterRequest(enrolment: .init(place[1]), subject: .place(.init(place[0])))
       guard let content = history.attempt(ReadLetter(request), as: who) else { return }
       let letter = Letter(
         content: content, language: LetterLanguage(id: "svenska", label: "svenska"), body: "Välkommen.",
         text: "Välkommen.")
-      history.attempt(MakeLetter(letter), as: who)
+      guard let made = history.attempt(MakeLetter(letter), as: who) else { return }
+      if history.chance(2) { history.attempt(RecordPrinting([made.id: .printed(at: history.now)]), as: who) }
+      if history.chance(2) {
+        history.attempt(SendLetters([made.id], way: .post, day: history.now.day), as: who)
+      } else if history.chance(2) {
+        history.attempt(DiscardLetters([made.id]), as: who)
+      }
     },
     HistoryAct("RecordPrinting") { history in
       guard let letter = history.letter() else { return }
@@ -47,9 +53,11 @@ extension HistoryAct {
         let sent = history.any(
           "SELECT s.id, l.enrolment_id FROM sent_letter s JOIN letter l ON l.id = s.letter_id")
       else { return }
-      history.attempt(
-        RecordReturn(.init(sent[0] as Int64), day: history.chance(4) ? history.day() : history.now.day),
-        as: history.session(.coach, of: sent[1]))
+      let who = history.session(.coach, of: sent[1])
+      let returned = history.attempt(
+        RecordReturn(.init(sent[0] as Int64), day: history.chance(4) ? history.day() : history.now.day), as: who)
+      guard returned != nil, history.chance(3) else { return }
+      history.attempt(WithdrawReturn(enrolment: .init(sent[1]), sent: .init(sent[0]), reason: "Fel brev."), as: who)
     },
     HistoryAct("WithdrawReturn", weight: 3) { history in
       guard

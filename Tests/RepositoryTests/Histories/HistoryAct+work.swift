@@ -53,12 +53,16 @@ extension HistoryAct {
       guard let enrolment = history.any("SELECT id FROM enrolment WHERE restart_of IS NOT NULL") else { return }
       history.attempt(CopyEarlierPlan(enrolment: .init(enrolment[0])), as: history.session(.coach, of: enrolment[0]))
     },
-    HistoryAct("WriteNote", weight: 1) { history in
+    HistoryAct("WriteNote", weight: 2) { history in
       guard let enrolment = history.enrolment() else { return }
-      history.attempt(
-        WriteNote(enrolment: .init(enrolment[0]), eventDay: history.day(), text: "Ringde."),
-        as: history.session(.coach, of: enrolment[0])
-      )
+      let who = history.session(.coach, of: enrolment[0])
+      let note = history.attempt(
+        WriteNote(
+          enrolment: .init(enrolment[0]), eventDay: history.chance(3) ? history.day() : history.now.day, text: "Ringde."
+        ),
+        as: who)
+      guard let note, history.chance(3) else { return }
+      history.attempt(WithdrawNote(enrolment: note.enrolment, note: note.id, reason: "Fel klient."), as: who)
     },
     HistoryAct("WithdrawNote", weight: 1) { history in
       guard
@@ -82,9 +86,17 @@ extension HistoryAct {
       history.attempt(OpenOpening(opening: .init(opening[0])), as: who)
     },
     HistoryAct("RecordConsent", "ProposeClients", "RecordOutcome", "RevokeConsent", weight: 3) { history in
-      guard let enrolment = history.enrolment(), let opening = history.any("SELECT id, employer_id FROM opening")
-      else { return }
+      guard let enrolment = history.enrolment() else { return }
       let who = history.session(.coach, of: enrolment[0])
+      if history.rows("SELECT id FROM opening").isEmpty {
+        history.attempt(SavePartner(content: .init(name: "Stor part", kind: .company)), as: who)
+        guard let partner = history.any("SELECT id FROM partner") else { return }
+        history.attempt(
+          SaveOpening(
+            content: .init(title: "Kock", employer: .init(partner[0]), places: 2, lastDay: history.now.day + 90)),
+          as: who)
+      }
+      guard let opening = history.any("SELECT id, employer_id FROM opening") else { return }
       history.attempt(
         RecordConsent(
           enrolment: .init(enrolment[0]), partner: .init(opening[1]), scopes: Set(Consent.Scope.allCases),

@@ -23,6 +23,18 @@ struct ScreenCatalogue: Sendable {
   /// What opens over the screens: the library's own help and palette, and questions.
   let overlays: [Entry]
 
+  /// A draft of a check that was closed meanwhile.
+  static let draft: DraftsScreen.Row = {
+    var draft = Draft(["way": ["letter"], "note": ["Ringde till arbetet, växeln svarade att hon var på väg."]])
+    draft.words = [
+      "way": .init(label: "+ nytt försök", place: 0, text: "brev"), "note": .init(label: "anteckning", place: 2),
+    ]
+    return DraftsScreen.Row(
+      listed: ListedDraft(
+        id: "a", form: "absence/1", draft: FormDraft(fields: draft.stored, written: Workday.now)),
+      place: DraftPlace("absence/1"))
+  }()
+
   /// The catalogue on a register of its own; the day is lived through once, then copied.
   init() throws {
     self = try Self.first.get()
@@ -148,6 +160,7 @@ struct ScreenCatalogue: Sendable {
       Entry(name: "day, handläggare", session: day.karin) { CaseworkerDayScreen(at: $0) },
       Entry(name: "acts", session: anna) { ActsScreen(at: $0) },
       Entry(name: "drafts", session: anna) { DraftsScreen(at: $0) },
+      Entry(name: "draft in text", session: anna) { DraftTextScreen(Self.draft, at: $0) },
       Entry(name: "settings", session: anna) { SettingsScreen(at: $0, themes: themes) },
       Entry(name: "keys", session: anna) { _ in KeyScreen(.none) },
     ]
