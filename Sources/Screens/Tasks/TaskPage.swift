@@ -41,6 +41,12 @@ struct TaskPage<Field: Hashable & Sendable> {
     draw(text, style, indent: indent)
   }
 
+  /// One line with styles of its own.
+  mutating func line(_ spans: [Span], indent: Int = 0) {
+    spoken.append { $0.text(spans.map(\.text).joined()) }
+    lines.append([Span(String(repeating: " ", count: indent))] + spans)
+  }
+
   /// An item with its sign, the following lines under its words.
   mutating func item(_ sign: String, _ text: String, _ style: Style) {
     spoken.append { $0.fact(sign, text, style.role) }
@@ -84,6 +90,7 @@ struct TaskPage<Field: Hashable & Sendable> {
         form.render(into: &$0, theme: theme, isFocused: isFocused, height: height)
       }
     }
+    if top > 0 { canvas.write(theme.glyphs.above, canvas.width - 1, 0, .muted) }
     if top + canvas.height < rows { canvas.write(theme.glyphs.more, canvas.width - 1, canvas.height - 1, .muted) }
   }
 }

@@ -58,9 +58,10 @@ public struct Effect<Message: Sendable>: Sendable {
   /// Closes the top screen and does what the binding with this id of the one below (or a global one) does.
   static func activate(_ id: String) -> Effect { Effect(kind: .activate(id)) }
   /// Shows one line: what was just done and how to undo it, or what went wrong and what to do.
-  public static func say(_ text: String, _ kind: Notice.Kind = .info, reminder: KeyReminder? = nil) -> Effect {
-    Effect(kind: .say(Notice(text, kind, reminder: reminder)))
-  }
+  /// What `yields` gives way to a line that is there.
+  public static func say(
+    _ text: String, _ kind: Notice.Kind = .info, reminder: KeyReminder? = nil, yields: Bool = false
+  ) -> Effect { Effect(kind: .say(Notice(text, kind, reminder: reminder, yields: yields))) }
   /// Asks something before anything else happens on this screen; the answer's message comes to it.
   public static func ask(_ question: Question<Message>) -> Effect { Effect(kind: .ask(question)) }
   /// Gives the top screen `.refresh`.

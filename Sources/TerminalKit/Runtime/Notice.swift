@@ -11,9 +11,12 @@ public struct Notice: Hashable, Sendable {
   public var kind: Kind
   /// The key that goes on from there; its sentence is added where the line is shown.
   public var reminder: KeyReminder?
+  /// Whether it is only said where nothing else is: what was just done explains it.
+  public var yields: Bool
 
   /// A line for the user.
-  public init(_ text: String, _ kind: Kind = .info, reminder: KeyReminder? = nil) {
+  public init(_ text: String, _ kind: Kind = .info, reminder: KeyReminder? = nil, yields: Bool = false) {
+    self.yields = yields
     self.text = text
     self.kind = kind
     self.reminder = reminder

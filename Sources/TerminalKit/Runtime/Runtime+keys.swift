@@ -14,10 +14,15 @@ extension Runtime {
       if let words = filtered.notice { notice = Notice(words, .warning) }
     case .unfinished(let what): unfinished = what
     case .resize:
-      if !isTooSmall { send(.resized(bodySize)) }
+      if !isTooSmall { layOut() }
     case .wake: if !isLocked { send(.refresh) }
     case .terminate: end()
     }
+  }
+
+  /// Gives every screen its room anew, those under the top one too: each is seen again as it then is.
+  private func layOut() {
+    for layer in layers { update(layer, .resized(bodySize), for: .layer(layer.id)) }
   }
 
   /// What every key can do on the top screen: the screen's own, the program's, and the library's.

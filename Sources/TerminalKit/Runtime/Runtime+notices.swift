@@ -2,6 +2,7 @@
 extension Runtime {
   /// Shows a line; bad news of something that was waited for stays until it has been seen, whatever was typed ahead.
   func say(_ said: Notice) {
+    if said.yields, notice != nil { return }
     notice = said
     isUnseen = isDelivering && (said.kind == .warning || said.kind == .danger)
   }

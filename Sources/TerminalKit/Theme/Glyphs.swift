@@ -30,14 +30,16 @@ public struct Glyphs: Hashable, Sendable {
   public var warning: String
   /// The chosen one of several.
   public var dot: String
-  /// There is more above or below.
+  /// There is more above.
+  public var above: String
+  /// There is more below.
   public var more: String
 
   /// For terminals that show Unicode.
   public static let unicode = Glyphs(
     pointer: "▸", mark: "*", crumb: "›", horizontal: "─", vertical: "│", corners: ["┌", "┐", "└", "┘"], full: "█",
     empty: "░", block: "▌", span: "━", milestone: "◆", steps: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], arrow: "→",
-    check: "✓", cross: "✗", warning: "!", dot: "•", more: "↓")
+    check: "✓", cross: "✗", warning: "!", dot: "•", above: "↑", more: "↓")
 
   /// What a terminal without signs is given instead of one; nil for letters and what it does have.
   ///

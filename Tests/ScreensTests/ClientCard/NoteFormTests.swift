@@ -44,7 +44,7 @@ struct NoteFormTests {
     }
     for _ in 0..<40 { await driver.press(.up) }
     var cursor = try #require(driver.terminal.frame.cursor)
-    #expect(driver.rows[cursor.y].hasSuffix("rad 1"))
+    #expect(driver.rows[cursor.y].split(separator: " ").suffix(3).prefix(2) == ["rad", "1"])
     for _ in 0..<50 { await driver.press(.down) }
     cursor = try #require(driver.terminal.frame.cursor)
     #expect(driver.rows[cursor.y].hasSuffix("rad 30"))

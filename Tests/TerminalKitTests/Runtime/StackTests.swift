@@ -15,6 +15,26 @@ struct StackTests {
     #expect(log(driver) == ["78×20", "98×26"])
   }
 
+  @Test func `a screen under others has its new size when it is seen again`() async {
+    let driver = Driver(screen: BoardScreen())
+    await driver.press("p", "p")
+    await driver.resize(100, 30)
+    #expect(log(driver) == ["78×20", "98×26"])
+    await driver.press(.escape)
+    #expect(log(driver) == ["78×20", "98×26", "refreshed"])
+    await driver.press(.escape)
+    #expect(log(driver) == ["78×20", "98×26", "refreshed"])
+  }
+
+  @Test func `a window that was too small meanwhile leaves no screen with an old size`() async {
+    let driver = Driver(screen: BoardScreen())
+    await driver.press("p")
+    await driver.resize(20, 5)
+    await driver.resize(90, 20)
+    await driver.press(.escape)
+    #expect(log(driver).contains("88×16"))
+  }
+
   @Test func `a change made elsewhere is read again`() async {
     let driver = Driver(screen: BoardScreen())
     driver.runtime.wake()

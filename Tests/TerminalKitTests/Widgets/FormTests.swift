@@ -132,7 +132,7 @@ struct FormTests {
     press(["h", "i"], &form)
     var canvas = Canvas(Size(40, 3))
     form.render(into: &canvas, theme: .plain)
-    #expect((0..<3).map { canvas.text(row: $0) } == ["Licence  [ ] B   [ ] C", "Note     hi", ""])
+    #expect((0..<3).map { canvas.text(row: $0) } == ["Licence  [ ] B   [ ] C                 ↑", "Note     hi", ""])
 
     #expect(canvas.cursor == Point(11, 1))
     for size in [Size(0, 0), Size(1, 1), Size(5, 2)] {
@@ -168,7 +168,8 @@ struct FormTests {
     form.render(into: &canvas, theme: .plain)
     #expect(
       (0..<6).map { canvas.text(row: $0) } == [
-        "Note     rad 56", "         rad 57", "         rad 58", "         rad 59", "         rad 60",
+        "Note     rad 56                                            ↑", "         rad 57", "         rad 58",
+        "         rad 59", "         rad 60",
         "         ✗ 211 too many, at most 200",
       ])
     #expect(canvas.cursor == Point(15, 4))
@@ -196,5 +197,19 @@ struct FormTests {
     canvas = Canvas(Size(60, 8))
     form.render(into: &canvas, theme: .plain)
     #expect(!(0..<8).contains { canvas.text(row: $0).contains("nothing was pasted") })
+  }
+
+  @Test func `signs say where there is more of a form above or below what is seen`() {
+    var form = form()
+    func rows() -> [String] {
+      var canvas = Canvas(Size(40, 3))
+      form.render(into: &canvas, theme: .plain)
+      return (0..<3).map { canvas.text(row: $0) }
+    }
+    #expect(rows()[2].hasSuffix("↓") && !rows().contains { $0.hasSuffix("↑") })
+    press([.tab, .tab, .tab], &form)
+    #expect(rows()[0].hasSuffix("↑") && rows()[2].hasSuffix("↓"))
+    press([.tab], &form)
+    #expect(rows()[0].hasSuffix("↑") && !rows().contains { $0.hasSuffix("↓") })
   }
 }

@@ -123,7 +123,7 @@ struct ListViewTests {
   @Test(arguments: [
     (80, [24, 10, 18, 4]), (60, [22, 10, 18, 4]), (48, [10, 10, 18, 4]), (47, [24, 10, nil, 4]),
     (28, [10, 10, nil, 4]),
-    (27, [21, nil, nil, 4]), (3, [10, nil, nil, 4]),
+    (27, [21, nil, nil, 4]), (3, [6, nil, nil, 4]),
   ])
   func `columns fall away in their order when it gets narrow`(total: Int, widths: [Int?]) {
     #expect(ColumnLayout.widths(Self.columns, total: total) == widths)
@@ -137,10 +137,48 @@ struct ListViewTests {
     list.render(into: &canvas, columns: Self.columns, theme: .plain, wording: .english)
     #expect(
       (0..<4).map { canvas.text(row: $0) } == [
-        "  Name        Born        District              No", "  Row 000001  1985-03-12  Hässelby-Vällingby     1",
-        "  Row 000002  1985-03-12  Hässelby-Vällingby     2", "▸ Row 000003  1985-03-12  Hässelby-Vällingby     3",
+        "  Name        Born        District              No", " ↑Row 000001  1985-03-12  Hässelby-Vällingby     1",
+        "  Row 000002  1985-03-12  Hässelby-Vällingby     2", "▸↓Row 000003  1985-03-12  Hässelby-Vällingby     3",
       ])
     #expect(canvas.cursor == Point(2, 3))
     #expect(canvas.cell(20, 3)?.style.ground == .selection)
+  }
+
+  /// The rows of a list of five that has room for three, with the cursor so many rows down.
+  private func drawn(down: Int) -> [String] {
+    var list = ListView<Person>(height: 3) { $0.name }
+    list.show((0..<5).map { Person(id: $0, name: "Name \($0)") })
+    for _ in 0..<down { list.handle(.down) }
+    var canvas = Canvas(Size(20, 3))
+    list.render(
+      into: &canvas, columns: [Column("Name", .flexible(5, most: 40)) { [Span($0.name)] }], theme: .plain,
+      wording: .english, hasHeader: false)
+    return (0..<3).map { canvas.text(row: $0) }
+  }
+
+  @Test func `signs say where there is more above or below what is seen`() {
+    #expect(drawn(down: 0).map { $0.hasSuffix("↓") } == [false, false, true])
+    #expect(drawn(down: 3).map { $0.hasSuffix("↑") } == [true, false, false])
+    #expect(drawn(down: 3).map { $0.hasSuffix("↓") } == [false, false, true])
+    #expect(drawn(down: 4).map { $0.hasSuffix("↓") } == [false, false, false])
+  }
+
+  @Test func `a sign goes to the left where a letter stands at the edge`() {
+    var list = ListView<Person>(height: 2) { $0.name }
+    list.show((0..<5).map { Person(id: $0, name: "Name \($0) to the very edge") })
+    var canvas = Canvas(Size(20, 2))
+    list.render(
+      into: &canvas, columns: [Column("Name", .flexible(5, most: 40)) { [Span($0.name)] }], theme: .plain,
+      wording: .english, hasHeader: false)
+    #expect(canvas.text(row: 1).hasPrefix(" ↓Name 1"))
+  }
+
+  @Test func `what has one width is read whole in a narrow window; what can do with less gives way`() {
+    let columns: [Column<Person>] = [
+      Column("A", .flexible(30, most: 40)) { _ in [] }, Column("B", .flexible(20, most: 40)) { _ in [] },
+      Column("C", .fixed(9)) { _ in [] },
+    ]
+    let widths = ColumnLayout.widths(columns, total: 40).compactMap { $0 }
+    #expect(widths.last == 9 && widths.reduce(0, +) + 4 <= 40)
   }
 }

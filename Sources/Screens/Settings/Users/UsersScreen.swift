@@ -89,7 +89,7 @@ struct UsersScreen: OfficePage {
   var columns: [Column<Row>] {
     [
       Column("Namn", .flexible(16, most: 28)) { [Span($0.user.fullName)] },
-      Column("Konto", .flexible(8, most: 16)) { [Span($0.user.name, .muted)] },
+      Column("Konto", .flexible(8, most: 16), priority: 2) { [Span($0.user.name, .muted)] },
       Column("Roll", .flexible(24, most: 44)) { [Span($0.roles.joined(separator: "; "))] },
       Column("Öppet", .fixed(5), priority: 1, alignment: .right) {
         [Span("\($0.duties.values.reduce(0, +))", .muted)]

@@ -1,5 +1,6 @@
 extension Form {
-  /// Draws the fields below each other over the whole canvas, scrolled so that the one with the focus is seen.
+  /// Draws the fields below each other over the whole canvas, scrolled so that the one with the focus is seen; signs say
+  /// where there is more above or below.
   ///
   /// Long text takes as many rows as it has, at most those that are seen at once with what is said of it below: within
   /// them it scrolls with the insertion point. `height` is how many rows are seen, where the canvas has others.
@@ -24,6 +25,10 @@ extension Form {
       canvas.draw(in: Rect(x: left, y: y, width: room.width, height: place.rows.count)) { canvas in
         draw(field, hasFocus, room, into: &canvas, theme)
       }
+    }
+    if top > 0 { canvas.sign(theme.glyphs.above, 0, elseAt: labelWidth) }
+    if top + canvas.height < places.last?.rows.upperBound ?? 0 {
+      canvas.sign(theme.glyphs.more, canvas.height - 1, elseAt: labelWidth)
     }
   }
 

@@ -1,7 +1,8 @@
 extension ListView {
   /// Draws the visible rows over the whole canvas, one a line, the first line for the headings when `hasHeader`.
   ///
-  /// The selected row has the pointer at its left and the hardware cursor at its first cell; a marked one its mark.
+  /// The selected row has the pointer at its left and the hardware cursor at its first cell; a marked one its mark; the first
+  /// and the last that are seen a sign where there is more above or below.
   /// `empty` is shown when there is nothing. Read out, the selected row's `facts` are said: a column's title and cell each.
   public func render(
     into canvas: inout Canvas, columns: [Column<Row>], theme: Theme, wording: Wording, hasHeader: Bool = true,
@@ -33,7 +34,12 @@ extension ListView {
       let y = first + offset
       let isSelected = start + offset == selected
       drawRow(&canvas, y, widths, columns) { $0.cell(row) }
-      if marks.contains(row.id) { canvas.write(theme.glyphs.mark, 1, y, .accent) }
+      let isMarked = marks.contains(row.id)
+      if offset == 0, start > 0 || hasBefore { canvas.sign(theme.glyphs.above, y, elseAt: isMarked ? 0 : 1) }
+      if offset == room - 1, start + room < rows.count || hasAfter {
+        canvas.sign(theme.glyphs.more, y, elseAt: isMarked ? 0 : 1)
+      }
+      if isMarked { canvas.write(theme.glyphs.mark, 1, y, .accent) }
       if isSelected {
         canvas.write(theme.glyphs.pointer, 0, y, isFocused ? .accent : .muted)
         if isFocused {
