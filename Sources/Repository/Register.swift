@@ -60,16 +60,23 @@ extension Register: VerbRunner {
       if try work.hasEndedDistrict(on: session.today) { return nil }
       let session = try work.isHandedOver(session.unit) ? work.current(session) : session
       if verb.isUndoable { work.kept.changes = [] }
-      let outcome = try verb.run(in: work, by: session)
+      var outcome = try verb.run(in: work, by: session)
       // What follows from the act is no part of it: an undo takes back the act, and is looked at like any verb.
       work.kept.changes = nil
-      if verb.access != .read { try work.reviewDecisions(by: session) }
+      if verb.access != .read { Self.tell(try work.reviewDecisions(by: session), in: &outcome) }
       if let draft = session.saves {
         let first = session.today - (try work.settings().number(.draftDays, on: session.today))
         try work.keepSavedDraft(draft, by: session, forgettingBefore: first)
       }
       return outcome
     }
+  }
+
+  /// Adds what followed from an act to the words that it is told in.
+  private static func tell<Outcome>(_ following: [String], in outcome: inout Outcome) {
+    guard !following.isEmpty, var told = outcome as? any ToldOutcome else { return }
+    told.add(following)
+    if let told = told as? Outcome { outcome = told }
   }
 
   /// Runs `body` in one transaction, rolled back when it throws; what a rehearsal did is rolled back too.

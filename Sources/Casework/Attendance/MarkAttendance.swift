@@ -87,10 +87,9 @@ public struct MarkAttendance: Verb {
       return ActLine(label, of: "\(changed.count) personer").text
     }
     guard let task = tasks.first else { return try work.line(label, of: only.client) }
-    let owner = try task.owner.user.map { id throws(Refusal) in try work.user(id).fullName } ?? "stadsdelens enhet"
     return try work.line(
       label,
-      ["uppgift till \(owner) senast \(task.due.listText(today: today))"]
+      ["uppgift till \(try work.ownerName(of: task)) senast \(task.due.listText(today: today))"]
         + work.emptyNote(for: work.enrolment(task.enrolment)), of: only.client)
   }
 }

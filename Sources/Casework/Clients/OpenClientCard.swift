@@ -37,6 +37,7 @@ public struct OpenClientCard: Verb {
     let explained = try work.explainedAbsences(of: enrolment.id)
     let participation = Participation(of: places, explained: explained, before: session.now)
     let referral = try work.referral(enrolment.referral)
+    let letters = try work.sentLetters(of: enrolment.id)
     let card = ClientCard(
       row: try work.clientRow(enrolment.id), client: try work.client(enrolment.client), enrolment: enrolment,
       referral: referral, others: try work.enrolments(of: enrolment.client).filter { $0.id != enrolment.id },
@@ -46,8 +47,8 @@ public struct OpenClientCard: Verb {
       merges: try work.merges(into: enrolment.client),
       promise: promise, participation: participation,
       nextStep: try nextStep(
-        enrolment, promise, assessment, plan, places, tasks, participation, interruptions.first { $0.isOpen }, work,
-        session),
+        enrolment, promise, assessment, plan, places, tasks, letters, participation, interruptions.first { $0.isOpen },
+        work, session),
       assessment: isSummaryOnly ? assessment.summaryOnly : assessment, isAssessmentSummaryOnly: isSummaryOnly,
       answered: assessment.progress.answered, questions: assessment.progress.total,
       plan: plan, interruptions: interruptions, explained: explained,
@@ -56,7 +57,7 @@ public struct OpenClientCard: Verb {
           occasion: item.occasion, participant: item.participant,
           leaderName: try item.occasion.leader.map { id throws(Refusal) in try work.user(id).fullName })
       },
-      tasks: rows, letters: try work.sentLetters(of: enrolment.id),
+      tasks: rows, letters: letters,
       proposals: session.permissions.contains(.match) ? try work.clientProposals(of: enrolment.id) : [],
       notes: notes, withdrawals: try work.namedWithdrawals(of: enrolment.id),
       history: try work.history(of: enrolment.id))
@@ -65,16 +66,15 @@ public struct OpenClientCard: Verb {
 
   private func nextStep(
     _ enrolment: Enrolment, _ promise: FirstVisitPromise, _ assessment: AssessmentSheet, _ plan: PlanSheet,
-    _ places: [(occasion: Occasion, participant: Participant)], _ tasks: [FollowUpTask], _ counted: Participation,
-    _ interruption: Interruption?, _ work: any UnitOfWork, _ session: Session
+    _ places: [(occasion: Occasion, participant: Participant)], _ tasks: [FollowUpTask], _ letters: [SentLetter],
+    _ counted: Participation, _ interruption: Interruption?, _ work: any UnitOfWork, _ session: Session
   ) throws(Refusal) -> NextStep {
     let coming = places.filter {
       $0.occasion.start > session.now && $0.occasion.state == .booked && $0.participant.state == .booked
     }.min { $0.occasion.start < $1.occasion.start }
     func whose(_ kind: FollowUpTask.Kind) throws(Refusal) -> (owner: String, due: Day)? {
       guard let task = tasks.first(where: { $0.kind == kind && $0.state == .open }) else { return nil }
-      let owner = try task.owner.user.map { id throws(Refusal) in try work.user(id).fullName } ?? "stadsdelens enhet"
-      return (owner, task.due)
+      return (try work.ownerName(of: task), task.due)
     }
     return NextStep(
       NextStep.Situation(
@@ -82,11 +82,53 @@ public struct OpenClientCard: Verb {
         promiseLastDay: promise.lastDay,
         nextTime: coming.map { ($0.occasion.start, $0.occasion.title) },
         absenceCheck: try whose(.checkAbsence), examination: try whose(.examineRight),
+        reconsideration: try reconsideration(whose),
+        returned: try returned(letters, of: enrolment, places, tasks, work, session.now),
         isClosureProposed: tasks.contains { $0.kind == .confirmClosure && $0.state == .open },
         isHired: tasks.contains { $0.kind == .closeAfterHire && $0.state == .open },
         newTimeMissing: tasks.contains { $0.kind == .giveNewTime && $0.state == .open },
         questionsLeft: assessment.progress.total - assessment.progress.answered, plan: plan.plan?.state,
         planFollowUp: plan.plan?.content.nextFollowUp, interruption: interruption, unregistered: counted.unregistered),
       today: session.today)
+  }
+
+  /// The open task to reconsider, with what.
+  private func reconsideration(
+    _ whose: (FollowUpTask.Kind) throws(Refusal) -> (owner: String, due: Day)?
+  ) throws(Refusal) -> (owner: String, due: Day, what: String)? {
+    for (kind, what) in [(FollowUpTask.Kind.reconsiderDecision, "beslutet"), (.reconsiderClosure, "avslutet")] {
+      if let task = try whose(kind) { return (task.owner, task.due, what) }
+    }
+    return nil
+  }
+
+  /// The letter that came back and waits to be sent anew, or that called to a time whose absence counts; what is neither for
+  /// a coming time nor counts has been and gone.
+  private func returned(
+    _ letters: [SentLetter], of enrolment: Enrolment, _ places: [(occasion: Occasion, participant: Participant)],
+    _ tasks: [FollowUpTask], _ work: any UnitOfWork, _ now: LocalDateTime
+  ) throws(Refusal) -> NextStep.ReturnedLetter? {
+    let returned = letters.filter { $0.cameBack != nil }
+    if returned.isEmpty { return nil }
+    let waiting = Set(try work.outbox(of: enrolment.id).map(\.id))
+    for letter in returned {
+      guard let day = letter.cameBack?.day else { continue }
+      // What was sent since about the same, and stands, is the answer.
+      if letters.contains(where: {
+        $0.id.rawValue > letter.id.rawValue && $0.subject == letter.subject && $0.provesDelivery
+      }) {
+        continue
+      }
+      var step = NextStep.ReturnedLetter(what: letter.kind.label, day: day)
+      for (occasion, _) in places where letter.names.contains(where: { $0.occasion == occasion.id }) {
+        let check = tasks.first { $0.kind == .checkAbsence && $0.state == .closed && $0.occasion == occasion.id }
+        guard let check, check.finding?.counts == true, letters.calling(to: occasion) == nil else { continue }
+        step.counted = try work.ownerName(of: check)
+        return step
+      }
+      let isComing = letter.names.isEmpty || letter.names.contains { $0.start > now }
+      if isComing, waiting.contains(letter.letter.id) { return step }
+    }
+    return nil
   }
 }

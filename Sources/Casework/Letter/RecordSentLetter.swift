@@ -57,7 +57,7 @@ public struct RecordSentLetter: Verb {
       in: enrolment, by: session)
     try work.keepAct(
       try work.line("\(kind.sent(by: way)) \(day.listText(today: session.today))", of: enrolment.client),
-      withdrawnAs: .letter, by: session)
+      withdrawnAs: .letter, made: [.letter(sent.id)], by: session)
     return sent
   }
 }

@@ -52,7 +52,7 @@ public struct CloseExamination: Verb {
     try work.carryOut(consequences, at: nil, in: enrolment, because: "Rätten prövades.", by: session)
     let message = try work.line(
       "prövningen avslutad", [decision.outcome.label] + appeal(today: session.today), of: task.client)
-    try work.keepAct(message, withdrawnAs: .decision, by: session)
+    try work.keepAct(message, withdrawnAs: .decision, made: [.decision(task.id)], by: session)
     return message
   }
 

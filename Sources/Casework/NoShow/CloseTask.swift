@@ -30,9 +30,8 @@ public struct CloseTask: Verb {
       throw Refusal(.notPermitted, "otherOwner", "Uppgiften hör till en annan enhet och avslutas av den.")
     }
     let note = try note.map { text throws(Refusal) in try TextFilter.accept(text, maxLength: 500, lines: .single) }
-    if task.kind == .reconsiderDecision || task.kind == .reconsiderClosure, (note ?? "").allSatisfy(\.isWhitespace) {
-      throw Refusal(
-        .invalid, "noteMissing", "Skriv vad omprövningen ledde till.", fields: ["note": "Skriv vad den ledde till."])
+    if let demand = task.kind.demandedNote, (note ?? "").allSatisfy(\.isWhitespace) {
+      throw Refusal(.invalid, "noteMissing", demand, fields: ["note": demand])
     }
     try work.close(task, note: note, line: "Klar\(note.map { ": \($0)" } ?? ".")", by: session)
     let message = try work.line("uppgift klar", [task.kind.label], of: task.client)

@@ -22,6 +22,12 @@ extension UnitOfWork {
     return now
   }
 
+  /// Whose a task is, in words: "Karin Ek".
+  func ownerName(of task: FollowUpTask) throws(Refusal) -> String {
+    if let person = task.owner.user { return try user(person).fullName }
+    return task.kind.side == .district ? "stadsdelens enhet" : "jobbtorgets enhet"
+  }
+
   /// Gives an open task to its new owner, with a line of its history and the log entry.
   func hand(_ task: FollowUpTask, to owner: FollowUpTask.Owner, line: String? = nil, by session: Session)
     throws(Refusal)

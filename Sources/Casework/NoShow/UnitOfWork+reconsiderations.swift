@@ -10,18 +10,22 @@ extension UnitOfWork {
   ///
   /// The register knows what was touched whichever verb it was: a mark or a meeting, a letter or a hearing, a finding, an
   /// interruption, clients joined or parted, a case moved, an undo of any of them.
-  public func reviewDecisions(by session: Session) throws(Refusal) {
+  /// - Returns: what that led to, in words for whoever did it: "beslutet mån 21/4 omprövas av Karin Ek".
+  @discardableResult
+  public func reviewDecisions(by session: Session) throws(Refusal) -> [String] {
+    var words: [String] = []
     for id in try takeDecisionsToReview() {
       let enrolment = try enrolment(id)
       let tasks = try tasks(of: id)
       let standing = tasks.filter(\.isNegativeDecision)
-      for decision in standing { try review(decision, in: enrolment, by: session) }
+      for decision in standing { words += try review(decision, in: enrolment, by: session) }
       for task in tasks where task.kind == .reconsiderDecision && task.state == .open {
         guard let about = task.reconsiders?.decision, !standing.contains(where: { $0.id == about }) else { continue }
         try withdraw(task, because: "Beslutet togs tillbaka.", by: session)
       }
-      try reviewClosing(of: enrolment, tasks, by: session)
+      words += try reviewClosing(of: enrolment, tasks, by: session)
     }
+    return words
   }
 
   /// The tasks to reconsider the decision that an examination holds now which were not withdrawn, newest first. A decision
@@ -40,25 +44,29 @@ extension UnitOfWork {
     try withdrawals(of: decision.enrolment).count { $0.what == .decision(decision.id) }
   }
 
-  private func review(_ decision: FollowUpTask, in enrolment: Enrolment, by session: Session) throws(Refusal) {
-    guard let right = decision.decision, let kept = right.kept else { return }
+  private func review(_ decision: FollowUpTask, in enrolment: Enrolment, by session: Session) throws(Refusal)
+    -> [String]
+  {
+    guard let right = decision.decision, let kept = right.kept else { return [] }
     let facts = try facts(ofExamination: decision, at: session.now)
     let lost = kept.lost(in: ExaminationChecklist(facts, on: right.day))
-    try reconsider(
+    return try reconsider(
       .reconsiderDecision, decision, lost, after: reconsiderations(of: decision), in: enrolment, by: session)
   }
 
-  private func reviewClosing(of enrolment: Enrolment, _ tasks: [FollowUpTask], by session: Session) throws(Refusal) {
+  private func reviewClosing(of enrolment: Enrolment, _ tasks: [FollowUpTask], by session: Session) throws(Refusal)
+    -> [String]
+  {
     let earlier = tasks.filter { $0.kind == .reconsiderClosure && $0.state != .withdrawn }
     guard enrolment.closure?.reason == .missedIntroduction, !enrolment.isTakenOver else {
       for task in earlier where task.state == .open {
         try withdraw(task, because: "Avslutet togs tillbaka.", by: session)
       }
       try noteReturned(in: earlier)
-      return
+      return []
     }
     let lost = try missedIntroduction(of: enrolment, at: session.now).missing(today: session.today)
-    try reconsider(.reconsiderClosure, nil, lost, after: earlier, in: enrolment, by: session)
+    return try reconsider(.reconsiderClosure, nil, lost, after: earlier, in: enrolment, by: session)
   }
 
   /// Opens, adds to or withdraws the task to reconsider, as what is gone says.
@@ -66,29 +74,32 @@ extension UnitOfWork {
     _ kind: FollowUpTask.Kind, _ decision: FollowUpTask?, _ lost: [KeptChecklist.Loss],
     after earlier: [FollowUpTask],
     in enrolment: Enrolment, by session: Session
-  ) throws(Refusal) {
+  ) throws(Refusal) -> [String] {
     let open = earlier.first { $0.state == .open }
+    let what = decision?.decision.map { "beslutet \($0.day.listText(today: session.today))" } ?? "avslutet"
     if lost.isEmpty {
-      if let open { try withdraw(open, because: "Underlaget är åter som det var.", by: session) }
-      return
+      guard let open else { return [] }
+      try withdraw(open, because: "Underlaget är åter som det var.", by: session)
+      return ["\(what) omprövas inte längre"]
     }
     let asked = earlier.reduce(into: Set<String>()) { $0.formUnion($1.reconsiders?.asked ?? []) }
     let new = lost.filter { !$0.keys.isSubset(of: asked) }
-    guard !new.isEmpty else { return }
+    guard !new.isEmpty else { return [] }
     let reconsideration = Reconsideration(
       decision: decision?.id, round: try decision.map { task throws(Refusal) in try round(of: task) } ?? 0,
       lost: (open?.reconsiders?.lost ?? []) + new)
     guard var changed = open else {
-      try self.open(
+      let task = try self.open(
         kind, in: enrolment, due: examinationDue(in: enrolment, on: session.today), reconsiders: reconsideration,
         note: "Underlaget ändrat: \(reconsideration.words).", by: session)
-      return
+      return try task.map { task throws(Refusal) in ["\(what) omprövas av \(try ownerName(of: task))"] } ?? []
     }
     changed.reconsiders = reconsideration
     changed.note = "Underlaget ändrat: \(reconsideration.words)."
     try update(changed)
     try addTaskEvent(
       "Även ändrat: \(new.map(\.words).joined(separator: "; ")).", to: changed.id, at: session.now, by: session.user)
+    return ["\(what) omprövas av \(try ownerName(of: changed))"]
   }
 }
 

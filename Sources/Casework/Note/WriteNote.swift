@@ -38,7 +38,7 @@ public struct WriteNote: Verb {
     try work.trace(.noteWritten, in: enrolment, detail: ["note": "\(note.id.rawValue)"], by: session)
     try work.keepAct(
       try work.line("anteckning om \(eventDay.listText(today: session.today))", of: enrolment.client),
-      withdrawnAs: .note, by: session)
+      withdrawnAs: .note, made: [.note(note.id)], by: session)
     return note
   }
 }

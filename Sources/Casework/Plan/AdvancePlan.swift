@@ -63,7 +63,7 @@ public struct AdvancePlan: Verb {
     try work.refresh(enrolment.id, now: session.now)
     let title = try work.line(event.logAction.label, of: enrolment.client)
     if event == .adopt {
-      try work.keepAct(title, withdrawnAs: .plan, by: session)
+      try work.keepAct(title, withdrawnAs: .plan, made: [.plan(plan.id)], by: session)
     } else {
       try work.keepUndo(title: title, by: session)
     }

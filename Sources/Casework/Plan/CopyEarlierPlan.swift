@@ -23,7 +23,7 @@ public struct CopyEarlierPlan: Verb {
     guard try work.plans(of: enrolment.id).isEmpty else {
       throw Refusal(.impossible, "planThere", "Det finns redan en plan här. Öppna den (p) och ändra i den.")
     }
-    _ = try SavePlan(enrolment: enrolment.id, version: 0, content: plan.content).run(in: work, by: session)
+    _ = try SavePlan(enrolment: enrolment.id, version: 0, content: plan.content.anew).run(in: work, by: session)
     return try work.line(
       "planen från \(work.enrolment(earlier).caseNumber.text) är hämtad som utkast", of: enrolment.client)
   }

@@ -24,6 +24,17 @@ public struct ActLine: Hashable, Sendable {
     let words = ([act] + following).joined(separator: ", ")
     return words.prefix(1).uppercased() + words.dropFirst() + (words.contains(": ") ? " – " : ": ") + name + "."
   }
+
+  /// The text of a line with more that followed, before what it is about: "Närvarande, beslutet mån 21/4 omprövas av Karin
+  /// Ek: Noor, Amal."
+  static func adding(_ following: [String], to text: String) -> String {
+    guard !following.isEmpty else { return text }
+    let more = following.joined(separator: ", ")
+    guard let colon = text.firstRange(of: ": ") else {
+      return "\(text) \(more.prefix(1).uppercased() + more.dropFirst())."
+    }
+    return "\(text[..<colon.lowerBound]), \(more)\(text[colon.lowerBound...])"
+  }
 }
 
 extension UnitOfWork {

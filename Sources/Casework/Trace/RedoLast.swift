@@ -13,8 +13,10 @@ public struct RedoLast: Verb {
     guard let act = try work.lastUndone(of: session) else {
       throw Refusal(.impossible, "nothingToRedo", "Det finns inget att göra om.")
     }
-    if let scope, !scope.holds(act, at: session.now) { return .ask(act, note: nil) }
-    return .done(try work.redo(act, by: session))
+    if let scope, !scope.holds(act, at: session.now) {
+      return .ask(try work.telling(act, today: session.today), note: nil)
+    }
+    return .done(try work.redo(act, by: session), of: act)
   }
 }
 

@@ -13,7 +13,7 @@ public struct UndoAct: Verb {
     guard let act = try work.acts(of: session).first(where: { $0.id == act }) else {
       throw Refusal(.impossible, "nothingToUndo", "Det går inte att ångra: det är inte gjort av dig i dag.")
     }
-    if let own = act.withdrawal { throw Refusal(.impossible, "ownVerb", own.ownWay) }
+    if let own = act.ownWay { throw Refusal(.impossible, "ownVerb", own) }
     return try work.undo(act, by: session)
   }
 }

@@ -10,19 +10,19 @@ public struct UndoLast: Verb {
   public init(in scope: ActScope? = nil) { self.scope = scope }
 
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> UndoOutcome {
-    let acts = try work.acts(of: session).filter { $0.undone == nil }
+    let acts = try work.standingActs(of: session)
     func isHere(_ act: UndoStep) -> Bool { scope?.holds(act, at: session.now) ?? true }
     guard let last = acts.first(where: isHere) ?? acts.first else {
       throw Refusal(.impossible, "nothingToUndo", "Det finns inget att ångra i dag.")
     }
-    guard let own = last.withdrawal else {
-      if isHere(last) { return .done(try work.undo(last, by: session)) }
-      return .ask(last, note: nil)
+    guard let own = last.ownWay else {
+      if isHere(last) { return .done(try work.undo(last, by: session), of: last) }
+      return .ask(try work.telling(last, today: session.today), note: nil)
     }
     let earlier = acts.drop { $0.id >= last.id }.filter { $0.withdrawal == nil }
     guard let before = earlier.first(where: isHere) ?? earlier.first else {
-      throw Refusal(.impossible, "ownVerb", "\(last.title) \(own.ownWay)")
+      throw Refusal(.impossible, "ownVerb", "\(last.title) \(own)")
     }
-    return .ask(before, note: "\(last.title) \(own.ownWay)")
+    return .ask(try work.telling(before, today: session.today), note: "\(last.title) \(own)")
   }
 }

@@ -42,7 +42,7 @@ public struct WithdrawDecision: Verb {
     try work.settleChain(from: before, in: enrolment, because: line, by: session)
     try work.refresh(enrolment.id, now: session.now)
     let isOpen = try work.task(task.id).state == .open
-    return try work.line(
+    let message = try work.line(
       "beslutet återkallat",
       [
         decision.outcome.label,
@@ -50,5 +50,7 @@ public struct WithdrawDecision: Verb {
           ? "prövningen är öppen igen, senast \(open.due.listText(today: session.today))"
           : "det som räknas ger ingen ny prövning",
       ], of: task.client)
+    try work.keepWithdrawal(message, of: .decision(task.id), by: session)
+    return message
   }
 }

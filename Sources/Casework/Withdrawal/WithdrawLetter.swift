@@ -24,7 +24,9 @@ public struct WithdrawLetter: Verb {
     }
     try work.withdraw(.letter(letter.id), because: reason, in: enrolment, by: session)
     try work.refresh(enrolment.id, now: session.now)
-    return try work.line(
+    let message = try work.line(
       "brevet är återkallat och bevisar inget längre", [letter.kind.label], of: enrolment.client)
+    try work.keepWithdrawal(message, of: .letter(letter.id), by: session)
+    return message
   }
 }

@@ -28,7 +28,9 @@ public struct WithdrawNote: Verb {
         "Bara den som skrev anteckningen kan återkalla den. Skriv en rättelse i stället.")
     }
     try work.withdraw(.note(note.id), because: reason, in: enrolment, by: session)
-    return try work.line(
+    let message = try work.line(
       "anteckningen om \(note.eventDay.listText(today: session.today)) är återkallad", of: enrolment.client)
+    try work.keepWithdrawal(message, of: .note(note.id), by: session)
+    return message
   }
 }

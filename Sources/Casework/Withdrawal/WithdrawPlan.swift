@@ -40,7 +40,9 @@ public struct WithdrawPlan: Verb {
       .readPlan, in: enrolment, due: work.absenceCheckDue(in: enrolment, on: session.today), plan: plan.id,
       note: "Planen är återkallad.", by: session)
     try work.refresh(enrolment.id, now: session.now)
-    return try work.line(
+    let message = try work.line(
       "plan \(plan.number) är återkallad", told == nil ? [] : ["stadsdelen får en uppgift"], of: enrolment.client)
+    try work.keepWithdrawal(message, of: .plan(plan.id), by: session)
+    return message
   }
 }

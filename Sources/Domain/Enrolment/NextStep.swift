@@ -1,5 +1,22 @@
 /// The one next step of a case, as the sentence at the top of the client card (screens.md "Klientkort").
 public struct NextStep: Hashable, Sendable {
+  /// A letter that came back and has not been sent anew (R3.4).
+  public struct ReturnedLetter: Hashable, Sendable {
+    /// What it was called.
+    public var what: String
+    /// The day it came back.
+    public var day: Day
+    /// Who holds the finding that counts about the time that it called to; nil where none does.
+    public var counted: String?
+
+    /// A letter that came back.
+    public init(what: String, day: Day, counted: String? = nil) {
+      self.what = what
+      self.day = day
+      self.counted = counted
+    }
+  }
+
   /// What the sentence is made from.
   public struct Situation: Hashable, Sendable {
     /// Where the enrolment stands.
@@ -16,6 +33,10 @@ public struct NextStep: Hashable, Sendable {
     public var absenceCheck: (owner: String, due: Day)?
     /// An open examination of the right to income support: who has it and until when.
     public var examination: (owner: String, due: Day)?
+    /// An open task to reconsider: who has it, until when, and what.
+    public var reconsideration: (owner: String, due: Day, what: String)?
+    /// A letter that came back and is to be sent anew.
+    public var returned: ReturnedLetter?
     /// Whether closing as `missedIntroduction` is proposed (R7.6).
     public var isClosureProposed: Bool
     /// Whether closing after a hire is proposed (R9.3).
@@ -37,7 +58,9 @@ public struct NextStep: Hashable, Sendable {
     public init(
       state: EnrolmentState, endedBy: ReferralEnd.Kind? = nil, promise: FirstVisitPromise.State, promiseLastDay: Day,
       nextTime: (start: LocalDateTime, title: String)? = nil, absenceCheck: (owner: String, due: Day)? = nil,
-      examination: (owner: String, due: Day)? = nil, isClosureProposed: Bool = false, isHired: Bool = false,
+      examination: (owner: String, due: Day)? = nil,
+      reconsideration: (owner: String, due: Day, what: String)? = nil, returned: ReturnedLetter? = nil,
+      isClosureProposed: Bool = false, isHired: Bool = false,
       newTimeMissing: Bool,
       questionsLeft: Int, plan: PlanState? = nil, planFollowUp: Day? = nil, interruption: Interruption? = nil,
       unregistered: Int
@@ -49,6 +72,8 @@ public struct NextStep: Hashable, Sendable {
       self.nextTime = nextTime
       self.absenceCheck = absenceCheck
       self.examination = examination
+      self.reconsideration = reconsideration
+      self.returned = returned
       self.isClosureProposed = isClosureProposed
       self.isHired = isHired
       self.newTimeMissing = newTimeMissing
@@ -82,12 +107,21 @@ public struct NextStep: Hashable, Sendable {
     case .revoked: return "inget – stadsdelen har återkallat remissen."
     case nil: break
     }
+    if let task = now.reconsideration {
+      return "\(task.owner) omprövar \(task.what), senast \(task.due.listText(today: today)) – underlaget är ändrat."
+    }
     if now.state == .closed { return "inget – inskrivningen är avslutad." }
     if now.unregistered > 0 {
       return "registrera närvaro – \(now.unregistered) tillfälle\(now.unregistered == 1 ? "" : "n") saknar den."
     }
     if let check = now.absenceCheck {
-      return "\(check.owner) kontrollerar frånvaroorsaken, senast \(check.due.listText(today: today))."
+      return "\(check.owner) kontrollerar frånvaroorsaken, senast \(check.due.listText(today: today))"
+        + (now.returned.map { "; \($0.what) kom tillbaka \($0.day.listText(today: today))." } ?? ".")
+    }
+    if let letter = now.returned {
+      let came = "\(letter.what) kom tillbaka \(letter.day.listText(today: today))"
+      return letter.counted.map { "\($0) prövar frånvaroorsaken på nytt – \(came), klienten var inte kallad." }
+        ?? "ta reda på adressen och skicka ett nytt brev – \(came)."
     }
     if now.isClosureProposed { return "pröva avslut – kom inte till introduktionsmötet." }
     if now.isHired { return "pröva avslut – klienten har fått arbete." }

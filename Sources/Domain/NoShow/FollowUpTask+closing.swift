@@ -47,6 +47,16 @@ extension FollowUpTask.Kind {
     }
   }
 
+  /// What the note that closes it has to say, as it is asked for; nil where it may be left out.
+  public var demandedNote: String? {
+    switch self {
+    case .reconsiderDecision, .reconsiderClosure: "Skriv vad omprövningen ledde till."
+    case .checkAbsence, .giveNewTime, .readPlan, .approvePlan, .reconsiderTargetGroup, .decideName, .completeReferral,
+      .examineRight, .confirmClosure, .closeAfterHire, .followUpSupport:
+      nil
+    }
+  }
+
   /// Whether it has a meaning once the case has ended: a new time, a plan or a closing has none there. Closing the case
   /// leaves such a task where it lies (R7.4, R7.7), and withdraws the others.
   public var outlivesCase: Bool {

@@ -18,6 +18,9 @@ public struct ActivityPlan: Hashable, Codable, Sendable {
       self.clientPart = clientPart
     }
 
+    /// What another plan begins with: all but the client's part, which was said of this one (R5.4).
+    public var anew: Content { Content(goals: goals, nextFollowUp: nextFollowUp) }
+
     /// Planned hours a week of all activities (R5.5).
     public var hoursAWeek: Int { goals.flatMap(\.activities).reduce(0) { $0 + $1.hoursAWeek } }
   }

@@ -21,7 +21,7 @@ extension Schema1 {
       BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
 
     -- Acts of the day and the rows they wrote, before and after; none for what is withdrawn by a verb of its own. `place` is
-    -- the screen it was done from; `undone_order` counts what was undone, `undone_after` is the last act before that.
+    -- the screen it was done from; `made` what it made that is withdrawn, or withdrew, which `withdraws` says; `undone_order` counts what was undone, `undone_after` is the last act before that.
     CREATE TABLE undo (
       id INTEGER PRIMARY KEY,
       user_id INTEGER NOT NULL REFERENCES user(id),
@@ -34,10 +34,13 @@ extension Schema1 {
       actions TEXT NOT NULL CHECK (actions GLOB '[[]*]'),
       changes TEXT NOT NULL CHECK (changes GLOB '[[]*]'),
       withdrawal TEXT CHECK (\(oneOf("withdrawal", "note plan decision letter cameBack"))),
+      made TEXT NOT NULL CHECK (made GLOB '[[]*]'),
+      withdraws INTEGER NOT NULL CHECK (withdraws IN (0, 1)),
       undone_at TEXT CHECK (undone_at \(moment)),
       undone_order INTEGER,
       undone_after INTEGER,
       CHECK (withdrawal IS NULL OR undone_at IS NULL),
+      CHECK (withdrawal IS NOT NULL OR withdraws = 0),
       CHECK ((undone_at IS NULL) = (undone_order IS NULL)),
       CHECK ((undone_at IS NULL) = (undone_after IS NULL))
     ) STRICT;

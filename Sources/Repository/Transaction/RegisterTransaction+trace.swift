@@ -56,13 +56,17 @@ extension RegisterTransaction {
     if !changes.isEmpty { try keep(title, changes, nil, by: session) }
   }
 
-  func keepAct(_ title: String, withdrawnAs kind: Withdrawal.Kind, by session: Session) throws(Refusal) {
-    try keep(title, [], kind, by: session)
+  func keepAct(
+    _ title: String, withdrawnAs kind: Withdrawal.Kind, made: [Withdrawal.Subject], withdraws: Bool,
+    by session: Session
+  ) throws(Refusal) {
+    try keep(title, [], kind, made, withdraws, by: session)
   }
 
-  private func keep(_ title: String, _ changes: [Change], _ withdrawal: Withdrawal.Kind?, by session: Session)
-    throws(Refusal)
-  {
+  private func keep(
+    _ title: String, _ changes: [Change], _ withdrawal: Withdrawal.Kind?, _ made: [Withdrawal.Subject] = [],
+    _ withdraws: Bool = false, by session: Session
+  ) throws(Refusal) {
     try Refusal.translating {
       var subjects = Set(changes.flatMap { $0.subjects.map(\.key) })
       for id in kept.logged.compactMap(\.enrolment) { subjects.insert(ActSubject.enrolment(id).key) }
@@ -77,13 +81,13 @@ extension RegisterTransaction {
       try execute("DELETE FROM undo WHERE at < ?", [session.today])
       try execute(
         """
-        INSERT INTO undo (user_id, role, unit, at, title, place, subjects, actions, changes, withdrawal)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO undo (user_id, role, unit, at, title, place, subjects, actions, changes, withdrawal, made, withdraws)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
           session.user, session.role, RegisterTransaction.stored(session.unit), session.now, title, session.place,
           try JSONText.encode(subjects.sorted()), try JSONText.encode(actions), try JSONText.encode(changes),
-          withdrawal?.rawValue,
+          withdrawal?.rawValue, try JSONText.encode(made), withdraws ? 1 : 0,
         ])
     }
   }
@@ -134,6 +138,7 @@ extension RegisterTransaction {
           actions: (try JSONText.decode(try $0.value("actions")) as [String]).compactMap { LogAction(rawValue: $0) },
           changes: try JSONText.decode(try $0.value("changes")),
           withdrawal: (try $0.value("withdrawal") as String?).flatMap { Withdrawal.Kind(rawValue: $0) },
+          made: try JSONText.decode(try $0.value("made")), withdraws: try $0.value("withdraws"),
           undone: try $0.value("undone_at"))
       }
     }

@@ -156,8 +156,8 @@ struct ClientCardScreen: Screen {
       case .giveNewTime:
         return [.push(BookingScreen(at: workplace, enrolment: enrolment, kind: proposedKind, namesClient: false))]
       case .examineRight: return [.push(ExaminationScreen(at: workplace, task: row.task.id))]
-      case .confirmClosure, .closeAfterHire, .followUpSupport: return [.push(row.screen(at: workplace))]
-      case .reconsiderDecision, .reconsiderClosure: return [.section(TasksScreen(at: workplace))]
+      case .confirmClosure, .closeAfterHire, .followUpSupport, .reconsiderDecision, .reconsiderClosure:
+        return [.push(row.screen(at: workplace))]
       case .reconsiderTargetGroup, .decideName, .completeReferral:
         guard row.task.owner.unit == workplace.session.unit else {
           return [.say("Uppgiften ligger hos \(row.ownerName ?? "stadsdelens enhet").")]

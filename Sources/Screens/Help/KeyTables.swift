@@ -94,6 +94,7 @@ public enum KeyTables {
       place("Samtycken och förslag", ConsentsScreen(at: coach, enrolment: enrolment)),
       place("Deltagande", ParticipationScreen(at: coach)),
       place("Avgör namn", DecideNameScreen.keymap()),
+      place("Ompröva", ReconsiderScreen.keymap()),
       place("Följ upp egen försörjning", SupportFollowUpScreen.keymap()),
     ]
   }

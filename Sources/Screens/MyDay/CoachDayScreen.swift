@@ -10,6 +10,7 @@ struct CoachDayScreen: Screen {
     case open, book, intake
     case mark(AttendanceMark)
     case marked(Result<AttendanceOutcome, Refusal>)
+    case questioned(MarkAttendance, [String]), sure(MarkAttendance)
     case movePane(Int)
   }
 
@@ -44,7 +45,15 @@ struct CoachDayScreen: Screen {
       return panes.selection?.enrolment.map { [.push(IntakeScreen(at: workplace, enrolment: $0))] } ?? []
     case .message(.mark(let mark)):
       guard let place = panes.selection?.place else { return [] }
-      return [.verb("registrera", MarkAttendance(participants: [place.id], mark: mark), at: workplace) { .marked($0) }]
+      let verb = MarkAttendance(participants: [place.id], mark: mark)
+      return [
+        .careful(
+          "registrera", verb, takesBack: place.mark != nil, at: workplace, asking: { .questioned(verb, $0.following) },
+          then: { .marked($0) })
+      ]
+    case .message(.questioned(let verb, let following)):
+      return [.ask("Ändra markeringen?", following: following, yes: "Ja, ändra", .sure(verb))]
+    case .message(.sure(let verb)): return [.verb("registrera", verb, at: workplace) { .marked($0) }]
     case .message(.marked(.success(let outcome))):
       return [.say(outcome.message, .good, reminder: outcome.changed > 0 ? .undo : nil)] + load
     case .message(.marked(.failure(let refusal))): return [.refused(refusal)]

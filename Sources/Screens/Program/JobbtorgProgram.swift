@@ -86,15 +86,38 @@ public enum JobbtorgProgram {
   private static func run<V: Verb>(
     _ verb: V, _ way: UndoWay, at workplace: Workplace
   ) -> Effect<GlobalAction> where V.Outcome == UndoOutcome {
-    .perform(way.waiting) { stop in
-      switch workplace.stopped(by: stop).desk.result(of: verb) {
-      case .success(.done(let text)): told(.success(text), way)
-      case .success(.ask(let act, let note)):
-        GlobalAction {
-          [.ask(about: act, way, note: note, GlobalAction { [.take(act, way, at: workplace) { told($0, way) }] })]
-        }
-      case .failure(let refusal): told(.failure(refusal), way)
+    .careful(
+      way.waiting, verb, at: workplace,
+      asking: { foreseen in
+        guard case .done(_, let act) = foreseen.act else { return told(.success(foreseen.act), way, at: workplace) }
+        return ask(about: act, way, note: "Ett beslut bygger på det.", foreseen.following, at: workplace)
+      }, then: { told($0, way, at: workplace) })
+  }
+
+  /// Says what came of it, or asks about what is not of here.
+  private static func told(_ result: Result<UndoOutcome, Refusal>, _ way: UndoWay, at workplace: Workplace)
+    -> GlobalAction
+  {
+    switch result {
+    case .success(.done(let text, _)): told(.success(text), way)
+    case .success(.ask(let act, let note)):
+      GlobalAction {
+        [.foresee(act, way, at: workplace) { ask(about: act, way, note: note, $0, at: workplace) }]
       }
+    case .failure(let refusal): told(.failure(refusal), way)
+    }
+  }
+
+  /// Asks about an act with what would follow from taking it back.
+  private static func ask(
+    about act: UndoStep, _ way: UndoWay, note: String?, _ following: [String], at workplace: Workplace
+  ) -> GlobalAction {
+    GlobalAction {
+      [
+        .ask(
+          about: act, way, note: note, following: following,
+          GlobalAction { [.take(act, way, at: workplace) { told($0, way) }] })
+      ]
     }
   }
 

@@ -74,7 +74,7 @@ extension RollCallScreen {
   }
 
   /// Why nothing can be registered here; nil when it can.
-  private var refusal: String? {
+  var refusal: String? {
     guard let call else { return "Uppropet läses in." }
     if let refusal = workplace.refusal(of: .registerAttendance) { return refusal }
     guard call.occasion.state.expectsAttendance else {

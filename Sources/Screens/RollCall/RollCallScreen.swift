@@ -11,6 +11,9 @@ struct RollCallScreen: DraftingScreen {
     case late, leftEarly, excuse, notExpected, notHeld
   }
 
+  /// What is done once that is sure.
+  enum Acting: Sendable { case mark(MarkAttendance), notHeld(MarkNotHeld) }
+
   enum Message: Sendable {
     case loaded(Result<RollCall, Refusal>, movesOn: Bool)
     case mark(AttendanceMark)
@@ -18,6 +21,8 @@ struct RollCallScreen: DraftingScreen {
     case ask(Asked), answer, leaveQuestion
     case marked(Result<AttendanceOutcome, Refusal>)
     case notHeld(Result<String, Refusal>)
+    /// What would follow is asked about, and the act is done.
+    case questioned(Acting, [String]), sure(Acting)
   }
 
   let workplace: Workplace
@@ -37,9 +42,15 @@ struct RollCallScreen: DraftingScreen {
 
   var title: String { call?.occasion.title ?? "Upprop" }
 
+  /// What is asked, and about whom, as soon as the roll call is there.
+  private var asking: (asked: Asked, about: [Participant.ID])?
+
+  /// - Parameter asking: what is asked at once, and about whom: nobody for the meeting as a whole.
   init(
-    at workplace: Workplace, occasion: Occasion.ID, only: Enrolment.ID? = nil, standingOn standing: Enrolment.ID? = nil
+    at workplace: Workplace, occasion: Occasion.ID, only: Enrolment.ID? = nil,
+    standingOn standing: Enrolment.ID? = nil, asking: (asked: Asked, about: [Participant.ID])? = nil
   ) {
+    self.asking = asking
     self.workplace = workplace
     self.occasion = occasion
     self.only = only
@@ -59,11 +70,7 @@ struct RollCallScreen: DraftingScreen {
     case .message(.mark(let mark)): return register(mark, for: list.targets)
     case .message(.rest): return register(.present, for: rest.map(\.id))
     case .message(.enteredInError):
-      return [
-        .verb(
-          "registrera", MarkAttendance(participants: list.targets, mark: nil, enteredInError: true), at: workplace
-        ) { .marked($0) }
-      ]
+      return [run(.mark(MarkAttendance(participants: list.targets, mark: nil, enteredInError: true)))]
     case .message(.openCard):
       return list.selection.map { [.push(ClientCardScreen(at: workplace, enrolment: $0.enrolment))] } ?? []
     case .message(.letters):
@@ -78,6 +85,8 @@ struct RollCallScreen: DraftingScreen {
       return [
         .say(outcome.message, .good, reminder: outcome.changed > 0 ? .undo : nil), load(movesOn: true),
       ] + written
+    case .message(.questioned(let acting, let following)): return [question(acting, following)]
+    case .message(.sure(let acting)): return [run(acting, isSure: true)]
     case .message(.notHeld(.success(let text))):
       return [.done(text), load(movesOn: false)] + stopAsking()
     case .message(.marked(.failure(let refusal))), .message(.notHeld(.failure(let refusal))):
@@ -109,21 +118,53 @@ struct RollCallScreen: DraftingScreen {
     } else if list.selection?.isWaiting == false {
       list.selectNext { $0.isWaiting }
     }
+    askAtOnce()
+  }
+
+  /// Asks what it was opened to ask, where those it is about are still there.
+  private mutating func askAtOnce() {
+    guard let asking else { return }
+    self.asking = nil
+    guard asking.about.allSatisfy({ id in list.rows.contains { $0.id == id } }), refusal == nil else { return }
+    if let first = asking.about.first { list.select(first) }
+    ask(asking.asked, about: asking.about.isEmpty ? list.targets : asking.about)
   }
 
   private func register(_ mark: AttendanceMark, for places: [Participant.ID]) -> [Effect<Message>] {
-    [
-      .verb("registrera", MarkAttendance(participants: places, mark: mark), at: workplace, saving: draftKey) {
-        .marked($0)
-      }
-    ]
+    [run(.mark(MarkAttendance(participants: places, mark: mark)))]
+  }
+
+  /// Does it; what takes a mark back that a decision rests on is asked about before.
+  private func run(_ acting: Acting, isSure: Bool = false) -> Effect<Message> {
+    let places = call?.rows ?? []
+    switch acting {
+    case .mark(let verb):
+      let takesBack = !isSure && places.contains { $0.mark != nil && verb.participants.contains($0.id) }
+      return .careful(
+        "registrera", verb, takesBack: takesBack, at: workplace, saving: draftKey,
+        asking: { .questioned(acting, $0.following) }, then: { .marked($0) })
+    case .notHeld(let verb):
+      return .careful(
+        "spara", verb, takesBack: !isSure && places.contains { $0.mark != nil }, at: workplace, saving: draftKey,
+        asking: { .questioned(acting, $0.following) }, then: { .notHeld($0) })
+    }
+  }
+
+  private func question(_ acting: Acting, _ following: [String]) -> Effect<Message> {
+    switch acting {
+    case .mark(let verb):
+      let only = verb.participants.count == 1 ? call?.rows.first { verb.participants.contains($0.id) } : nil
+      let whom = only?.name.titleText ?? "\(verb.participants.count) personer"
+      return .ask("Ändra markeringen för \(whom)?", following: following, yes: "Ja, ändra", .sure(acting))
+    case .notHeld: return .ask("Mötet blev inte av?", following: following, yes: "Ja, det blev inte av", .sure(acting))
+    }
   }
 
   // MARK: Questions
 
-  private mutating func ask(_ asked: Asked) {
+  private mutating func ask(_ asked: Asked, about people: [Participant.ID]? = nil) {
     self.asked = asked
-    about = list.targets
+    about = people ?? list.targets
     minutesSoFar = (0, 0)
     if about.count == 1, case .present(let late, let early) = list.selection?.mark { minutesSoFar = (late, early) }
     prompt = RollCallScreen.prompt(asked, for: about.count == 1 ? list.selection?.name.titleText : nil)
@@ -148,11 +189,7 @@ struct RollCallScreen: DraftingScreen {
     case .excuse: return register(.excused(reason: form[.reason]), for: about)
     case .notExpected: return register(.notExpected(reason: form[.reason]), for: about)
     case .notHeld:
-      return [
-        .verb("spara", MarkNotHeld(occasion: occasion, reason: form[.reason]), at: workplace, saving: draftKey) {
-          .notHeld($0)
-        }
-      ]
+      return [run(.notHeld(MarkNotHeld(occasion: occasion, reason: form[.reason])))]
     }
   }
 

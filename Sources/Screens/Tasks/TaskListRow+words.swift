@@ -30,10 +30,8 @@ extension TaskListRow {
     case .confirmClosure:
       ClosureFormScreen(at: workplace, enrolment: task.enrolment, proposing: .missedIntroduction)
     case .closeAfterHire: ClosureFormScreen(at: workplace, enrolment: task.enrolment, proposing: closing)
-    case .reconsiderDecision where task.reconsiders != nil:
-      ExaminationScreen(at: workplace, task: task.reconsiders?.decision ?? task.id)
-    case .completeReferral, .reconsiderDecision, .reconsiderClosure:
-      ClientCardScreen(at: workplace, enrolment: task.enrolment)
+    case .reconsiderDecision, .reconsiderClosure: ReconsiderScreen(at: workplace, row: self)
+    case .completeReferral: ClientCardScreen(at: workplace, enrolment: task.enrolment)
     }
   }
 }
@@ -45,7 +43,9 @@ extension LocalDateTime {
 
 extension FollowUpTask.Kind {
   /// Whether the screen where it was done shows what it came to once it is closed.
-  var isReadOnceClosed: Bool { self == .checkAbsence || self == .examineRight || self == .reconsiderDecision }
+  var isReadOnceClosed: Bool {
+    self == .checkAbsence || self == .examineRight || self == .reconsiderDecision || self == .reconsiderClosure
+  }
 
   /// What is to be done, where the columns are narrow.
   var shortLabel: String {

@@ -1,10 +1,11 @@
+import Casework
 import TerminalKit
 
 /// What is written in the box that asks is a draft like any form's.
 extension TasksScreen {
   var draftKey: String? {
     guard asked == .note, prompt != nil, let task = about.first else { return nil }
-    return "task/\(task.rawValue)/note"
+    return TaskListRow.noteDraft(of: task)
   }
 
   var draft: Draft { prompt?.form.draft ?? Draft() }

@@ -22,7 +22,7 @@ extension TasksScreen {
           short: everybody ? "vy: mina" : "vy: enhetens", synonyms: ["alla", "mina"], inFooter: true, .changeView),
         Binding(
           "tasks.done", ["k"], "Klar: avsluta uppgiften", short: "klar", synonyms: ["avsluta", "färdig"],
-          inFooter: true, disabled: nothing ?? workplace.refusal(of: .closeTasks) ?? doneRefusal, .askNote),
+          inFooter: true, disabled: nothing ?? list.selection?.noteRefusal(at: workplace), .askNote),
         Binding(
           "tasks.markAll", ["a"], "Markera alla i listan", short: "markera alla", synonyms: ["lämna över alla"],
           disabled: nothing, .markAll),
@@ -37,11 +37,6 @@ extension TasksScreen {
   /// Esc takes the marks away before it leaves.
   static let clearingMarks = Binding<Message>(
     "tasks.clearMarks", [.escape], "Ta bort alla markeringar", short: "avmarkera", inFooter: true, .clearMarks)
-
-  /// Why the selected task is not closed from the list.
-  private var doneRefusal: String? {
-    list.selection?.task.kind.ownForm.map { "\($0) Öppna den (\(workplace.name(.openTask)))." }
-  }
 
   /// Which sort to show: letters, so that no key needs to be learnt.
   var kindQuestion: Effect<Message> {
@@ -63,14 +58,6 @@ extension TasksScreen {
         FormField(
           .receiver, "Till", .choice(ChoiceField(choices)), required: "Välj vem.", help: "Skriv de första bokstäverna.")
       ], saves: "lämna över")
-  }
-
-  /// What was done, in own words; may be left empty.
-  var notePrompt: Prompt<Field> {
-    Prompt(
-      ["Avsluta: \(list.selection?.task.kind.label ?? "") – \(list.selection?.name.titleText ?? "")"],
-      [FormField(.note, "Vad gjordes", .text(TextField(limit: 500)), width: 50, help: "Får lämnas tomt.")],
-      saves: "avsluta")
   }
 }
 

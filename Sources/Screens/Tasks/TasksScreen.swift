@@ -32,8 +32,13 @@ struct TasksScreen: DraftingScreen {
   /// The tasks that the box is about: those that were meant when it was asked for, whichever is selected since.
   private(set) var about: [FollowUpTask.ID] = []
 
-  init(at workplace: Workplace) {
+  /// The task whose closing is written in as soon as the list is there.
+  private var noted: FollowUpTask.ID?
+
+  /// - Parameter noted: the task whose closing is written in at once.
+  init(at workplace: Workplace, noting noted: FollowUpTask.ID? = nil) {
     self.workplace = workplace
+    self.noted = noted
     everybody = workplace.session.role == .unitHead
   }
 
@@ -58,6 +63,7 @@ struct TasksScreen: DraftingScreen {
       self.rows = rows
       isLoaded = true
       list.show(rows)
+      noteWhatIsWritten()
     case .loaded(.failure(let refusal)), .colleagues(.failure(let refusal)): return [.refused(refusal)]
     case .open: return list.selection.map { [.push($0.screen(at: workplace))] } ?? []
     case .openCard:
@@ -77,10 +83,7 @@ struct TasksScreen: DraftingScreen {
     case .colleagues(.success(let users)):
       asked = .receiver
       prompt = receiverPrompt(users)
-    case .askNote:
-      about = list.selection.map { [$0.id] } ?? []
-      asked = .note
-      prompt = notePrompt
+    case .askNote: askNote()
     case .leaveQuestion: stopAsking()
     case .answer: return answer()
     case .done(.success(let text)):
@@ -89,11 +92,28 @@ struct TasksScreen: DraftingScreen {
       list.clearMarks()
       return [.done(text), load] + (written.map { [.endDraft($0)] } ?? [])
     case .done(.failure(let refusal)):
+      // What was written stays where it can be mended.
+      if prompt?.form.show(refusal) == true { return [.refused(refusal)] }
       let written = draftKey == nil ? Draft() : draft
       stopAsking()
       return [.refused(refusal.keeping(written))]
     }
     return []
+  }
+
+  /// Opens the box on the task that the list was opened for.
+  private mutating func noteWhatIsWritten() {
+    guard let noted else { return }
+    self.noted = nil
+    list.select(noted)
+    if list.selection?.id == noted, list.selection?.noteRefusal(at: workplace) == nil { askNote() }
+  }
+
+  private mutating func askNote() {
+    guard let row = list.selection else { return }
+    about = [row.id]
+    asked = .note
+    prompt = row.notePrompt
   }
 
   /// The kinds of what is handed over.

@@ -7,7 +7,7 @@ import TerminalKit
 struct ActsScreen: Screen {
   enum Message: Sendable {
     case loaded(Result<[UndoStep], Refusal>)
-    case undo, takeBack(UndoStep)
+    case undo, ask(UndoStep, [String]), takeBack(UndoStep)
     case taken(Result<String, Refusal>)
   }
 
@@ -34,7 +34,8 @@ struct ActsScreen: Screen {
   private var refusal: String? {
     guard let act = list.selection else { return acts == nil ? "Listan läses in." : "Det finns inget att ångra i dag." }
     if let undone = act.undone { return "Det är redan ångrat, \(undone.time.text)." }
-    return act.withdrawal?.ownWay
+    if let withdrawn = act.withdrawn { return "Det är redan återkallat, \(withdrawn.time.text)." }
+    return act.ownWay
   }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
@@ -49,8 +50,13 @@ struct ActsScreen: Screen {
       list.show(acts)
     case .message(.loaded(.failure(let refusal))): return [.refused(refusal)]
     case .message(.undo):
-      guard let act = list.selection, act.undone == nil, act.withdrawal == nil else { return [] }
-      return [.ask(about: act, .undo, note: "Det som senare bygger på det stoppar.", .takeBack(act))]
+      guard let act = list.selection, act.stands, act.ownWay == nil else { return [] }
+      return [.foresee(act, .undo, at: workplace) { .ask(act, $0) }]
+    case .message(.ask(let act, let following)):
+      return [
+        .ask(
+          about: act, .undo, note: "Det som senare bygger på det stoppar.", following: following, .takeBack(act))
+      ]
     case .message(.takeBack(let act)): return [.take(act, .undo, at: workplace) { .taken($0) }]
     case .message(.taken(.success(let text))): return [.say(text, .good, reminder: UndoWay.undo.opposite), load]
     case .message(.taken(.failure(let refusal))): return [.refused(refusal), load]
@@ -64,13 +70,17 @@ struct ActsScreen: Screen {
 
   func render(into canvas: inout Canvas, theme: Theme) {
     guard let acts else { return }
-    let standing = acts.count { $0.undone == nil }
+    let standing = acts.count(where: \.stands)
     canvas.write(
       acts.isEmpty ? "" : "\(acts.count) i dag · \(standing) gäller", 0, 0, .muted, width: canvas.width)
     var columns: [Column<UndoStep>] = [
       Column("Kl", .fixed(5)) { [Span($0.at.time.text, .muted)] },
-      Column("Vad", .flexible(30, most: 200)) { [Span($0.title, $0.undone == nil ? .text : .muted)] },
+      Column("Vad", .flexible(30, most: 200)) { [Span($0.title, $0.stands ? .text : .muted)] },
     ]
+    // What a narrow window has no room for stands below in full.
+    if acts.contains(where: { $0.occasion != nil }) {
+      columns.append(Column("Tillfälle", .flexible(16, most: 44), priority: 1) { [Span($0.occasion ?? "", .muted)] })
+    }
     let width = acts.lazy.map { Self.state(of: $0).count }.max() ?? 0
     if width > 0 { columns.append(Column("Läge", .fixed(width)) { [Span(Self.state(of: $0), .muted)] }) }
     let height = max(1, canvas.height - Self.around)
@@ -82,7 +92,7 @@ struct ActsScreen: Screen {
     // The whole of what the row may have cut.
     guard !canvas.isRead, let act = list.selection, 3 + height < canvas.height else { return }
     canvas.draw(in: Rect(x: 0, y: 3 + height, width: canvas.width, height: canvas.height - height - 3)) { canvas in
-      _ = canvas.paragraph(act.title, 0, .muted)
+      _ = canvas.paragraph(act.words, 0, .muted)
     }
   }
 
@@ -91,6 +101,7 @@ struct ActsScreen: Screen {
 
   private static func state(of act: UndoStep) -> String {
     if let undone = act.undone { return "ångrat \(undone.time.text)" }
-    return act.withdrawal == nil ? "" : "återkallas"
+    if let withdrawn = act.withdrawn { return "återkallat \(withdrawn.time.text)" }
+    return act.made.isEmpty || act.withdraws ? "" : "kan återkallas"
   }
 }

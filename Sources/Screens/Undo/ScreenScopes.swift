@@ -65,6 +65,7 @@ extension ReferralPanelScreen { var scope: Scope { Scope(of: card.enrolment.id) 
 extension ReferralReasonScreen { var scope: Scope { Scope(of: card.enrolment.id) } }
 extension MoveFormScreen { var scope: Scope { Scope(of: card.enrolment.id) } }
 extension TargetGroupScreen { var scope: Scope { Scope(of: row.task.enrolment) } }
+extension ReconsiderScreen { var scope: Scope { Scope(of: row.task.enrolment) } }
 extension DecideNameScreen { var scope: Scope { Scope(of: row.task.enrolment) } }
 extension SupportFollowUpScreen { var scope: Scope { Scope(of: row.task.enrolment) } }
 extension NoteFormScreen { var scope: Scope { Scope(of: enrolment) } }

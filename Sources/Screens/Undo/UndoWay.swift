@@ -11,13 +11,38 @@ enum UndoWay {
   var opposite: KeyReminder { self == .undo ? .redo : .undo }
 }
 
+extension UndoStep {
+  /// What was done, and at which occasion.
+  var words: String { title + (occasion.map { " \($0)." } ?? "") }
+}
+
 extension Effect {
   /// Asks before what lies elsewhere or further back is taken back, or done again (screens.md); `note` says why.
-  static func ask(about act: UndoStep, _ way: UndoWay, note: String? = nil, _ message: Message) -> Effect {
+  static func ask(
+    about act: UndoStep, _ way: UndoWay, note: String? = nil, following: [String] = [], _ message: Message
+  ) -> Effect {
     let verb = way == .undo ? "Ångra" : "Göra om"
     return .ask(
-      [note ?? "Det är inte gjort här nyss.", "\(verb) det du gjorde \(act.at.time.text): \(act.title)"], no: "Nej",
+      [note ?? "Det är inte gjort här nyss."] + (following.isEmpty ? [] : [following.sentence]) + [
+        "\(verb) det du gjorde \(act.at.time.text): \(act.words)"
+      ], no: "Nej",
       yes: way == .undo ? "Ja, ångra" : "Ja, gör om", message)
+  }
+
+  /// Works out what would follow from taking an act back, or doing it again, besides itself.
+  static func foresee(
+    _ act: UndoStep, _ way: UndoWay, at workplace: Workplace, then message: @escaping @Sendable ([String]) -> Message
+  ) -> Effect {
+    .perform(way.waiting) { stop in
+      let desk = workplace.stopped(by: stop).desk
+      // What it would be refused for is said when it is tried.
+      let following: [String]? =
+        switch way {
+        case .undo: try? desk.run(Foresee(UndoAct(act: act.id))).following
+        case .redo: try? desk.run(Foresee(RedoAct(act: act.id))).following
+        }
+      return message(following ?? [])
+    }
   }
 
   /// Takes that act back, or does it again.

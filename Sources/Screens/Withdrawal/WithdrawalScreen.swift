@@ -8,7 +8,7 @@ struct WithdrawalScreen: FormScreen {
   enum Field: String, Hashable, Sendable { case reason }
 
   enum Message: Sendable {
-    case ask, withdraw
+    case ask, questioned([String]), withdraw
     case done(Result<String, Refusal>)
   }
 
@@ -102,8 +102,9 @@ struct WithdrawalScreen: FormScreen {
     case .opened(let size), .resized(let size): form.resize(width: size.width)
     case .key(let key): _ = form.handle(key)
     case .paste(let text): _ = form.paste(text)
-    case .message(.ask): return form.check() ? [confirmation] : []
-    case .message(.withdraw): return [act]
+    case .message(.ask): return form.check() ? [run(isSure: false)] : []
+    case .message(.questioned(let following)): return [confirmation(following)]
+    case .message(.withdraw): return [run(isSure: true)]
     case .message(.done(.success(let text))):
       form.markSaved()
       return [.say(text, .good), .finish(text)]
@@ -115,16 +116,25 @@ struct WithdrawalScreen: FormScreen {
     return []
   }
 
-  private var confirmation: Effect<Message> {
+  private func confirmation(_ following: [String]) -> Effect<Message> {
     .ask(
-      ["Återkalla \(words): \(client.titleText)?", consequence], no: "Nej, tillbaka till formuläret",
+      ["Återkalla \(words): \(client.titleText)?", consequence] + (following.isEmpty ? [] : [following.sentence]),
+      no: "Nej, tillbaka till formuläret",
       yes: "Ja, återkalla", .withdraw)
   }
 
-  private var act: Effect<Message> {
+  /// Withdraws it; before that is sure, what would follow is worked out, to be asked about.
+  private func run(isSure: Bool) -> Effect<Message> {
     let reason = form[.reason]
     func verb<V: Verb>(_ verb: V) -> Effect<Message> where V.Outcome == String {
-      .verb("återkallandet", verb, at: workplace, saving: draftKey) { .done($0) }
+      isSure
+        ? .verb("återkallandet", verb, at: workplace, saving: draftKey) { .done($0) }
+        : .verb("återkallandet", Foresee(verb), at: workplace) { result in
+          switch result {
+          case .success(let foreseen): .questioned(foreseen.following)
+          case .failure(let refusal): .done(.failure(refusal))
+          }
+        }
     }
     return switch what {
     case .note(let note): verb(WithdrawNote(enrolment: note.enrolment, note: note.id, reason: reason))

@@ -54,7 +54,7 @@ import Testing
       UndoLast(in: ActScope(place: row.place, subjects: subjects)), as: office.anna, at: now.iso)
     let mark = try office.office.read { work throws(Refusal) in try work.participant(place.id).mark }
     switch outcome {
-    case .done(let text):
+    case .done(let text, _):
       #expect(row.isHere)
       #expect(text.hasPrefix("Ångrat: Närvarande: Holm, Rut."))
       #expect(mark == nil)

@@ -32,8 +32,19 @@ extension ScreenCatalogue {
     func examine(_ name: String, _ session: Session) -> Entry {
       Entry(name: name, session: session) { ExaminationScreen(at: $0, task: examination.task) }
     }
+    let questioned = TaskListRow(
+      task: FollowUpTask(
+        id: .init(9999), kind: .reconsiderDecision, enrolment: examination.amal, client: .init(1), ordinal: 0,
+        owner: .init(user: day.karin.user, unit: day.karin.unit), due: Workday.now.day + 10, opened: Workday.now,
+        state: .open,
+        reconsiders: Reconsideration(
+          decision: examination.task,
+          lost: [.init(item: .absence(.init(1)), words: "Uteblev tor 17/4 – räknas inte längre")]), version: 1),
+      name: PersonName(given: "Amal", family: "Noor"))
     return [
       examine("examination", day.karin), examine("examination, read only", day.anna),
+      Entry(name: "reconsider", session: day.karin) { ReconsiderScreen(at: $0, row: questioned) },
+      Entry(name: "reconsider, note", session: day.karin, keys: ["k"]) { ReconsiderScreen(at: $0, row: questioned) },
     ]
   }
 

@@ -53,4 +53,14 @@ extension Workday {
     ]
     for record in records { try run(AddExaminationRecord(task: examination.task, content: record), as: karin) }
   }
+
+  /// Fills in the checklist and decides on 21 April.
+  func decide(_ examination: Examination, _ outcome: RightOutcome = .reduced) throws {
+    try fillIn(examination)
+    let version = try run(OpenExamination(task: examination.task), as: karin).task.version
+    try run(
+      CloseExamination(
+        task: examination.task, version: version,
+        decision: RightDecision(outcome: outcome, day: Workday.now.day, motive: "Uteblev två gånger.")), as: karin)
+  }
 }

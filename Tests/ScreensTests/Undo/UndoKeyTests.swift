@@ -142,6 +142,39 @@ import Testing
     #expect(driver.message.contains("Det är redan ångrat"))
   }
 
+  @Test("What was withdrawn today reads so and does not count, the withdrawal is a row, and rows name the occasion")
+  func withdrawn() async throws {
+    let note = try day.run(
+      WriteNote(enrolment: cases.asa, eventDay: day.anna.today, text: "Ringde."), as: day.anna, at: "2008-04-21T08:40")
+    let group = try day.group(of: 2)
+    let occasion = group.occasion.id
+    let places = try day.run(
+      Act { work, _ throws(Refusal) in try work.participants(of: occasion).map(\.id) }, as: day.anna)
+    try day.run(MarkAttendance(participants: places, mark: .present), as: day.anna, at: "2008-04-21T08:50")
+    let driver = await day.driver(as: day.anna, on: { ActsScreen(at: $0) })
+    let before = try day.run(ListActs(), as: day.anna)
+    #expect(driver.shows("\(before.count) i dag · \(before.count) gäller"))
+    #expect(driver.rows.contains { $0.contains("Anteckning om mån 21/4") && $0.contains("kan återkallas") })
+    #expect(
+      driver.rows.contains { $0.contains("Närvarande: 2 personer") && $0.contains("Morgonverkstad mån 21/4 08:00") })
+    try day.run(
+      WithdrawNote(enrolment: cases.asa, note: note.id, reason: "Fel klient."), as: day.anna, at: "2008-04-21T08:55")
+    let after = await day.driver(as: day.anna, on: { ActsScreen(at: $0) })
+    #expect(after.shows("\(before.count + 1) i dag · \(before.count) gäller"), "\(after.text)")
+    #expect(after.rows.contains { $0.contains("Anteckning om mån 21/4") && $0.contains("återkallat 08:55") })
+    #expect(after.rows.contains { $0.contains("Anteckningen om mån 21/4 är återkallad: Svensson, Åsa.") })
+    await after.press(.home, .enter)
+    #expect(after.message.contains("Ett återkallande ångras inte"))
+    await after.press(.down, .down, .enter)
+    #expect(after.message.contains("Det är redan återkallat, 08:55."), "\(after.text)")
+    // In a narrow window the occasion stands in the row's full words below.
+    let narrow = await day.driver(as: day.anna, on: { ActsScreen(at: $0) }, size: Size(60, 16))
+    await narrow.press(.down)
+    #expect(narrow.shows("Närvarande: 2 personer. Morgonverkstad mån 21/4 08:00."), "\(narrow.text)")
+    await narrow.press(.enter)
+    #expect(narrow.text.contains("Morgonverkstad mån 21/4"), "\(narrow.text)")
+  }
+
   @Test("å after a note says how a note is withdrawn, and asks before it goes further back")
   func afterANote() async throws {
     try day.run(AssignResponsible(enrolments: [cases.siv], coach: nil), as: day.anna)

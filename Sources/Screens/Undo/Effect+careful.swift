@@ -1,0 +1,37 @@
+import Casework
+import Domain
+import TerminalKit
+
+extension Effect {
+  /// Runs an act that takes something back. Where a decision rests on that, nothing is done yet: `ask` gets what would
+  /// follow, for a question (R7.5). What takes nothing back is run at once.
+  static func careful<V: Verb>(
+    _ waitingFor: String, _ verb: V, takesBack: Bool = true, at workplace: Workplace, saving form: String? = nil,
+    asking ask: @escaping @Sendable (Foresee<V>.Outcome) -> Message,
+    then message: @escaping @Sendable (Result<V.Outcome, Refusal>) -> Message
+  ) -> Effect {
+    .perform(waitingFor) { stop in
+      let desk = workplace.stopped(by: stop).desk
+      if takesBack {
+        switch desk.result(of: Foresee(verb), from: Scope.asking) {
+        case .failure(let refusal): return message(.failure(refusal))
+        case .success(let foreseen): if !foreseen.following.isEmpty { return ask(foreseen) }
+        }
+      }
+      return message(desk.result(of: verb, saving: form, from: Scope.asking))
+    }
+  }
+
+  /// Asks before something is taken back that a decision rests on: the act, and what follows.
+  static func ask(_ act: String, following: [String], yes: String, _ message: Message) -> Effect {
+    .ask([act, following.sentence], no: "Nej, låt det stå", yes: yes, message)
+  }
+}
+
+extension [String] {
+  /// "Beslutet mån 21/4 omprövas av Karin Ek: underlaget ändras."
+  var sentence: String {
+    let words = joined(separator: ", ")
+    return words.prefix(1).uppercased() + words.dropFirst() + "."
+  }
+}
