@@ -22,8 +22,8 @@ struct RebookScreen: FormScreen {
     form = Form([
       FormField(
         .asked, "Vem bad om det",
-        .choice(
-          ChoiceField(Rebooking.Asked.allCases.map { Choice($0.rawValue, $0.label) }, chosen: "client"))),
+        .choice(ChoiceField(Rebooking.Asked.allCases.map { Choice($0.rawValue, $0.label) })),
+        required: "Välj vem som bad om det."),
       FormField(
         .reason, "Varför", .text(TextField(limit: 200)), width: 50,
         required: "Skriv varför, till exempel sjukt barn."),

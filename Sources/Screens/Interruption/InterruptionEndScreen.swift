@@ -39,7 +39,8 @@ struct InterruptionEndScreen: FormScreen {
     form = Form([
       FormField(
         .what, "Vad händer",
-        .choice(ChoiceField(What.allCases.map { Choice($0.rawValue, $0.label) }, chosen: What.back.rawValue))),
+        .choice(ChoiceField(What.allCases.map { Choice($0.rawValue, $0.label) })),
+        required: "Välj vad som händer: klienten är tillbaka, eller avbrottet fortsätter."),
       FormField(
         .day, "Tillbaka", .parsed(day), width: 14, required: "Skriv vilken dag, till exempel idag.",
         help: "Den dag närvaro väntas igen. Fortsätter avbrottet: den dag klienten nu väntas tillbaka."),
@@ -124,7 +125,7 @@ struct InterruptionEndScreen: FormScreen {
 
   /// The times that a longer interruption takes away; those that have been in one that ends, nil where there are none.
   private var times: InterruptionTimes? {
-    guard let sheet, let interruption, let day = form.day(.day) else { return nil }
+    guard let sheet, let interruption, let day = form.day(.day), form.text(.what) != nil else { return nil }
     guard goesOn else {
       let past = sheet.past(from: interruption.from, before: day)
       return past.isEmpty ? nil : InterruptionTimes(places: [], past: past, today: workplace.today)

@@ -20,8 +20,8 @@ struct RecordLetterScreen: ActForm {
       FormField(
         .way, "Hur",
         .choice(
-          ChoiceField(
-            SendingWay.allCases.map { Choice($0.rawValue, $0.pastLabel) }, chosen: SendingWay.handedOver.rawValue))),
+          ChoiceField(SendingWay.allCases.map { Choice($0.rawValue, $0.pastLabel) })),
+        required: "Välj hur det skickades eller lämnades."),
       FormField(
         .day, "Dag", .parsed(.date(workplace.today, today: workplace.today, calendar: sheet.calendar)), width: 14,
         required: "Skriv vilken dag, till exempel igår."),

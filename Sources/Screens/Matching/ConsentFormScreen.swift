@@ -24,7 +24,7 @@ struct ConsentFormScreen: ActForm {
         required: "Välj till vem.", help: "Skriv de första bokstäverna."),
       FormField(
         .scopes, "Får lämna",
-        .choices(MultiChoice(scopes, chosen: Set(Consent.Scope.ofProposal.map(\.rawValue)))),
+        .choices(MultiChoice(scopes)),
         required: "Kryssa minst en sak.", help: "Blanksteg kryssar. Ett förslag till en plats behöver de två första."),
       FormField(
         .given, "Lämnat", .parsed(.date(today, today: today, calendar: sheet.calendar)), width: 14,

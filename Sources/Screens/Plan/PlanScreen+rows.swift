@@ -66,6 +66,9 @@ extension PlanScreen {
   private mutating func beginChange() -> [Effect<Message>] {
     guard let plan = sheet?.plan, plan.state.isSettled, !isRevising else { return [] }
     isRevising = true
+    // What the client said of the version before is not said of this one (R5.4).
+    base = base.anew
+    content = content.anew
     return [
       .say("Version \(plan.number + 1) börjar utifrån version \(plan.number), som ligger kvar som den är.", .info)
     ]

@@ -5,6 +5,8 @@ import TerminalKit
 /// What can happen in a form that one act saves.
 enum ActFormMessage: Sendable {
   case save
+  /// It was asked about, and is to be done.
+  case sure
   /// What was done, in words.
   case saved(Result<String, Refusal>)
   /// The screen that goes on where the act was refused.
@@ -24,6 +26,9 @@ protocol ActForm: FormScreen where Message == ActFormMessage {
   var hints: [KeyHint] { get }
   /// The act that the fields mean; nil while something in them is missing.
   func act() -> Effect<Message>?
+  /// What is asked before it is done, the act first; nil for what one å takes back whole, and for what only says what has
+  /// happened.
+  var question: ActQuestion? { get }
   /// Whether what was done can be taken back with å.
   var doneReminds: Bool { get }
   /// What leads on from a refusal; nil where only the fields can be changed.
@@ -32,6 +37,7 @@ protocol ActForm: FormScreen where Message == ActFormMessage {
 
 extension ActForm {
   var hints: [KeyHint] { [] }
+  var question: ActQuestion? { nil }
   var doneReminds: Bool { true }
 
   func way(from refusal: Refusal) -> Effect<Message>? { nil }
@@ -46,6 +52,7 @@ extension ActForm {
     case .key(let key): if form.handle(key) == .finished { return save() }
     case .paste(let text): _ = form.paste(text)
     case .message(.save): return save()
+    case .message(.sure): return act().map { [$0] } ?? []
     case .message(.saved(.success(let text))):
       form.markSaved()
       return [doneReminds ? .done(text) : .say(text, .good), .finish(text)]
@@ -67,7 +74,7 @@ extension ActForm {
 
   private mutating func save() -> [Effect<Message>] {
     guard form.check(), let act = act() else { return [] }
-    return [act]
+    return [question.map { .ask($0.text, no: $0.no, yes: $0.yes, .sure) } ?? act]
   }
 
   func render(into canvas: inout Canvas, theme: Theme) {

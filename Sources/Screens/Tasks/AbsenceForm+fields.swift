@@ -17,7 +17,7 @@ extension AbsenceForm {
       FormField(
         .way, "+ nytt försök", choice(ContactAttempt.Way.allCases.map { Choice($0.rawValue, $0.label) })),
       FormField(
-        .reached, "nådde klienten", choice(yesNo("ja", "nej"), "no"),
+        .reached, "nådde klienten", choice(yesNo("ja", "nej")),
         required: "Välj ja eller nej."),
       FormField(.note, "anteckning", .text(TextField(limit: 500)), width: 60),
       FormField(

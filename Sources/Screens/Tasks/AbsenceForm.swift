@@ -112,11 +112,20 @@ struct AbsenceForm: Sendable {
     }
   }
 
-  /// The try that is filled in; nil when none is.
+  /// The try that is filled in; nil when none is, or when nobody has said whether it reached the client.
   func attempt(for task: FollowUpTask.ID) -> AddContactAttempt? {
-    ContactAttempt.Way(rawValue: form[.way]).map {
-      AddContactAttempt(task: task, way: $0, reached: form[.reached] == "yes", note: form[.note], at: moment)
+    guard let way = ContactAttempt.Way(rawValue: form[.way]), !form[.reached].isEmpty else { return nil }
+    return AddContactAttempt(task: task, way: way, reached: form[.reached] == "yes", note: form[.note], at: moment)
+  }
+
+  /// Marks what is missing of the try; true when nothing is.
+  mutating func checkAttempt() -> Bool {
+    var errors: [Field: String] = [:]
+    for field in form.fields where Self.ofAttempt.contains(field.id) && !field.isHidden {
+      errors[field.id] = form.fault(of: field)
     }
+    form.show(errors: errors)
+    return errors.isEmpty
   }
 
   /// When the try was made, where that is filled in; nil is now.

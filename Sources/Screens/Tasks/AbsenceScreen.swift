@@ -27,9 +27,14 @@ struct AbsenceScreen: DraftingScreen {
     return "\(check.client.details.name.titleText): kontrollera frånvaroorsak"
   }
 
-  init(at workplace: Workplace, task: FollowUpTask.ID) {
+  /// Whether another finding is to be filled in as soon as the closed check is there.
+  private var wantsChange: Bool
+
+  /// - Parameter changing: whether it opens with another finding to be filled in, where the check is closed.
+  init(at workplace: Workplace, task: FollowUpTask.ID, changing: Bool = false) {
     self.workplace = workplace
     self.task = task
+    wantsChange = changing
   }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
@@ -60,9 +65,7 @@ struct AbsenceScreen: DraftingScreen {
     case .closed(.success(let outcome)):
       form.form.markSaved()
       return [.done(outcome.message)] + summons(to: outcome.booked)
-    case .change:
-      isChanging = true
-      form.changeOnlyTheFinding()
+    case .change: change()
     case .changed(.success(let text)):
       form.form.markSaved()
       isChanging = false
@@ -90,6 +93,13 @@ struct AbsenceScreen: DraftingScreen {
     self.check = check
     form.offer(check, today: workplace.today, hasBooked: hasLeftForBooking)
     hasLeftForBooking = false
+    if wantsChange, changeRefusal == nil { change() }
+    wantsChange = false
+  }
+
+  private mutating func change() {
+    isChanging = true
+    form.changeOnlyTheFinding()
   }
 
   /// Why the form can only be read; nil when it can be filled in.
@@ -142,10 +152,13 @@ struct AbsenceScreen: DraftingScreen {
   }
 
   private mutating func saveAttempt(thenCloses: Bool) -> [Effect<Message>] {
-    guard let verb = form.attempt(for: task) else {
+    guard form.hasAttempt else {
       return [
         .say("Det finns inget nytt kontaktförsök att spara. \(workplace.name(.closeAbsence)) avslutar kontrollen.")
       ]
+    }
+    guard form.checkAttempt(), let verb = form.attempt(for: task) else {
+      return [.say("Rätta det som är markerat och spara igen.", .warning)]
     }
     // What else is written stays a draft.
     let saved = form.holdsOnlyAttempt ? draftKey : nil

@@ -61,7 +61,7 @@ import Testing
       try coach.press("+")
       try coach.wait(for: "Det kan återkallas när som helst.")
       try coach.type("äng")
-      try coach.press("Tab", "Tab", "Tab")
+      try coach.press("Tab", "Space", "Right", "Space", "Tab", "Tab")
       try coach.type("+3m")
       try coach.press("C-s")
       try coach.wait(for: "Samtycke till Ängsgårdens Städ och Service till och med mån 21/7: \(name)")

@@ -131,12 +131,14 @@ import Testing
     let next = await afterKill(form, as: day.karin) { driver in
       await driver.press("+")
       await driver.type("tel")
+      await driver.press(.tab, "n")
     }
     #expect(!next.shows("Utkast från"))
     let third = await afterKill(form, as: day.karin) { driver in
       await driver.type("ing")
       await driver.press("+")
       await driver.type("tel")
+      await driver.press(.tab, "n")
     }
     #expect(third.shows("Utkast från"))
   }

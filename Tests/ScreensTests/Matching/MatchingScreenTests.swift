@@ -73,7 +73,7 @@ import Testing
     #expect(driver.text.contains("Samtycke saknas: Ali, Hodan. Coachen registrerar samtycket på klientens kort."))
     await driver.press("ö", "m", "+")
     await driver.type("stadens")
-    await driver.press(.tab, .tab, .tab)
+    await driver.press(.tab, .space, .right, .space, .tab, .tab)
     await driver.type("+3m")
     await driver.press(.control("s"))
     #expect(driver.text.contains("Samtycke till Stadens verksamheter till och med mån 21/7: Ali, Hodan."))

@@ -115,6 +115,8 @@ struct PlanScreenTests {
     #expect(driver.shows("~ före: Mål 1: Validering hos Vård- och omsorgscollege, anordnare, 12 tim/vecka"))
     #expect(driver.shows("~ nu:   Mål 1: Validering hos Vård- och omsorgscollege, anordnare, 20 tim/vecka"))
     await driver.press(.escape, .control("f"))
+    #expect(driver.shows("Planen saknar klientens del."))
+    await driver.press(.enter, .end, "ö", "d", .tab, "i", .control("s"), .control("f"))
     #expect(driver.shows("Fastställ planen?"))
     await driver.press("j")
     #expect(try plan(cases.siv)?.number == 2)

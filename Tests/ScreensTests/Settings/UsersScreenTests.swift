@@ -18,7 +18,7 @@ struct UsersScreenTests {
 
   /// What stands on the screen, as one text.
   private func text(of driver: Driver) -> String {
-    driver.rows.joined(separator: " ").split(separator: " ").joined(separator: " ")
+    driver.rows.joined(separator: " ").replacing("│", with: " ").split(separator: " ").joined(separator: " ")
   }
 
   private func select(_ name: String, _ driver: Driver) async {
@@ -57,7 +57,7 @@ struct UsersScreenTests {
     await driver.press(.control("s"))
     #expect(driver.shows("Välj vem som tar över det som är öppet."))
     await driver.type("enh")
-    await driver.press(.control("s"))
+    await driver.press(.control("s"), "j")
     // C2: nobody could do her task.
     #expect(text(of: driver).contains("Hässelby-Vällingby har sedan ingen handläggare som kan göra 1 öppen uppgift."))
     await driver.press(.escape)
@@ -65,9 +65,15 @@ struct UsersScreenTests {
       AddUser(name: "maria", fullName: "Maria Ås", role: .caseworker, unitName: "Hässelby-Vällingby"), as: day.admin)
     driver.runtime.wake()
     await driver.settle()
-    await driver.press("x", .control("u"))
+    await driver.press("x", "r", .backspace)
     await driver.type("maria")
     await driver.press(.control("s"))
+    #expect(driver.shows("Avsluta Karin Ek?"))
+    #expect(
+      text(of: driver).contains("Till Maria Ås går 1 öppen uppgift och 1 klient. Kontot kan inte användas längre."))
+    await driver.press("n")
+    #expect(!driver.message.contains("Avslutad") && driver.shows("Lämnas över till"))
+    await driver.press(.control("s"), .enter, "j")
     #expect(driver.message.contains("Avslutad: Karin Ek."))
     #expect(driver.shows("avslutad"))
     await select("karin", driver)
@@ -83,6 +89,8 @@ struct UsersScreenTests {
     let driver = await open()
     await select("maria", driver)
     await driver.press("x", .control("s"))
+    #expect(driver.shows("Avsluta Maria Ås?") && text(of: driver).contains("Inget är öppet."))
+    await driver.press("j")
     #expect(driver.message.contains("Avslutad: Maria Ås."))
     #expect(!driver.message.contains("ångra"))
     await driver.press("å", "j", .enter, .escape)
@@ -139,6 +147,8 @@ struct UsersScreenTests {
     await driver.press(.tab)
     await driver.type("bo")
     await driver.press(.control("s"))
+    #expect(text(of: driver).contains("Till Bo Sten går 1 klient. Till Bo Sten går 2 kommande möten."))
+    await driver.press("j")
     #expect(driver.message.contains("Avslutad: Anna Berg."))
     let leaders = try day.run(
       Act { work, _ throws(Refusal) in
@@ -148,6 +158,13 @@ struct UsersScreenTests {
         .filter { $0.start > Workday.now }.map(\.leader)
       }, as: day.anna)
     #expect(Set(leaders) == [day.bo.user])
+  }
+
+  @Test func `whether somebody works or is switched off is read whole in the narrowest window`() async throws {
+    let driver = await day.driver(as: day.admin, on: { SettingsPlace(at: $0).open(.users) }, size: Size(60, 16))
+    #expect(driver.rows.contains { $0.contains("Läge") })
+    #expect(driver.rows.contains { $0.hasSuffix("aktiv") })
+    #expect(!driver.text.contains("a…"))
   }
 
   @Test func `units that nobody works in are named`() async throws {

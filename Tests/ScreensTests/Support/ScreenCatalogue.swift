@@ -99,7 +99,7 @@ struct ScreenCatalogue: Sendable {
       Entry(name: "interruption, times", session: anna, keys: ["s", "j", .tab, .tab, "+", "4", "v"]) {
         InterruptionScreen(at: $0, enrolment: cases.asa)
       },
-      Entry(name: "interruption, longer", session: anna, keys: [.right, .tab, "+", "4", "v"]) {
+      Entry(name: "interruption, longer", session: anna, keys: [.right, .right, .tab, "+", "4", "v"]) {
         InterruptionEndScreen(at: $0, enrolment: cases.tor)
       },
       Entry(name: "assessment, question", session: anna, keys: [.control("f")]) {

@@ -72,6 +72,38 @@ import Testing
     #expect(try check(absence, day).task.state == .closed)
   }
 
+  @Test func `å on the new letter takes the closing back and leads back to where one came from, to no empty page`()
+    async throws
+  {
+    let day = try Workday()
+    let absence = try day.missWorkshop()
+    let driver = await day.driver(as: day.karin, on: { CaseworkerDayScreen(at: $0) })
+    await driver.press("ö", "s", .tab, .tab)
+    await driver.type("23/4")
+    await driver.press(.control("f"))
+    #expect(driver.shows("DU FÅR EN NY TID"))
+    await driver.press("å")
+    #expect(driver.message.contains("Ångrat: Sjuk fre 18/4"), "\(driver.text)")
+    #expect(driver.shows("FRÅNVARO ATT KONTROLLERA · 1") && driver.shows("Holm, Rut"), "\(driver.text)")
+    #expect(try check(absence, day).task.state == .open)
+  }
+
+  @Test func `a letter whose time somebody else has cancelled closes, and says why`() async throws {
+    let day = try Workday()
+    let absence = try day.missWorkshop()
+    let driver = await day.driver(as: day.karin, on: { CaseworkerDayScreen(at: $0) })
+    await driver.press("ö", "s", .tab, .tab)
+    await driver.type("23/4")
+    await driver.press(.control("f"), .down)
+    let card = try day.run(OpenClientCard(enrolment: absence.rut), as: day.anna)
+    let place = try #require(card.places.first { $0.occasion.start > Workday.now })
+    try day.run(CancelBooking(participant: place.id, byClient: false), as: day.anna)
+    driver.terminal.report([.wake])
+    await driver.settle()
+    #expect(driver.message.contains("står inte längre som kommande tid"), "\(driver.text)")
+    #expect(!driver.shows("DU FÅR EN NY TID"))
+  }
+
   @Test func fromMarkToClosedTaskTakesFourteenKeysOfTwoPeople() async throws {
     let day = try Workday()
     _ = try day.group(of: 3)
@@ -142,6 +174,8 @@ import Testing
     await driver.press("+")
     await driver.type("te")
     await driver.press(.control("f"))
+    #expect(driver.shows("Välj ja eller nej."))
+    await driver.press("n", .control("f"))
     #expect(driver.message.contains("Gick inte att nå, "))
     #expect(try check(absence, day).attempts.count == 1)
   }

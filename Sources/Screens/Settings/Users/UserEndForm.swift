@@ -55,6 +55,21 @@ struct UserEndForm: ActForm {
     return ([words] + row.emptied).joined(separator: " ")
   }
 
+  /// "Avsluta Anna Berg?", and to whom what goes.
+  var question: ActQuestion? {
+    let going = [(Field.receiver, true), (.leader, false)].compactMap { field, canBeUnits -> String? in
+      guard let what = row.duties.filter({ $0.key.canBeUnits == canBeUnits }).words, let to = form.field(field)?.words
+      else { return nil }
+      return "Till \(to) går \(what)."
+    }
+    return ActQuestion(
+      text: [
+        "Avsluta \(row.user.fullName)?",
+        (going.isEmpty ? "Inget är öppet." : going.joined(separator: " "))
+          + " Kontot kan inte användas längre. Det går inte att ångra.",
+      ] + row.emptied, no: "Nej, tillbaka till formuläret", yes: "Ja, avsluta")
+  }
+
   func act() -> Effect<ActFormMessage>? {
     let chosen = form.field(.receiver) == nil ? "unit" : form[.receiver]
     let receiver: DeactivateUser.Receiver? =
