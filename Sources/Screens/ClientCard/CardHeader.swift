@@ -10,7 +10,7 @@ struct CardHeader {
   /// The lines for a width: left and right part share one where they fit, else each has its own.
   func lines(width: Int) -> [(left: [Span], right: [Span])] {
     let clock = [received, Span(" · "), promise]
-    let first = place(person, origin, width)
+    let first = place(person, origin, width) + [(contact.spans, [])]
     if card.enrolment.isTakenOver { return first + place([received], participation, width) + [([promise], [])] }
     if Self.width(of: clock) <= width { return first + place(clock, participation, width) }
     return first + [([received], []), ([promise], []), (participation, [])]
@@ -24,6 +24,7 @@ struct CardHeader {
     reading.fact("Ärende", card.enrolment.caseNumber.text)
     reading.fact("Stadsdel", card.row.districtName)
     reading.fact("Handläggare", card.row.caseworkerName ?? "ej angiven")
+    contact.read(into: &reading)
     reading.fact("Remiss mottagen", receivedDay)
     let label = card.enrolment.isTakenOver ? "Första besök" : "Första tid"
     let words = promise.text.split(separator: label.lowercased() + " ", maxSplits: 1).last.map(String.init) ?? ""
@@ -33,6 +34,10 @@ struct CardHeader {
     reading.fact("Deltagande", "\(counted.share.numerator) av \(counted.share.denominator)")
     if counted.noShows > 0 { reading.fact("Uteblev", "\(counted.noShows)", .danger) }
     if counted.unregistered > 0 { reading.fact("Ej registrerad", "\(counted.unregistered)", .warning) }
+  }
+
+  private var contact: ContactLine {
+    ContactLine(details: card.client.details, next: card.row.nextTime, today: today)
   }
 
   private func place(_ left: [Span], _ right: [Span], _ width: Int) -> [(left: [Span], right: [Span])] {

@@ -3,10 +3,13 @@ import Domain
 import TerminalKit
 
 extension ClientCardScreen {
-  /// Lines above the tab's own: the header, the tabs and a blank.
+  /// Lines above the tab's own: the header and the tabs, with a blank above and below where there is room.
   func headerHeight(of card: ClientCard) -> Int {
-    CardHeader(card: card, today: workplace.today).lines(width: size.width).count + 3
+    CardHeader(card: card, today: workplace.today).lines(width: size.width).count + 1 + 2 * gap
   }
+
+  /// The blank lines at each side of the tabs.
+  private var gap: Int { size.height < 16 ? 0 : 1 }
 
   /// What the open tab shows.
   func sheet(of card: ClientCard) -> CardSheet {
@@ -31,10 +34,10 @@ extension ClientCardScreen {
       }
     }
     var y = lines.count
-    canvas.draw(in: Rect(x: 0, y: y + 1, width: canvas.width, height: 1)) { canvas in
+    canvas.draw(in: Rect(x: 0, y: y + gap, width: canvas.width, height: 1)) { canvas in
       CardTab.row(tabs, open: tab, of: card).render(into: &canvas)
     }
-    y += 3
+    y += 1 + 2 * gap
     let sheet = sheet(of: card)
     for line in sheet.intro {
       canvas.write(line, 0, y, width: canvas.width)

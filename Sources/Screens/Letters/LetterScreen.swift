@@ -73,6 +73,9 @@ struct LetterScreen: Screen {
     case .read(.success(let letter)):
       if letter.text != self.letter?.text { scroll.show(letter.text) }
       self.letter = letter
+    case .read(.failure(let refusal)) where letter != nil && (refusal.kind == .impossible || refusal.kind == .notFound):
+      // What it was about has been taken back: there is no letter, and nothing to look at.
+      return [.pop, .say(refusal.message, .warning, yields: true)]
     case .read(.failure(let refusal)):
       failure = refusal.message
       letter = nil

@@ -75,6 +75,9 @@ extension AbsenceCheck {
     return "! \(TaskListRow.days(max(1, calendar.workingDays(from: task.due, to: today)))) för sent"
   }
 
+  /// How the client is reached.
+  func contact(today: Day) -> ContactLine { ContactLine(details: client.details, next: coming?.start, today: today) }
+
   /// How and when the client was called, in which language, with which interpreter.
   var calling: String {
     let given = called.map { "\($0.kind.sent(by: $0.way)) \($0.day.iso)" } ?? "inget brev visar det"

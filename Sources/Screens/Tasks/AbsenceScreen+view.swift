@@ -12,6 +12,7 @@ extension AbsenceScreen {
       check.heading(today: today), late: check.lateness(today: today), facts: check.facts(today: today))
     page.text(check.calling, .muted)
     page.heading("KONTAKTFÖRSÖK")
+    page.line(check.contact(today: today).reach, indent: 2)
     for attempt in check.attempts { page.text(check.line(of: attempt, today: today), indent: 2) }
     if isEditable {
       renderForm(check, &page, into: &canvas, theme: theme)

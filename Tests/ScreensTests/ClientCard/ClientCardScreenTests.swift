@@ -34,8 +34,8 @@ import Testing
     #expect(driver.rows[2].contains("19850312-980"))
     #expect(driver.rows[2].contains("· 23 år · JT-2008-00001"))
     #expect(driver.rows[2].contains("Hässelby-Vällingby · handl. Karin Ek"))
-    #expect(driver.rows[3].contains("Remiss mottagen 9/4 · första tid given arbetsdag 2 av 5 ✓"))
-    #expect(driver.rows[3].contains("deltagande 1 av 1"))
+    #expect(driver.rows[4].contains("Remiss mottagen 9/4 · första tid given arbetsdag 2 av 5 ✓"))
+    #expect(driver.rows[4].contains("deltagande 1 av 1"))
     #expect(driver.shows("[Översikt]   Kartläggning 12/18"))
     #expect(driver.shows("Nästa steg: gör klart kartläggningen – 6 frågor återstår"))
   }

@@ -1,0 +1,38 @@
+import Domain
+import TerminalKit
+
+/// How a client is reached: telephone, language, interpreter, next time (screens.md, "Space").
+struct ContactLine {
+  let details: Client.Details
+  /// The next time that stands.
+  let next: LocalDateTime?
+  let today: Day
+
+  /// The whole line.
+  var spans: [Span] {
+    phone + [Span(([language, interpreter].compactMap { $0 } + [nextTime]).map { " · \($0)" }.joined(), .muted)]
+  }
+
+  /// The telephone and the next time, beside a line that has the rest.
+  var reach: [Span] { phone + [Span(" · \(nextTime)", .muted)] }
+
+  /// Says the same, each fact with its label.
+  func read(into reading: inout Reading) {
+    reading.fact("Telefon", number ?? "saknas")
+    reading.fact("Språk", details.language ?? "ej angivet")
+    reading.fact("Tolk", details.needsInterpreter.map { $0 ? "behövs" : "behövs inte" } ?? "ej angivet")
+    reading.fact("Nästa tid", next?.listText(today: today) ?? "ingen bokad")
+  }
+
+  private var number: String? { details.phone.flatMap { $0.trimmed.isEmpty ? nil : $0 } }
+  private var phone: [Span] { [number.map { Span("Tel \($0)") } ?? Span("! telefon saknas", .warning)] }
+  private var language: String { details.language ?? "språk ej angivet" }
+
+  /// Nothing where the language is not stated either: that says enough.
+  private var interpreter: String? {
+    details.needsInterpreter.map { $0 ? "tolk behövs" : "ingen tolk" }
+      ?? (details.language == nil ? nil : "tolk ej angivet")
+  }
+
+  private var nextTime: String { next.map { "nästa tid \($0.listText(today: today))" } ?? "ingen tid bokad" }
+}
