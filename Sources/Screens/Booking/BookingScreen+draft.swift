@@ -7,15 +7,21 @@ extension BookingScreen {
   /// What the chosen time is called in a draft.
   private static let time = "time"
 
-  var draftKey: String? { isReady ? "booking/\(enrolment.rawValue)" : nil }
+  var draftKey: String? {
+    guard isReady else { return nil }
+    return "booking/\(enrolment.rawValue)" + (moved.map { "/move/\($0.place.rawValue)" } ?? "")
+  }
 
   var draft: Draft {
     var draft = form.draft
-    if !draft.isEmpty, let chosen {
+    guard !draft.isEmpty else { return draft }
+    if let chosen {
       draft.fields[Self.time] = [chosen.iso]
       draft.words[Self.time] = Draft.Words(
         label: "Vald tid", place: .max, text: "\(chosen.day.iso) \(chosen.time.text)")
     }
+    // Which it was follows from where it was opened, and may be another one from elsewhere.
+    draft.fields[Field.kind.rawValue] = [form[.kind]]
     return draft
   }
 

@@ -18,6 +18,12 @@ struct ClosureFormScreen: FormScreen {
   let title = "Avslut"
   var draftKey: String? { "closure/\(enrolment.rawValue)" }
   var form: Form<Field>
+  /// With the reason: what proposed it may not be there when the draft is taken up.
+  var draft: Draft {
+    var draft = form.draft
+    if !draft.isEmpty, let reason = form.text(.reason) { draft.fields[Field.reason.rawValue] = [reason] }
+    return draft
+  }
   private var open: OpenLeft?
 
   /// - Parameter proposing: the reason that stands in the form when it opens (R7.6).

@@ -2,20 +2,23 @@ import Casework
 import Domain
 import TerminalKit
 
-/// Where a draft belongs: what its form is called, whom it is about, and the way there, read from the form's key.
+/// Where a draft belongs: what its form is called, whom it is about, and the form on what it is about, read from the form's
+/// key.
 struct DraftPlace: Sendable {
+  /// Makes the form on what it is about, given the case where the draft is about one; nil where that is gone.
+  typealias Making = @Sendable (Workplace, Enrolment.ID?) throws(Refusal) -> (any Screen)?
+
   /// What the form is called.
   let title: String
   /// Whom it is about; nil where it is about no client.
   let subject: DraftSubject?
   /// Whether its form can be written in only while the task that it is about is open.
   let needsOpenTask: Bool
-  /// The form, or the screen that it is opened on; given the case where the draft is about one.
-  let open: @Sendable (Workplace, Enrolment.ID?) -> (any Screen)?
+  /// The form, with what has to be read for it: run where one can wait.
+  let open: Making
 
-  private init(
-    _ title: String, _ subject: DraftSubject? = nil, needsOpenTask: Bool = false,
-    open: @escaping @Sendable (Workplace, Enrolment.ID?) -> (any Screen)?
+  init(
+    _ title: String, _ subject: DraftSubject? = nil, needsOpenTask: Bool = false, open: @escaping Making
   ) {
     self.title = title
     self.subject = subject
@@ -25,68 +28,110 @@ struct DraftPlace: Sendable {
 
   /// The place of the form whose draft has this key.
   init(_ key: String) {
-    let parts = key.split(separator: "/").map(String.init)
-    func id<Owner>(_ index: Int) -> Identifier<Owner> {
-      .init(parts.indices.contains(index) ? Int64(parts[index]) ?? 0 : 0)
-    }
-    let number = id(1) as Identifier<Enrolment>
-    func card(_ title: String, _ subject: DraftSubject) -> DraftPlace {
-      DraftPlace(title, subject) { workplace, found in found.map { ClientCardScreen(at: workplace, enrolment: $0) } }
-    }
-    func ofCase(_ title: String, _ make: @escaping @Sendable (Workplace, Enrolment.ID) -> any Screen) -> DraftPlace {
-      DraftPlace(title, .enrolment(number)) { workplace, found in found.map { make(workplace, $0) } }
-    }
-    func ofTask(_ title: String, _ make: @escaping @Sendable (Workplace) -> any Screen) -> DraftPlace {
-      // Another finding is written of a check that is closed.
-      DraftPlace(title, .task(id(1)), needsOpenTask: parts.last != "change") { workplace, found in
-        found.map { _ in make(workplace) }
-      }
-    }
-    func settings(_ title: String) -> DraftPlace {
-      DraftPlace(title) { workplace, _ in SettingsPlace(at: workplace).first }
-    }
-    let task = id(1) as FollowUpTask.ID
-    let occasion = id(1) as Occasion.ID
+    let parts = DraftKey(key)
     self =
-      switch parts.first ?? "" {
-      case "note" where parts.count > 2: card("Rättelse av anteckning", .enrolment(number))
-      case "note": ofCase("Anteckning") { NoteFormScreen(at: $0, enrolment: $1, corrects: nil) }
-      case "booking": ofCase("Boka tid") { BookingScreen(at: $0, enrolment: $1, kind: .followUp) }
-      case "plan": ofCase("Aktivitetsplan") { PlanScreen(at: $0, enrolment: $1) }
-      case "assessment": ofCase("Kartläggning") { AssessmentScreen(at: $0, enrolment: $1) }
-      case "closure": ofCase("Avslut") { ClosureFormScreen(at: $0, enrolment: $1) }
-      case "interruption": ofCase("Avbrott") { InterruptionScreen(at: $0, enrolment: $1) }
-      case "interruption-end": ofCase("Avbrottets slut") { InterruptionEndScreen(at: $0, enrolment: $1) }
-      case "consent": ofCase("Samtycke") { ConsentsScreen(at: $0, enrolment: $1) }
-      case "letter": ofCase("Brev som är lämnat") { LettersScreen(at: $0, enrolment: $1) }
-      case "sending" where parts.count > 2: ofCase("Skickat hur och när") { LettersScreen(at: $0, enrolment: $1) }
-      case "sending": DraftPlace("Skickat hur och när") { workplace, _ in OutboxScreen(at: workplace) }
-      case "return": ofCase("Brev som kom tillbaka") { LettersScreen(at: $0, enrolment: $1) }
-      case "move": card("Flytt", .enrolment(number))
-      case "withdraw": card("Återkallande", .enrolment(id(2)))
-      case "details": card("Klientens uppgifter", .client(id(1)))
-      case "number": card("Byte av nummer", .client(id(1)))
-      case "merge": card("Sammanföring", .client(id(2)))
-      case "rebooking": card("Ombokning", .place(id(1)))
-      case "absence": ofTask("Frånvaroorsak") { AbsenceScreen(at: $0, task: task) }
-      case "examination": ofTask("Prövning") { ExaminationScreen(at: $0, task: task) }
-      case "task": ofTask("Uppgift") { TasksScreen(at: $0) }
-      case "targetGroup": ofTask("Målgrupp") { TasksScreen(at: $0) }
-      case "referral" where parts.count > 1: DraftPlace("Remiss") { workplace, _ in ReferralsScreen(at: workplace) }
-      case "referral": DraftPlace("Ny remiss") { workplace, _ in ReferralFormScreen(at: workplace) }
-      case "rollCall": DraftPlace("Upprop") { workplace, _ in RollCallScreen(at: workplace, occasion: occasion) }
-      case "sessions":
-        DraftPlace("Nya tillfällen") { workplace, _ in PlanSessionsScreen(at: workplace, from: workplace.today) }
-      case "opening": DraftPlace("Plats") { workplace, _ in OpeningsScreen(at: workplace) }
-      case "partner": DraftPlace("Samarbetspart") { workplace, _ in PartnersScreen(at: workplace) }
-      case "setting": settings("Regel")
-      case "freeDay": settings("Ledig dag")
-      case "room": settings("Lokal")
-      case "hours": settings("Öppettider")
-      case "user": settings("Användare")
-      case "district": settings("Stadsdel")
-      case "activity": settings("Utbud")
-      default: DraftPlace(key) { _, _ in nil }
+      Self.ofCase(parts) ?? Self.ofTask(parts) ?? Self.ofLetter(parts) ?? Self.ofMatching(parts)
+      ?? Self.ofOffice(parts) ?? DraftPlace(key) { _, _ in nil }
+  }
+
+  // MARK: Cases
+
+  private static func ofCase(_ key: DraftKey) -> DraftPlace? {
+    let enrolment = DraftSubject.enrolment(key.id(1))
+    func form(_ title: String, _ make: @escaping @Sendable (Workplace, Enrolment.ID) -> any Screen) -> DraftPlace {
+      DraftPlace(title, enrolment) { workplace, found in found.map { make(workplace, $0) } }
+    }
+    switch key.kind {
+    case "note" where key.count > 2:
+      let note = key.id(3) as CaseNote.ID
+      return onCard("Rättelse av anteckning", enrolment) { workplace, card in
+        card.notes.first { $0.note.id == note }
+          .map { NoteFormScreen(at: workplace, enrolment: card.enrolment.id, corrects: $0.note) }
       }
+    case "note": return form("Anteckning") { NoteFormScreen(at: $0, enrolment: $1, corrects: nil) }
+    // The new time of one that is moved: by way of who asked for that and why.
+    case "booking" where key.count > 2: return rebooking("Ny tid vid ombokning", key.id(3))
+    case "booking": return form("Boka tid") { BookingScreen(at: $0, enrolment: $1, kind: .followUp) }
+    case "rebooking": return rebooking("Ombokning", key.id(1))
+    case "plan":
+      let part = PlanScreen.Part(key.rest(from: 2))
+      return form(part?.title ?? "Aktivitetsplan") { PlanScreen(at: $0, enrolment: $1, opening: part) }
+    case "assessment": return form("Kartläggning") { AssessmentScreen(at: $0, enrolment: $1) }
+    case "closure": return form("Avslut") { ClosureFormScreen(at: $0, enrolment: $1) }
+    case "interruption": return form("Avbrott") { InterruptionScreen(at: $0, enrolment: $1) }
+    case "interruption-end": return form("Avbrottets slut") { InterruptionEndScreen(at: $0, enrolment: $1) }
+    case "move":
+      return onCard("Flytt", enrolment) { workplace, card throws(Refusal) in
+        MoveFormScreen(
+          at: workplace, card: card, centres: try workplace.desk.run(ListCentres(besides: card.enrolment.id)))
+      }
+    case "referral" where key.count > 2:
+      guard let purpose = ReferralReasonScreen.Purpose(rawValue: key[2]) else { return nil }
+      return onCard(purpose.title, enrolment) { ReferralReasonScreen(at: $0, card: $1, purpose: purpose) }
+    case "referral": return DraftPlace("Ny remiss") { workplace, _ in ReferralFormScreen(at: workplace) }
+    case "details":
+      return onCard("Klientens uppgifter", .client(key.id(1))) {
+        DetailsScreen(at: $0, enrolment: $1.enrolment.id, client: $1.client)
+      }
+    case "number":
+      return onCard("Byte av nummer", .client(key.id(1))) {
+        NumberScreen(at: $0, enrolment: $1.enrolment.id, client: $1.client)
+      }
+    case "merge":
+      let kept = DraftSubject.client(key.id(2))
+      return DraftPlace("Sammanföring", .client(key.id(1))) { workplace, found throws(Refusal) in
+        guard let found, let other = try workplace.desk.run(NameDrafts([kept]))[kept]?.enrolment else { return nil }
+        let number = try workplace.desk.run(OpenClientCard(enrolment: other)).client.details.number
+        return MergeScreen(at: workplace, try workplace.desk.run(CompareClients(enrolment: found, number: number)))
+      }
+    case "withdraw": return withdrawal(key)
+    case "consent":
+      return DraftPlace("Samtycke", enrolment) { workplace, found throws(Refusal) in
+        guard let found else { return nil }
+        return ConsentFormScreen(at: workplace, sheet: try workplace.desk.run(OpenConsents(enrolment: found)))
+      }
+    default: return nil
+    }
+  }
+
+  private static func rebooking(_ title: String, _ place: Participant.ID) -> DraftPlace {
+    onCard(title, .place(place)) { workplace, card in
+      card.places.first { $0.id == place }.map { RebookScreen(at: workplace, place: $0) }
+    }
+  }
+
+  private static func withdrawal(_ key: DraftKey) -> DraftPlace {
+    let subject = DraftSubject.enrolment(key.id(2))
+    if key[1] == "decision" {
+      let task = key.id(3) as FollowUpTask.ID
+      return DraftPlace("Återkallande", subject) { workplace, found throws(Refusal) in
+        guard found != nil else { return nil }
+        let sheet = try workplace.desk.run(OpenExamination(task: task))
+        return sheet.task.decision.map {
+          WithdrawalScreen(.decision(sheet.task, $0), of: sheet.client.details.name, at: workplace)
+        }
+      }
+    }
+    let (kind, number) = (key[1], Int64(key[3]))
+    return onCard("Återkallande", subject) { workplace, card in
+      let what: WithdrawalScreen.What? =
+        switch kind {
+        case "note": card.notes.first { $0.note.id.rawValue == number }.map { .note($0.note) }
+        case "plan": card.plan.versions.first { $0.id.rawValue == number }.map { .plan($0) }
+        default: card.letters.first { $0.id.rawValue == number }.map { .letter($0) }
+        }
+      return what.map { WithdrawalScreen($0, of: card.client.details.name, at: workplace) }
+    }
+  }
+
+  /// A form that is made from the client's card.
+  private static func onCard(
+    _ title: String, _ subject: DraftSubject,
+    _ make: @escaping @Sendable (Workplace, ClientCard) throws(Refusal) -> (any Screen)?
+  ) -> DraftPlace {
+    DraftPlace(title, subject) { workplace, found throws(Refusal) in
+      guard let found else { return nil }
+      return try make(workplace, try workplace.desk.run(OpenClientCard(enrolment: found)))
+    }
   }
 }

@@ -7,6 +7,7 @@ struct DraftsScreen: Screen {
   enum Message: Sendable {
     case loaded([Row])
     case open, read, throwAway
+    case opened(Result<(any Screen)?, Refusal>, Row)
   }
 
   /// A draft with whom it is about.
@@ -40,6 +41,8 @@ struct DraftsScreen: Screen {
   let title = "Mina utkast"
   private(set) var rows: [Row]?
   private(set) var list = ListView<Row> { $0.place.title }
+  /// The draft that has just been thrown away or taken back: the cursor goes with it.
+  private var moved: (form: String, isThrown: Bool)?
 
   init(at workplace: Workplace) { self.workplace = workplace }
 
@@ -86,10 +89,21 @@ struct DraftsScreen: Screen {
     case .message(.loaded(let rows)):
       self.rows = rows
       list.show(rows)
+      // What was thrown, or taken back, is another row of the same form in another place.
+      if let moved,
+        let row = rows.first(where: { $0.listed.form == moved.form && ($0.listed.thrown != nil) == moved.isThrown })
+      {
+        list.select(row.id)
+      }
+      moved = nil
+    case .message(.opened(.success(let screen), let row)): return screen.map { [.push($0)] } ?? read(row)
+    case .message(.opened(.failure(let refusal), let row)):
+      return refusal.kind == .notFound || refusal.kind == .notPermitted ? read(row) : [.refused(refusal)]
     case .message(.open): return list.selection.map { open($0) } ?? []
     case .message(.throwAway):
       guard let row = list.selection, row.listed.thrown == nil, row.listed.aside == nil else { return [] }
       workplace.desk.throwDraft(of: row.listed.form)
+      moved = (row.listed.form, isThrown: true)
       return [.say("Slängt: \(row.place.title). Enter tar tillbaka det i dag.", .good), load]
     case .message(.read): return list.selection.map { [.push(DraftTextScreen($0, at: workplace))] } ?? []
     case .key(let key): list.handle(key)
@@ -112,18 +126,34 @@ struct DraftsScreen: Screen {
     }
   }
 
-  private func open(_ row: Row) -> [Effect<Message>] {
+  private mutating func open(_ row: Row) -> [Effect<Message>] {
     if row.listed.thrown != nil || row.listed.aside != nil {
       workplace.desk.takeBackDraft(row.listed.id)
+      moved = (row.listed.form, isThrown: false)
       return [.say("Tillbaka: \(row.place.title). Enter öppnar formuläret.", .good), load]
     }
-    if !row.isOrphan, let screen = row.place.open(workplace, row.named?.enrolment) { return [.push(screen)] }
+    if row.isOrphan { return read(row) }
     return [
+      .perform("formuläret") { [workplace] stop in
+        do throws(Refusal) {
+          return .opened(.success(try row.place.open(workplace.stopped(by: stop), row.named?.enrolment)), row)
+        } catch {
+          return .opened(.failure(error), row)
+        }
+      }
+    ]
+  }
+
+  /// Shows what was written where its form cannot be opened, and says why.
+  private func read(_ row: Row) -> [Effect<Message>] {
+    [
       .push(DraftTextScreen(row, at: workplace)),
       .say(
-        row.named == nil
+        row.place.subject != nil && row.named == nil
           ? "Ärendet är inte längre ditt att öppna. Det du skrev står här."
-          : "Det är redan avslutat. Det du skrev står här, och ligger kvar under Mina utkast.", .warning),
+          : row.isOrphan
+            ? "Det är redan avslutat. Det du skrev står här, och ligger kvar under Mina utkast."
+            : "Det som skulle ändras finns inte kvar. Det du skrev står här.", .warning),
     ]
   }
 
@@ -134,7 +164,7 @@ struct DraftsScreen: Screen {
     canvas.write(
       rows.isEmpty
         ? ""
-        : "\(rows.count - thrown - aside) utkast · \(thrown) slängda i dag"
+        : "\(rows.count - thrown - aside) utkast · \(thrown) \(thrown == 1 ? "slängt" : "slängda") i dag"
           + (aside > 0 ? " · \(aside) från ett annat fönster" : ""), 0, 0, .muted, width: canvas.width)
     let today = workplace.today
     let columns: [Column<Row>] = [

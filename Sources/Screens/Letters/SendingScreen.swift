@@ -45,7 +45,7 @@ struct SendingScreen: ActForm {
 
   var draftKey: String? {
     request.map { "sending/\($0.enrolment.rawValue)/\($0.subject.draftName)" }
-      ?? "sending/\(letters.first?.rawValue ?? 0)-\(letters.count)"
+      ?? "sending/" + letters.map { "\($0.rawValue)" }.joined(separator: "-")
   }
 
   static let saving = Binding<ActFormMessage>(

@@ -42,8 +42,13 @@ struct PlanScreen: DraftingScreen {
   /// Whether what is being saved holds somebody else's changes, too.
   private var hasMerged = false
 
-  init(at workplace: Workplace, enrolment: Enrolment.ID, namesClient: Bool = true) {
+  /// The form that opens as soon as the plan is there.
+  private var opening: Part?
+
+  /// - Parameter opening: the form of a part that opens at once.
+  init(at workplace: Workplace, enrolment: Enrolment.ID, namesClient: Bool = true, opening: Part? = nil) {
     self.workplace = workplace
+    self.opening = opening
     self.enrolment = enrolment
     self.namesClient = namesClient
     list.show(items)
@@ -66,7 +71,10 @@ struct PlanScreen: DraftingScreen {
 
   private mutating func update(_ message: Message) -> [Effect<Message>] {
     switch message {
-    case .loaded(.success(let sheet)): take(sheet)
+    case .loaded(.success(let sheet)):
+      take(sheet)
+      defer { opening = nil }
+      return opening.map { open($0) } ?? []
     case .loaded(.failure(let refusal)): return sheet == nil ? [.pop, .refused(refusal)] : [.refused(refusal)]
     case .saved(.success(let sheet), let time, let says):
       base = content

@@ -28,7 +28,7 @@ struct ReferralReasonScreen: ActForm {
   }
 
   var title: String { purpose.title }
-  var draftKey: String? { "referral/\(card.referral.id.rawValue)/\(purpose.rawValue)" }
+  var draftKey: String? { "referral/\(card.enrolment.id.rawValue)/\(purpose.rawValue)" }
 
   var saving: Binding<ActFormMessage> { Self.saving(as: purpose) }
 
@@ -56,7 +56,7 @@ struct ReferralReasonScreen: ActForm {
 }
 
 extension ReferralReasonScreen.Purpose {
-  fileprivate var title: String {
+  var title: String {
     switch self {
     case .return: "Återsänd remissen"
     case .revoke: "Återkalla remissen"
