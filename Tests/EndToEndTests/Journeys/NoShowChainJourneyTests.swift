@@ -157,12 +157,15 @@ import Testing
     try coach.press("Enter")
     try coach.wait(for: "registrerade 1 av 1")
     try coach.press("w")
-    try coach.wait(for: "Felregistrering borttagen: Holm, Rut.")
+    try coach.wait(for: "Beslutet mån 2/6 omprövas av Karin Ek.")
+    try coach.press("j")
+    try coach.wait(for: "Felregistrering borttagen, beslutet mån 2/6 omprövas av Karin")
     let started = ContinuousClock.now
     try caseworker.wait(for: "ompröva")
     print("the task to reconsider stood there after \(ContinuousClock.now - started)")
     try caseworker.press("Enter")
     try caseworker.wait(for: "! Underlaget ändrat: närvaro registrerad")
+    try caseworker.press("Enter")
     try caseworker.wait(for: "CHECKLISTA · 10 av 10 · som den var mån 2/6 09:00, Karin Ek")
   }
 }
