@@ -20,7 +20,9 @@ enum CursorRule {
     if cell.style.ground == .selection {
       var x = cursor.x - 1
       while x >= 0, row[x].style.ground == .selection {
-        guard [" ", "▸", "*", "↑", "↓"].contains(row[x].text) else { return "the cursor is not at the row's first letter" }
+        guard [" ", "▸", "*", "↑", "↓"].contains(row[x].text) else {
+          return "the cursor is not at the row's first letter"
+        }
         x -= 1
       }
       return nil
