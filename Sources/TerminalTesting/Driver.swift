@@ -77,8 +77,11 @@ public final class Driver {
   /// The last row: the keys that work here.
   public var footer: String { rows.last ?? "" }
 
-  /// The row above the footer: what was just done or went wrong.
-  public var message: String { rows.dropLast().last ?? "" }
+  /// What stands above the footer, its lines as one: what was just done or went wrong.
+  public var message: String {
+    let lines = rows.dropLast().suffix(runtime.messageHeight)
+    return (lines.prefix(1) + lines.dropFirst().map { String($0.drop { $0 == " " }) }).joined(separator: " ")
+  }
 
   /// The style of the first letter of `text`, where it first occurs; nil when it is not on the screen.
   public func style(of text: String) -> Style? {

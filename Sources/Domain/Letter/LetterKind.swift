@@ -44,8 +44,8 @@ public enum LetterKind: String, Codable, CaseIterable, Sendable {
   /// "kallelse gjord", "schema gjort".
   public var made: String { "\(label) \(inflected("gjord"))" }
 
-  /// What is said of it in the other of the two genders that Swedish has.
-  private func inflected(_ participle: String) -> String {
+  /// A participle as it is said of this kind, in its gender: "skickad" of a kallelse, "skickat" of a schema.
+  public func inflected(_ participle: String) -> String {
     guard self == .participation || self == .schedule else { return participle }
     let words = participle.split(separator: " ", maxSplits: 1)
     return words[0].dropLast() + "t" + (words.count > 1 ? " " + words[1] : "")

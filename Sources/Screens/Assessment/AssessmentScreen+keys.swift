@@ -7,7 +7,6 @@ extension AssessmentScreen {
     return KeyMap(
       [
         Binding("assessment.next", [.tab], "Nästa fråga", short: "nästa", inFooter: true, .next),
-        Binding("assessment.previous", [.backTab], "Förra frågan", short: "förra", inFooter: true, .previous),
         Binding(
           "assessment.nextSection", [.pageDown], "Nästa avsnitt", short: "avsnitt", inFooter: true, .nextSection),
         Binding("assessment.previousSection", [.pageUp], "Förra avsnittet", .previousSection),
@@ -28,6 +27,7 @@ extension AssessmentScreen {
           "assessment.difference", ["d"], "Visa skillnaden mot förra versionen", short: "skillnad",
           synonyms: ["jämför", "ändrat"], inFooter: isComplete,
           disabled: sheet?.difference == nil ? "Det finns ingen tidigare version att jämföra med." : nil, .difference),
+        Binding("assessment.previous", [.backTab], "Förra frågan", short: "förra", inFooter: true, .previous),
         Binding("assessment.back", [.escape], "Tillbaka; allt sparas", short: "tillbaka", inFooter: true, .back),
       ],
       hints: [

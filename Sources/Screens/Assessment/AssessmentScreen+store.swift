@@ -11,7 +11,7 @@ extension AssessmentScreen {
     let verb = AnswerQuestion(
       enrolment: enrolment, question: fields[index].question.id, answer: answer, version: fields[index].version)
     return [
-      .verb("sparar svaret", verb, at: workplace) { .answered(index, $0, workplace.session.now.time, next) }
+      .verb("svaret", verb, at: workplace) { .answered(index, $0, workplace.session.now.time, next) }
     ]
   }
 

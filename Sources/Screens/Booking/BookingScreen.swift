@@ -144,7 +144,7 @@ struct BookingScreen: DraftingScreen {
       enrolment: enrolment, week: week, kind: chosenKind, coach: chosenCoach,
       room: sheet == nil ? moved?.room : chosenRoom,
       minutes: form.changed.contains(.length) ? form.parsed(.length).flatMap { Int($0) } : nil, moving: moved?.place)
-    return .verb("lediga tider", verb, at: workplace) { .loaded($0) }
+    return .verb("de lediga tiderna", verb, at: workplace) { .loaded($0) }
   }
 
   private mutating func take(_ new: BookingSheet) -> [Effect<Message>] {
@@ -206,7 +206,7 @@ struct BookingScreen: DraftingScreen {
       guard let group = groups.selection else { return [.say("Ingen grupp är vald.", .warning)] }
       if let moved { return [move(moved, to: .occasion(group.id, interpreter: interpreter))] }
       let verb = JoinOccasion(enrolment: enrolment, occasion: group.id, interpreter: interpreter)
-      return [.verb("bokar", verb, at: workplace, saving: draftKey) { .booked($0) }]
+      return [.verb("bokningen", verb, at: workplace, saving: draftKey) { .booked($0) }]
     }
     guard form.check() else {
       isInForm = true
@@ -221,7 +221,7 @@ struct BookingScreen: DraftingScreen {
       interpreter: interpreter)
     if let moved { return [move(moved, to: .booking(booking))] }
     return [
-      .verb("bokar", BookAppointment(enrolment: enrolment, booking: booking), at: workplace, saving: draftKey) {
+      .verb("bokningen", BookAppointment(enrolment: enrolment, booking: booking), at: workplace, saving: draftKey) {
         .booked($0)
       }
     ]
@@ -229,7 +229,7 @@ struct BookingScreen: DraftingScreen {
 
   private func move(_ moved: Moved, to time: RebookAppointment.Time) -> Effect<Message> {
     let verb = RebookAppointment(participant: moved.place, asked: moved.asked, reason: moved.reason, time: time)
-    return .verb("bokar om", verb, at: workplace, saving: draftKey) { .booked($0) }
+    return .verb("ombokningen", verb, at: workplace, saving: draftKey) { .booked($0) }
   }
 
   /// Why the chosen time cannot be booked; nil when it can.

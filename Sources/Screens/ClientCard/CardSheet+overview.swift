@@ -104,7 +104,7 @@ extension CardSheet {
       add(
         merge.at, "merge.\(merge.id.rawValue)",
         "sammanförd med \(merge.mergedDetails.number.text)",
-        [Span("\(merge.mergedDetails.name.listText): \(merge.reason)")])
+        [Span(ActLine(merge.reason, of: merge.mergedDetails.name.listText).text)])
     }
     if let closure = card.enrolment.closure {
       add(LocalDateTime(closure.day, midnight), "closed", "avslutad", [Span(closure.words)])

@@ -135,7 +135,7 @@ struct ClientCardScreen: Screen {
     case .rebook: return selectedComing.map { [.push(RebookScreen(at: workplace, place: $0))] } ?? []
     case .copyPlan:
       return [
-        .verb("hämta planen", CopyEarlierPlan(enrolment: enrolment), at: workplace) {
+        .verb("planen", CopyEarlierPlan(enrolment: enrolment), at: workplace) {
           .done($0)
         }
       ]

@@ -81,12 +81,14 @@ struct LetterBatchScreen: Screen {
       return list.selection.map { [.push(LetterScreen(at: workplace, request: $0.request))] } ?? []
     case .print:
       isPrinting = true
-      return [printing(unmade.map(\.request))]
+      return [.printing(unmade.map(\.request), at: workplace) { .printed($0) }]
     case .sent:
       guard let calendar = found?.calendar else { return [] }
       return [
         .push(
-          SendingScreen(at: workplace, letters: waiting, what: "\(waiting.count) kallelser", calendar: calendar))
+          SendingScreen(
+            at: workplace, letters: waiting,
+            what: "\(waiting.count == 1 ? "1 kallelse" : "\(waiting.count) kallelser").", calendar: calendar))
       ]
     case .printed(.failure(let refusal)):
       isPrinting = false
@@ -98,15 +100,6 @@ struct LetterBatchScreen: Screen {
       return [remarks.isEmpty ? .say(run.words, run.isWhole ? .good : .warning) : .tell(remarks), load]
     }
     return []
-  }
-
-  private func printing(_ requests: [LetterRequest]) -> Effect<Message> {
-    .background("Brev") { [workplace] progress in
-      let count = requests.count
-      let desk = workplace.desk.stopped(by: StopFlag { Task.isCancelled })
-      return .printed(
-        await desk.make(requests) { progress(Double($0) / Double(count), "\($0) av \(count)") })
-    }
   }
 
   // MARK: Drawing

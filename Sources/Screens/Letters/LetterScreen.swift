@@ -100,7 +100,7 @@ struct LetterScreen: Screen {
       guard let made else { return [] }
       return [
         .push(
-          SendingScreen(at: workplace, letters: [made], about: request, what: name, calendar: office.calendar))
+          SendingScreen(at: workplace, letters: [made], about: request, what: what, calendar: office.calendar))
       ]
     case .done: return [.finish(Made())]
     }
@@ -109,16 +109,23 @@ struct LetterScreen: Screen {
 
   /// What the printer did is said, and only then it is asked whether the letter was sent.
   private func printed(_ run: LetterRun) -> [Effect<Message>] {
-    if run.isStopped { return [.say("Utskriften avbröts. \(name) ligger i Att skicka, inte utskriven.", .warning)] }
+    guard let letter else { return [] }
+    let (kind, name) = (letter.content.kind, letter.content.recipient.name.listText)
+    if run.isStopped {
+      return [
+        .say(
+          ActLine("utskriften avbruten", ["\(kind.definiteLabel) ligger i Att skicka"], of: name).text, .warning)
+      ]
+    }
     let remarks = run.remarks
     guard remarks.isEmpty else { return [.tell(remarks, then: .done)] }
     return [
       .ask(
         [
-          run.queued > 0
-            ? "\(name) är lämnad till skrivaren och ligger i Att skicka."
-            : "Här skrivs inget ut. \(name) ligger i Att skicka.",
-          "Är den skickad eller lämnad?",
+          (run.queued > 0
+            ? ActLine("\(kind.label) \(kind.inflected("lämnad")) till skrivaren", ["ligger i Att skicka"], of: name)
+            : ActLine("\(kind.made), inte \(kind.inflected("utskriven"))", ["ligger i Att skicka"], of: name)).text,
+          "Är \(kind.definiteLabel) \(kind.inflected("skickad")) eller \(kind.inflected("lämnad"))?",
         ], no: "nej, inte än", yes: "ja: hur och när", .sent)
     ]
   }
@@ -127,9 +134,9 @@ struct LetterScreen: Screen {
     [.verb("kalendern", ReadOfficeCalendar(), at: workplace) { .calendar($0) }]
   }
 
-  /// "Svensson, Åsa: kallelse".
-  private var name: String {
-    letter.map { "\($0.content.recipient.name.listText): \($0.content.kind.label)" } ?? "Brevet"
+  /// "Kallelse: Svensson, Åsa."
+  private var what: String {
+    letter.map { ActLine($0.content.kind.label, of: $0.content.recipient.name.listText).text } ?? "Brevet."
   }
 
   private func make() -> Effect<Message> {

@@ -98,7 +98,7 @@ struct LettersScreen: Screen {
       return [.push(WithdrawalScreen(.letter(sentLetter), of: sheet.client.details.name, at: workplace))]
     case .message(.sent):
       guard let waiting, let sheet else { return [] }
-      let what = "\(sheet.client.details.name.listText): \(waiting.kind.label)"
+      let what = ActLine(waiting.kind.label, of: sheet.client.details.name.listText).text
       return [
         .push(
           SendingScreen(

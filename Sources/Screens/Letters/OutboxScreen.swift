@@ -42,7 +42,7 @@ struct OutboxScreen: Screen {
     return []
   }
 
-  private var load: Effect<Message> { .verb("att skicka", OpenOutbox(), at: workplace) { .loaded($0) } }
+  private var load: Effect<Message> { .verb("Att skicka", OpenOutbox(), at: workplace) { .loaded($0) } }
 
   private mutating func handle(_ message: Message) -> [Effect<Message>] {
     switch message {
@@ -68,12 +68,12 @@ struct OutboxScreen: Screen {
       return [
         .push(
           SendingScreen(
-            at: workplace, letters: targets.map(\.id), about: request, what: Self.words(targets),
+            at: workplace, letters: targets.map(\.id), about: request, what: Self.what(targets),
             calendar: calendar))
       ]
     case .print:
       isPrinting = true
-      return [printing(targets.map(\.request))]
+      return [.printing(targets.map(\.request), at: workplace) { .printed($0) }]
     case .printed(.failure(let refusal)):
       isPrinting = false
       return [.refused(refusal), load]
@@ -87,11 +87,13 @@ struct OutboxScreen: Screen {
       let targets = targets
       return [
         .ask(
-          ["\(Self.words(targets)) tas bort ur Att skicka. Det kan göras på nytt, men det här går inte att ångra."],
+          [
+            "\(Self.what(targets, act: "tas bort ur Att skicka")) Det kan göras på nytt, men det här går inte att ångra."
+          ],
           no: "nej, det ligger kvar", yes: "ja, det skickas inte", .discard(targets.map(\.id)))
       ]
     case .discard(let letters):
-      return [.verb("ta bort", DiscardLetters(letters), at: workplace) { .discarded($0) }]
+      return [.verb("borttagningen", DiscardLetters(letters), at: workplace) { .discarded($0) }]
     case .discarded(.success(let text)):
       list.clearMarks()
       return [.say(text, .good), load]
@@ -108,23 +110,18 @@ struct OutboxScreen: Screen {
     let letters = rows.map(\.letter).filter { if case .queued(_, _?) = $0.printing { true } else { false } }
     guard !letters.isEmpty else { return [] }
     return [
-      .background("Skrivarkön") { [workplace] _ in
+      .background("skrivarkön") { [workplace] _ in
         .asked(await workplace.desk.stopped(by: StopFlag { Task.isCancelled }).askPrinter(about: letters))
       }
     ]
   }
 
-  private func printing(_ requests: [LetterRequest]) -> Effect<Message> {
-    .background("Brev") { [workplace] progress in
-      let count = requests.count
-      let desk = workplace.desk.stopped(by: StopFlag { Task.isCancelled })
-      return .printed(await desk.make(requests) { progress(Double($0) / Double(count), "\($0) av \(count)") })
+  /// "Kallelse: Svensson, Åsa." or "3 brev.", after what becomes of them.
+  private static func what(_ rows: [Outbox.Row], act: String? = nil) -> String {
+    if rows.count == 1, let row = rows.first {
+      return ActLine([act, row.letter.kind.label].compactMap { $0 }.joined(separator: ": "), of: row.name.listText).text
     }
-  }
-
-  static func words(_ rows: [Outbox.Row]) -> String {
-    guard rows.count == 1, let row = rows.first else { return "\(rows.count) brev" }
-    return "\(row.name.listText): \(row.letter.kind.label)"
+    return act.map { ActLine($0, of: "\(rows.count) brev").text } ?? "\(rows.count) brev."
   }
 
   // MARK: Drawing

@@ -62,7 +62,7 @@ struct RecordLetterScreen: ActForm {
     let verb = RecordSentLetter(
       enrolment: offer.request.enrolment, kind: offer.kind, subject: offer.request.subject, language: form[.language],
       way: way, day: day, agreed: form.day(.agreed))
-    return .verb("registrera", verb, at: workplace, saving: draftKey) { [workplace] result in
+    return .verb("registreringen", verb, at: workplace, saving: draftKey) { [workplace] result in
       .saved(
         result.map { "\($0.kind.sent(by: $0.way)) \($0.day.listText(today: workplace.today))." })
     }

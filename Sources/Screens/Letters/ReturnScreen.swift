@@ -36,12 +36,12 @@ struct ReturnScreen: ActForm {
   var saving: Binding<ActFormMessage> { Self.saving }
 
   var intro: String {
-    "\(name.listText): \(sent.kind.label), \(sent.way.pastLabel) \(sent.day.iso). "
-      + "Brevet visar då inte längre att klienten är kallad, och läggs i Att skicka."
+    ActLine("\(sent.kind.sent(by: sent.way)) \(sent.day.iso)", of: name.listText).text
+      + " Brevet visar då inte längre att klienten är kallad, och läggs i Att skicka."
   }
 
   func act() -> Effect<ActFormMessage>? {
     guard let day = form.day(.day) else { return nil }
-    return .verb("registrera", RecordReturn(sent.id, day: day), at: workplace, saving: draftKey) { .saved($0) }
+    return .verb("registreringen", RecordReturn(sent.id, day: day), at: workplace, saving: draftKey) { .saved($0) }
   }
 }

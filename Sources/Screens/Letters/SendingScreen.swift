@@ -16,7 +16,7 @@ struct SendingScreen: ActForm {
   var form: Form<Field>
   var doneReminds: Bool { false }
 
-  /// `what` is what was sent, in words; `request` what it is about, where it is one letter; `calendar` the office's, for
+  /// `what` is what was sent, a sentence; `request` what it is about, where it is one letter; `calendar` the office's, for
   /// days as typed.
   init(
     at workplace: Workplace, letters: [ClientLetter.ID], about request: LetterRequest? = nil, what: String,
@@ -61,12 +61,12 @@ struct SendingScreen: ActForm {
     ]
   }
 
-  var intro: String { "\(what). Skriv det som har hänt, inte det som ska hända." }
+  var intro: String { "\(what) Skriv det som har hänt, inte det som ska hända." }
 
   func act() -> Effect<ActFormMessage>? {
     guard let day = form.day(.day), let way = form.text(.way).flatMap(SendingWay.init) else { return nil }
     let verb = SendLetters(letters, way: way, day: day, agreed: form.day(.agreed))
-    return .verb("registrera", verb, at: workplace, saving: draftKey) { result in
+    return .verb("registreringen", verb, at: workplace, saving: draftKey) { result in
       .saved(
         result.map { outcome in
           outcome.stays.isEmpty

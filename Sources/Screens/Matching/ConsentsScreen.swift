@@ -78,7 +78,7 @@ struct ConsentsScreen: Screen {
     case .askRevoke: return standing.map { [revoking($0)] } ?? []
     case .revoke(let consent):
       let verb = RevokeConsent(consent: consent.id, version: consent.version)
-      return [.verb("återkalla samtycket", verb, at: workplace) { .done($0) }]
+      return [.verb("återkallandet", verb, at: workplace) { .done($0) }]
     case .done(.success(let text)): return [.done(text), load]
     }
     return []
@@ -98,7 +98,7 @@ struct ConsentsScreen: Screen {
   func render(into canvas: inout Canvas, theme: Theme) {
     guard let sheet else { return }
     canvas.write(
-      "\(sheet.name.titleText): det som får lämnas till andra, och platser som är föreslagna", 0, 0, .muted,
+      ActLine("samtycken och föreslagna platser", of: sheet.name.titleText).text, 0, 0, .muted,
       width: canvas.width)
     let today = workplace.today
     let columns: [Column<ConsentRow>] = [

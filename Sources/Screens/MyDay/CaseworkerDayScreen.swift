@@ -79,7 +79,7 @@ struct CaseworkerDayScreen: Screen {
   private var load: [Effect<Message>] {
     [
       .record { [desk = workplace.desk] in .drafts(desk.countDrafts()) },
-      .verb("min dag", OpenCaseworkerDay(), at: workplace) { .loaded($0) },
+      .verb("Min dag", OpenCaseworkerDay(), at: workplace) { .loaded($0) },
     ]
   }
 

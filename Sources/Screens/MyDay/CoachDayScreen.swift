@@ -48,12 +48,12 @@ struct CoachDayScreen: Screen {
       let verb = MarkAttendance(participants: [place.id], mark: mark)
       return [
         .careful(
-          "registrera", verb, takesBack: place.mark != nil, at: workplace, asking: { .questioned(verb, $0.following) },
+          "registreringen", verb, takesBack: place.mark != nil, at: workplace, asking: { .questioned(verb, $0.following) },
           then: { .marked($0) })
       ]
     case .message(.questioned(let verb, let following)):
       return [.ask("Ändra markeringen?", following: following, yes: "Ja, ändra", .sure(verb))]
-    case .message(.sure(let verb)): return [.verb("registrera", verb, at: workplace) { .marked($0) }]
+    case .message(.sure(let verb)): return [.verb("registreringen", verb, at: workplace) { .marked($0) }]
     case .message(.marked(.success(let outcome))):
       return [.say(outcome.message, .good, reminder: outcome.changed > 0 ? .undo : nil)] + load
     case .message(.marked(.failure(let refusal))): return [.refused(refusal)]
@@ -66,7 +66,7 @@ struct CoachDayScreen: Screen {
   private var load: [Effect<Message>] {
     [
       .record { [desk = workplace.desk] in .drafts(desk.countDrafts()) },
-      .verb("min dag", OpenCoachDay(), at: workplace) { .loaded($0) },
+      .verb("Min dag", OpenCoachDay(), at: workplace) { .loaded($0) },
     ]
   }
 

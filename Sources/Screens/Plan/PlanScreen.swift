@@ -149,7 +149,7 @@ struct PlanScreen: DraftingScreen {
   mutating func save(says: String? = nil) -> [Effect<Message>] {
     let workplace = workplace
     let verb = SavePlan(enrolment: enrolment, version: version, content: content)
-    return [.verb("sparar planen", verb, at: workplace) { .saved($0, workplace.session.now.time, says: says) }]
+    return [.verb("planen", verb, at: workplace) { .saved($0, workplace.session.now.time, says: says) }]
   }
 
   /// Joins what somebody else has changed in other parts of the plan with what is changed here; asks where both have

@@ -7,21 +7,21 @@ extension Wording {
     tooSmall: { least, now in
       "Fönstret är för litet: minst \(least.width)×\(least.height), nu \(now.width)×\(now.height)"
     },
-    waiting: { "Väntar på: \($0) …  Esc avbryter" },
+    waiting: { "Väntar på \($0) …  Esc avbryter" },
     unfinished: {
       switch $0 {
       case .paste: "Väntar på slutet av det som klistras in; det som kommer blir text. Esc eller Ctrl-C avslutar."
       case .report: "Väntar på resten av något som terminalen skickar. Esc eller Ctrl-C avslutar."
       }
     },
-    stopping: { "Avbryter: \($0) …" }, yes: "j", no: "n", unanswered: { "Svara först på frågan: \($0)." },
+    stopping: { "Slutar vänta på \($0) …" }, yes: "j", no: "n", unanswered: { "Svara först på frågan: \($0)." },
     forgotten: {
       $0 == 1
         ? "Det du tryckte under väntan gäller inte." : "De \($0) tangenter du tryckte under väntan gäller inte."
     }, notPasted: "Inget klistrades in: här finns inget fält att skriva i.",
     progress: { title, share, words in
       let percent = share.map { " \(Int($0 * 100)) %" } ?? ""
-      return "\(title)\(percent)\(words.isEmpty ? "" : " · \(words)")  Esc avbryter"
+      return "Väntar på \(title) …\(percent)\(words.isEmpty ? "" : " · \(words)")  Esc avbryter"
     },
     keyName: { $0.swedishName },
     help: "Hjälp", helpShort: "hjälp", palette: "Kommandon", paletteShort: "kommando", back: "Tillbaka",

@@ -38,7 +38,7 @@ struct ReferralReasonScreen: ActForm {
       short: purpose.short, synonyms: ["spara", "skicka"], inFooter: true, .save)
   }
 
-  var intro: String { "\(card.client.details.name.titleText): \(purpose.consequence)" }
+  var intro: String { ActLine(purpose.consequence, of: card.client.details.name.titleText).text }
 
   func act() -> Effect<ActFormMessage>? {
     let (enrolment, text) = (card.enrolment, form[.reason])
@@ -84,9 +84,9 @@ extension ReferralReasonScreen.Purpose {
   fileprivate var consequence: String {
     switch self {
     case .return:
-      "stadsdelen får remissen tillbaka med skälet, klockan för första tid stannar, och bokade tider avbokas."
-    case .revoke: "remissen dras tillbaka, bokade tider avbokas, och jobbtorget ser skälet."
-    case .reconsider: "målgruppen avgörs av stadsdelen. Handläggaren får frågan som en uppgift."
+      "stadsdelen får remissen tillbaka med skälet, klockan för första tid stannar, och bokade tider avbokas"
+    case .revoke: "remissen dras tillbaka, bokade tider avbokas, och jobbtorget ser skälet"
+    case .reconsider: "målgruppen avgörs av stadsdelen, och handläggaren får frågan som en uppgift"
     }
   }
 }

@@ -95,7 +95,7 @@ struct TargetGroupScreen: FormScreen {
 
   func render(into canvas: inout Canvas, theme: Theme) {
     var y = 0
-    let asked = "\(row.name.titleText): coachen ber att målgruppen prövas."
+    let asked = ActLine("coachen ber att målgruppen prövas", of: row.name.titleText).text
     let now = card.map { "Nu: \($0.referral.content.targetGroup.label)." } ?? ""
     let said: [(text: String, style: Style)] = [
       (asked + " " + now, .muted), ("”\(row.task.note ?? "")”", .text),

@@ -71,7 +71,7 @@ struct OccasionsScreen: Screen {
   }
 
   private var load: Effect<Message> {
-    .verb("dagens tillfällen", OccasionsOfDay(day: day), at: workplace) { .loaded($0) }
+    .verb("tillfällena", OccasionsOfDay(day: day), at: workplace) { .loaded($0) }
   }
 
   /// One's own coming times as a file for another calendar (R3.2).

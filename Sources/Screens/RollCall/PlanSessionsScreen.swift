@@ -69,7 +69,7 @@ struct PlanSessionsScreen: FormScreen {
 
   private mutating func save() -> [Effect<Message>] {
     guard form.check(), let verb else { return [.say("Rätta det som är markerat och spara igen.", .warning)] }
-    return [.verb("lägga upp tillfällen", verb, at: workplace, saving: draftKey) { .saved($0) }]
+    return [.verb("tillfällena", verb, at: workplace, saving: draftKey) { .saved($0) }]
   }
 
   /// What the form says; nil where it says too little.

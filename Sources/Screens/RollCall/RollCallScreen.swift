@@ -141,11 +141,11 @@ struct RollCallScreen: DraftingScreen {
     case .mark(let verb):
       let takesBack = !isSure && places.contains { $0.mark != nil && verb.participants.contains($0.id) }
       return .careful(
-        "registrera", verb, takesBack: takesBack, at: workplace, saving: draftKey,
+        "registreringen", verb, takesBack: takesBack, at: workplace, saving: draftKey,
         asking: { .questioned(acting, $0.following) }, then: { .marked($0) })
     case .notHeld(let verb):
       return .careful(
-        "spara", verb, takesBack: !isSure && places.contains { $0.mark != nil }, at: workplace, saving: draftKey,
+        "registreringen", verb, takesBack: !isSure && places.contains { $0.mark != nil }, at: workplace, saving: draftKey,
         asking: { .questioned(acting, $0.following) }, then: { .notHeld($0) })
     }
   }

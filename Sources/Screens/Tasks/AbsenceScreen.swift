@@ -162,7 +162,7 @@ struct AbsenceScreen: DraftingScreen {
     }
     // What else is written stays a draft.
     let saved = form.holdsOnlyAttempt ? draftKey : nil
-    return [.verb("spara försöket", verb, at: workplace, saving: saved) { .attempted($0, thenCloses: thenCloses) }]
+    return [.verb("försöket", verb, at: workplace, saving: saved) { .attempted($0, thenCloses: thenCloses) }]
   }
 
   private mutating func close() -> [Effect<Message>] {
@@ -173,7 +173,7 @@ struct AbsenceScreen: DraftingScreen {
       guard let check, let finding = form.finding else { return [] }
       let verb = ChangeFinding(
         task: check.task.id, version: check.task.version, finding: finding, language: form.languageNeed)
-      return [.verb("ändra orsaken", verb, at: workplace, saving: draftKey) { .changed($0) }]
+      return [.verb("orsaken", verb, at: workplace, saving: draftKey) { .changed($0) }]
     }
     switch form.newTime {
     case .other: return openBooking()
@@ -193,6 +193,6 @@ struct AbsenceScreen: DraftingScreen {
 
   private func run(_ verb: CloseAbsenceCheck?) -> [Effect<Message>] {
     guard let verb else { return [] }
-    return [.verb("avsluta kontrollen", verb, at: workplace, saving: draftKey) { .closed($0) }]
+    return [.verb("kontrollen", verb, at: workplace, saving: draftKey) { .closed($0) }]
   }
 }

@@ -35,7 +35,7 @@ struct DecideNameScreen: Screen {
     switch input {
     case .message(.decide(let takesNew)):
       [
-        .verb("spara namnet", DecideName(task: row.task.id, takesNewName: takesNew), at: workplace) {
+        .verb("namnet", DecideName(task: row.task.id, takesNewName: takesNew), at: workplace) {
           .decided($0)
         }
       ]

@@ -155,14 +155,14 @@ struct ExaminationScreen: DraftingScreen {
     switch saving {
     case .letter(let verb):
       return [
-        .verb("spara kallelsen", verb, at: workplace) { result in
+        .verb("kallelsen", verb, at: workplace) { result in
           .added(
             result.map { "Sparat: \($0.kind.sent(by: $0.way)) \($0.day.iso)." }, isUndoable: false,
             thenCloses: thenCloses)
         }
       ]
     case .record(let verb):
-      return [.verb("spara underlaget", verb, at: workplace) { .added($0, isUndoable: true, thenCloses: thenCloses) }]
+      return [.verb("underlaget", verb, at: workplace) { .added($0, isUndoable: true, thenCloses: thenCloses) }]
     }
   }
 
@@ -192,7 +192,7 @@ struct ExaminationScreen: DraftingScreen {
   /// Closes with the decision that was asked about.
   private func confirm(_ decision: RightDecision, _ version: Int) -> Effect<Message> {
     let verb = CloseExamination(task: task, version: version, decision: decision)
-    return .verb("avsluta prövningen", verb, at: workplace, saving: draftKey) { .closed($0) }
+    return .verb("prövningen", verb, at: workplace, saving: draftKey) { .closed($0) }
   }
 
   private var receivedPrompt: Prompt<Asked>? {
@@ -210,6 +210,6 @@ struct ExaminationScreen: DraftingScreen {
   private mutating func answer() -> [Effect<Message>] {
     guard prompt?.enter() == true, let sheet, let day = prompt.map({ $0.form.day(.received) }) else { return [] }
     let verb = RecordDecisionReceived(task: task, version: sheet.task.version, day: day)
-    return [.verb("spara dagen", verb, at: workplace) { .received($0) }]
+    return [.verb("dagen", verb, at: workplace) { .received($0) }]
   }
 }

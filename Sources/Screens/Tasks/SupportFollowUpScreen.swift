@@ -40,7 +40,7 @@ struct SupportFollowUpScreen: Screen {
     switch input {
     case .message(.answer(let outcome)):
       [
-        .verb("spara svaret", AnswerSupportFollowUp(task: row.task.id, outcome: outcome), at: workplace) {
+        .verb("svaret", AnswerSupportFollowUp(task: row.task.id, outcome: outcome), at: workplace) {
           .answered($0)
         }
       ]

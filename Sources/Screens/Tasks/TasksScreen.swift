@@ -137,14 +137,14 @@ struct TasksScreen: DraftingScreen {
     case .receiver:
       let receiver = Int64(form[.receiver]).map { User.ID($0) }
       return [
-        .verb("lämna över", ReassignTasks(tasks: about, to: receiver), at: workplace) { .done($0) }
+        .verb("överlämningen", ReassignTasks(tasks: about, to: receiver), at: workplace) { .done($0) }
       ]
     case .note:
       guard let task = about.first else { return [] }
       let note = form[.note]
       return [
         .verb(
-          "avsluta uppgiften", CloseTask(task: task, note: note.isEmpty ? nil : note), at: workplace,
+          "uppgiften", CloseTask(task: task, note: note.isEmpty ? nil : note), at: workplace,
           saving: draftKey
         ) { .done($0) }
       ]

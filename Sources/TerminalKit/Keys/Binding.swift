@@ -18,6 +18,8 @@ public struct Binding<Message: Sendable>: Sendable {
   public let disabled: String?
   /// Whether what it did is seen before it is done again: of several that wait one is run.
   public private(set) var isAlone = false
+  /// Whether the footer ends in it, however little room there is.
+  public private(set) var isLast = false
 
   /// A binding; `short` is `title` unless given.
   public init(
@@ -41,18 +43,26 @@ public struct Binding<Message: Sendable>: Sendable {
     return copy
   }
 
+  /// The same binding, which the footer ends in.
+  var last: Binding {
+    var copy = self
+    copy.isLast = true
+    return copy
+  }
+
   /// The same binding with other keys.
   func with(_ keys: [Key]) -> Binding {
     var copy = Binding(
       id, keys, title, short: short, synonyms: synonyms, inFooter: inFooter, disabled: disabled, message)
-    copy.isAlone = isAlone
+    (copy.isAlone, copy.isLast) = (isAlone, isLast)
     return copy
   }
 
   /// The same binding with another message.
   func map<Other: Sendable>(_ change: (Message) -> Other) -> Binding<Other> {
-    let other = Binding<Other>(
+    var other = Binding<Other>(
       id, keys, title, short: short, synonyms: synonyms, inFooter: inFooter, disabled: disabled, change(message))
-    return isAlone ? other.alone : other
+    (other.isAlone, other.isLast) = (isAlone, isLast)
+    return other
   }
 }

@@ -1,4 +1,4 @@
-/// The one line above the footer.
+/// What stands above the footer: one line, or as many as its words take.
 public struct Notice: Hashable, Sendable {
   /// What sort of news it is; each has its sign and colour.
   public enum Kind: Sendable {
@@ -13,6 +13,8 @@ public struct Notice: Hashable, Sendable {
   public var reminder: KeyReminder?
   /// Whether it is only said where nothing else is: what was just done explains it.
   public var yields: Bool
+  /// That sentence, which stays on one line.
+  private(set) var ending: String?
 
   /// A line for the user.
   public init(_ text: String, _ kind: Kind = .info, reminder: KeyReminder? = nil, yields: Bool = false) {
@@ -24,28 +26,36 @@ public struct Notice: Hashable, Sendable {
 
   /// The line with the sentence of its reminder, as the keys are right here.
   func complete<Message>(with keymap: KeyMap<Message>, wording: Wording) -> Notice {
-    guard let sentence = reminder?.text(in: keymap, wording: wording) else { return self }
-    return Notice("\(text) \(sentence)", kind)
+    var notice = self
+    notice.ending = reminder?.text(in: keymap, wording: wording)
+    return notice
   }
 
-  /// The line with its sign, in `width` columns.
-  func spans(_ glyphs: Glyphs, width: Int) -> [Span] {
-    let text = shortened(to: width - 2)
-    return switch kind {
-    case .info: [Span(text, .text)]
-    case .good: [Span(glyphs.check + " " + text, .good)]
-    case .warning: [Span(glyphs.warning + " " + text, .warning)]
-    case .danger: [Span(glyphs.cross + " " + text, .danger)]
+  /// The sentence with its sign, on as many lines of `width` columns as it takes: nothing of it is cut.
+  func lines(_ glyphs: Glyphs, width: Int) -> [[Span]] {
+    let (sign, style): (String, Style) =
+      switch kind {
+      case .info: ("", .text)
+      case .good: (glyphs.check + " ", .good)
+      case .warning: (glyphs.warning + " ", .warning)
+      case .danger: (glyphs.cross + " ", .danger)
+      }
+    return Self.wrapped(text, after: sign, ending: ending, style, width: width)
+  }
+
+  /// A text on as many lines as it takes, the first one after a sign, the others below its text; `ending` stays whole.
+  static func wrapped(
+    _ text: String, after sign: String = "", ending: String? = nil, _ style: Style, width: Int
+  ) -> [[Span]] {
+    let (indent, width) = (String(repeating: " ", count: TextWidth.of(sign)), max(1, width - TextWidth.of(sign)))
+    var lines = TextWrap.texts(Sanitiser.line(text), width: width)
+    if let ending, let last = lines.last {
+      if TextWidth.of(last) + 1 + TextWidth.of(ending) <= width {
+        lines[lines.count - 1] = "\(last) \(ending)"
+      } else {
+        lines += TextWrap.texts(ending, width: width)
+      }
     }
-  }
-
-  /// The words in `width` columns: what does not fit is left out before a short last sentence, which says what to do.
-  func shortened(to width: Int) -> String {
-    let text = Sanitiser.line(text)
-    guard TextWidth.of(text) > width, let end = text.ranges(of: ". ").last else { return text }
-    let last = String(text[end.upperBound...])
-    let room = width - TextWidth.of(last) - 1
-    guard room * 3 >= width * 2 else { return text }
-    return TextWidth.truncated(String(text[..<end.upperBound]), to: room) + " " + last
+    return lines.enumerated().map { [Span(($0 == 0 ? sign : indent) + $1, style)] }
   }
 }

@@ -13,15 +13,21 @@ extension Runtime {
     } else if let top = layers.last {
       drawTopLine(&canvas)
       drawBanner(&canvas, x: 1, y: 2)
-      canvas.draw(in: Rect(x: 1, y: 2 + bannerHeight, width: bodySize.width, height: bodySize.height)) { body in
-        if top.isOverlay, let below = layers.dropLast().last { below.render(into: &body, theme: theme) }
-        top.render(into: &body, theme: theme)
-        top.asked.first?.question.render(into: &body, theme: theme, wording: program.wording)
+      let width = canvas.width - 2
+      let message = messageLines(width: width)
+      let covered = max(0, min(message.count - 1, bodySize.height))
+      let blank = canvas
+      drawBody(of: top, &canvas)
+      // A message of several lines covers the last ones; the row that the eye is on is pushed up above it.
+      if let cursor = canvas.cursor, cursor.y >= canvas.height - 2 - covered, covered > 0 {
+        canvas = blank
+        drawBody(of: top, &canvas, raised: cursor.y - (canvas.height - 3 - covered))
       }
       // What has no row to select and no field is read from its beginning.
       canvas.putCursorAtFirstLetter(from: 2 + bannerHeight)
-      let width = canvas.width - 2
-      canvas.write(messageLine(width: width), 1, canvas.height - 2, width: width)
+      for (row, line) in message.prefix(covered + 1).enumerated() {
+        canvas.write(line, 1, canvas.height - 2 - covered + row, width: width)
+      }
       let footer = Footer.spans(commands, width: width, wording: program.wording)
       canvas.write(footer, 1, canvas.height - 1, width: width)
     }
@@ -29,6 +35,18 @@ extension Runtime {
     if !terminal.showsSigns { canvas.makePlain() }
     terminal.present(canvas, theme: theme)
     if !isWaitLong, !isLocked, !isTooSmall { isUnseen = false }
+  }
+
+  /// Draws the top screen, what it lies over, and its question, its first rows left out where it is `raised`.
+  private func drawBody(of top: any Layer, _ canvas: inout Canvas, raised: Int = 0) {
+    let size = bodySize
+    canvas.draw(in: Rect(x: 1, y: 2 + bannerHeight, width: size.width, height: size.height)) { body in
+      body.draw(in: Rect(x: 0, y: -raised, width: size.width, height: size.height)) { body in
+        if top.isOverlay, let below = layers.dropLast().last { below.render(into: &body, theme: theme) }
+        top.render(into: &body, theme: theme)
+        top.asked.first?.question.render(into: &body, theme: theme, wording: program.wording)
+      }
+    }
   }
 
   /// Says how large the window has to be; where not all of it has room, the end, which has the numbers.
@@ -72,25 +90,29 @@ extension Runtime {
     }
   }
 
-  /// The one line above the footer, as much of it as `width` columns hold.
-  func messageLine(width: Int) -> [Span] {
+  /// How many lines the message takes on the screen.
+  public var messageHeight: Int { max(1, min(messageLines(width: terminal.size.width - 2).count, bodySize.height + 1)) }
+
+  /// What stands above the footer, on as many lines of `width` columns as it takes.
+  func messageLines(width: Int) -> [[Span]] {
     let words = program.wording
+    func plain(_ text: String) -> [[Span]] { Notice.wrapped(text, .muted, width: width) }
     if isWaitLong, let current {
-      return [Span(current.stop.isRaised ? words.stopping(current.text) : words.waiting(current.text), .muted)]
+      return plain(current.stop.isRaised ? words.stopping(current.text) : words.waiting(current.text))
     }
-    if let unfinished { return Notice(words.unfinished(unfinished), .warning).spans(theme.glyphs, width: width) }
+    if let unfinished { return Notice(words.unfinished(unfinished), .warning).lines(theme.glyphs, width: width) }
     if let notice {
-      return notice.complete(with: commands, wording: words).spans(theme.glyphs, width: width)
+      return notice.complete(with: commands, wording: words).lines(theme.glyphs, width: width)
     }
     if let why = layers.last?.draftState.failure {
-      return Notice(why, .danger).spans(theme.glyphs, width: width)
+      return Notice(why, .danger).lines(theme.glyphs, width: width)
     }
     let top = layers.last.map { Target.layer($0.id) }
     if let job = jobs.last(where: { $0.target == top || $0.target == .program }) {
-      return [Span(words.progress(job.title, job.fraction, job.text), .muted)]
+      return plain(words.progress(job.title, job.fraction, job.text))
     }
     if let layer = layers.last, !layer.draftState.kept.isEmpty, !layer.showsDraftState {
-      return [Span(words.draft.isKept, .muted)]
+      return plain(words.draft.isKept)
     }
     return []
   }

@@ -131,8 +131,8 @@ extension KeyMap<Command> {
   static func frame(_ words: Wording, isTyping: Bool = false) -> KeyMap<Command> {
     KeyMap([
       Binding("back", [.escape], words.back, short: words.backShort, inFooter: isTyping, .back),
-      Binding("palette", [":", .control("p")], words.palette, short: words.paletteShort, inFooter: true, .palette),
-      Binding("help", ["?", .function(1)], words.help, short: words.helpShort, inFooter: true, .help),
+      Binding("palette", [":", .control("p")], words.palette, short: words.paletteShort, inFooter: true, .palette).last,
+      Binding("help", ["?", .function(1)], words.help, short: words.helpShort, inFooter: true, .help).last,
       Binding("leave", ["q"], words.leave, .leave),
       Binding("lock", [.control("l")], words.lock, .lock),
     ])

@@ -22,9 +22,12 @@ extension Runtime {
     let words = program.wording.reader
     let width = max(1, canvas.width - 1)
     canvas.write("\(words.screen): \(path)", 0, 0, .heading, width: width)
-    canvas.write(spokenMessage(width: width), 0, 1, width: width)
-    drawBanner(&canvas, x: 0, y: 2)
-    let first = 2 + bannerHeight
+    let message = spokenMessage(width: width)
+    for (row, line) in message.enumerated() { canvas.write(line, 0, 1 + row, width: width) }
+    // The place of the message is kept where there is none.
+    let below = 1 + max(1, message.count)
+    drawBanner(&canvas, x: 0, y: below)
+    let first = below + bannerHeight
     var reading = reading
     let identity = Reading.pieces(program.header().identity).joined(separator: ", ")
     if !identity.isEmpty { reading.fact(words.user, identity, .muted) }
@@ -53,7 +56,7 @@ extension Runtime {
     canvas.putCursor(cursor.x, cursor.y - readFrom + first)
   }
 
-  private func spokenMessage(width: Int) -> [Span] {
+  private func spokenMessage(width: Int) -> [[Span]] {
     let words = program.wording.reader
     if !isWaitLong, unfinished == nil, let notice {
       let (label, role): (String, Role) =
@@ -63,25 +66,19 @@ extension Runtime {
         case .danger: (words.failure, .danger)
         }
       let whole = notice.complete(with: commands, wording: program.wording)
-      let text = whole.shortened(to: width - TextWidth.of(label) - 2)
-      return [Span("\(label): \(text)", Style(role))]
+      return Notice.wrapped("\(label): \(whole.text)", ending: whole.ending, Style(role), width: width)
     }
-    let line = messageLine(width: .max)
-    return line.isEmpty ? [] : [Span("\(words.message): ")] + line
+    guard let line = messageLines(width: .max).first else { return [] }
+    let text = line.map(\.text).joined()
+    return Notice.wrapped("\(words.message): \(text)", line.first?.style ?? .muted, width: width)
   }
 
   /// "Keys: ö open, + new", as many as there is room for.
   private func spokenKeys(width: Int) -> String {
-    let commands = commands
-    var text = program.wording.reader.keys + ":"
-    var isFirst = true
-    for binding in commands.bindings where binding.inFooter && binding.disabled == nil {
-      guard let key = commands.shownKey(binding) else { continue }
-      let next = (isFirst ? " " : ", ") + program.wording.name(of: key) + " " + binding.short
-      if TextWidth.of(text + next) > width { break }
-      text += next
-      isFirst = false
-    }
-    return text
+    var commands = commands
+    commands.bindings.removeAll { $0.disabled != nil }
+    let text = program.wording.reader.keys + ": "
+    let entries = Footer.entries(commands, width: width - TextWidth.of(text), gap: 2, wording: program.wording)
+    return text + entries.map { "\($0.key) \($0.words)" }.joined(separator: ", ")
   }
 }

@@ -51,7 +51,7 @@ import Testing
       "printf '%s ' \"$@\" > $(dirname $0)/arguments\nfor last; do :; done; cat \"$last\" > $(dirname $0)/letter\n"
         + "echo 'request id is P-12 (1 file(s))'")
     try coach.press("l")
-    try coach.wait(for: "Är den skickad eller lämnad?")
+    try coach.wait(for: "Är kallelsen skickad eller lämnad?")
     try coach.press("n")
     try coach.press("Escape")
     try coach.wait(for: "i skrivarkön")
@@ -81,9 +81,9 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let coach = try atTheLetter("sleep 600")
     try coach.press("l")
-    try coach.wait(for: "Väntar på: skrivaren")
+    try coach.wait(for: "Väntar på skrivaren")
     try coach.press("Escape")
-    try coach.wait(for: "Utskriften avbröts.")
+    try coach.wait(for: "Utskriften avbruten")
     try coach.press("Escape")
     try coach.wait(for: "ej utskriven, ej skickad")
   }
@@ -94,7 +94,7 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let coach = try atTheLetter("echo $$ > $(dirname $0)/pid\nexec sleep 600")
     try coach.press("l")
-    try coach.wait(for: "Väntar på: skrivaren")
+    try coach.wait(for: "Väntar på skrivaren")
     try coach.wait { _ in (try? String(contentsOfFile: folder + "/pid", encoding: .utf8).isEmpty) == false }
     let printer = try String(contentsOfFile: folder + "/pid", encoding: .utf8)
     try coach.end(with: SIGHUP)

@@ -12,7 +12,7 @@ import Testing
       try db.execute(sql: "BEGIN EXCLUSIVE")
       defer { if db.isInsideTransaction { try? db.execute(sql: "ROLLBACK") } }
       try window.press("C-s")
-      try window.wait(for: "Väntar på: anteckningen")
+      try window.wait(for: "Väntar på anteckningen")
       // Typed while it waits: text of the note; then Esc, and the key after it.
       try window.type(" Hon")
       try window.press("Escape")
@@ -35,7 +35,7 @@ import Testing
       try db.execute(sql: "BEGIN EXCLUSIVE")
       defer { if db.isInsideTransaction { try? db.execute(sql: "ROLLBACK") } }
       try window.press("C-s")
-      try window.wait(for: "Väntar på: anteckningen")
+      try window.wait(for: "Väntar på anteckningen")
       try db.execute(sql: "ROLLBACK")
     }
     try window.wait(for: "är sparad")

@@ -101,6 +101,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [60, 80, 100])
+  func `the footer ends in the commands and the help on every screen but in a question`(width: Int) async {
+    var seen = 0
+    for sounding in await soundings() where !sounding.isModal {
+      seen += 1
+      let entries = Footer.entries(sounding.all, width: width - 2, gap: 3, wording: .swedish)
+      #expect(entries.suffix(2).map(\.words) == ["kommando", "hjälp"], "\(sounding.name): \(entries)")
+      // What can be done is not left out for what cannot.
+      let all = Footer.entries(sounding.all, width: 1000, gap: 3, wording: .swedish)
+      if entries.contains(where: \.isOff) {
+        #expect(all.filter { !$0.isOff } == entries.filter { !$0.isOff }, "\(sounding.name)")
+      }
+    }
+    #expect(seen > 80)
+  }
+
   @Test func `å ä ö have their twins and the twins theirs`() async {
     let twins: [(Key, Key)] = [
       ("ö", .enter), ("ä", "e"), ("å", .control("z")), ("s", "/"), (":", .control("p")), ("?", .function(1)),

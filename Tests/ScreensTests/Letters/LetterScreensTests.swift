@@ -31,8 +31,8 @@ import Testing
     #expect(driver.shows("Provgatan 1"))
     #expect(driver.shows("tisdag 22 april 2008"))
     await driver.press("l")
-    #expect(driver.shows("är lämnad till skrivaren"))
-    #expect(driver.shows("Är den skickad eller lämnad?"))
+    #expect(driver.shows("Kallelse lämnad till skrivaren"))
+    #expect(driver.shows("Är kallelsen skickad eller lämnad?"))
     #expect(try sent(day, cases.asa).isEmpty)
     await driver.press("n", .escape)
     #expect(driver.shows("i skrivarkön mån 21/4, ej skickad"))
@@ -159,10 +159,10 @@ import Testing
     await driver.press(.enter)
     driver.terminal.report([.key("l")])
     await printer.arrived()
-    await driver.until { $0.shows("Väntar på: skrivaren") }
+    await driver.until { $0.shows("Väntar på skrivaren") }
     driver.terminal.report([.key(.escape)])
     await driver.settle()
-    #expect(driver.message.contains("Utskriften avbröts."))
+    #expect(driver.message.contains("Utskriften avbruten, kallelsen ligger i Att skicka: Svensson, Åsa."))
     #expect(try waiting(day).map(\.printing) == [.notPrinted])
     #expect(try sent(day, cases.asa).isEmpty)
   }

@@ -222,7 +222,7 @@ struct ScreenCatalogue: Sendable {
         LettersScreen(at: $0, enrolment: cases.tor)
       },
       Entry(name: "letters, sending", session: anna) {
-        SendingScreen(at: $0, letters: [], what: "Holm, Rut: kallelse", calendar: WorkingCalendar())
+        SendingScreen(at: $0, letters: [], what: "Kallelse: Holm, Rut.", calendar: WorkingCalendar())
       },
       Entry(name: "outbox", session: anna) { OutboxScreen(at: $0) },
       Entry(name: "outbox, letter", session: anna, keys: [.enter]) { OutboxScreen(at: $0) },

@@ -65,7 +65,7 @@ import Testing
     #expect(driver.message.contains("Sjuk fre 18/4 – ons 23/4, ny tid fre 25/4 13:00: Holm, Rut. å ångrar."))
     #expect(driver.shows("DU FÅR EN NY TID"))
     await driver.press("l")
-    #expect(driver.shows("Är den skickad eller lämnad?"))
+    #expect(driver.shows("Är kallelsen skickad eller lämnad?"))
     await driver.press("j", .right, .control("s"))
     #expect(driver.message.contains("Kallelse efter frånvaro lämnad i handen: Holm, Rut."))
     #expect(driver.shows("Ingen frånvaro att kontrollera."))

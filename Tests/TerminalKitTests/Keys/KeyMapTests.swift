@@ -1,6 +1,7 @@
-import TerminalKit
 import TerminalTesting
 import Testing
+
+@testable import TerminalKit
 
 struct KeyMapTests {
   let map = KeyMap<Int>([
@@ -53,11 +54,28 @@ struct KeyMapTests {
   }
 
   @Test(arguments: [
-    (80, "ö open   (b book)   Ctrl-S save"), (31, "ö open   (b book)   Ctrl-S save"), (30, "ö open   (b book)"),
-    (17, "ö open   (b book)"), (16, "ö open"), (6, "ö open"), (5, ""), (0, ""),
+    (80, "ö open   (b book)   Ctrl-S save"), (31, "ö open   (b book)   Ctrl-S save"), (30, "ö open   Ctrl-S save"),
+    (22, "ö open   Ctrl-S save"), (19, "ö open"), (16, "ö open"), (6, "ö open"), (5, ""), (0, ""),
   ])
   func `the footer is cut at whole entries`(width: Int, expected: String) {
     #expect(Footer.spans(map, width: width, wording: .english).map(\.text).joined() == expected)
+  }
+
+  @Test func `however narrow it is, the footer ends in the way to all commands and the help`() {
+    let all = map.merged(
+      with: KeyMap<Int>([Binding("palette", [":"], "All", 20).last, Binding("help", ["?"], "Help", 21).last]))
+    let shown = KeyMap<Int>(
+      all.bindings.map {
+        let binding = Binding(
+          $0.id, $0.keys, $0.title, short: $0.short, inFooter: true, disabled: $0.disabled, $0.message)
+        return $0.isLast ? binding.last : binding
+      })
+    for (width, expected) in [
+      (80, "ö open   (b book)   Ctrl-S save   : All   ? Help"), (24, "ö open   : All   ? Help"),
+      (22, ": All   ? Help"), (14, ": All   ? Help"),
+    ] {
+      #expect(Footer.spans(shown, width: width, wording: .english).map(\.text).joined() == expected)
+    }
   }
 
   @Test func `the footer dims what cannot be done, and puts it in brackets where colours say nothing`() {

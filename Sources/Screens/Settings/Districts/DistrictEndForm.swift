@@ -39,7 +39,7 @@ struct DistrictEndForm: ActForm {
   }
 
   var intro: String {
-    "\(district.name): namnet gäller för datum till och med den sista dagen. Från dagen efter är ärenden, "
+    "Namnet \(district.name) gäller för datum till och med den sista dagen. Från dagen efter är ärenden, "
       + "uppgifter och handläggare efterträdarens, och remisser med det gamla namnet hänvisas dit."
   }
 

@@ -42,7 +42,7 @@ struct OfficeHoursForm: ActForm {
       inFooter: true, disabled: disabled, .save)
   }
 
-  var intro: String { "\(centre.name): när man kan boka. Ingen bokad tid får hamna utanför." }
+  var intro: String { "När man kan boka i \(centre.name). Ingen bokad tid får hamna utanför." }
 
   func act() -> Effect<ActFormMessage>? {
     guard form.isDirty else { return .say("Tiderna är som de var. Ändra dem först.", .warning) }

@@ -118,7 +118,7 @@ struct RoomsScreen: OfficePage {
       guard let hours = sheet?.hours[centre.id] else { return [] }
       let days = Weekday.allCases.map { "\($0.short) \(hours.words(on: $0))" }
       return [
-        [Span("\(centre.name): \(days.joined(separator: "; ")).")],
+        [Span("Tider i \(centre.name): \(days.joined(separator: "; ")).")],
         [Span("Bara inom tiderna kan man boka.", .muted)],
       ]
     case .room: return [[Span("En lokal som stängs ligger kvar där den har använts.", .muted)]]

@@ -50,7 +50,7 @@ struct RulesScreen: OfficePage {
     case .withdraw:
       guard let planned = row.planned else { return [] }
       let verb = WithdrawSetting(key: row.id.key, unit: row.id.unit, validFrom: planned.validFrom)
-      return [.verb("ta bort ändringen", verb, at: workplace) { .done($0) }]
+      return [.verb("ändringen", verb, at: workplace) { .done($0) }]
     }
   }
 

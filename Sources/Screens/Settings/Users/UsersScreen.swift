@@ -57,7 +57,7 @@ struct UsersScreen: OfficePage {
     switch action {
     case .link(let name):
       return [
-        .verb("länka ärenden", LinkCaseworker(name: name), at: workplace) { result in
+        .verb("länkningen", LinkCaseworker(name: name), at: workplace) { result in
           .done(result.map { $0 == 1 ? "1 ärende är länkat." : "\($0) ärenden är länkade." })
         }
       ]
@@ -101,7 +101,7 @@ struct UsersScreen: OfficePage {
   var facts: [[Span]] {
     guard let row = list.selection else { return [] }
     let held = row.duties.words.map { "Har \($0)." } ?? "Har inget öppet."
-    var lines = [[Span("\(row.user.fullName): \(row.roles.joined(separator: "; ")). "), Span(held, .muted)]]
+    var lines = [[Span("Roller: \(row.roles.joined(separator: "; ")). "), Span(held, .muted)]]
     if row.unlinked > 0 {
       lines.append([Span("\(row.unlinked) öppna ärenden nämner namnet och kan länkas.", .warning)])
     }
