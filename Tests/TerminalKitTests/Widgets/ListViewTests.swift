@@ -123,10 +123,35 @@ struct ListViewTests {
   @Test(arguments: [
     (80, [24, 10, 18, 4]), (60, [22, 10, 18, 4]), (48, [10, 10, 18, 4]), (47, [24, 10, nil, 4]),
     (28, [10, 10, nil, 4]),
-    (27, [21, nil, nil, 4]), (3, [6, nil, nil, 4]),
+    (27, [21, nil, nil, 4]), (13, [7, nil, nil, 4]), (3, [6, nil, nil, 4]),
   ])
   func `columns fall away in their order when it gets narrow`(total: Int, widths: [Int?]) {
     #expect(ColumnLayout.widths(Self.columns, total: total) == widths)
+  }
+
+  @Test(arguments: [
+    (60, [17, 10, 18, 4], [22, 10, 18, 4]), (60, [40, 10, 18, 2], [24, 10, 18, 2]),
+    (48, [6, 10, 18, 2], [10, 10, 18, 4]),
+    (40, [8, 10, 18, 2], [22, 10, nil, 4]), (70, [40, 10, 18, 2], [34, 10, 18, 2]),
+  ])
+  func `no column takes more before the others have what stands in them`(
+    total: Int, needs: [Int], widths: [Int?]
+  ) {
+    #expect(ColumnLayout.widths(Self.columns, total: total, needs: needs) == widths)
+  }
+
+  @Test func `a text that is too long goes on over the empty cells beside it`() {
+    var list = list(height: 3)
+    list.show(PeopleSource(3).people)
+    let columns: [Column<Person>] = [
+      Column("Name", .fixed(6)) { [Span($0.id == 0 ? "Maximiliana" : "Ada")] },
+      Column("Note", .fixed(6)) { [Span($0.id == 1 ? "here" : "")] },
+      Column("No", .fixed(6), alignment: .right) { [Span($0.id == 0 ? "" : "\($0.id)")] },
+    ]
+    var canvas = Canvas(Size(24, 3))
+    list.render(into: &canvas, columns: columns, theme: .plain, wording: .english, hasHeader: false)
+    #expect(canvas.text(row: 0).hasSuffix("Maximiliana"))
+    #expect(canvas.text(row: 1) == "  Ada          here    1")
   }
 
   @Test func `the selected row has its sign, its ground and the cursor`() {

@@ -7,6 +7,8 @@ public struct Column<Row>: Sendable {
     /// At least the first; what is left over is shared, up to the second.
     case flexible(Int, most: Int)
 
+    var isFlexible: Bool { if case .flexible = self { true } else { false } }
+
     var least: Int {
       switch self {
       case .fixed(let width): width

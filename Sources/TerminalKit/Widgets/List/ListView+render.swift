@@ -19,7 +19,10 @@ extension ListView {
     _ isFocused: Bool, _ empty: String?
   ) {
     let gutter = 2
-    let widths = ColumnLayout.widths(columns, total: canvas.width - gutter)
+    let total = canvas.width - gutter
+    let widths = ColumnLayout.widths(
+      columns, total: total,
+      needs: needs.measured(columns, width: total, hasHeader: hasHeader, rows: rows, fresh: fresh, stamp: stamp))
     let first = hasHeader ? 1 : 0
     let room = max(0, canvas.height - first)
     if hasHeader {
@@ -64,10 +67,23 @@ extension ListView {
     _ canvas: inout Canvas, _ y: Int, _ widths: [Int?], _ columns: [Column<Row>], _ cell: (Column<Row>) -> [Span]
   ) {
     var x = 2
+    var cut: (spans: [Span], x: Int, used: Int, end: Int)?
+    // What is too long for its column goes on over the empty cells beside it.
+    func goOn(until end: Int) {
+      guard let wide = cut, end > wide.end else { return }
+      canvas.write(wide.spans, wide.x, y, width: min(wide.used, end - wide.x))
+    }
     for (column, width) in zip(columns, widths) {
       guard let width else { continue }
-      canvas.write(cell(column), x, y, width: min(width, canvas.width - x), alignment: column.alignment)
+      let spans = cell(column)
+      let used = spans.reduce(0) { $0 + TextWidth.of(Sanitiser.line($1.text, columns: canvas.width)) }
+      canvas.write(spans, x, y, width: min(width, canvas.width - x), alignment: column.alignment)
+      if used > 0 {
+        goOn(until: x - ColumnLayout.gap + (column.alignment == .right ? max(0, width - used) : 0))
+        cut = used > width ? (spans, x, used, x + width) : nil
+      }
       x += width + ColumnLayout.gap
     }
+    goOn(until: canvas.width)
   }
 }

@@ -23,6 +23,10 @@ public struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sen
   var hasAfter = false
   var wanted: ListRequest<Row>.Place?
   var isPending = false
+  /// What the columns need, how often rows have come, and those that came last.
+  var needs = ColumnNeeds()
+  var stamp = 0
+  var fresh: [Row] = []
 
   /// An empty list that requests its first page.
   ///
@@ -60,6 +64,7 @@ public struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sen
 
   /// Shows all the rows there are, and selects the row that was selected, or the one now in its place.
   public mutating func show(_ all: [Row]) {
+    needs = ColumnNeeds()
     replace(with: all)
     hasBefore = false
     hasAfter = false
@@ -135,6 +140,7 @@ public struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sen
   /// Takes the rows that were asked for.
   public mutating func receive(_ page: ListPage<Row>) {
     isPending = false
+    (stamp, fresh) = (stamp + 1, page.rows)
     isLoaded = true
     switch page.request.place {
     case .start:
@@ -143,6 +149,7 @@ public struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sen
       if stays {
         replace(with: page.rows)
       } else {
+        needs = ColumnNeeds()
         rows = page.rows
         selected = 0
         top = 0
@@ -200,6 +207,7 @@ public struct ListView<Row: Identifiable & Sendable>: Sendable where Row.ID: Sen
   private mutating func replace(with new: [Row]) {
     let id = selection?.id
     let offset = selected - top
+    (stamp, fresh) = (stamp + 1, new)
     rows = new
     if let id, let index = new.firstIndex(where: { $0.id == id }) {
       selected = index
