@@ -47,7 +47,7 @@ extension [Duty: Int] {
     let parts = [
       (tasks, "öppen uppgift", "öppna uppgifter"), (clients, "klient", "klienter"),
       (meetings, "kommande möte", "kommande möten"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+    ].filter { $0.0 > 0 }.map { $0.0.counted($0.1, $0.2) }
     guard let last = parts.last else { return nil }
     return parts.count == 1 ? last : "\(parts.dropLast().joined(separator: ", ")) och \(last)"
   }

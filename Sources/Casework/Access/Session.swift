@@ -45,9 +45,15 @@ public struct Session: Hashable, Sendable {
   /// Refuses, saying what is missing, where the role has not the permission.
   public func require(_ permission: Permission) throws(Refusal) {
     guard permissions.contains(permission) else {
+      // Whoever gives roles is told whose it is.
+      let way =
+        permissions.contains(.manageUsers)
+        ? "Det får "
+          + Role.allCases.filter { $0.permissions(at: unit).contains(permission) }.map(\.label)
+          .joined(separator: " eller ") + " göra." : "Den som behöver det talar med administratören."
       throw Refusal(
         .notPermitted, "permission.\(permission.rawValue)",
-        "Som \(role.label) får du inte \(permission.label). Den som behöver det talar med administratören.")
+        "Som \(role.label) får du inte \(permission.label). \(way)")
     }
   }
 

@@ -83,8 +83,6 @@ extension UnitOfWork {
 
   /// Standing group occasions with a start in the span, by time.
   func comingGroups(at centre: JobCentre.ID, after: LocalDateTime, to: Day) throws(Refusal) -> [Occasion] {
-    try occasions(at: centre, from: after.day, to: to).filter {
-      $0.isGroup && $0.state == .booked && $0.start > after
-    }
+    try occasions(at: centre, from: after.day, to: to).filter { $0.isGroup && $0.isToCome(at: after) }
   }
 }

@@ -69,8 +69,8 @@ public struct PlanSessions: Verb {
       throw Refusal(.impossible, "noSessions", "Regeln ger inget tillfälle. Kontrollera veckodag och datum.")
     }
     try work.trace(.sessionsPlanned, detail: ["count": "\(made.count)"], by: session)
-    let count = made.count == 1 ? "1 tillfälle" : "\(made.count) tillfällen"
-    try work.keepUndo(title: ActLine("\(count) upplagda", of: title).text, by: session)
+    let act = made.count.counted("tillfälle upplagt", "tillfällen upplagda")
+    try work.keepUndo(title: ActLine(act, of: title).text, by: session)
     return made
   }
 }

@@ -45,7 +45,7 @@ extension UnitOfWork {
   {
     var found: [Occasion] = []
     for occasion in try occasions(at: centre, from: after.day, to: after.day + 42)
-    where occasion.appointmentKind == kind && occasion.isGroup && occasion.state == .booked && occasion.start > after {
+    where occasion.appointmentKind == kind && occasion.isGroup && occasion.isToCome(at: after) {
       if try participants(of: occasion.id).count(where: { $0.state == .booked }) < occasion.places {
         found.append(occasion)
         if found.count == limit { break }
@@ -102,7 +102,7 @@ extension UnitOfWork {
     guard occasion.centre == enrolment.centre else {
       throw Refusal(.impossible, "otherCentre", "\(occasion.title) hör till ett annat jobbtorg.")
     }
-    guard occasion.state == .booked, occasion.start > session.now else {
+    guard occasion.isToCome(at: session.now) else {
       throw Refusal(.impossible, "notComing", "\(occasion.title) har redan varit eller är inställt. Välj ett senare.")
     }
     let places = try participants(of: id).filter { $0.state == .booked }
@@ -111,7 +111,9 @@ extension UnitOfWork {
     }
     guard places.count < occasion.places else {
       throw Refusal(
-        .occupied, "full", "\(occasion.title) är fullt: \(places.count) av \(occasion.places) platser. Välj ett annat.")
+        .occupied, "full",
+        "\(occasion.title) är fullt: \(places.count) av \(occasion.places.counted("plats", "platser")). Välj ett annat."
+      )
     }
     for busy in try busy(.client(enrolment.client), from: occasion.start.day, to: occasion.start.day)
     where busy.start < occasion.end && occasion.start < busy.end {

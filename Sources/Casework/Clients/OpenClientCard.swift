@@ -69,9 +69,8 @@ public struct OpenClientCard: Verb {
     _ places: [(occasion: Occasion, participant: Participant)], _ tasks: [FollowUpTask], _ letters: [SentLetter],
     _ counted: Participation, _ interruption: Interruption?, _ work: any UnitOfWork, _ session: Session
   ) throws(Refusal) -> NextStep {
-    let coming = places.filter {
-      $0.occasion.start > session.now && $0.occasion.state == .booked && $0.participant.state == .booked
-    }.min { $0.occasion.start < $1.occasion.start }
+    let coming = places.filter { $0.occasion.isToCome(for: $0.participant, at: session.now) }
+      .min { $0.occasion.start < $1.occasion.start }
     func whose(_ kind: FollowUpTask.Kind) throws(Refusal) -> (owner: String, due: Day)? {
       guard let task = tasks.first(where: { $0.kind == kind && $0.state == .open }) else { return nil }
       return (try work.ownerName(of: task), task.due)

@@ -23,7 +23,7 @@ public struct AnswerSupportFollowUp: Verb {
       throw Refusal(.impossible, "taskClosed", "Uppföljningen är redan besvarad.")
     }
     try work.answer(
-      task, outcome, note: nil, line: "Svar efter \(task.ordinal) månader.", by: session)
+      task, outcome, note: nil, line: "Svar efter \(task.ordinal.counted("månad", "månader")).", by: session)
     if outcome != .ended { try work.openSupportFollowUp(of: enrolment, after: task.ordinal, by: session) }
     let message = try work.line(outcome.label, ["\(task.ordinal) mån efter avslutet"], of: task.client)
     try work.keepUndo(title: message, by: session)

@@ -38,7 +38,8 @@ public struct CloseEnrolment: Verb {
     guard open.isEmpty || settlesOpen else {
       throw Refusal(
         .impossible, "openLeft",
-        "Det finns \(open.tasks.count) öppna uppgifter, \(open.bookings.count) bokade tider och "
+        "Det finns \(open.tasks.count.counted("öppen uppgift", "öppna uppgifter")), "
+          + "\(open.bookings.count.counted("bokad tid", "bokade tider")) och "
           + "\(open.proposals.count) förslag till platser. "
           + (open.interruption.map { "Ett avbrott pågår sedan \($0.from.iso). " } ?? "")
           + "Bekräfta att de återtas och avbokas; stadsdelens prövningar ligger kvar.")

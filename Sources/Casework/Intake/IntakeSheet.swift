@@ -36,7 +36,7 @@ public struct IntakeSheet: Hashable, Sendable {
     let attended = meetings.first { if case .present = $0.participant.mark { true } else { false } }
     let meeting = attended ?? meetings.first
     let coming = places.filter {
-      $0.occasion.appointmentKind != .introductionMeeting && $0.occasion.start > now && $0.occasion.state == .booked
+      $0.occasion.appointmentKind != .introductionMeeting && $0.occasion.isToCome(for: $0.participant, at: now)
     }.min { $0.occasion.start < $1.occasion.start }
     let letter = try coming.flatMap { place throws(Refusal) in
       try work.letter(calling: enrolment.id, to: place.occasion)

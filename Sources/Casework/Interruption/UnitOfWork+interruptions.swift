@@ -25,9 +25,9 @@ extension UnitOfWork {
 
   /// Standing times of an enrolment that have not begun, the nearest first.
   func comingTimes(of enrolment: Enrolment.ID, after now: LocalDateTime) throws(Refusal) -> [ClientCard.Place] {
-    try occasions(of: enrolment).filter {
-      !$0.occasion.hasBegun(at: now) && $0.occasion.state == .booked && $0.participant.state == .booked
-    }.reversed().map { ClientCard.Place(occasion: $0.occasion, participant: $0.participant) }
+    try occasions(of: enrolment).filter { $0.occasion.isToCome(for: $0.participant, at: now) }.reversed().map {
+      ClientCard.Place(occasion: $0.occasion, participant: $0.participant)
+    }
   }
 
   /// Cancels the coming times that an interruption takes away, refused where one of them was not named.

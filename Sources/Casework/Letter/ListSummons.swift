@@ -25,7 +25,7 @@ public struct ListSummons: Verb {
     switch whom {
     case .occasion(let id, let places):
       let occasion = try work.occasion(id)
-      guard occasion.start > session.now, occasion.state == .booked else {
+      guard occasion.isToCome(at: session.now) else {
         throw Refusal(.impossible, "notComing", "\(occasion.title) har börjat eller är inställt; ingen kallas dit.")
       }
       for place in try work.participants(of: id) where place.state == .booked {
@@ -37,9 +37,7 @@ public struct ListSummons: Verb {
     case .enrolments(let enrolments):
       for id in enrolments {
         try session.require(.sendLetter, for: try work.enrolment(id))
-        let next = try work.occasions(of: id).last {
-          $0.occasion.start > session.now && $0.occasion.state == .booked && $0.participant.state == .booked
-        }
+        let next = try work.occasions(of: id).last { $0.occasion.isToCome(for: $0.participant, at: session.now) }
         if let next {
           rows.append(try row(next.participant, next.occasion, work, on: session.today))
         } else {

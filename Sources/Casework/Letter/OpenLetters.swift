@@ -48,9 +48,7 @@ public struct OpenLetters: Verb {
             ?? letters.first { $0.provesDelivery && $0.letter.isSame(as: kind, about: subject) },
           waiting: try work.waiting(kind, about: subject, among: waiting, on: session.today)))
     }
-    let coming = places.filter {
-      $0.occasion.start > session.now && $0.occasion.state == .booked && $0.participant.state == .booked
-    }.reversed()
+    let coming = places.filter { $0.occasion.isToCome(for: $0.participant, at: session.now) }.reversed()
     for place in coming {
       try offer(
         .place(place.participant.id),

@@ -37,6 +37,8 @@ public struct RecordReturn: Verb {
     let message = try work.line(
       "\(sent.kind.label) kom tillbaka \(day.listText(today: session.today))", of: enrolment.client)
     try work.keepUndo(title: message, by: session)
-    return "\(message) Den ligger i Att skicka."
+    return try work.line(
+      "\(sent.kind.label) kom tillbaka \(day.listText(today: session.today))", ["ligger i Att skicka"],
+      of: enrolment.client)
   }
 }

@@ -100,7 +100,7 @@ extension UnitOfWork {
     throws(Refusal) -> SummonsLetter
   {
     let occasion = try occasion(place.occasion)
-    guard place.state == .booked, occasion.state.expectsAttendance, occasion.start > now else {
+    guard occasion.isToCome(for: place, at: now) else {
       throw Refusal(
         .impossible, "notComing",
         "\(occasion.title) \(occasion.start.day.listText(today: now.day)) står inte längre som kommande tid.")
@@ -140,8 +140,7 @@ extension UnitOfWork {
     throws(Refusal) -> [Occasion]
   {
     try occasions(of: enrolment).filter {
-      $0.occasion.kind == .session(activity) && $0.occasion.start > now && $0.occasion.state.expectsAttendance
-        && $0.participant.state == .booked
+      $0.occasion.kind == .session(activity) && $0.occasion.isToCome(for: $0.participant, at: now)
     }.map(\.occasion).reversed()
   }
 

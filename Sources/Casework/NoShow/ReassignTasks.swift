@@ -39,7 +39,7 @@ public struct ReassignTasks: Verb {
       try work.hand(task, to: .init(user: to, unit: task.owner.unit), by: session)
     }
     let message =
-      "\(tasks.count) \(tasks.count == 1 ? "uppgift" : "uppgifter") till \(receiver?.fullName ?? "enheten")."
+      "\(tasks.count.counted("uppgift", "uppgifter")) till \(receiver?.fullName ?? "enheten")."
     if changed > 0 { try work.keepUndo(title: message, by: session) }
     return message
   }

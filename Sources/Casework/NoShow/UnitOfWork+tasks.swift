@@ -61,7 +61,7 @@ extension UnitOfWork {
   /// The client's next time that stands, nil when none is booked (R7.3).
   func comingTime(of enrolment: Enrolment.ID, after now: LocalDateTime) throws(Refusal) -> Occasion? {
     try occasions(of: enrolment)
-      .filter { $0.participant.state == .booked && $0.occasion.state == .booked && !$0.occasion.hasBegun(at: now) }
+      .filter { $0.occasion.isToCome(for: $0.participant, at: now) }
       .map(\.occasion).min { $0.start < $1.start }
   }
 

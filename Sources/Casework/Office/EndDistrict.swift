@@ -52,7 +52,9 @@ public struct EndDistrict: Verb {
     let title = "\(ending.name) gäller till \(lastDay.iso), sedan \(follower.name)."
     try work.keepUndo(title: title, by: session)
     let extent = try work.extent(of: ending.id)
-    let words = "\(extent.cases) öppna ärenden, \(extent.tasks) uppgifter och \(extent.users) användare"
+    let words =
+      "\(extent.cases.counted("öppet ärende", "öppna ärenden")), \(extent.tasks.counted("uppgift", "uppgifter")) "
+      + "och \(extent.users) användare"
     return title + (extent == (0, 0, 0) ? "" : " Då går det den har dit: i dag \(words).")
   }
 }

@@ -60,7 +60,7 @@ public struct SaveRoom: Verb {
     try work.trace(
       .officeChanged,
       detail: ["room": "\(saved.id.rawValue)", "places": "\(places)", "open": isOpen ? "1" : "0"], by: session)
-    let title = ActLine("\(places) platser", isOpen ? [] : ["stängd"], of: "\(name), \(place.name)").text
+    let title = ActLine(places.counted("plats", "platser"), isOpen ? [] : ["stängd"], of: "\(name), \(place.name)").text
     try work.keepUndo(title: title, by: session)
     return title
   }

@@ -51,7 +51,7 @@ extension String {
 extension [Occasion] {
   /// "3 tider är bokade, den första 2008-05-02 09:00", for refusals that name what stands in the way.
   var bookedWords: String {
-    let booked = count == 1 ? "1 tid är bokad" : "\(count) tider är bokade"
+    let booked = count.counted("tid är bokad", "tider är bokade")
     return booked + (map(\.start).min().map { ", den första \($0.day.iso) \($0.time.text)" } ?? "")
   }
 }

@@ -33,7 +33,7 @@ public struct AssignResponsible: Verb {
     }
     let who = user?.fullName ?? (side == .centre ? "ofördelade" : "stadsdelens enhet")
     guard changed > 0 else { return "Redan hos \(who)." }
-    let message = changed == 1 ? "1 klient till \(who)." : "\(changed) klienter till \(who)."
+    let message = "\(changed.counted("klient", "klienter")) till \(who)."
     try work.keepUndo(title: message, by: session)
     return message
   }

@@ -7,7 +7,7 @@ extension UnitOfWork {
     if content.targetGroup.isSecondStep, !settings.isSecondStepOpen(on: content.sent) {
       throw Refusal(
         .impossible, "secondStepClosed",
-        "Målgruppen \(content.targetGroup.label) tas inte emot än. Den öppnas av administratören i inställningarna.",
+        "Målgruppen \(content.targetGroup.label) tas inte emot än. Från vilken dag den gör det står i Inställningar.",
         fields: ["målgrupp": "Tas inte emot än."])
     }
     if content.targetGroup.demandsDefinition, (content.groupDefinition ?? "").allSatisfy(\.isWhitespace) {

@@ -22,7 +22,7 @@ public struct ActLine: Hashable, Sendable {
   /// "Uteblev, uppgift till Karin Ek senast ons 23/4: Holm, Rut."; with a dash where the act has a colon of its own.
   public var text: String {
     let words = ([act] + following).joined(separator: ", ")
-    return words.prefix(1).uppercased() + words.dropFirst() + (words.contains(": ") ? " – " : ": ") + name + "."
+    return words.capitalFirst + (words.contains(": ") ? " – " : ": ") + name + "."
   }
 
   /// The text of a line with more that followed, before what it is about: "Närvarande, beslutet mån 21/4 omprövas av Karin

@@ -80,8 +80,7 @@ extension Restoration {
   /// Whether the jobbtorg has given the client a time that stands.
   private func hasTime(_ id: Enrolment.ID, at centre: JobCentre.ID) throws(Refusal) -> Bool {
     try work.occasions(of: id).contains {
-      $0.occasion.centre == centre && $0.occasion.start > session.now && $0.occasion.state == .booked
-        && $0.participant.state == .booked
+      $0.occasion.centre == centre && $0.occasion.isToCome(for: $0.participant, at: session.now)
     }
   }
 

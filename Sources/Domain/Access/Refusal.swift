@@ -53,13 +53,13 @@ public struct Refusal: Error, Equatable, Sendable {
   /// Both values of what two people changed.
   public var conflicts: [Conflict]
 
-  /// A refusal; `message` is Swedish and says what to do.
+  /// A refusal; `message` is Swedish and says what to do. It begins as a sentence does, with whatever it begins.
   public init(
     _ kind: Kind, _ code: String, _ message: String, fields: [String: String] = [:], conflicts: [Conflict] = []
   ) {
     self.kind = kind
     self.code = code
-    self.message = message
+    self.message = message.capitalFirst
     self.fields = fields
     self.conflicts = conflicts
   }

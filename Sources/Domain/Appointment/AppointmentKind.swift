@@ -15,5 +15,5 @@ public enum AppointmentKind: String, Codable, CaseIterable, Sendable {
   }
 
   /// The label with a capital first, as titles of occasions.
-  public var title: String { label.prefix(1).uppercased() + label.dropFirst() }
+  public var title: String { label.capitalFirst }
 }

@@ -5,6 +5,14 @@ extension Occasion {
   /// reminded of it, is another question (R6.3).
   public func hasBegun(at moment: LocalDateTime) -> Bool { start <= moment }
 
+  /// Whether it stands and is to come: what one can be called to, book, move or cancel.
+  public func isToCome(at moment: LocalDateTime) -> Bool { state == .booked && !hasBegun(at: moment) }
+
+  /// Whether it is to come for the client of a place at it: the place stands, too.
+  public func isToCome(for place: Participant, at moment: LocalDateTime) -> Bool {
+    place.state == .booked && isToCome(at: moment)
+  }
+
   /// Whether it has been and nothing is registered of a place at it: never read as absent (R6.2).
   public func isUnregistered(_ place: Participant, at moment: LocalDateTime) -> Bool {
     hasBegun(at: moment) && state.expectsAttendance && place.state == .booked && place.mark == nil

@@ -107,5 +107,5 @@ extension FirstVisitPromise.State {
     }
   }
 
-  private static func days(_ count: Int) -> String { count == 1 ? "1 dag" : "\(count) dagar" }
+  private static func days(_ count: Int) -> String { count.counted("dag", "dagar") }
 }

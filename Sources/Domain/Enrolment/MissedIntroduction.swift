@@ -58,7 +58,9 @@ public struct MissedIntroduction: Hashable, Sendable {
     }
     if isIntroduced { add(.introduction, "klienten kom till ett introduktionsmöte") }
     if absences.count < limit {
-      add(.count, "\(absences.count) uteblivna från introduktionsmöte räknas, minst \(limit) krävs")
+      add(
+        .count,
+        "\(absences.count.counted("utebliven", "uteblivna")) från introduktionsmöte räknas, minst \(limit) krävs")
     }
     for occasion in unregistered {
       add(

@@ -112,7 +112,7 @@ public struct NextStep: Hashable, Sendable {
     }
     if now.state == .closed { return "inget – inskrivningen är avslutad." }
     if now.unregistered > 0 {
-      return "registrera närvaro – \(now.unregistered) tillfälle\(now.unregistered == 1 ? "" : "n") saknar den."
+      return "registrera närvaro – \(now.unregistered.counted("tillfälle", "tillfällen")) saknar den."
     }
     if let check = now.absenceCheck {
       return "\(check.owner) kontrollerar frånvaroorsaken, senast \(check.due.listText(today: today))"
@@ -140,7 +140,7 @@ public struct NextStep: Hashable, Sendable {
     switch now.state {
     case .referred:
       switch now.promise {
-      case .breached(let days): return "boka första tid – \(days) \(days == 1 ? "dag" : "dagar") för sent."
+      case .breached(let days): return "boka första tid – \(days.counted("dag", "dagar")) för sent."
       case .unknown: return "boka första tid."
       default: return "boka första tid, senast \(now.promiseLastDay.listText(today: today))."
       }
@@ -148,7 +148,7 @@ public struct NextStep: Hashable, Sendable {
     case .introduced: return "börja kartläggningen" + (booked.map { " – \($0)." } ?? ".")
     case .assessing:
       let left = now.questionsLeft
-      return "gör klart kartläggningen – \(left) \(left == 1 ? "fråga" : "frågor") återstår"
+      return "gör klart kartläggningen – \(left.counted("fråga", "frågor")) återstår"
         + (booked.map { ", \($0)." } ?? ", ingen tid är bokad.")
     case .assessed:
       switch now.plan {

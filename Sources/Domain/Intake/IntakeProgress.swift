@@ -89,7 +89,8 @@ public struct IntakeProgress: Hashable, Sendable {
     }
     guard facts.answered > 0 else {
       return Line(
-        step: .assessment, state: .notBegun, words: "inte påbörjad, \(facts.questions) frågor", isSettled: false)
+        step: .assessment, state: .notBegun, words: "inte påbörjad, \(facts.questions.counted("fråga", "frågor"))",
+        isSettled: false)
     }
     let left =
       facts.requiredLeft == 0

@@ -31,32 +31,6 @@ extension FollowUpTask.Kind {
     }
   }
 
-  /// What it is closed with, where that is more than "klar": a finding, a decision or an answer, in a form of its own. Nil
-  /// where a note is enough.
-  public var ownForm: String? {
-    switch self {
-    case .checkAbsence: "En frånvaro avslutas med vad som kom fram."
-    case .approvePlan: "Planen godkänns eller skickas tillbaka."
-    case .decideName: "Uppgiften avslutas med vilket namn som gäller."
-    case .reconsiderTargetGroup: "Uppgiften avslutas med ett svar till coachen."
-    case .examineRight: "Prövningen avslutas med ett beslut."
-    case .followUpSupport: "Uppföljningen avslutas med svar på om försörjningen håller."
-    case .giveNewTime, .readPlan, .completeReferral, .reconsiderDecision, .reconsiderClosure, .confirmClosure,
-      .closeAfterHire:
-      nil
-    }
-  }
-
-  /// What the note that closes it has to say, as it is asked for; nil where it may be left out.
-  public var demandedNote: String? {
-    switch self {
-    case .reconsiderDecision, .reconsiderClosure: "Skriv vad omprövningen ledde till."
-    case .checkAbsence, .giveNewTime, .readPlan, .approvePlan, .reconsiderTargetGroup, .decideName, .completeReferral,
-      .examineRight, .confirmClosure, .closeAfterHire, .followUpSupport:
-      nil
-    }
-  }
-
   /// Whether it has a meaning once the case has ended: a new time, a plan or a closing has none there. Closing the case
   /// leaves such a task where it lies (R7.4, R7.7), and withdraws the others.
   public var outlivesCase: Bool {

@@ -30,25 +30,6 @@ public struct FollowUpTask: Hashable, Codable, Sendable {
     case closeAfterHire
     /// Whether a self-supporting closure held, some months after it (R8.5).
     case followUpSupport
-
-    /// The words in lists.
-    public var label: String {
-      switch self {
-      case .checkAbsence: "kontrollera frånvaroorsak"
-      case .giveNewTime: "ge ny tid"
-      case .readPlan: "läs plan"
-      case .approvePlan: "godkänn plan"
-      case .reconsiderTargetGroup: "pröva målgrupp"
-      case .decideName: "avgör namn"
-      case .completeReferral: "komplettera remiss"
-      case .examineRight: "pröva rätten till försörjningsstöd"
-      case .reconsiderDecision: "ompröva beslut"
-      case .confirmClosure: "pröva avslut"
-      case .reconsiderClosure: "ompröva avslut"
-      case .closeAfterHire: "avsluta efter anställning"
-      case .followUpSupport: "följ upp egen försörjning"
-      }
-    }
   }
 
   /// Where it stands.

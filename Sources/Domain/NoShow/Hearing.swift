@@ -45,7 +45,8 @@ public struct Hearing: Hashable, Codable, Sendable {
     }
     let first = facts.calendar.adding(workingDays: facts.terms.answerDays, to: told)
     if answerBy < first {
-      faults["answerBy"] = "Klienten ska ha minst \(facts.terms.answerDays) arbetsdagar på sig: tidigast \(first.iso)."
+      faults["answerBy"] =
+        "Klienten ska ha minst \(facts.terms.answerDays.counted("arbetsdag", "arbetsdagar")) på sig: tidigast \(first.iso)."
     }
     let unnamed = facts.absences.map(\.occasion).filter { !absences.contains($0.id) }
     if !unnamed.isEmpty {

@@ -51,7 +51,7 @@ public struct YouthPlanning: Hashable, Sendable {
 
   /// "arbetslös sedan 2008-02-04 · jobbgarantin 2008-05-04, 13 dagar kvar".
   public func words(today: Day) -> String {
-    func days(_ count: Int) -> String { count == 1 ? "1 dag" : "\(count) dagar" }
+    func days(_ count: Int) -> String { count.counted("dag", "dagar") }
     let state =
       switch state(today: today) {
       case .planned(0): "planen var klar i tid"

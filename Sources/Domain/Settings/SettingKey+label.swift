@@ -24,18 +24,22 @@ extension SettingKey {
   public func words(_ value: String) -> String {
     switch self {
     case .firstVisitDays, .absenceCheckDays, .examinationDays, .answerDays:
-      value == "1" ? "1 arbetsdag" : "\(value) arbetsdagar"
-    case .summonsDays: (value == "1" ? "1 arbetsdag" : "\(value) arbetsdagar") + " före"
-    case .examinationNoShows: "\(value) uteblivna som räknas"
-    case .closureNoShows: "\(value) uteblivna från introduktion"
+      counted(value, "arbetsdag", "arbetsdagar")
+    case .summonsDays: counted(value, "arbetsdag", "arbetsdagar") + " före"
+    case .examinationNoShows: counted(value, "utebliven", "uteblivna") + " som räknas"
+    case .closureNoShows: counted(value, "utebliven", "uteblivna") + " från introduktion"
     case .eves: value == "working" ? "arbetsdagar" : "lediga"
     case .youthAges: value.replacing("-", with: "–") + " år"
     case .secondStepStart: value.isEmpty ? "tas inte emot än" : "från \(value)"
-    case .followUpMonths: "efter \(value.replacing(",", with: ", ")) månader"
-    case .fullTimeHours: "\(value) timmar i veckan"
-    case .printerSeconds: value == "1" ? "1 sekund" : "\(value) sekunder"
-    case .draftDays: value == "1" ? "1 dag" : "\(value) dagar"
+    case .followUpMonths: "efter " + counted(value.replacing(",", with: ", "), "månad", "månader")
+    case .fullTimeHours: counted(value, "timme", "timmar") + " i veckan"
+    case .printerSeconds: counted(value, "sekund", "sekunder")
+    case .draftDays: counted(value, "dag", "dagar")
     case .planPolicy: PlanPolicy(rawValue: value)?.label ?? value
     }
+  }
+
+  private func counted(_ value: String, _ one: String, _ many: String) -> String {
+    Int(value)?.counted(one, many) ?? "\(value) \(many)"
   }
 }

@@ -1,23 +1,4 @@
 extension SettingKey {
-  /// The rule that names it as a setting.
-  public var rule: String {
-    switch self {
-    case .firstVisitDays: "R2.1"
-    case .eves: "R2.2"
-    case .youthAges: "R1.6"
-    case .secondStepStart: "R1.5"
-    case .absenceCheckDays: "R7.1"
-    case .examinationNoShows, .examinationDays: "R7.4"
-    case .summonsDays, .answerDays: "R7.5"
-    case .closureNoShows: "R7.6"
-    case .followUpMonths: "R8.5"
-    case .fullTimeHours: "R5.5"
-    case .planPolicy: "R5.3"
-    case .draftDays: "R15.2"
-    case .printerSeconds: "R3.4"
-    }
-  }
-
   /// What its value is.
   public var kind: SettingKind {
     switch self {

@@ -65,7 +65,7 @@ struct LetterValues {
     if !plan.sessions.isEmpty { values["times"] = ["sessions": self.values(of: plan.sessions)] }
     if let day = plan.content.nextFollowUp { values["nextFollowUp"] = dates.words(day) }
     if let part = plan.content.clientPart?.text {
-      values["clientPart"] = part.prefix(1).uppercased() + part.dropFirst() + "."
+      values["clientPart"] = part.capitalFirst + "."
     }
     return values
   }
@@ -110,7 +110,7 @@ struct LetterValues {
     }
   }
 
-  private func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+  private func capital(_ text: String) -> String { text.capitalFirst }
 
   /// A kind of meeting in the middle of a sentence; an activity keeps its name.
   private func small(_ title: String, isName: Bool) -> String {

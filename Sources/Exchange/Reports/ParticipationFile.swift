@@ -57,11 +57,11 @@ public struct ParticipationFile {
     let count = report.lines.count
     let waiting = report.participation.waiting
     let days = "\(report.month.first.iso) – \(report.month.last.iso). "
-    let first = days + "\(count) \(count == 1 ? "inskrivning" : "inskrivningar") med tillfällen."
+    let first = days + "\(count.counted("inskrivning", "inskrivningar")) med tillfällen."
     guard waiting > 0 else { return [first, "All närvaro är registrerad."] }
     return [
       first,
-      "! \(waiting) \(waiting == 1 ? "inskrivning" : "inskrivningar") har tillfällen som inte är registrerade; de står "
+      "! \(waiting.counted("inskrivning", "inskrivningar")) har tillfällen som inte är registrerade; de står "
         + "först. Det är inte frånvaro.",
     ]
   }

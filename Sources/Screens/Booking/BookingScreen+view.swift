@@ -63,7 +63,7 @@ extension BookingScreen {
       let free = group.occasion.places - group.taken
       canvas.write(
         "\(group.occasion.title) \(when(group.occasion.start, group.occasion.end)), \(group.occasion.place) · "
-          + (free == 1 ? "1 ledig plats" : "\(free) lediga platser"), 0, y, .text, width: canvas.width)
+          + (free.counted("ledig plats", "lediga platser")), 0, y, .text, width: canvas.width)
       return
     }
     guard let chosen else { return }

@@ -72,7 +72,7 @@ struct CardHeader {
     case .met(let late):
       let given = "första tid given arbetsdag \(promise.workingDayGiven ?? 0) av \(promise.countedDays.count)"
       return late == 0
-        ? Span(given + " ✓", .good) : Span("\(given) ! \(late) \(late == 1 ? "dag" : "dagar") för sent", .warning)
+        ? Span(given + " ✓", .good) : Span("\(given) ! \(late.counted("dag", "dagar")) för sent", .warning)
     case .running: return Span("första tid senast \(last), \(promise.state(today: today).label)")
     case .dueToday: return Span("! första tid går ut i dag", .warning)
     case .breached: return Span("! första tid \(promise.state(today: today).label), sista dag var \(last)", .danger)

@@ -20,7 +20,7 @@ extension CardSheet {
       _ at: LocalDateTime, _ id: String, _ text: String, _ state: [Span] = [], who: String = "",
       _ target: CardLine.Target? = nil
     ) {
-      let text = text.prefix(1).uppercased() + text.dropFirst()
+      let text = text.capitalFirst
       events.append(
         (at, CardLine(id: id, day: short(at.day), text: [Span(text)], state: state, who: who, target: target)))
     }

@@ -135,7 +135,7 @@ extension CardSheet {
     return groups.enumerated().map { index, group in
       let line = group.line
       return CardLine(
-        id: "\(groups.count - index)", day: "\(line.at.day.iso) \(line.at.time.text)",
+        id: "\(groups.count - index)", day: line.at.listText(today: today),
         text: [Span(line.text), Span(group.count > 1 ? ", \(group.count) gånger" : "", .muted)], who: line.who)
     }
   }

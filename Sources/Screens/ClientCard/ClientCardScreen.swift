@@ -214,6 +214,6 @@ struct ClientCardScreen: Screen {
 extension ClientCard.Place {
   /// Whether it has not begun and stands.
   func isComing(after now: LocalDateTime) -> Bool {
-    occasion.start > now && occasion.state == .booked && participant.state == .booked
+    occasion.isToCome(for: participant, at: now)
   }
 }

@@ -142,13 +142,13 @@ struct ClosureFormScreen: FormScreen {
     guard let open, !open.isEmpty else { return "Inget är öppet." }
     var parts: [String] = []
     let (tasks, times) = (open.ending.count, open.bookings.count)
-    if tasks > 0 { parts.append("\(tasks) \(tasks == 1 ? "öppen uppgift" : "öppna uppgifter") återtas") }
-    if times > 0 { parts.append("\(times) \(times == 1 ? "bokad tid" : "bokade tider") avbokas") }
+    if tasks > 0 { parts.append("\(tasks.counted("öppen uppgift", "öppna uppgifter")) återtas") }
+    if times > 0 { parts.append("\(times.counted("bokad tid", "bokade tider")) avbokas") }
     let proposed = open.proposals.count
     if proposed > 0 { parts.append("\(proposed) förslag till \(proposed == 1 ? "en plats" : "platser") återtas") }
     if open.interruption != nil { parts.append("avbrottet slutar") }
     let kept = open.staying.count
-    if kept > 0 { parts.append("\(kept) \(kept == 1 ? "uppgift" : "uppgifter") ligger kvar hos stadsdelen") }
+    if kept > 0 { parts.append("\(kept.counted("uppgift", "uppgifter")) ligger kvar hos stadsdelen") }
     return parts.joined(separator: " och ") + "."
   }
 

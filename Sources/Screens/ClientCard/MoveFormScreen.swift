@@ -44,7 +44,7 @@ struct MoveFormScreen: ActForm {
     let times =
       coming == 0
       ? "Inga tider är bokade."
-      : "\(coming) \(coming == 1 ? "bokad tid här avbokas" : "bokade tider här avbokas"), och det nya jobbtorget "
+      : "\(coming.counted("bokad tid här avbokas", "bokade tider här avbokas")), och det nya jobbtorget "
         + "får uppgiften att ge en ny."
     return "\(card.client.details.name.titleText) flyttas med hela sin historia och står hos Ofördelade på det nya "
       + "jobbtorget. \(times) Stadsdelens uppgifter ligger kvar. Båda jobbtorgen ser när och varför."

@@ -32,7 +32,7 @@ extension ClientListRow {
     if state == .closed { return Span(stateLabel, .muted) }
     if let due = firstTimeDue, due < today {
       let days = office.daysLate(after: due, today: today)
-      return Span("! \(days) \(days == 1 ? "dag" : "dagar") för sent", .danger)
+      return Span("! \(days.counted("dag", "dagar")) för sent", .danger)
     }
     if noShows > 0 { return Span("! uteblev \(noShows)", .danger) }
     if firstTimeDue == today { return Span("! går ut i dag", .warning) }

@@ -70,7 +70,7 @@ extension ClientsScreen {
     var spans: [Span] = []
     let gap = Span("   ")
     if !list.marks.isEmpty {
-      spans += [Span(list.marks.count == 1 ? "1 markerad" : "\(list.marks.count) markerade", .accent), gap]
+      spans += [Span(list.marks.count.counted("markerad", "markerade"), .accent), gap]
     }
     if let hits { spans += [Span(hitWords(hits)), gap] }
     if hasSearch { return spans + [Span("bland alla klienter, ordning: namn", .muted)] }
@@ -86,9 +86,8 @@ extension ClientsScreen {
   }
 
   private func hitWords(_ hits: Int) -> String {
-    let number = hits > 999 ? "999+" : "\(hits)"
-    if hasSearch { return hits == 1 ? "1 träff" : "\(number) träffar" }
-    return hits == 1 ? "1 klient" : "\(number) klienter"
+    let (one, many) = hasSearch ? ("träff", "träffar") : ("klient", "klienter")
+    return hits > 999 ? "999+ \(many)" : hits.counted(one, many)
   }
 
   private func drawField(_ canvas: inout Canvas) {

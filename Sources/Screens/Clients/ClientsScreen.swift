@@ -226,7 +226,7 @@ struct ClientsScreen: Screen {
   }
 
   /// "3 klienter", or the one's name.
-  static func words(_ count: Int, one: String) -> String { count == 1 ? one : "\(count) klienter" }
+  static func words(_ count: Int, one: String) -> String { count == 1 ? one : count.counted("klient", "klienter") }
 }
 
 extension CaseIterable where Self: Equatable, AllCases.Index == Int {

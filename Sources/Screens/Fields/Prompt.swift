@@ -1,3 +1,4 @@
+import Domain
 import TerminalKit
 
 /// A few fields asked for in a box over the screen: a reason, minutes, a day. The screen keeps it as an optional state.
@@ -22,7 +23,7 @@ struct Prompt<Field: Hashable & Sendable>: Sendable {
     KeyMap(
       [
         Binding(
-          "prompt.save", [.enter, .control("s"), .control("f")], saves.prefix(1).uppercased() + saves.dropFirst(),
+          "prompt.save", [.enter, .control("s"), .control("f")], saves.capitalFirst,
           short: saves, inFooter: true, save),
         Binding("prompt.cancel", [.escape], "Tillbaka utan att ändra något", short: "tillbaka", inFooter: true, cancel),
       ],

@@ -28,7 +28,7 @@ struct InterruptionTimes {
 
   private var comingLines: [[Span]] {
     guard !places.isEmpty else { return [[Span("Ingen bokad tid ligger i avbrottet.", .muted)]] }
-    let count = places.count == 1 ? "1 bokad tid avbokas" : "\(places.count) bokade tider avbokas"
+    let count = places.count.counted("bokad tid avbokas", "bokade tider avbokas")
     return [[Span("När du sparar: \(count).", .warning)]]
       + places.map(line)
   }

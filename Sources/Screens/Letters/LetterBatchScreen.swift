@@ -88,7 +88,7 @@ struct LetterBatchScreen: Screen {
         .push(
           SendingScreen(
             at: workplace, letters: waiting,
-            what: "\(waiting.count == 1 ? "1 kallelse" : "\(waiting.count) kallelser").", calendar: calendar))
+            what: "\(waiting.count.counted("kallelse", "kallelser")).", calendar: calendar))
       ]
     case .printed(.failure(let refusal)):
       isPrinting = false
@@ -106,7 +106,7 @@ struct LetterBatchScreen: Screen {
 
   func render(into canvas: inout Canvas, theme: Theme) {
     if let found {
-      var text = found.rows.count == 1 ? "1 klient kallas" : "\(found.rows.count) klienter kallas"
+      var text = found.rows.count.counted("klient kallas", "klienter kallas")
       let sent = found.rows.count { $0.latest != nil }
       if sent > 0 { text += ", \(sent) har redan fått kallelse" }
       if !waiting.isEmpty { text += ", \(waiting.count) i Att skicka" }

@@ -31,7 +31,7 @@ struct LetterScreen: Screen {
 
   var title: String {
     guard let letter else { return "Brev" }
-    return letter.content.kind.label.prefix(1).uppercased() + letter.content.kind.label.dropFirst()
+    return letter.content.kind.label.capitalFirst
   }
 
   var keymap: KeyMap<Message> {

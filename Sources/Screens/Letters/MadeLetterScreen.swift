@@ -15,7 +15,7 @@ struct MadeLetterScreen: Screen {
     self.today = today
   }
 
-  var title: String { row.letter.kind.label.prefix(1).uppercased() + row.letter.kind.label.dropFirst() }
+  var title: String { row.letter.kind.label.capitalFirst }
   var keymap: KeyMap<Message> { KeyMap(hints: [TextScroll.hint]) }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {

@@ -154,7 +154,7 @@ extension Outbox {
   var words: String {
     let count = rows.count + left
     guard count > 0 else { return "" }
-    let all = count == 1 ? "1 brev är gjort och inte skickat" : "\(count) brev är gjorda och inte skickade"
+    let all = count.counted("brev är gjort och inte skickat", "brev är gjorda och inte skickade")
     return left == 0 ? "\(all)." : "\(all); här visas de \(rows.count) äldsta, \(left) till ryms inte."
   }
 }

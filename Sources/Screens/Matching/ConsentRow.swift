@@ -53,9 +53,9 @@ struct ConsentRow: Identifiable, Sendable {
     switch content {
     case .consent(let given):
       let consent = given.consent
-      if let revoked = consent.revoked { return Span("✗ återkallat \(revoked.iso)", .warning) }
-      if consent.until < today { return Span("– gick ut \(consent.until.iso)", .muted) }
-      return Span("✓ gäller till \(consent.until.iso)", .good)
+      if let revoked = consent.revoked { return Span("✗ återkallat \(revoked.listText(today: today))", .warning) }
+      if consent.until < today { return Span("– gick ut \(consent.until.listText(today: today))", .muted) }
+      return Span("✓ gäller till \(consent.until.listText(today: today))", .good)
     case .proposal(let item): return item.proposal.outcome.span
     }
   }

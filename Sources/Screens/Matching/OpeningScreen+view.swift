@@ -13,7 +13,8 @@ extension OpeningScreen {
       [Span(employer.name, .heading), Span(contact.isEmpty ? "" : " · \(contact)", .muted)],
       [
         Span("sista dag \(last) · "),
-        sheet.row.left == 0 ? Span("✓ tillsatt", .good) : Span("\(sheet.row.left) av \(content.places) platser kvar"),
+        sheet.row.left == 0
+          ? Span("✓ tillsatt", .good) : Span("\(sheet.row.left) av \(content.places.counted("plats", "platser")) kvar"),
         Span(" · registrerad av \(sheet.row.centreName)", .muted),
       ],
     ]

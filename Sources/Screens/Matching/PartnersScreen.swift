@@ -73,7 +73,10 @@ struct PartnersScreen: Screen {
 extension Partner.Content {
   /// The contract's period, with a sign where it has ended.
   func contractSpan(today: Day) -> Span {
-    guard let last = contractTo else { return Span(contractFrom.map { "från \($0.iso)" } ?? "–", .muted) }
-    return last < today ? Span("! gick ut \(last.iso)", .warning) : Span("till \(last.iso)")
+    guard let last = contractTo else {
+      return Span(contractFrom.map { "från \($0.listText(today: today))" } ?? "–", .muted)
+    }
+    return last < today
+      ? Span("! gick ut \(last.listText(today: today))", .warning) : Span("till \(last.listText(today: today))")
   }
 }

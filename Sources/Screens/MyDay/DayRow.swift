@@ -95,7 +95,8 @@ extension DayRow {
       self.init(
         id: .newTime(item.enrolment ?? .init(0)), label: name,
         cells: [
-          DayRow.what("Ge ny tid", isUrgent: false), [Span(name)], [Span("uteblev \(parts.day)/\(parts.month)")],
+          DayRow.what(FollowUpTask.Kind.giveNewTime.label.capitalFirst, isUrgent: false), [Span(name)],
+          [Span("uteblev \(parts.day)/\(parts.month)")],
         ], enrolment: item.enrolment)
     case .task(let row): self.init(toDo: row, today: today)
     case .planYouth(let clock):
@@ -107,7 +108,7 @@ extension DayRow {
           DayRow.what("Plan för ungdom", isUrgent: left <= 7), [Span(name)],
           [
             isLate
-              ? Span("\(TaskListRow.days(-left)) för sent", .danger)
+              ? Span("\((-left).counted("dag", "dagar")) för sent", .danger)
               : Span(left == 0 ? "i dag" : clock.guarantee.listText(today: today), left <= 7 ? .warning : .text)
           ],
         ], enrolment: item.enrolment)
@@ -134,7 +135,7 @@ extension DayRow {
   init(toSend count: Int) {
     self.init(
       id: .outbox, label: "Att skicka",
-      cells: [DayRow.what("Att skicka", isUrgent: false), [Span(count == 1 ? "1 brev" : "\(count) brev")], []],
+      cells: [DayRow.what("Att skicka", isUrgent: false), [Span("\(count) brev")], []],
       enrolment: nil)
   }
 
@@ -143,7 +144,7 @@ extension DayRow {
     let label = row.task.kind.label
     var due = row.dueSpans(today: today)
     if row.daysLate > 0 {
-      due = [Span("\(TaskListRow.days(row.daysLate)) för sent", .danger)]
+      due = [Span("\(row.daysLate.counted("dag", "dagar")) för sent", .danger)]
     } else if row.task.kind == .giveNewTime, let missed = row.occasion {
       let parts = missed.start.day.parts
       due = [Span("uteblev \(parts.day)/\(parts.month)")]
@@ -151,7 +152,7 @@ extension DayRow {
     self.init(
       id: .task(row.id), label: row.name.listText,
       cells: [
-        DayRow.what(label.prefix(1).uppercased() + label.dropFirst(), isUrgent: row.daysLate > 0),
+        DayRow.what(label.capitalFirst, isUrgent: row.daysLate > 0),
         [Span(row.name.listText)], due,
       ], enrolment: row.task.enrolment)
     bookingKind = row.occasion?.appointmentKind ?? .followUp
@@ -184,7 +185,7 @@ extension DayRow {
     let since: [Span] =
       row.daysLate > 0
       ? row.dueSpans(today: today)
-      : [Span(waited <= 0 ? "ny i dag" : "väntat \(TaskListRow.days(waited))", waited > 0 ? .text : .muted)]
+      : [Span(waited <= 0 ? "ny i dag" : "väntat \(waited.counted("dag", "dagar"))", waited > 0 ? .text : .muted)]
     self.init(
       id: .task(row.id), label: row.name.listText, cells: [[Span(row.name.listText)], [Span(what)], since],
       enrolment: row.task.enrolment)

@@ -67,7 +67,7 @@ extension ParticipationScreen {
     guard count > 0 else { return [Span("All närvaro i månaden är registrerad.", .muted)] }
     return [
       Span(
-        "! \(count) \(count == 1 ? "klient" : "klienter") har oregistrerade tillfällen; de står först.",
+        "! \(count.counted("klient", "klienter")) har oregistrerade tillfällen; de står först.",
         .warning)
     ]
   }

@@ -35,7 +35,7 @@ extension PlanScreen {
   func waiting(_ plan: ActivityPlan) -> String {
     guard let submitted = plan.submitted else { return "okänt" }
     let days = workplace.today - submitted.day
-    let words = days == 0 ? "i dag" : days == 1 ? "1 dag" : "\(days) dagar"
+    let words = days == 0 ? "i dag" : days.counted("dag", "dagar")
     return "\(submitted.day.listText(today: workplace.today)), \(words)"
   }
 

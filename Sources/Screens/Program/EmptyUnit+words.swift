@@ -32,6 +32,6 @@ extension EmptyUnit {
   /// "Bromma (3 uppgifter väntar)".
   var nameAndWaiting: String {
     guard waiting > 0 else { return name }
-    return "\(name) (\(waiting) \(waiting == 1 ? "uppgift" : "uppgifter") väntar)"
+    return "\(name) (\(waiting.counted("uppgift", "uppgifter")) väntar)"
   }
 }

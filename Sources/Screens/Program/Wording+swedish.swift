@@ -66,7 +66,7 @@ extension Key {
     case .tab: "Tab"
     case .backTab: "Shift-Tab"
     case .backspace: "Backsteg"
-    case .delete: "Delete"
+    case .delete: "Del"
     case .insert: "Insert"
     case .up: "↑"
     case .down: "↓"

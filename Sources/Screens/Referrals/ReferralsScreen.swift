@@ -118,7 +118,7 @@ struct ReferralsScreen: Screen {
   func render(into canvas: inout Canvas, theme: Theme) {
     var head: [Span] = []
     if !list.marks.isEmpty {
-      head.append(Span(list.marks.count == 1 ? "1 markerad   " : "\(list.marks.count) markerade   ", .accent))
+      head.append(Span(list.marks.count.counted("markerad   ", "markerade   "), .accent))
     }
     head.append(Span("vy: ", .muted))
     for item in ReferralListQuery.View.allCases.sorted(by: { $0 == .all && $1 != .all }) {

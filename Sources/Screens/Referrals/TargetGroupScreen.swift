@@ -14,7 +14,7 @@ struct TargetGroupScreen: FormScreen {
 
   let workplace: Workplace
   let row: TaskListRow
-  let title = "Pröva målgrupp"
+  let title = FollowUpTask.Kind.reconsiderTargetGroup.label.capitalFirst
   var form: Form<Field>
   private var card: ClientCard?
 

@@ -70,14 +70,14 @@ extension CalendarScreen {
 
   /// Whose calendar and which day at the left, how much there is at the right.
   private func renderHeading(into canvas: inout Canvas) {
-    let name = day.weekday.long.prefix(1).uppercased() + day.weekday.long.dropFirst()
+    let name = day.weekday.long.capitalFirst
     let who = sheet.map { $0.user == workplace.session.user ? "Min kalender" : $0.fullName } ?? ""
     let used = canvas.write(
       [
         Span(who, .heading),
         Span("  \(name) \(day.iso)  v\(day.isoWeek.week), \(day.distanceText(today: workplace.today))", .muted),
       ], 0, 0)
-    let count = rows.count == 1 ? "1 tid" : "\(rows.count) tider"
+    let count = rows.count.counted("tid", "tider")
     canvas.write([Span(count, .muted)], used + 2, 0, width: max(0, canvas.width - used - 2), alignment: .right)
   }
 

@@ -32,7 +32,9 @@ struct OccasionRow: Identifiable, Sendable {
       ("tid", [Span("\(occasion.start.listText(today: today))–\(occasion.end.time.text)")]),
       ("plats", [Span(occasion.place)]), ("ledare", [Span(row.leaderName ?? "ingen ledare")]),
     ]
-    if occasion.isGroup { facts.append(("anmälda", [Span("\(row.expected) av \(occasion.places) platser")])) }
+    if occasion.isGroup {
+      facts.append(("anmälda", [Span("\(row.expected) av \(occasion.places.counted("plats", "platser"))")]))
+    }
     facts.append(("registrerade", progress))
     if let reason = occasion.stateReason { facts.append(("därför", [Span(reason)])) }
     if isOverdue {

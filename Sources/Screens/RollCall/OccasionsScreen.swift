@@ -124,7 +124,7 @@ struct OccasionsScreen: Screen {
 
   /// The day at the left, how much there is at the right: what is left to register first, where there is little room.
   private func renderHeading(into canvas: inout Canvas, today: Day) {
-    let name = day.weekday.long.prefix(1).uppercased() + day.weekday.long.dropFirst()
+    let name = day.weekday.long.capitalFirst
     let used = canvas.write(
       [
         Span("\(name) \(day.iso)", .heading), Span("  v\(day.isoWeek.week), \(day.distanceText(today: today))", .muted),
@@ -133,7 +133,7 @@ struct OccasionsScreen: Screen {
     guard let sheet else { return }
     let late = list.rows.count { $0.isOverdue }
     let overdue = late > 0 ? "! \(late) att registrera" : ""
-    let count = sheet.rows.count == 1 ? "1 tillfälle" : "\(sheet.rows.count) tillfällen"
+    let count = sheet.rows.count.counted("tillfälle", "tillfällen")
     let both = [Span(overdue, .warning), Span((overdue.isEmpty ? "" : "   ") + count, .muted)]
     let room = canvas.width - used - 2
     let fits = both.reduce(0) { $0 + TextWidth.of($1.text) } <= room

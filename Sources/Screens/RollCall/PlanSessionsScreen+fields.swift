@@ -40,7 +40,10 @@ extension PlanSessionsScreen {
         required: "Välj vem som leder."),
       FormField(
         .room, "Lokal",
-        .choice(ChoiceField(planning.rooms.map { Choice("\($0.id.rawValue)", "\($0.name) (\($0.places) platser)") })),
+        .choice(
+          ChoiceField(
+            planning.rooms.map { Choice("\($0.id.rawValue)", "\($0.name) (\($0.places.counted("plats", "platser")))") })
+        ),
         help: "Utan lokal hålls mötet på jobbtorget."),
       FormField(
         .places, "Platser", .parsed(.number(12, in: 2...200)), width: 6, required: "Ange minst 2."),

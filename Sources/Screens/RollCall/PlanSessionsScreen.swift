@@ -51,8 +51,8 @@ struct PlanSessionsScreen: FormScreen {
     case .message(.saved(.success(let made))):
       form.markSaved()
       let first = made.first.map { $0.start.listText(today: workplace.today) } ?? ""
-      let count = made.count == 1 ? "1 tillfälle" : "\(made.count) tillfällen"
-      return [.done("\(count) av \(made.first?.title ?? "") upplagda, det första \(first)."), .pop]
+      let act = made.count.counted("tillfälle upplagt", "tillfällen upplagda")
+      return [.done(ActLine(act, ["det första \(first)"], of: made.first?.title ?? "").text), .pop]
     case .message(.saved(.failure(let refusal))):
       var errors: [Field: String] = [:]
       for (name, text) in refusal.fields { errors[PlanSessionsScreen.field(named: name)] = text }
@@ -110,7 +110,7 @@ struct PlanSessionsScreen: FormScreen {
     guard let verb, let planning else { return "" }
     let starts = verb.rule.starts(skippingFreeDaysOf: planning.calendar)
     guard let first = starts.first, let last = starts.last else { return "Regeln ger inget tillfälle." }
-    let count = starts.count == 1 ? "1 tillfälle" : "\(starts.count) tillfällen"
+    let count = starts.count.counted("tillfälle", "tillfällen")
     return
       "När du sparar: \(count), \(first.listText(today: workplace.today)) – \(last.day.listText(today: workplace.today))."
   }

@@ -67,7 +67,7 @@ extension RollCallScreen {
   private var lettersRefusal: String? {
     guard let call else { return "Uppropet läses in." }
     if let refusal = workplace.refusal(of: .sendLetter) { return refusal }
-    guard call.occasion.state == .booked, call.occasion.start > workplace.session.now else {
+    guard call.occasion.isToCome(at: workplace.session.now) else {
       return "Mötet har börjat eller är inställt; ingen kallas dit."
     }
     return call.rows.isEmpty ? "Ingen är anmäld hit." : nil

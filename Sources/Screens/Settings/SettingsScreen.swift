@@ -211,7 +211,8 @@ struct SettingsScreen: Screen {
       },
       Column("", .flexible(26, most: 30)) { [Span($0.key.words($0.value))] },
       Column("", .flexible(12, most: 36), priority: 1) { setting in
-        let since = setting.validFrom.flatMap { $0.year > 1900 ? " · sedan \($0.iso)" : nil } ?? ""
+        let since =
+          setting.validFrom.flatMap { $0.year > 1900 ? " · sedan \($0.listText(today: workplace.today))" : nil } ?? ""
         return [Span(setting.place + since, .muted)]
       },
     ]

@@ -73,7 +73,7 @@ struct FigureRowsScreen: Screen {
   func render(into canvas: inout Canvas, theme: Theme) {
     canvas.write(
       [
-        Span("\(figure.value) " + (figure.value == 1 ? "inskrivning" : "inskrivningar"), .heading),
+        Span(figure.value.counted("inskrivning", "inskrivningar"), .heading),
         Span("   \(report.unitName) \(report.since.iso) – \(report.asOf.iso)", .muted),
       ], 0, 0, width: canvas.width)
     let listWidth = Preview.listWidth(of: canvas.width)
@@ -98,14 +98,15 @@ struct FigureRowsScreen: Screen {
   }
 
   private var columns: [Column<FigureRow>] {
+    let today = workplace.today
     var columns: [Column<FigureRow>] = [
       Column("Namn", .flexible(20, most: 32)) { [Span($0.name.listText)] },
       Column("Ärende", .fixed(13), priority: 3) { [Span($0.caseNumber.text)] },
       Column("Stadsdel", .flexible(18, most: 22), priority: 4) { [Span($0.districtName)] },
-      Column("Remiss", .fixed(10), priority: 2) { [Span($0.sent.iso)] },
+      Column("Remiss", .flexible(10, most: 15), priority: 2) { [Span($0.sent.listText(today: today))] },
     ]
     if case .closed(let reasons) = figure.what {
-      columns.append(Column("Avslutad", .fixed(10)) { [Span($0.closed?.iso ?? "")] })
+      columns.append(Column("Avslutad", .flexible(10, most: 15)) { [Span($0.closed?.listText(today: today) ?? "")] })
       if reasons.count > 1 {
         columns.append(
           Column("Orsak", .flexible(24, most: 36), priority: 1) { [Span($0.reason?.label ?? "", .muted)] })

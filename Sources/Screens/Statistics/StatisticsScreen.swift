@@ -104,7 +104,7 @@ struct StatisticsScreen: Screen {
         let (since, asOf) = period.days(today: workplace.today)
         let words = period == .year ? "hela året" : period.label
         return .way(
-          key, words.prefix(1).uppercased() + words.dropFirst() + ": \(since.iso) – \(asOf.iso)", .preset(period))
+          key, words.capitalFirst + ": \(since.iso) – \(asOf.iso)", .preset(period))
       } + [.way("d", "Andra datum …", .ownPeriod)])
   }
 }

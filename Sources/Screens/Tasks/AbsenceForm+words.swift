@@ -72,7 +72,7 @@ extension AbsenceCheck {
   /// "! 1 dag för sent"; nil while the last day has not passed or when the check is closed.
   func lateness(today: Day) -> String? {
     guard task.state == .open, task.due < today else { return nil }
-    return "! \(TaskListRow.days(max(1, calendar.workingDays(from: task.due, to: today)))) för sent"
+    return "! \(max(1, calendar.workingDays(from: task.due, to: today)).counted("dag", "dagar")) för sent"
   }
 
   /// How the client is reached.

@@ -24,7 +24,7 @@ struct AbsenceScreen: DraftingScreen {
 
   var title: String {
     guard let check else { return "Frånvaro" }
-    return "\(check.client.details.name.titleText): kontrollera frånvaroorsak"
+    return "\(check.client.details.name.titleText): \(FollowUpTask.Kind.checkAbsence.label)"
   }
 
   /// Whether another finding is to be filled in as soon as the closed check is there.

@@ -11,7 +11,7 @@ struct DecideNameScreen: Screen {
 
   let workplace: Workplace
   let row: TaskListRow
-  let title = "Avgör namn"
+  let title = FollowUpTask.Kind.decideName.label.capitalFirst
 
   init(at workplace: Workplace, row: TaskListRow) {
     self.workplace = workplace

@@ -7,15 +7,16 @@ extension ExaminationScreen {
     guard let sheet else { return }
     var page = TaskPage<ExaminationForm.Field>(width: canvas.width)
     let today = workplace.today
+    let absences = sheet.absences.count.counted("utebliven", "uteblivna") + " som räknas"
     let due = sheet.task.due == today ? "i dag" : sheet.task.due.listText(today: today)
     let isOpen = sheet.task.state == .open
     let late =
       isOpen && sheet.task.due < today ? sheet.facts.calendar.workingDays(from: sheet.task.due, to: today) : nil
     page.heading(
-      "Rätten till försörjningsstöd · \(sheet.absences.count) uteblivna som räknas · senast \(due)",
-      late: late.map { "! \(TaskListRow.days(max(1, $0))) för sent" },
+      "Rätten till försörjningsstöd · \(absences) · senast \(due)",
+      late: late.map { "! \(max(1, $0).counted("dag", "dagar")) för sent" },
       facts: [
-        ("Prövas", "rätten till försörjningsstöd"), ("Gäller", "\(sheet.absences.count) uteblivna som räknas"),
+        ("Prövas", "rätten till försörjningsstöd"), ("Gäller", absences),
         ("Senast", due),
       ])
     if let gone = sheet.questioned { page.item("!", "Underlaget ändrat: \(gone)", .danger) }
@@ -43,7 +44,7 @@ extension ExaminationScreen {
     }
     page.heading("CHECKLISTA · \(met) av \(checklist.lines.count)\(kept ?? "")")
     for line in checklist.lines {
-      let title = line.title.prefix(1).uppercased() + line.title.dropFirst()
+      let title = line.title.capitalFirst
       if line.isMet {
         page.item(glyphs.check, "\(title): \(line.text)", .good)
       } else {

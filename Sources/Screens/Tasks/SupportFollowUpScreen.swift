@@ -27,7 +27,7 @@ struct SupportFollowUpScreen: Screen {
   static func keymap(refusal: String? = nil) -> KeyMap<Message> {
     func answer(_ id: String, _ key: Key, _ short: String, _ outcome: SupportOutcome) -> Binding<Message> {
       Binding(
-        "support.\(id)", [key], outcome.label.prefix(1).uppercased() + outcome.label.dropFirst(), short: short,
+        "support.\(id)", [key], outcome.label.capitalFirst, short: short,
         synonyms: ["svar", "egen försörjning"], inFooter: true, disabled: refusal, .answer(outcome))
     }
     return KeyMap([
@@ -52,7 +52,7 @@ struct SupportFollowUpScreen: Screen {
 
   func render(into canvas: inout Canvas, theme: Theme) {
     let facts = [
-      ("Klient", row.name.titleText), ("Efter avslutet", "\(row.task.ordinal) månader"),
+      ("Klient", row.name.titleText), ("Efter avslutet", row.task.ordinal.counted("månad", "månader")),
       ("Senast", row.task.due.listText(today: workplace.today)),
     ]
     let question = "Försörjer sig klienten fortfarande själv? En ny remiss svarar av sig själv."

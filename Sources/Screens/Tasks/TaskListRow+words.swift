@@ -5,16 +5,13 @@ import TerminalKit
 extension TaskListRow {
   /// The last day as lists show it: "senast tis 22/4", "senast i dag", "! 1 dag för sent".
   func dueSpans(today: Day) -> [Span] {
-    if daysLate > 0 { return [Span("! \(TaskListRow.days(daysLate)) för sent", .danger)] }
+    if daysLate > 0 { return [Span("! \(daysLate.counted("dag", "dagar")) för sent", .danger)] }
     if task.due == today { return [Span("senast i dag", .warning)] }
     return [Span("senast \(task.due.listText(today: today))")]
   }
 
   /// "gång 2"; nothing for tasks that are not about an absence.
   var ordinalText: String { task.ordinal > 0 ? "gång \(task.ordinal)" : "" }
-
-  /// "1 dag", "3 dagar".
-  static func days(_ count: Int) -> String { count == 1 ? "1 dag" : "\(count) dagar" }
 
   /// Where the task is done.
   func screen(at workplace: Workplace) -> any Screen {
@@ -45,17 +42,5 @@ extension FollowUpTask.Kind {
   /// Whether the screen where it was done shows what it came to once it is closed.
   var isReadOnceClosed: Bool {
     self == .checkAbsence || self == .examineRight || self == .reconsiderDecision || self == .reconsiderClosure
-  }
-
-  /// What is to be done, where the columns are narrow.
-  var shortLabel: String {
-    switch self {
-    case .checkAbsence: "frånvaro"
-    case .examineRight: "pröva rätten"
-    case .reconsiderDecision: "ompröva"
-    case .closeAfterHire: "avsluta"
-    case .followUpSupport: "följ upp"
-    default: label
-    }
   }
 }

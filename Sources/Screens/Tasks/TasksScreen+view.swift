@@ -10,7 +10,7 @@ extension TasksScreen {
       Span("vy: ", .muted), Span(view), Span("   sort: ", .muted), Span(kind?.label ?? "alla"),
     ]
     if isLoaded {
-      line += [Span("   \(rows.count) öppna", .muted)]
+      line += [Span("   " + rows.count.counted("öppen", "öppna"), .muted)]
       if late > 0 { line.append(Span("   ! \(late) för sent", .danger)) }
     }
     canvas.write(line, 0, 0, width: canvas.width)

@@ -146,7 +146,7 @@ struct WithdrawalScreen: FormScreen {
   }
 
   func render(into canvas: inout Canvas, theme: Theme) {
-    let first = words.prefix(1).uppercased() + words.dropFirst()
+    let first = words.capitalFirst
     let top = canvas.paragraph("\(client.titleText) · \(first). \(consequence)", 0, .muted) + 1
     canvas.draw(in: Rect(x: 0, y: top, width: canvas.width, height: canvas.height - top)) {
       form.render(into: &$0, theme: theme)

@@ -84,7 +84,7 @@ import Testing
     let driver = await day.driver(as: day.anna, on: { LettersScreen(at: $0, enrolment: cases.asa) })
     await driver.press(.enter, "k", .right, .right, .control("s"))
     await driver.press(.end, "t", .control("s"))
-    #expect(driver.message.contains("kom tillbaka mån 21/4: Svensson, Åsa. Den ligger i Att skicka."))
+    #expect(driver.message.contains("kom tillbaka mån 21/4, ligger i Att skicka: Svensson, Åsa."))
     #expect(driver.shows("! kom tillbaka mån 21/4"))
     let outbox = await day.driver(as: day.anna, on: { OutboxScreen(at: $0) })
     #expect(outbox.shows("! kom tillbaka mån 21/4"))

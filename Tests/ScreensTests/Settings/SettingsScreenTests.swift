@@ -123,7 +123,7 @@ struct SettingsScreenTests {
     let driver = try await open()
     #expect(driver.shows("Första tid inom"))
     #expect(driver.shows("5 arbetsdagar"))
-    #expect(driver.shows("Bromma · sedan 2008-01-01"))
+    #expect(driver.shows("Bromma · sedan tis 1/1"))
   }
 
   @Test(arguments: [Size(0, 0), Size(1, 1), Size(12, 3)])

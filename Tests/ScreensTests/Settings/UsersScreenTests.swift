@@ -118,7 +118,7 @@ struct UsersScreenTests {
     _ = try day.run(AddUser(name: "maria", fullName: "Maria Ås", role: .caseworker, unitName: "Farsta"), as: day.admin)
     let driver = await open()
     await select("maria", driver)
-    #expect(driver.shows("1 öppna ärenden nämner namnet"))
+    #expect(driver.shows("1 öppet ärende nämner namnet"))
     await driver.press("l", "j")
     #expect(driver.message.contains("1 ärende är länkat."))
     #expect(!driver.shows("nämner namnet"))

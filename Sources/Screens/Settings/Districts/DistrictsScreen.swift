@@ -60,7 +60,7 @@ struct DistrictsScreen: OfficePage {
       ])
     }
     if let empty = sheet.emptyUnits.first(where: { $0.unit == .district(district.id) }) {
-      let waiting = empty.waiting > 0 ? " \(empty.waiting) öppna uppgifter väntar." : ""
+      let waiting = empty.waiting > 0 ? " \(empty.waiting.counted("öppen uppgift", "öppna uppgifter")) väntar." : ""
       lines.append([
         Span("Ingen handläggare: lägg till en under Användare.\(waiting)", .warning)
       ])
@@ -100,14 +100,15 @@ struct DistrictsScreen: OfficePage {
   }
 
   var columns: [Column<Row>] {
-    [
+    let today = workplace.today
+    return [
       Column("Stadsdel", .flexible(20, most: 32)) { row in
         row.isEmpty ? [Span("! ", .warning), Span(row.district.name)] : [Span(row.district.name)]
       },
       Column("Jobbtorg", .flexible(12, most: 20)) { [Span($0.centre)] },
-      Column("Från", .fixed(10)) { [Span($0.district.validFrom.iso, .muted)] },
-      Column("Till", .fixed(10)) { row in
-        row.district.validTo.map { [Span($0.iso, .warning)] } ?? [Span("–", .muted)]
+      Column("Från", .flexible(10, most: 15)) { [Span($0.district.validFrom.listText(today: today), .muted)] },
+      Column("Till", .flexible(10, most: 15)) { row in
+        row.district.validTo.map { [Span($0.listText(today: today), .warning)] } ?? [Span("–", .muted)]
       },
       Column("Efterträdare", .flexible(14, most: 30), priority: 1) { [Span($0.successor ?? "–", .muted)] },
     ]

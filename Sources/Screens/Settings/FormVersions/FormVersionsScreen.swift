@@ -41,13 +41,14 @@ struct FormVersionsScreen: OfficePage {
   mutating func act(_ action: Action) -> [Effect<OfficePageMessage<Sheet, Action>>] {}
 
   var columns: [Column<Row>] {
-    [
+    let today = workplace.today
+    return [
       Column("Version", .fixed(7), alignment: .right) { [Span("\($0.id)")] },
       Column("Avsnitt", .fixed(7), alignment: .right) { [Span("\($0.version.form.sections.count)")] },
       Column("Frågor", .fixed(6), alignment: .right) { [Span("\($0.version.form.questions.count)")] },
       Column("Läge", .fixed(10)) { $0.isInForce ? [Span("används", .good)] : [Span("har använts", .muted)] },
       Column("Införd", .flexible(10, most: 16)) { row in
-        [Span(row.version.addedAt.map { "\($0.day.iso)" } ?? "vid start", .muted)]
+        [Span(row.version.addedAt.map { $0.day.listText(today: today) } ?? "vid start", .muted)]
       },
       Column("Av", .flexible(8, most: 24), priority: 1) { [Span($0.version.addedBy ?? "–", .muted)] },
     ]

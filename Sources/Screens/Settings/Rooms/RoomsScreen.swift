@@ -42,7 +42,7 @@ struct RoomsScreen: OfficePage {
       let hours = sheet.hours[centre.id].map { $0.weekWords } ?? ""
       rows.append(Row(what: .hours(centre), place: centre.name, title: "tider", detail: hours))
       for room in sheet.rooms where room.centre == centre.id {
-        let places = room.places == 1 ? "1 plats" : "\(room.places) platser"
+        let places = room.places.counted("plats", "platser")
         rows.append(
           Row(
             what: .room(room), place: centre.name, title: room.name, detail: places + (room.isOpen ? "" : ", stängd")))

@@ -46,7 +46,7 @@ struct RulesScreen: OfficePage {
     guard let row = list.selection, let sheet else { return [] }
     switch action {
     case .change: return [.push(SettingForm(at: workplace, row: row, in: sheet))]
-    case .history: return [.push(SettingHistoryScreen(row))]
+    case .history: return [.push(SettingHistoryScreen(row, today: workplace.today))]
     case .withdraw:
       guard let planned = row.planned else { return [] }
       let verb = WithdrawSetting(key: row.id.key, unit: row.id.unit, validFrom: planned.validFrom)
@@ -55,13 +55,16 @@ struct RulesScreen: OfficePage {
   }
 
   var columns: [Column<Row>] {
-    [
+    let today = workplace.today
+    return [
       Column("Inställning", .flexible(26, most: 28)) { [Span($0.id.key.label)] },
       Column("Gäller", .flexible(11, most: 21)) { [Span($0.place, .muted)] },
       Column("Nu", .flexible(20, most: 31)) { row in
         [Span(row.id.key.words(row.current)), Span(row.planned == nil ? "" : " …", .warning)]
       },
-      Column("Från", .fixed(10), priority: 1) { [Span($0.inForce?.since ?? "förval", .muted)] },
+      Column("Från", .flexible(10, most: 15), priority: 1) { row in
+        [Span(row.inForce?.since(today: today) ?? "förval", .muted)]
+      },
       Column("Förval", .flexible(20, most: 31), priority: 3) {
         [Span($0.id.key.words($0.id.key.defaultValue), .muted)]
       },
@@ -72,7 +75,7 @@ struct RulesScreen: OfficePage {
   var facts: [[Span]] {
     guard let row = list.selection else { return [] }
     let key = row.id.key
-    var lines = [[Span(key.explanation), Span(" Regel \(key.rule).", .muted)]]
+    var lines = [[Span(key.explanation)]]
     if let planned = row.planned {
       lines.append([Span("Kommer: ", .muted), Span(planned.words(of: key), .warning)])
     }
@@ -84,12 +87,15 @@ struct RulesScreen: OfficePage {
 }
 
 extension SettingsSheet.Value {
-  /// The day since when, nil for what the register began with.
-  var since: String? { changedBy == nil && validFrom.year <= 1900 ? "start" : validFrom.iso }
+  /// Whether the register began with it.
+  private var isFromStart: Bool { changedBy == nil && validFrom.year <= 1900 }
+
+  /// The day since when, as in lists.
+  func since(today: Day) -> String { isFromStart ? "start" : validFrom.listText(today: today) }
 
   /// "7 arbetsdagar från 2008-05-01, ändrat av Eva Lund 2008-04-21 09:00".
   func words(of key: SettingKey) -> String {
-    let from = since == "start" ? "sedan start" : "från \(validFrom.iso)"
+    let from = isFromStart ? "sedan start" : "från \(validFrom.iso)"
     let who = changedBy.map { ", ändrat av \($0)" } ?? ""
     let at = changedAt.map { " \($0.day.iso) \($0.time.text)" } ?? ""
     return "\(key.words(value)) \(from)\(who)\(at)"

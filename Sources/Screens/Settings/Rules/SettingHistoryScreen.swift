@@ -15,9 +15,11 @@ struct SettingHistoryScreen: Screen {
   let title = "Historik"
   let key: SettingKey
   let place: String
+  let today: Day
   var list = ListView<Row> { $0.value.validFrom.iso }
 
-  init(_ row: SettingsSheet.Row) {
+  init(_ row: SettingsSheet.Row, today: Day) {
+    self.today = today
     key = row.id.key
     place = row.place
     list.show(
@@ -47,13 +49,14 @@ struct SettingHistoryScreen: Screen {
       [
         Span("\(key.label), \(place). ", .heading), Span("Förval: \(key.words(key.defaultValue)).", .muted),
       ])
+    let today = today
     let columns: [Column<Row>] = [
-      Column("Från", .fixed(10)) { [Span($0.value.since ?? "")] },
+      Column("Från", .flexible(10, most: 15)) { [Span($0.value.since(today: today))] },
       Column("Värde", .flexible(20, most: 34)) { [key] in [Span(key.words($0.value.value))] },
       Column("Läge", .fixed(9)) { [Span($0.state, .muted)] },
       Column("Ändrat av", .flexible(9, most: 24)) { [Span($0.value.changedBy ?? "vid start")] },
-      Column("När", .fixed(16), priority: 1) { row in
-        [Span(row.value.changedAt.map { "\($0.day.iso) \($0.time.text)" } ?? "–", .muted)]
+      Column("När", .flexible(15, most: 20), priority: 1) { row in
+        [Span(row.value.changedAt?.listText(today: today) ?? "–", .muted)]
       },
     ]
     canvas.draw(in: Rect(x: 0, y: top + 1, width: canvas.width, height: canvas.height - top - 1)) { canvas in

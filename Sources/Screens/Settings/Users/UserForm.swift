@@ -52,7 +52,8 @@ struct UserForm: ActForm {
       .saved(
         result.map { outcome in
           let count = outcome.unlinkedEnrolments
-          let offer = count > 0 ? " \(count) öppna ärenden nämner namnet: de kan länkas." : ""
+          let offer =
+            count > 0 ? " \(count.counted("öppet ärende", "öppna ärenden")) nämner namnet och kan länkas." : ""
           return ActLine("tillagd", of: outcome.user.fullName).text + offer
         })
     }

@@ -58,7 +58,7 @@ struct UsersScreen: OfficePage {
     case .link(let name):
       return [
         .verb("länkningen", LinkCaseworker(name: name), at: workplace) { result in
-          .done(result.map { $0 == 1 ? "1 ärende är länkat." : "\($0) ärenden är länkade." })
+          .done(result.map { $0.counted("ärende är länkat.", "ärenden är länkade.") })
         }
       ]
     case .activate(let name): return [.verb("användaren", ActivateUser(name: name), at: workplace) { .done($0) }]
@@ -71,7 +71,8 @@ struct UsersScreen: OfficePage {
     case .askLink:
       return [
         .ask(
-          ["Länka \(row.unlinked) öppna ärenden till \(row.user.fullName)?"], no: "Nej", yes: "Ja, länka",
+          ["Länka \(row.unlinked.counted("öppet ärende", "öppna ärenden")) till \(row.user.fullName)?"], no: "Nej",
+          yes: "Ja, länka",
           .act(.link(name)))
       ]
     case .askActivate:
@@ -103,7 +104,9 @@ struct UsersScreen: OfficePage {
     let held = row.duties.words.map { "Har \($0)." } ?? "Har inget öppet."
     var lines = [[Span("Roller: \(row.roles.joined(separator: "; ")). "), Span(held, .muted)]]
     if row.unlinked > 0 {
-      lines.append([Span("\(row.unlinked) öppna ärenden nämner namnet och kan länkas.", .warning)])
+      lines.append([
+        Span("\(row.unlinked.counted("öppet ärende", "öppna ärenden")) nämner namnet och kan länkas.", .warning)
+      ])
     }
     let taken = lines.reduce(0) { $0 + TextWrap.lines($1.map(\.text).joined(), width: max(1, size.width)).count }
     if let words = sheet?.emptyUnits.words(lines: factRows - 1 - taken, width: max(1, size.width)) {
