@@ -32,7 +32,7 @@ public struct WithdrawReturn: Verb {
     let message = try work.line(
       "\(sent.kind.label) kom inte tillbaka \(cameBack.day.listText(today: session.today)), rättat",
       of: enrolment.client)
-    try work.keepAct(message, withdrawnAs: .cameBack, by: session)
+    try work.keepWithdrawal(message, of: .cameBack(sent.id), by: session)
     return message
   }
 }

@@ -59,7 +59,8 @@ extension DraftPlace {
         return letter.map {
           SendingScreen(
             at: workplace, letters: [$0.id], about: $0.request,
-            what: "\(sheet.client.details.name.listText): \($0.kind.label)", calendar: sheet.calendar)
+            what: ActLine($0.kind.label, of: sheet.client.details.name.listText).text,
+            calendar: sheet.calendar)
         }
       }
     case "sending":
@@ -70,7 +71,7 @@ extension DraftPlace {
         // Of those that were meant, none may be missing: it is said of all of them.
         guard rows.count == ids.count, !rows.isEmpty else { return nil }
         return SendingScreen(
-          at: workplace, letters: rows.map(\.letter.id), what: OutboxScreen.words(rows), calendar: outbox.calendar)
+          at: workplace, letters: rows.map(\.letter.id), what: OutboxScreen.what(rows), calendar: outbox.calendar)
       }
     case "return":
       let sent = key.id(2) as SentLetter.ID

@@ -117,7 +117,7 @@ struct OutboxScreen: Screen {
   }
 
   /// "Kallelse: Svensson, Åsa." or "3 brev.", after what becomes of them.
-  private static func what(_ rows: [Outbox.Row], act: String? = nil) -> String {
+  static func what(_ rows: [Outbox.Row], act: String? = nil) -> String {
     if rows.count == 1, let row = rows.first {
       return ActLine([act, row.letter.kind.label].compactMap { $0 }.joined(separator: ": "), of: row.name.listText).text
     }

@@ -48,8 +48,8 @@ struct CoachDayScreen: Screen {
       let verb = MarkAttendance(participants: [place.id], mark: mark)
       return [
         .careful(
-          "registreringen", verb, takesBack: place.mark != nil, at: workplace, asking: { .questioned(verb, $0.following) },
-          then: { .marked($0) })
+          "registreringen", verb, takesBack: place.mark != nil, at: workplace,
+          asking: { .questioned(verb, $0.following) }, then: { .marked($0) })
       ]
     case .message(.questioned(let verb, let following)):
       return [.ask("Ändra markeringen?", following: following, yes: "Ja, ändra", .sure(verb))]

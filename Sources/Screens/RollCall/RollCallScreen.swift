@@ -145,8 +145,8 @@ struct RollCallScreen: DraftingScreen {
         asking: { .questioned(acting, $0.following) }, then: { .marked($0) })
     case .notHeld(let verb):
       return .careful(
-        "registreringen", verb, takesBack: !isSure && places.contains { $0.mark != nil }, at: workplace, saving: draftKey,
-        asking: { .questioned(acting, $0.following) }, then: { .notHeld($0) })
+        "registreringen", verb, takesBack: !isSure && places.contains { $0.mark != nil }, at: workplace,
+        saving: draftKey, asking: { .questioned(acting, $0.following) }, then: { .notHeld($0) })
     }
   }
 

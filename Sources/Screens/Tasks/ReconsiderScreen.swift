@@ -67,7 +67,7 @@ struct ReconsiderScreen: DraftingScreen {
   private mutating func answer() -> [Effect<Message>] {
     guard prompt?.enter() == true, let form = prompt?.form else { return [] }
     let verb = CloseTask(task: row.task.id, note: form.text(.note))
-    return [.verb("avsluta uppgiften", verb, at: workplace, saving: draftKey) { .done($0) }]
+    return [.verb("uppgiften", verb, at: workplace, saving: draftKey) { .done($0) }]
   }
 
   func render(into canvas: inout Canvas, theme: Theme) {
@@ -77,7 +77,7 @@ struct ReconsiderScreen: DraftingScreen {
     let label = row.task.kind.label.prefix(1).uppercased() + row.task.kind.label.dropFirst()
     let isLate = row.task.state == .open && row.daysLate > 0
     page.heading(
-      "\(label) · senast \(due)", late: isLate ? "! \(TaskListRow.days(row.daysLate)) för sent" : nil,
+      "\(label) · senast \(due)", late: isLate ? "! \(row.daysLate.counted("dag", "dagar")) för sent" : nil,
       facts: [("Att göra", row.task.kind.label), ("Senast", due)])
     page.gap()
     if let gone = row.task.reconsiders?.words { page.item("!", "Underlaget ändrat: \(gone)", .danger) }
