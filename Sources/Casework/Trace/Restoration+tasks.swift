@@ -54,7 +54,9 @@ extension Restoration {
       case .place(let place): ids.insert(place.after.enrolment)
       case .occasion(let occasion):
         for place in try work.participants(of: occasion.after.id) { ids.insert(place.enrolment) }
-      case .client(let client): ids.formUnion(try work.enrolments(of: client.after.id).map(\.id))
+      // The age on the day of an absence follows from the number (R7.4).
+      case .client(let client) where client.before.map { $0.details.number != client.after.details.number } ?? false:
+        ids.formUnion(try work.enrolments(of: client.after.id).map(\.id))
       case .merge(let id, _, _):
         let merge = try work.merge(id)
         for client in [merge.kept, merge.merged] { ids.formUnion(try work.enrolments(of: client).map(\.id)) }
