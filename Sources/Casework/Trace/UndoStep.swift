@@ -34,7 +34,9 @@ public struct UndoStep: Hashable, Sendable, Identifiable {
 
   /// Why `å` does not take it back, and what does; nil where `å` does.
   public var ownWay: String? {
-    withdraws ? "Ett återkallande ångras inte: gör om det som ska gälla." : withdrawal?.ownWay
+    // What corrects a return says itself where the return is noted again.
+    withdraws && withdrawal != .cameBack
+      ? "Ett återkallande ångras inte: gör om det som ska gälla." : withdrawal?.ownWay
   }
 
   /// An act.

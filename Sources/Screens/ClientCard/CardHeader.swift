@@ -10,7 +10,7 @@ struct CardHeader {
   /// The lines for a width: left and right part share one where they fit, else each has its own.
   func lines(width: Int) -> [(left: [Span], right: [Span])] {
     let clock = [received, Span(" · "), promise]
-    let first = place(person, origin, width) + [(contact.spans, [])]
+    let first = place(person, origin, width) + [(contact.spans(width: width), [])]
     if card.enrolment.isTakenOver { return first + place([received], participation, width) + [([promise], [])] }
     if Self.width(of: clock) <= width { return first + place(clock, participation, width) }
     return first + [([received], []), ([promise], []), (participation, [])]

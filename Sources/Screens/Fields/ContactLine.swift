@@ -8,9 +8,13 @@ struct ContactLine {
   let next: LocalDateTime?
   let today: Day
 
-  /// The whole line.
-  var spans: [Span] {
-    phone + [Span(([language, interpreter].compactMap { $0 } + [nextTime]).map { " · \($0)" }.joined(), .muted)]
+  /// The line for a width: where not all has room, first what is not known goes, then the next time, which stands in Tider.
+  func spans(width: Int) -> [Span] {
+    let known = [details.language, details.needsInterpreter == true ? interpreter : nil].compactMap { $0 }
+    let lines = [[language, interpreter].compactMap { $0 } + [nextTime], known + [nextTime], known].map { facts in
+      phone + [Span(facts.map { " · \($0)" }.joined(), .muted)]
+    }
+    return lines.first { CardHeader.width(of: $0) <= width } ?? lines[2]
   }
 
   /// The telephone and the next time, beside a line that has the rest.

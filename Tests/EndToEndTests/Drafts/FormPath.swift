@@ -90,7 +90,7 @@ struct FormPath: Sendable {
         [Place(tabs: 2, room: 9), Place(tabs: 4, room: 5), Place(tabs: 6, room: 9)]),
       coach(
         "återsänd remiss",
-        card + [Step(keys: "r", text: "▸ Klient "), Step(keys: "g", text: "Handläggaren får frågan")],
+        card + [Step(keys: "r", text: "▸ Klient "), Step(keys: "g", text: "handläggaren får frågan")],
         [Place(tabs: 0, room: area, takesLines: true)]),
       coach(
         "flytta", card + [Step(keys: "f", text: "Stadsdelens uppgifter")],

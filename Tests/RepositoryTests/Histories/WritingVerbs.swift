@@ -21,7 +21,8 @@ enum WritingVerbs {
         let name = rest[..<mark.lowerBound].split { !$0.isLetter && !$0.isNumber }.last ?? ""
         rest = rest[mark.upperBound...]
         let body = rest[..<(rest.range(of: ": Verb {")?.lowerBound ?? rest.endIndex)]
-        if name != "protocol", !body.contains("access: VerbAccess { .read }") { bodies[String(name)] = String(body) }
+        let changes = ["read", "rehearsal"].allSatisfy { !body.contains("access: VerbAccess { .\($0) }") }
+        if name != "protocol", changes { bodies[String(name)] = String(body) }
       }
     }
     return bodies
