@@ -27,7 +27,7 @@ public struct MarkAttendance: Verb {
       let enrolment = try work.enrolment(participant.enrolment)
       try session.require(.registerAttendance, for: enrolment)
       let occasion = try work.occasion(participant.occasion)
-      try requireMarkable(occasion, participant, now: session.now)
+      try occasion.requireMarkable(participant, as: mark, at: session.now)
       guard participant.mark != mark else { continue }
       try work.requireExpectation(of: mark, in: enrolment.id, on: occasion.start.day)
       changed.append(participant)
@@ -41,42 +41,6 @@ public struct MarkAttendance: Verb {
     let message = try sentence(changed: changed, tasks: tasks, in: work, today: session.today)
     try work.keepUndo(title: message, by: session)
     return AttendanceOutcome(changed: changed.count, tasks: tasks, message: message)
-  }
-
-  private func requireMarkable(_ occasion: Occasion, _ participant: Participant, now: LocalDateTime) throws(Refusal) {
-    guard occasion.state.expectsAttendance else {
-      throw Refusal(
-        .impossible, "notStanding", "\(occasion.title) är \(occasion.state.label); ingen närvaro registreras där.")
-    }
-    guard participant.state == .booked else {
-      throw Refusal(.impossible, "placeCancelled", "Tiden är \(participant.state.label); ingen närvaro registreras.")
-    }
-    switch mark {
-    case .present, .noShow, .notExpected:
-      guard occasion.hasBegun(at: now) else {
-        throw Refusal(
-          .impossible, "beforeStart",
-          "\(occasion.title) börjar \(occasion.start.day.iso) \(occasion.start.time.text). "
-            + "Före det kan bara anmäld frånvaro registreras.")
-      }
-    case .excused, nil: break
-    }
-    if case .present(let late, let early) = mark {
-      guard late >= 0, early >= 0, late + early < occasion.minutes else {
-        throw Refusal(
-          .invalid, "minutes", "Mötet är \(occasion.minutes) min; sen ankomst och tidig gång ryms inte.",
-          fields: ["minutes": "Ange minuter under \(occasion.minutes)."])
-      }
-    }
-    if case .notExpected(let reason) = mark, reason.allSatisfy(\.isWhitespace) {
-      throw Refusal(
-        .invalid, "reasonMissing", "Skriv varför klienten inte väntades.", fields: ["reason": "Skriv varför."])
-    }
-    if case .excused(let reason) = mark, reason.allSatisfy(\.isWhitespace) {
-      throw Refusal(
-        .invalid, "excuseMissing", "Skriv vad som anmäldes, till exempel sjuk.",
-        fields: ["reason": "Skriv vad som anmäldes."])
-    }
   }
 
   private func sentence(

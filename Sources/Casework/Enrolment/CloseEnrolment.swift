@@ -31,7 +31,7 @@ public struct CloseEnrolment: Verb {
     guard enrolment.version == version else {
       throw Refusal(.conflict, "changed", "Någon annan har ändrat inskrivningen. Läs kortet på nytt.")
     }
-    try requireValid(enrolment, in: work, now: session.now)
+    try closure.require(for: enrolment, attended: work.attendedDays(of: enrolment.id), today: session.today)
     let asked = try work.requireReason(of: closure, for: enrolment, at: session.now)
     let open = try ListOpenOf(enrolment: enrolment.id).run(in: work, by: session)
     if let refusal = open.unregisteredRefusal(today: session.today) { throw refusal }
@@ -76,27 +76,6 @@ public struct CloseEnrolment: Verb {
       "avslutad \(closure.day.listText(today: session.today))", [closure.reason.label], of: enrolment.client)
     try work.keepUndo(title: message, by: session)
     return message
-  }
-
-  private func requireValid(_ enrolment: Enrolment, in work: any UnitOfWork, now: LocalDateTime) throws(Refusal) {
-    if closure.day > now.day {
-      throw Refusal(
-        .invalid, "future", "Ett avslut kan inte ligga framåt i tiden.", fields: ["day": "Senast i dag."])
-    }
-    if closure.day < enrolment.sent {
-      throw Refusal(
-        .invalid, "beforeReferral", "Avslutet ligger före remissen \(enrolment.sent.iso).",
-        fields: ["day": "Tidigast \(enrolment.sent.iso)."])
-    }
-    if let last = try work.attendedDays(of: enrolment.id).max(), closure.day < last {
-      throw Refusal(
-        .invalid, "beforeAttendance",
-        "Närvaro eller frånvaro är registrerad \(last.iso); avslutet kan inte ligga före.",
-        fields: ["day": "Tidigast \(last.iso)."])
-    }
-    if closure.reason.demandsText, (closure.text ?? "").allSatisfy(\.isWhitespace) {
-      throw Refusal(.invalid, "textMissing", "Skriv vilken orsak.", fields: ["text": "Skriv vilken orsak."])
-    }
   }
 }
 

@@ -41,6 +41,21 @@ public struct OpenLeft: Hashable, Sendable {
         + "blev av, och avsluta sedan.")
   }
 
+  /// Refuses an end that is done again while something is open that came since, naming it and what to do.
+  /// - Parameter endsReferral: whether the referral is ended, so that no task outlives the case.
+  func newRefusal(endsReferral: Bool, today: Day) -> Refusal? {
+    let tasks = endsReferral ? tasks : ending
+    var new = tasks.map { "uppgiften \($0.task.kind.label)" }
+    new += bookings.map { "\($0.occasion.title) \($0.occasion.start.day.listText(today: today))" }
+    if !proposals.isEmpty { new.append("förslag till plats") }
+    if let interruption { new.append("avbrott sedan \(interruption.from.listText(today: today))") }
+    guard !new.isEmpty else { return nil }
+    return Refusal(
+      .impossible, "openLeft",
+      "Det här har kommit till sedan dess: \(new.joined(separator: ", ")). Gör det på nytt från klientkortet, där det "
+        + "visas och tas om hand.")
+  }
+
   /// Those that end with the enrolment.
   public var ending: [TaskListRow] { tasks.filter { !$0.task.kind.outlivesCase } }
   /// Those that stay with whose they are: the jobbtorg does not settle them by closing (R7.4, R7.7).

@@ -38,10 +38,7 @@ extension UnitOfWork {
       interruption.blocksBooking(on: $0.occasion.start.day)
     }
     if let unseen = inside.first(where: { !naming.contains($0.id) })?.occasion {
-      throw Refusal(
-        .impossible, "timesInside",
-        "\(unseen.title) \(unseen.start.day.listText(today: session.today)) \(unseen.start.time.text) ligger i avbrottet. "
-          + "Bekräfta att den tiden avbokas, eller välj andra dagar.")
+      throw InterruptionRules.unnamed(coming: unseen, today: session.today)
     }
     for place in inside { try cancel(place.id, as: .lapsed, by: session) }
   }
@@ -60,11 +57,7 @@ extension UnitOfWork {
   ) throws(Refusal) {
     let past = try pastTimes(inside: interruption, before: session.now)
     if let unseen = past.first(where: { !naming.contains($0.id) })?.occasion {
-      throw Refusal(
-        .impossible, "pastInside",
-        "\(unseen.title) \(unseen.start.day.listText(today: session.today)) \(unseen.start.time.text) har varit, ligger i "
-          + "avbrottet och är inte registrerat. Registrera det, eller skriv varför klienten inte väntades.",
-        fields: ["absent": "Skriv varför klienten inte väntades, eller registrera tillfället först."])
+      throw InterruptionRules.unnamed(past: unseen, today: session.today)
     }
     guard !past.isEmpty else { return }
     guard let reason = try TextFilter.accepted(reason, maxLength: 200) else {

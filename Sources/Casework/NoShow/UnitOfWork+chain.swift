@@ -28,10 +28,12 @@ extension UnitOfWork {
     for task in tasks {
       switch task.kind {
       case .checkAbsence:
-        guard let occasion = task.occasion else { continue }
-        chain.links[occasion] = NoShowChain.Link(
-          task.linkState, isIntroduction: introductions.contains(occasion),
-          nothing: try nothingToExamine(for: enrolment, on: self.occasion(occasion).start.day))
+        guard let missed = task.occasion, let place = try participant(of: enrolment.id, at: missed) else { continue }
+        let occasion = try occasion(missed)
+        guard occasion.isMissed(by: place) else { continue }
+        chain.links[missed] = NoShowChain.Link(
+          task.linkState, isIntroduction: introductions.contains(missed),
+          nothing: try nothingToExamine(for: enrolment, on: occasion.start.day))
       case .examineRight:
         isOpen = isOpen || task.state == .open
         // A decision stands until it is reconsidered.

@@ -7,10 +7,11 @@ extension UnitOfWork {
     var absences: [RightExamination.Absence] = []
     for task in try tasks(of: enrolment.id)
     where task.kind == .checkAbsence && task.state == .closed && task.finding?.counts == true {
-      guard let missed = task.occasion else { continue }
-      absences.append(
-        RightExamination.Absence(
-          task: task, occasion: try occasion(missed), place: try participant(of: enrolment.id, at: missed)))
+      guard let missed = task.occasion, let place = try participant(of: enrolment.id, at: missed) else { continue }
+      let occasion = try occasion(missed)
+      // Whatever the check found: a mark at a meeting that was not held is no absence.
+      guard occasion.isMissed(by: place) else { continue }
+      absences.append(RightExamination.Absence(task: task, occasion: occasion, place: place))
     }
     return absences.sorted { $0.occasion.start < $1.occasion.start }
   }
@@ -55,7 +56,8 @@ extension UnitOfWork {
         guard letter.isAbout(absence) else { continue }
         summons.append(
           SummonsEvidence(
-            try evidence(of: letter), provesDelivery: letter.provesDelivery, names: letter.names(absence.occasion)))
+            try evidence(of: letter), provesDelivery: letter.provesDelivery,
+            names: letter.letter.names(absence.occasion)))
       }
       found.append(
         ExaminationFacts.Absence(
@@ -172,13 +174,8 @@ extension SentLetter {
     switch subject {
     case .place(let place): place == absence.place?.id
     case .activity(let activity): absence.occasion.kind == .session(activity)
-    case .plan: names(absence.occasion)
+    case .plan: letter.names(absence.occasion)
     case .enrolment: false
     }
-  }
-
-  /// Whether the occasion stood in it, at the time at which it was.
-  fileprivate func names(_ occasion: Occasion) -> Bool {
-    names.contains { $0.occasion == occasion.id && $0.start == occasion.start }
   }
 }

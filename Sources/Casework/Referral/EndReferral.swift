@@ -69,11 +69,7 @@ extension UnitOfWork {
       $0.participant.state == .booked && $0.occasion.state.expectsAttendance
         && ($0.participant.mark != nil || $0.occasion.hasBegun(at: now))
     }
-    guard !begun, enrolment.state == .referred || enrolment.state == .firstVisitGiven else {
-      throw Refusal(
-        .impossible, "begun",
-        "Klienten har redan haft en tid eller börjat. Då avslutas inskrivningen i stället, på klientkortet.")
-    }
+    guard !begun, enrolment.state == .referred || enrolment.state == .firstVisitGiven else { throw ReferralEnd.begun }
   }
 
   /// Closes what earlier returns asked the district to complete, now that a new referral of the client has come.

@@ -48,10 +48,7 @@ extension Restoration {
     if target.endDay == nil, current.endDay != nil, let open = try work.openEnrolment(of: current.client) {
       throw Refusal.alreadyEnrolled(open, district: try work.districtName(open.district))
     }
-    if let closure = target.closure, closure != current.closure, !target.isTakenOver {
-      let asked = try work.requireReason(of: closure, for: current, at: session.now)
-      target.closure?.summonsDays = asked?.summonsDays
-    }
+    target = try requireEnd(target, of: current)
     var changed = current
     if target.centre != current.centre {
       guard
@@ -61,6 +58,10 @@ extension Restoration {
       guard try !hasTime(id, at: current.centre) else { throw builtOn(in: id) }
       changed.centre = target.centre
       moved.insert(id)
+      // Those that came since go along too, as with any move (R1.7).
+      for task in try work.tasks(of: id) where task.state == .open && task.owner.unit == .centre(current.centre) {
+        reopened.append(task.id)
+      }
     }
     changed.coach = try standing(target.coach, for: .coach(changed.centre))
     changed.caseworker = try standing(target.caseworker, for: .caseworker(changed.district))

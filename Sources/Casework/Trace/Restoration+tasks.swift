@@ -47,13 +47,9 @@ extension Restoration {
 
   /// Where the no-show chains of the cases that the act is about stand, before anything is given back.
   func chainsBefore() throws(Refusal) -> [(Enrolment.ID, NoShowChain)] {
-    var ids: Set<Enrolment.ID> = []
+    var ids = try cases()
     for change in step.changes {
       switch change {
-      case .task(let task): ids.insert(task.after.enrolment)
-      case .place(let place): ids.insert(place.after.enrolment)
-      case .occasion(let occasion):
-        for place in try work.participants(of: occasion.after.id) { ids.insert(place.enrolment) }
       // The age on the day of an absence follows from the number (R7.4).
       case .client(let client) where client.before.map { $0.details.number != client.after.details.number } ?? false:
         ids.formUnion(try work.enrolments(of: client.after.id).map(\.id))
@@ -64,7 +60,7 @@ extension Restoration {
       }
     }
     var chains: [(Enrolment.ID, NoShowChain)] = []
-    for id in ids.sorted() {
+    for id in ids.subtracting(made).sorted() {
       chains.append((id, try work.chain(of: work.enrolment(id), on: session.today)))
     }
     return chains

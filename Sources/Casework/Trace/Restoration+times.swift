@@ -34,7 +34,13 @@ extension Restoration {
     guard current.kept == (expected ?? step.after.takenBack).kept else { throw builtOn(in: current.enrolment) }
     var target = wanted ?? step.after.takenBack
     if target.state == .booked, current.state != .booked { try requireFree(target) }
-    if target.state != .booked, current.state == .booked { try requireToCome(current) }
+    if target.state != .booked, current.state == .booked {
+      try requireToCome(current)
+      if direction == .undo { try requireUntold(current) }
+    }
+    if target.mark != current.mark, target.state == .booked {
+      try work.occasion(target.occasion).requireMarkable(current, as: target.mark, at: session.now)
+    }
     // Announced absence may stand in an interruption dated back over it (R8.2).
     if target.mark != current.mark, target.mark == .noShow || target.mark?.isPresence == true {
       try work.requireExpectation(
@@ -63,12 +69,7 @@ extension Restoration {
   private func requireFree(_ place: Participant) throws(Refusal) {
     let occasion = try work.occasion(place.occasion)
     let enrolment = try work.enrolment(place.enrolment)
-    guard enrolment.isOpen else {
-      throw Refusal(
-        .impossible, "closed",
-        "\(enrolment.caseNumber.text) är \(enrolment.stateLabel); tiden \(occasion.start.day.iso) kan inte stå igen där."
-      )
-    }
+    guard enrolment.isOpen else { throw CaseConflict.ended(enrolment, occasion) }
     // Nobody called the client to it, and nobody came: it is not to be missed afterwards (R7.1).
     guard occasion.start > session.now else {
       throw Refusal(

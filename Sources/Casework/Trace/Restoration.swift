@@ -4,7 +4,8 @@ import Domain
 ///
 /// Each row must still be as the act, or its undoing, left it: else somebody has built on it, and nothing happens. What
 /// was added is taken back in its own way: a place is cancelled, a task and a contact attempt withdrawn, a referral revoked
-/// and its enrolment taken out of sight where nothing stands in it, as a plan's first draft.
+/// and its enrolment taken out of sight where nothing stands in it, as a plan's first draft. What the verb asks before it
+/// acts is asked again, of how things are now (`Restoration+rules`).
 struct Restoration {
   /// Which way.
   enum Direction {
@@ -21,7 +22,7 @@ struct Restoration {
   var moved: Set<Enrolment.ID> = []
   /// Tasks to give a new time that came back.
   var newTimes: [FollowUpTask.ID] = []
-  /// Tasks that are open again.
+  /// Tasks that are open again, or whose case is elsewhere now.
   var reopened: [FollowUpTask.ID] = []
   /// Occasions whose state follows from the marks.
   var unsettled: Set<Occasion.ID> = []
@@ -36,10 +37,12 @@ struct Restoration {
   /// Restores every row, then works out what follows from them and leaves the trace.
   mutating func run() throws(Refusal) {
     let chains = try chainsBefore()
+    let conflicts = try conflicts()
     for change in direction == .undo ? step.changes.reversed() : step.changes { try restore(change) }
     try withdrawOrphans()
     try settleOwners()
     for occasion in unsettled { try work.settleState(of: occasion) }
+    try requireNoConflicts(besides: conflicts)
     for (id, chain) in chains {
       try work.settleRestoredChain(
         from: chain, in: work.enrolment(id), because: direction == .undo ? "Ångrat." : "Gjort om.", by: session)

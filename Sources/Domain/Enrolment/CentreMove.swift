@@ -47,11 +47,14 @@ public struct CentreMove: Hashable, Sendable {
         .invalid, "sameCentre", "Ärendet är redan hos \(centre.name).",
         fields: ["centre": "Välj ett annat jobbtorg."])
     }
-    guard unregistered.isEmpty else {
-      let days = unregistered.sorted().map { $0.day.listText(today: today) }
-      throw Refusal(
-        .impossible, "unregistered",
-        "Registrera först närvaron \(days.joined(separator: ", ")): det är här man vet om klienten kom.")
-    }
+    guard unregistered.isEmpty else { throw unregisteredRefusal(unregistered, today: today) }
+  }
+
+  /// The refusal of a move away from where it is known whether the client came.
+  static func unregisteredRefusal(_ starts: [LocalDateTime], today: Day) -> Refusal {
+    let days = starts.sorted().map { $0.day.listText(today: today) }
+    return Refusal(
+      .impossible, "unregistered",
+      "Registrera först närvaron \(days.joined(separator: ", ")): det är här man vet om klienten kom.")
   }
 }

@@ -53,10 +53,32 @@ public enum InterruptionRules {
   /// Refuses where the client is registered as there, or as a no-show, on a day of it: both cannot be.
   public static func requireUnattended(_ attended: [Day], inside interruption: Interruption) throws(Refusal) {
     guard let last = attended.filter(interruption.covers).max() else { return }
-    throw refusal(
+    throw Self.attended(on: last)
+  }
+
+  /// The refusal of an interruption that covers a day on which the client is registered as there, or as a no-show.
+  static func attended(on last: Day) -> Refusal {
+    refusal(
       "attended", "day",
       "Närvaro eller frånvaro är registrerad \(last.iso). Börja avbrottet \((last + 1).iso) eller senare, eller rätta "
         + "markeringen först.", "Tidigast \((last + 1).iso).")
+  }
+
+  /// The refusal of an interruption that would take a coming time away unseen.
+  public static func unnamed(coming time: Occasion, today: Day) -> Refusal {
+    Refusal(
+      .impossible, "timesInside",
+      "\(time.title) \(time.start.day.listText(today: today)) \(time.start.time.text) ligger i avbrottet. "
+        + "Bekräfta att den tiden avbokas, eller välj andra dagar.")
+  }
+
+  /// The refusal of an interruption that would cover a time that has been, and of which nothing is registered, unseen.
+  public static func unnamed(past time: Occasion, today: Day) -> Refusal {
+    Refusal(
+      .impossible, "pastInside",
+      "\(time.title) \(time.start.day.listText(today: today)) \(time.start.time.text) har varit, ligger i "
+        + "avbrottet och är inte registrerat. Registrera det, eller skriv varför klienten inte väntades.",
+      fields: ["absent": "Skriv varför klienten inte väntades, eller registrera tillfället först."])
   }
 
   private static func requireOpen(_ interruption: Interruption) throws(Refusal) {

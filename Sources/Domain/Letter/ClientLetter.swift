@@ -91,4 +91,9 @@ public struct ClientLetter: Hashable, Sendable {
   public func isSame(as kind: LetterKind, about subject: Subject) -> Bool {
     self.subject == subject && self.kind.isSame(as: kind)
   }
+
+  /// Whether an occasion stands in it, at the time at which that is now.
+  public func names(_ occasion: Occasion) -> Bool {
+    names.contains(NamedOccasion(occasion: occasion.id, start: occasion.start))
+  }
 }

@@ -72,8 +72,7 @@ public struct SentLetter: Hashable, Sendable {
   /// Whether it shows the client called to an occasion, at the time at which that is now: it proves delivery, names it and
   /// was sent before it (R3.4, R7.5).
   public func calls(to occasion: Occasion) -> Bool {
-    provesDelivery && day <= occasion.start.day
-      && names.contains(NamedOccasion(occasion: occasion.id, start: occasion.start))
+    provesDelivery && day <= occasion.start.day && letter.names(occasion)
   }
 }
 

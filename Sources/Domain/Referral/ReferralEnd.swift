@@ -25,4 +25,11 @@ public struct ReferralEnd: Hashable, Codable, Sendable {
     self.kind = kind
     self.day = day
   }
+
+  /// The refusal to end a referral on which something has begun: a closure is for that (R8.3).
+  public static var begun: Refusal {
+    Refusal(
+      .impossible, "begun",
+      "Klienten har redan haft en tid eller börjat. Då avslutas inskrivningen i stället, på klientkortet.")
+  }
 }

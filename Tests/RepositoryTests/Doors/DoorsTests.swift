@@ -7,7 +7,7 @@ import Testing
 /// A rule is only as good as its worst door: for each of R7.4–R7.7 and R8.3 every door that could break it, with the refusal
 /// or the task that follows, or why there is no such door.
 @Suite("Doors") struct DoorsTests {
-  static let rows = examination + evidence + introduction + tasks + closure
+  static let rows = examination + evidence + introduction + tasks + closure + again
 
   @Test("Every rule has an answer at every door")
   func complete() {

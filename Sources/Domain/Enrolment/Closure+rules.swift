@@ -1,0 +1,28 @@
+/// What an ending can be: the one rule, whether the case is closed or its closing is done again (R8.3).
+extension Closure {
+  /// Refuses a day or a text that the ending of a case cannot have.
+  /// - Parameter attended: days on which the client is registered as there, or as a no-show.
+  public func require(for enrolment: Enrolment, attended: [Day], today: Day) throws(Refusal) {
+    if day > today {
+      throw Refusal(
+        .invalid, "future", "Ett avslut kan inte ligga framåt i tiden.", fields: ["day": "Senast i dag."])
+    }
+    if day < enrolment.sent {
+      throw Refusal(
+        .invalid, "beforeReferral", "Avslutet ligger före remissen \(enrolment.sent.iso).",
+        fields: ["day": "Tidigast \(enrolment.sent.iso)."])
+    }
+    if let last = attended.max(), day < last { throw Self.beforeAttendance(last) }
+    if reason.demandsText, (text ?? "").allSatisfy(\.isWhitespace) {
+      throw Refusal(.invalid, "textMissing", "Skriv vilken orsak.", fields: ["text": "Skriv vilken orsak."])
+    }
+  }
+
+  /// The refusal of an ending before a day on which the client is registered as there, or as a no-show.
+  public static func beforeAttendance(_ last: Day) -> Refusal {
+    Refusal(
+      .invalid, "beforeAttendance",
+      "Närvaro eller frånvaro är registrerad \(last.iso); avslutet kan inte ligga före.",
+      fields: ["day": "Tidigast \(last.iso)."])
+  }
+}
