@@ -72,6 +72,23 @@ final class History {
     attempt(UndoAct(act: act.id), as: session)
   }
 
+  /// Somebody takes back what they did, others book, mark and call things off meanwhile, and it is done again.
+  func doAgain() throws {
+    let verbs: Set = [
+      "CloseEnrolment", "MoveToCentre", "EndReferral", "BeginInterruption", "MarkAttendance", "MarkNotHeld",
+      "BookAppointment", "CancelBooking",
+    ]
+    let acts = HistoryAct.all.filter { !verbs.isDisjoint(with: $0.verbs) }
+    try pick(acts)!.act(self)
+    guard let actor else { return }
+    attempt(UndoLast(), as: actor)
+    for _ in 0..<number(1...3) {
+      try pick(acts)!.act(self)
+      if chance(2) { pass(minutes: number(5...240)) }
+    }
+    if actor.today == now.day { attempt(RedoLast(), as: actor) }
+  }
+
   /// Lets time go by, within working hours of any day.
   func pass(minutes: Int) {
     now = now.adding(minutes: minutes)

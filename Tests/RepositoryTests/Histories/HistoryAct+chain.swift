@@ -100,6 +100,7 @@ extension HistoryAct {
     HistoryAct("RedoLast", weight: 1) { history in
       history.attempt(RedoLast(), as: history.session(.coach, .caseworker, of: history.hero))
     },
+    HistoryAct("RedoLast", "UndoLast", weight: 3) { try $0.doAgain() },
     HistoryAct("RedoAct", weight: 2) { history in
       guard let (act, who) = history.act("undone_at IS NOT NULL") else { return }
       history.attempt(RedoAct(act: act), as: who)

@@ -38,6 +38,28 @@ extension Judge {
     return faults
   }
 
+  /// No undo or redo leaves a closed case a time to come, or one after its day of which nothing is registered.
+  func givenBack(_ now: JudgedRegister, before: JudgedRegister, _ act: JudgedAct) -> [Fault] {
+    var faults: [Fault] = []
+    for (id, enrolment) in now.enrolments {
+      guard let day = enrolment.text("closed_day"), !enrolment.flag("taken_over") else {
+        continue
+      }
+      for place in now.places(of: id) where now.isExpected(place) && place.text("mark") == nil {
+        let start = now.occasion(of: place).text("start")!
+        guard start > now.now || start.prefix(10) > day else { continue }
+        let earlier = before.places.first { $0.id == place.id }
+        if earlier.map({ before.isExpected($0) && $0.text("mark") == nil }) == true,
+          before.enrolments[id]?.text("closed_day") == enrolment.text("closed_day")
+        {
+          continue
+        }
+        faults.append(Fault(.closureSettles, "enrolment \(id) ended, place \(place.id) \(start) by \(act.verb)"))
+      }
+    }
+    return faults
+  }
+
   /// A closing of which something is gone has its task to reconsider, done or not.
   private func questioned(_ id: Int64, _ enrolment: JudgedRow, _ now: JudgedRegister) -> [Fault] {
     let gone = missedIntroduction(id, enrolment, now, now)

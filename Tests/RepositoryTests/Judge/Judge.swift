@@ -39,6 +39,7 @@ struct Judge {
     faults += taskFaults(now)
     faults += placeFaults(now, before: before, act)
     faults += closures(now, before: before)
+    if act.isUndoing { faults += givenBack(now, before: before, act) }
     before = now
     return faults
   }
@@ -54,6 +55,12 @@ struct Judge {
       .map { "\($0.int("enrolment_id")!)/\($0.int("occasion_id")!)" }
     if missed.sorted() != checked.sorted() {
       faults.append(Fault(.oneCheckANoShow, "no-shows (enrolment/occasion) \(missed), tasks \(checked)"))
+    }
+    for check in now.tasks where check.text("kind") == "checkAbsence" && check.text("state") != "withdrawn" {
+      guard let occasion = check.int("occasion_id").flatMap({ now.occasions[$0] }) else { continue }
+      if !["booked", "held"].contains(occasion.text("state")!) {
+        faults.append(Fault(.notHeld, "task \(check.id), occasion \(occasion.id) is \(occasion.text("state")!)"))
+      }
     }
     if act.district != nil, marks(now) != marks(before), !act.isUndoing {
       faults.append(Fault(.centreMarks, "\(act.verb) by \(act.role) of a district changed a mark"))

@@ -46,6 +46,12 @@ import Testing
           UPDATE follow_up_task SET state = 'open', decision = NULL WHERE kind = 'examineRight';
           UPDATE participant SET mark = NULL WHERE id = \(firstPlace)
           """)
+    case .notHeld:
+      Planted(
+        sql: """
+          UPDATE occasion SET state = 'notHeld'
+          WHERE id = (SELECT occasion_id FROM participant WHERE id = \(firstPlace))
+          """)
     case .examinable: Planted(sql: "UPDATE referral SET means_of_support = 'a-kassa'")
     case .homeDecides:
       Planted(sql: "UPDATE enrolment SET district_id = (SELECT max(id) FROM home_district WHERE id <> district_id)")

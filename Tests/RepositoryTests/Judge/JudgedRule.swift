@@ -4,6 +4,7 @@ enum JudgedRule: String, CaseIterable, Sendable {
   case centreMarks = "R7.1 only the jobbtorg marks attendance"
   case notReached = "R7.2 not reached only when no attempt reached the person"
   case examination = "R7.4 examined from two no-shows that count on, once at a time"
+  case notHeld = "R7.4 no absence is asked about or counts whose meeting was not held"
   case examinable = "R7.4 never for a person under 18, nor where there is no support or none is stated"
   case homeDecides = "R7.4 only a handläggare of the home district decides"
   case twoCount = "R7.5 two no-shows count"
