@@ -14,7 +14,10 @@ extension Restoration {
       case .place(let place): ids.insert(place.after.enrolment)
       case .occasion(let occasion):
         for place in try work.participants(of: occasion.after.id) { ids.insert(place.enrolment) }
-      case .enrolment(let enrolment): ids.insert(enrolment.after.id)
+      case .enrolment(let enrolment):
+        // Whose it is alone says nothing to a time.
+        let (before, after) = (enrolment.before, enrolment.after)
+        if before?.endDay != after.endDay || before?.centre != after.centre { ids.insert(after.id) }
       case .interruption(let interruption): ids.insert(interruption.after.enrolment)
       default: break
       }

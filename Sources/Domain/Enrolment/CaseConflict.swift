@@ -71,20 +71,16 @@ public struct CaseConflict: Hashable, Sendable {
   /// The refusal of whatever would bring it about, in the words of the act that sees to it.
   public func refusal(of occasion: Occasion, in enrolment: Enrolment, at now: LocalDateTime) -> Refusal {
     let today = now.day
-    let time = "\(occasion.title) \(occasion.start.day.listText(today: today))"
     switch kind {
     case .comingAfterEnd: return Self.ended(enrolment, occasion)
-    case .unregisteredAfterEnd:
-      return Refusal(
-        .impossible, "unregistered",
-        "\(enrolment.caseNumber.text) är avslutad \(enrolment.closure?.day.iso ?? ""): \(time) kan inte stå som ej "
-          + "registrerad efter det. Rätta markeringen i uppropet i stället.")
-    case .attendedAfterEnd: return Closure.beforeAttendance(occasion.start.day)
+    case .unregisteredAfterEnd, .attendedAfterEnd: return enrolment.closedBefore(occasion)
     case .begunThoughEnded: return ReferralEnd.begun
     case .elsewhere:
       guard occasion.hasBegun(at: now) else {
         return Refusal(
-          .impossible, "otherCentre", "\(time) hör till ett annat jobbtorg än ärendet. Avboka den tiden först.")
+          .impossible, "otherCentre",
+          "\(occasion.title) \(occasion.start.day.listText(today: today)) hör till ett annat jobbtorg än ärendet. Avboka "
+            + "den tiden först.")
       }
       return CentreMove.unregisteredRefusal([occasion.start], today: today)
     case .comingInside: return InterruptionRules.unnamed(coming: occasion, today: today)

@@ -26,3 +26,14 @@ extension Closure {
       fields: ["day": "Tidigast \(last.iso)."])
   }
 }
+
+extension Enrolment {
+  /// The refusal of attendance, or of what is to be registered, after the day on which the enrolment was closed: it would be
+  /// of no enrolment (R8.3).
+  public func closedBefore(_ occasion: Occasion) -> Refusal {
+    Refusal(
+      .impossible, "afterClosure",
+      "\(caseNumber.text) är avslutad \(closure?.day.iso ?? ""), och \(occasion.title) var \(occasion.start.day.iso). "
+        + "Närvaro registreras inte efter avslutet. Ångra avslutet först, om dagen är fel.")
+  }
+}

@@ -91,7 +91,7 @@ extension DoorsTests {
       return try doors.answer(RedoLast(), as: doors.anna)
     },
     DoorRow(
-      .closure, .undo, "an excuse is taken back on a day after the closing of the case", .refused("unregistered")
+      .closure, .undo, "an excuse is taken back on a day after the closing of the case", .refused("afterClosure")
     ) {
       let doors = try DoorsOffice()
       let place = try doors.noShows.meeting("2008-05-05T08:00")
@@ -102,7 +102,7 @@ extension DoorsTests {
     },
     DoorRow(
       .closure, .undo, "a correction to an excuse is taken back on a day after the closing of the case",
-      .refused("beforeAttendance")
+      .refused("afterClosure")
     ) {
       let doors = try DoorsOffice()
       let place = try doors.noShows.meeting("2008-05-05T08:00")
@@ -113,7 +113,7 @@ extension DoorsTests {
       return try doors.answer(UndoLast(), as: doors.anna)
     },
     DoorRow(
-      .closure, .undo, "a meeting was held after all, on a day after the closing of the case", .refused("unregistered")
+      .closure, .undo, "a meeting was held after all, on a day after the closing of the case", .refused("afterClosure")
     ) {
       let doors = try DoorsOffice()
       try doors.notHeld(doors.noShows.meeting("2008-05-05T08:00"), as: doors.anna)
