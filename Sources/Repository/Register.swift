@@ -43,22 +43,27 @@ extension Register: VerbRunner {
     do throws(Refusal) {
       if let outcome = try attempt(verb, by: session, stop) { return outcome }
       try transaction(.write, stop: stop) { work throws(Refusal) in
+        try work.requireActive(session)
         try work.handOverEndedDistricts(by: session)
         try work.reviewDecisions(by: session)
       }
       guard let outcome = try attempt(verb, by: session, stop) else { throw Refusal.damaged("districtEnded") }
       return outcome
     } catch {
-      if error.kind == .notPermitted { keep(error, of: session) }
+      // What is only read again writes nothing, also where whoever reads was switched off: the screen reads on (R12.1).
+      let isRead = verb.access == .read && error.code == Refusal.switchedOff.code
+      if error.kind == .notPermitted, !isRead { keep(error, of: session) }
       throw error
     }
   }
 
-  /// Runs the verb in the session as it holds today; nil where a district has ended and is to be handed over before (R1.7).
+  /// Runs the verb in the session as it holds now, refused where the user was switched off meanwhile (R11.1); nil
+  /// where a district has ended and is to be handed over before (R1.7).
   private func attempt<V: Verb>(_ verb: V, by session: Session, _ stop: StopFlag) throws(Refusal) -> V.Outcome? {
     try transaction(verb.access, stop: stop) { work throws(Refusal) -> V.Outcome? in
       if try work.hasEndedDistrict(on: session.today) { return nil }
       let session = try work.isHandedOver(session.unit) ? work.current(session) : session
+      try work.requireActive(session)
       if verb.isUndoable { work.kept.changes = [] }
       var outcome = try verb.run(in: work, by: session)
       // What follows from the act is no part of it: an undo takes back the act, and is looked at like any verb.

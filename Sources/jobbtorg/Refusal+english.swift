@@ -31,6 +31,7 @@ extension Refusal {
   private static let sentences: [String: String] = [
     "unknownUser": "There is no such user, or the user is deactivated. \"jobbtorg user list\" shows who there is.",
     "noRole": "The user does not have that role.",
+    "switchedOff": "This user was deactivated meanwhile. Nothing was saved. Name another user with --as.",
     "userName": "A user's name has letters a to z, digits, '.', '-' and '_', at most 40 of them.",
     "fullName": "The user needs a full name: --full-name \"Given Family\".",
     "userExists": "There is a user with that name already. Choose another name.",

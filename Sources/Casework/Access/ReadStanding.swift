@@ -6,3 +6,10 @@ struct ReadStanding: Verb {
 
   func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> Session { session }
 }
+
+extension Refusal {
+  /// Whoever acts was switched off meanwhile (R11.1).
+  public static let switchedOff = Refusal(
+    .notPermitted, "switchedOff",
+    "Ditt konto är avslutat, så inget sparades. Det du skrev ligger kvar som utkast. Tala med administratören.")
+}

@@ -40,4 +40,7 @@ extension Session {
   public static func nobody(at now: LocalDateTime) -> Session {
     Session(user: .init(0), fullName: "", role: .logReviewer, unit: .city, unitName: "Staden", now: now)
   }
+
+  /// Whether it is nobody's yet.
+  public var isNobody: Bool { user == .init(0) }
 }
