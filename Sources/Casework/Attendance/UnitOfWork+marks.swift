@@ -33,7 +33,7 @@ extension UnitOfWork {
         "enteredInError": enteredInError ? "yes" : "no",
       ], by: session)
     try settleChain(
-      from: chain, in: enrolment, because: mark?.isPresence == true ? "Klienten kom till introduktionsmötet." : reason,
+      from: chain, in: enrolment, because: mark?.isPresence == true ? "Klienten kom." : reason,
       by: session)
     try refresh(enrolment.id, now: session.now)
     return opened.first { $0.kind == .checkAbsence }

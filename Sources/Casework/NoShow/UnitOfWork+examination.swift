@@ -75,7 +75,10 @@ extension UnitOfWork {
     let chain = try chain(of: enrolment, on: asked)
     let counted = try countedAbsences(of: enrolment).filter { $0.occasion.appointmentKind == .introductionMeeting }
     return MissedIntroduction(
-      absences: try evidence(of: counted, in: enrolment, until: now), isIntroduced: chain.isIntroduced,
+      absences: try evidence(of: counted, in: enrolment, until: now),
+      attended: try occasions(of: enrolment.id).filter { $0.isAttended(by: $1) }.map(\.occasion).sorted {
+        $0.start < $1.start
+      },
       unregistered: try self.unregistered(of: [enrolment], before: now),
       unchecked: try unchecked(of: [enrolment], before: now), limit: chain.limits.closure,
       terms: try terms(ofClosing: enrolment, on: asked),

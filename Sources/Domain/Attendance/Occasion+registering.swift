@@ -17,4 +17,9 @@ extension Occasion {
   public func isUnregistered(_ place: Participant, at moment: LocalDateTime) -> Bool {
     hasBegun(at: moment) && state.expectsAttendance && place.state == .booked && place.mark == nil
   }
+
+  /// Whether whoever has the place came to it.
+  public func isAttended(by place: Participant) -> Bool {
+    state.expectsAttendance && place.state == .booked && place.mark?.isPresence == true
+  }
 }

@@ -3,8 +3,8 @@
 public struct MissedIntroduction: Hashable, Sendable {
   /// No-shows at introduction meetings that count, oldest first.
   public var absences: [ExaminationFacts.Absence]
-  /// Whether the client came to one.
-  public var isIntroduced: Bool
+  /// What of the case the client came to, whatever it was, oldest first.
+  public var attended: [Occasion]
   /// Past occasions of the case at which nothing is registered.
   public var unregistered: [Occasion]
   /// Occasions of the case whose R7.1 task is open.
@@ -18,12 +18,12 @@ public struct MissedIntroduction: Hashable, Sendable {
 
   /// What is known of a case.
   public init(
-    absences: [ExaminationFacts.Absence], isIntroduced: Bool = false, unregistered: [Occasion] = [],
+    absences: [ExaminationFacts.Absence], attended: [Occasion] = [], unregistered: [Occasion] = [],
     unchecked: [Occasion] = [], limit: Int = 2, terms: ExaminationTerms = ExaminationTerms(),
     calendar: WorkingCalendar = WorkingCalendar()
   ) {
     self.absences = absences
-    self.isIntroduced = isIntroduced
+    self.attended = attended
     self.unregistered = unregistered
     self.unchecked = unchecked
     self.limit = max(limit, ExaminationTerms.fewestAbsences)
@@ -56,7 +56,9 @@ public struct MissedIntroduction: Hashable, Sendable {
     func add(_ item: ExaminationChecklist.Item, _ words: String, _ what: Set<String> = []) {
       missing.append(.init(item: item, what: what, words: words))
     }
-    if isIntroduced { add(.introduction, "klienten kom till ett introduktionsmöte") }
+    for occasion in attended {
+      add(.introduction, "klienten kom till \([occasion].named(today: today))", [occasion].keys)
+    }
     if absences.count < limit {
       add(
         .count,

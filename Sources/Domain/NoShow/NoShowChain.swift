@@ -43,20 +43,20 @@ public struct NoShowChain: Hashable, Sendable {
   public var isQuestioned = false
   /// Where the proposal to close stands.
   public var proposal: ProposalState
-  /// Whether the client has come to an introduction meeting; closing is not proposed then.
-  public var isIntroduced: Bool
+  /// Whether the client has come to anything of the case; closing is not proposed then (R7.6).
+  public var hasCome: Bool
   /// From how many on something follows.
   public var limits: Limits
 
   /// A chain.
   public init(
     links: [Occasion.ID: Link] = [:], examination: ExaminationState = .none, proposal: ProposalState = .none,
-    isIntroduced: Bool = false, limits: Limits = Limits()
+    hasCome: Bool = false, limits: Limits = Limits()
   ) {
     self.links = links
     self.examination = examination
     self.proposal = proposal
-    self.isIntroduced = isIntroduced
+    self.hasCome = hasCome
     self.limits = limits
   }
 
@@ -78,7 +78,7 @@ public struct NoShowChain: Hashable, Sendable {
 
   /// Whether closing as `missedIntroduction` is to be proposed (R7.6).
   public var callsForClosure: Bool {
-    !isIntroduced && !hasUnchecked
+    !hasCome && !hasUnchecked
       && links.values.count { $0.state == .counted && $0.isIntroduction } >= limits.closure
   }
 
@@ -120,7 +120,7 @@ public struct NoShowChain: Hashable, Sendable {
   public mutating func declineClosure() -> [ChainConsequence] { hand(.declined) }
 
   /// What the numbers lead to that have changed since `before`, for a change that no single event stands for: an undo, a
-  /// client who came to the introduction after all.
+  /// client who came after all.
   /// - Parameters:
   ///   - examined: what was examined already when something comes back: up to that count nothing is opened anew.
   ///   - isDeclined: whether a proposal was declined, so that none is made anew by what comes back.

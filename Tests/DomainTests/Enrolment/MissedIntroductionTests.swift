@@ -26,7 +26,9 @@ import Testing
   @Test func `what stands against it is named`() {
     #expect(refusal { $0.absences = [] }?.message.contains("0 uteblivna från introduktionsmöte räknas") == true)
     #expect(refusal { $0.absences.removeLast() }?.message.contains("minst 2 krävs") == true)
-    #expect(refusal { $0.isIntroduced = true }?.message.contains("klienten kom till ett introduktionsmöte") == true)
+    #expect(
+      refusal { $0.attended = [Checklists.meeting("2008-04-28")] }?.message
+        .contains("klienten kom till Planmöte mån 28/4") == true)
     #expect(
       refusal { $0.unregistered = [Checklists.meeting("2008-04-28")] }?.message
         .contains("Planmöte mån 28/4 är inte registrerat") == true)

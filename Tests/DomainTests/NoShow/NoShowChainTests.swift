@@ -146,7 +146,7 @@ import Testing
   @Test func aClientWhoCameIsNotProposed() throws {
     var (chain, _) = try chain([.foundCounting, .foundCounting], isIntroduction: true)
     let before = chain
-    chain.isIntroduced = true
+    chain.hasCome = true
     #expect(chain.settle(from: before) == [.withdrawProposal])
     #expect(chain.proposal == .none)
   }
