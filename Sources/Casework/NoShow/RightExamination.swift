@@ -58,7 +58,7 @@ public struct RightExamination: Hashable, Sendable {
 
   /// What the decision rested on that is gone, Swedish; nil where nothing is.
   public var questioned: String? {
-    let words = reconsiderations.compactMap(\.reconsiders?.words)
+    let words = reconsiderations.compactMap(\.reconsiders?.words).filter { !$0.isEmpty }
     return words.isEmpty ? nil : words.reversed().joined(separator: "; ")
   }
 }

@@ -16,12 +16,9 @@ extension UnitOfWork {
         examination: settings.number(.examinationNoShows, at: district, on: opened(.examineRight) ?? today),
         closure: settings.number(.closureNoShows, at: district, on: opened(.confirmClosure) ?? today)))
     var introductions: Set<Occasion.ID> = []
-    for (occasion, place) in try occasions(of: enrolment.id)
-    where occasion.appointmentKind == .introductionMeeting {
-      introductions.insert(occasion.id)
-      if occasion.state.expectsAttendance, place.state == .booked, place.mark?.isPresence == true {
-        chain.isIntroduced = true
-      }
+    for (occasion, place) in try occasions(of: enrolment.id) {
+      if occasion.appointmentKind == .introductionMeeting { introductions.insert(occasion.id) }
+      if occasion.isAttended(by: place) { chain.hasCome = true }
     }
     var isOpen = false
     var isDecided = false
@@ -36,9 +33,9 @@ extension UnitOfWork {
           nothing: try nothingToExamine(for: enrolment, on: occasion.start.day))
       case .examineRight:
         isOpen = isOpen || task.state == .open
-        // A decision stands until it is reconsidered.
+        // A decision stands until it is reconsidered, and where what it rested on is whole again.
         guard task.decision?.outcome.isNegative == true else { continue }
-        if try reconsiderations(of: task).isEmpty { isDecided = true }
+        if try reconsiderations(of: task).allSatisfy({ $0.reconsiders?.asked.isEmpty == true }) { isDecided = true }
       case .reconsiderDecision: if task.state == .open { chain.isQuestioned = true }
       case .confirmClosure: if task.state == .open { chain.proposal = .open }
       default: break
@@ -118,8 +115,7 @@ extension UnitOfWork {
     return opened
   }
 
-  /// Does what follows where the chain has changed otherwise than by one of its events: a client who came to the
-  /// introduction after all.
+  /// Does what follows where the chain has changed otherwise than by one of its events: a client who came after all.
   func settleChain(
     from before: NoShowChain, in enrolment: Enrolment, because reason: String, by session: Session
   ) throws(Refusal) {

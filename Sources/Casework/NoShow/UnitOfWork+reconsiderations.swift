@@ -58,11 +58,11 @@ extension UnitOfWork {
     -> [String]
   {
     let earlier = tasks.filter { $0.kind == .reconsiderClosure && $0.state != .withdrawn }
-    guard enrolment.closure?.reason == .missedIntroduction, !enrolment.isTakenOver else {
+    guard enrolment.closure?.reason == .missedIntroduction, !enrolment.isClosureTakenOver else {
       for task in earlier where task.state == .open {
         try withdraw(task, because: "Avslutet togs tillbaka.", by: session)
       }
-      try noteReturned(in: earlier)
+      try noteReturned(of: earlier, lost: [], by: session)
       return []
     }
     let lost = try missedIntroduction(of: enrolment, at: session.now).missing(today: session.today)
@@ -75,20 +75,19 @@ extension UnitOfWork {
     after earlier: [FollowUpTask],
     in enrolment: Enrolment, by session: Session
   ) throws(Refusal) -> [String] {
+    let earlier = try noteReturned(of: earlier, lost: lost, by: session)
     let open = earlier.first { $0.state == .open }
     let what = decision?.decision.map { "beslutet \($0.day.listText(today: session.today))" } ?? "avslutet"
-    if lost.isEmpty {
-      guard let open else { return [] }
+    let asked = earlier.reduce(into: Set<String>()) { $0.formUnion($1.reconsiders?.asked ?? []) }
+    let new = lost.filter { !$0.keys.isSubset(of: asked) }
+    guard !new.isEmpty else {
+      guard let open, open.reconsiders?.asked.isEmpty == true else { return [] }
       try withdraw(open, because: "Underlaget är åter som det var.", by: session)
       return ["\(what) omprövas inte längre"]
     }
-    let asked = earlier.reduce(into: Set<String>()) { $0.formUnion($1.reconsiders?.asked ?? []) }
-    let new = lost.filter { !$0.keys.isSubset(of: asked) }
-    guard !new.isEmpty else { return [] }
-    let reconsideration = Reconsideration(
-      decision: decision?.id, round: try decision.map { task throws(Refusal) in try round(of: task) } ?? 0,
-      lost: (open?.reconsiders?.lost ?? []) + new)
-    guard var changed = open else {
+    guard var changed = open, let reconsideration = changed.reconsiders?.adding(new) else {
+      let reconsideration = Reconsideration(
+        decision: decision?.id, round: try decision.map { task throws(Refusal) in try round(of: task) } ?? 0, lost: new)
       let task = try self.open(
         kind, in: enrolment, due: examinationDue(in: enrolment, on: session.today), reconsiders: reconsideration,
         note: "Underlaget ändrat: \(reconsideration.words).", by: session)
@@ -104,12 +103,26 @@ extension UnitOfWork {
 }
 
 extension UnitOfWork {
-  /// Notes on the tasks that were answered that what they were about was taken back: another closing is asked about anew.
-  private func noteReturned(in tasks: [FollowUpTask]) throws(Refusal) {
-    for var task in tasks where task.state == .closed && task.reconsiders?.asked.isEmpty == false {
-      task.reconsiders?.isReturned = true
-      try update(task)
+  /// Notes on the tasks, answered or open, what of that which they are about is whole again: where it is lost once more, it
+  /// is asked about once more. One that is taken back counts as whole: another closing is asked about anew.
+  @discardableResult
+  private func noteReturned(
+    of tasks: [FollowUpTask], lost: [KeptChecklist.Loss], by session: Session
+  ) throws(Refusal) -> [FollowUpTask] {
+    let gone = Set(lost.flatMap(\.keys))
+    var noted: [FollowUpTask] = []
+    for var task in tasks {
+      if let returned = task.reconsiders?.asked.subtracting(gone), !returned.isEmpty {
+        task.reconsiders?.returned.formUnion(returned)
+        if task.state == .open, let words = task.reconsiders?.words, !words.isEmpty {
+          task.note = "Underlaget ändrat: \(words)."
+        }
+        try update(task)
+        task = try self.task(task.id)
+      }
+      noted.append(task)
     }
+    return noted
   }
 }
 

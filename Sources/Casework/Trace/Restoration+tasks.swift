@@ -114,8 +114,8 @@ extension FollowUpTask {
   var kept: FollowUpTask {
     var copy = self
     copy.version = 0
-    // Not an act's: it follows from the closing.
-    copy.reconsiders?.isReturned = false
+    // Not an act's: it follows from what is gone.
+    copy.reconsiders?.returned = []
     return copy
   }
 

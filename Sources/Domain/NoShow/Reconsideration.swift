@@ -6,8 +6,8 @@ public struct Reconsideration: Hashable, Codable, Sendable {
   public var round: Int
   /// What is gone.
   public var lost: [KeptChecklist.Loss]
-  /// Whether the closing that it asks about was taken back since: another one is asked about anew.
-  public var isReturned = false
+  /// The keys of what was whole again since: where it is lost once more, it is asked about once more.
+  public var returned: Set<String> = []
 
   /// What is to be reconsidered.
   public init(decision: FollowUpTask.ID?, round: Int = 0, lost: [KeptChecklist.Loss]) {
@@ -16,9 +16,20 @@ public struct Reconsideration: Hashable, Codable, Sendable {
     self.lost = lost
   }
 
-  /// The keys of what it asks about, or was answered about.
-  public var asked: Set<String> { isReturned ? [] : Set(lost.flatMap(\.keys)) }
+  /// The keys of what it asks about, or was answered about, and that is gone still.
+  public var asked: Set<String> { Set(lost.flatMap(\.keys)).subtracting(returned) }
+
+  /// What of it is gone still.
+  public var standing: [KeptChecklist.Loss] { lost.filter { !$0.keys.isSubset(of: returned) } }
 
   /// What is gone, Swedish.
-  public var words: String { lost.map(\.words).joined(separator: "; ") }
+  public var words: String { standing.map(\.words).joined(separator: "; ") }
+
+  /// The same with what is gone besides, or once more.
+  public func adding(_ new: [KeptChecklist.Loss]) -> Reconsideration {
+    var more = self
+    more.lost = standing.filter { loss in !new.contains { $0.keys == loss.keys } } + new
+    more.returned.subtract(new.flatMap(\.keys))
+    return more
+  }
 }

@@ -239,6 +239,39 @@ import Testing
     _ = try office.run(CloseTask(task: task.id, note: "Ny remiss begärd."), as: office.anna, at: "2008-04-21T11:05")
     try office.mark(place, .present, at: "2008-04-21T11:10")
     let asked = try office.tasks.filter { $0.kind == .reconsiderClosure && $0.state == .open }
-    #expect(asked.count == 1 && asked[0].note?.contains("klienten kom till ett introduktionsmöte") == true)
+    #expect(asked.count == 1 && asked[0].note?.contains("klienten kom till Planmöte") == true)
+  }
+
+  @Test("A client who came to anything of the case is not closed as never having come, and the proposal goes")
+  func cameToAnotherMeeting() throws {
+    try missIntroductions()
+    #expect(try office.tasks.contains { $0.kind == .confirmClosure && $0.state == .open })
+    let interview = try office.office.book(
+      office.rut, at: "2008-04-18T08:00", kind: .appointment(.assessmentInterview))
+    try office.mark(interview, .present)
+    #expect(try !office.tasks.contains { $0.kind == .confirmClosure && $0.state == .open })
+    let refusal = #expect(throws: Refusal.self) { try missed() }
+    #expect(refusal?.code == "missedIntroduction" && refusal?.message.contains("klienten kom till") == true)
+  }
+
+  @Test("Where the client turns out to have come to another meeting, the closing is reconsidered, each time anew")
+  func cameAfterAll() throws {
+    try missIntroductions()
+    let interview = try office.office.book(
+      office.rut, at: "2008-04-18T08:00", kind: .appointment(.assessmentInterview))
+    try office.mark(interview, .excused(reason: "sjuk"))
+    _ = try missed()
+    func open() throws -> [FollowUpTask] {
+      try office.tasks.filter { $0.kind == .reconsiderClosure && $0.state == .open }
+    }
+    for moment in ["2008-04-21T11:00", "2008-04-21T12:00"] {
+      try office.mark(interview, .present, at: moment)
+      let task = try #require(try open().first)
+      #expect(task.note?.contains("klienten kom till Planmöte fre 18/4") == true)
+      _ = try office.run(CloseTask(task: task.id, note: "Avslutet står fast."), as: office.anna, at: moment)
+      #expect(try open().isEmpty)
+      try office.mark(interview, .excused(reason: "sjuk"), at: moment)
+      #expect(try open().isEmpty)
+    }
   }
 }

@@ -16,14 +16,17 @@ extension Judge {
     return faults
   }
 
-  func closures(_ now: JudgedRegister, before: JudgedRegister) -> [Fault] {
+  mutating func closures(_ now: JudgedRegister, before: JudgedRegister) -> [Fault] {
     var faults: [Fault] = []
     for (id, enrolment) in now.enrolments {
       guard let day = enrolment.text("closed_day"), let reason = enrolment.text("closure_reason"),
         !enrolment.flag("taken_over")
-      else { continue }
+      else {
+        closings[id] = nil
+        continue
+      }
       if reason == "transferred" { faults.append(Fault(.transferred, "enrolment \(id)")) }
-      if reason == "missedIntroduction" { faults += questioned(id, enrolment, now) }
+      if reason == "missedIntroduction" { faults += questioned(id, enrolment, now) } else { closings[id] = nil }
       guard before.enrolments[id]?.text("closed_day") == nil, before.enrolments[id] != nil else { continue }
       if reason == "missedIntroduction" { faults += missedIntroduction(id, enrolment, now, before) }
       let attended = now.places(of: id).filter { $0.text("mark") == "present" }
@@ -60,11 +63,16 @@ extension Judge {
     return faults
   }
 
-  /// A closing of which something is gone has its task to reconsider, done or not.
-  private func questioned(_ id: Int64, _ enrolment: JudgedRow, _ now: JudgedRegister) -> [Fault] {
+  /// A closing of which something is gone has its task to reconsider, done or not; what has gone since the last look, one
+  /// that is open.
+  private mutating func questioned(_ id: Int64, _ enrolment: JudgedRow, _ now: JudgedRegister) -> [Fault] {
     let gone = missedIntroduction(id, enrolment, now, now)
-    guard !gone.isEmpty, !now.tasks("reconsiderClosure", of: id).contains(where: { $0.text("state") != "withdrawn" })
-    else { return [] }
+    let lost = Set(gone).subtracting(closings[id] ?? [])
+    closings[id] = Set(gone)
+    let asked = now.tasks("reconsiderClosure", of: id).compactMap { $0.text("state") }
+    guard !gone.isEmpty, lost.isEmpty ? asked.allSatisfy({ $0 == "withdrawn" }) : !asked.contains("open") else {
+      return []
+    }
     return [Fault(.questionedClosing, "enrolment \(id): \(gone.map(\.words).sorted().joined(separator: "; "))")]
   }
 
@@ -78,9 +86,9 @@ extension Judge {
       now.occasion(of: $0).text("appointment_kind") == "introductionMeeting"
     }
     let counted = meetings.filter { now.counts($0) }
-    if counted.count < 2 { faults.append(Fault(.missedIntroduction, "enrolment \(id), \(counted.count) count")) }
-    if meetings.contains(where: { $0.text("mark") == "present" && now.isExpected($0) }) {
-      faults.append(Fault(.missedIntroduction, "enrolment \(id), the client came"))
+    if counted.count < 2 { faults.append(Fault(.missedIntroduction, "enrolment \(id), fewer than two count")) }
+    for place in now.places(of: id) where place.text("mark") == "present" && now.isExpected(place) {
+      faults.append(Fault(.missedIntroduction, "enrolment \(id), the client came to place \(place.id)"))
     }
     if meetings.contains(where: { before.isUnregistered($0, at: now.now) && $0.text("mark") == nil }) {
       faults.append(Fault(.missedIntroduction, "enrolment \(id), a meeting is unregistered"))

@@ -22,6 +22,8 @@ struct Judge {
   }
 
   private(set) var standing: [Int64: Standing] = [:]
+  /// What it missed at the last look of closings as never having come, by enrolment.
+  var closings: [Int64: Set<Fault>] = [:]
   /// How many negative decisions were seen.
   private(set) var decided = 0
   /// How many times something was taken away from one afterwards.

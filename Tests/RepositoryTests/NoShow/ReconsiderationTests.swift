@@ -144,9 +144,9 @@ import Testing
     #expect(try office.noShows.history(of: task.id).last?.hasPrefix("Även ändrat: uteblev från Planmöte") == true)
     _ = try office.noShows.run(
       CloseTask(task: task.id, note: "Beslutet står fast."), as: office.karin, at: Self.later)
-    // The same is not asked again; something else is.
-    try office.noShows.mark(came, .present, at: Self.later)
-    try office.noShows.mark(came, nil, at: Self.later)
+    // The same is not asked again while it stays as it is; something else is.
+    let other = try office.noShows.office.book(office.noShows.rut, at: "2008-05-06T08:00")
+    try office.noShows.mark(other, .present, at: Self.later)
     #expect(try reconsiderations.filter { $0.state == .open }.isEmpty)
     _ = try office.change(checks[1], .ownFault(.letterNotReceived))
     #expect(try reconsiderations.filter { $0.state == .open }.count == 1)
@@ -245,5 +245,33 @@ import Testing
       }
       #expect(refusal?.code == "settingValue")
     }
+  }
+
+  @Test func `what was lost, answered, whole again and lost once more is asked about once more`() throws {
+    let later = Self.later
+    // As `export participation` says it (R6.4).
+    func stage() throws -> ChainStage? {
+      let report = MakeParticipationReport(month: Month(of: Day(iso: "2008-04-10")!))
+      return try office.noShows.run(report, as: office.karin, at: later).participation.lines.first?.stage
+    }
+    let place = try office.place(of: checks[0])
+    try office.noShows.mark(place, nil, at: later)
+    #expect(try stage() == .questioned)
+    // She marks the absence again, it is checked again, and the handläggare answers that the decision stands.
+    let again = try #require(try office.noShows.mark(place, .noShow, at: later).tasks.first)
+    _ = try office.noShows.run(
+      AddContactAttempt(task: again.id, way: .telephone, reached: false, note: "inget svar"),
+      as: office.karin, at: later)
+    let first = try #require(try reconsiderations.first)
+    _ = try office.noShows.run(
+      CloseTask(task: first.id, note: "Rättad igen, beslutet står fast."), as: office.karin, at: later)
+    try office.noShows.mark(came, nil, at: later)
+    try office.noShows.mark(came, .present, at: later)
+    #expect(try reconsiderations.filter { $0.state == .open }.isEmpty)
+    try office.noShows.mark(came, nil, at: later)
+    let open = try reconsiderations.filter { $0.state == .open }
+    #expect(open.count == 1 && open[0].note?.contains("ej registrerad") == true)
+    #expect(try stage() == .questioned)
+    #expect(try sheet().questioned?.contains("ej registrerad") == true)
   }
 }
