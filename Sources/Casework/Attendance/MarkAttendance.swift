@@ -29,6 +29,7 @@ public struct MarkAttendance: Verb {
       let occasion = try work.occasion(participant.occasion)
       try occasion.requireMarkable(participant, as: mark, at: session.now)
       guard participant.mark != mark else { continue }
+      try enrolment.requireLasting(on: occasion)
       try work.requireExpectation(of: mark, in: enrolment.id, on: occasion.start.day)
       changed.append(participant)
       if let task = try work.setMark(mark, of: participant, enteredInError: enteredInError, by: session) {

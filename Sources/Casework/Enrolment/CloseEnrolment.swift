@@ -31,7 +31,8 @@ public struct CloseEnrolment: Verb {
     guard enrolment.version == version else {
       throw Refusal(.conflict, "changed", "Någon annan har ändrat inskrivningen. Läs kortet på nytt.")
     }
-    try closure.require(for: enrolment, attended: work.attendedDays(of: enrolment.id), today: session.today)
+    try closure.require(
+      for: enrolment, registered: work.registeredDays(of: enrolment.id, before: session.now), today: session.today)
     let asked = try work.requireReason(of: closure, for: enrolment, at: session.now)
     let open = try ListOpenOf(enrolment: enrolment.id).run(in: work, by: session)
     if let refusal = open.unregisteredRefusal(today: session.today) { throw refusal }

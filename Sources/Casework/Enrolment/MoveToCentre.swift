@@ -65,7 +65,9 @@ public struct MoveToCentre: Verb {
         by: session)
     }
     try work.refresh(enrolment.id, now: session.now)
-    let message = try work.line("flyttad till \(target.name)", of: enrolment.client)
+    let waiting = try work.tasks(of: enrolment.id).count { $0.state == .open && $0.owner.unit == .centre(target.id) }
+    let message = try work.line(
+      "flyttad till \(target.name)", work.emptyNote(at: target.id, waiting: waiting), of: enrolment.client)
     try work.keepUndo(title: message, by: session)
     return message
   }

@@ -83,6 +83,15 @@ extension UnitOfWork {
         + "markeringen i uppropet först.", fields: ["day": "\(outside.start.day.iso) står som \"väntades inte\"."])
   }
 
+  /// Days of occasions that have begun at which an enrolment's client is registered as there, as absent, or as having
+  /// reported absence: an enrolment lasted then (R8.3).
+  func registeredDays(of enrolment: Enrolment.ID, before now: LocalDateTime) throws(Refusal) -> [Day] {
+    try occasions(of: enrolment).filter {
+      $0.occasion.hasBegun(at: now) && $0.occasion.state.expectsAttendance && $0.participant.state == .booked
+        && $0.participant.mark.map { !$0.isNotExpected } == true
+    }.map(\.occasion.start.day)
+  }
+
   /// Days on which an enrolment's client is registered as there, or as a no-show.
   func attendedDays(of enrolment: Enrolment.ID) throws(Refusal) -> [Day] {
     try occasions(of: enrolment).filter {

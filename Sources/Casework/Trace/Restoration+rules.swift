@@ -70,7 +70,8 @@ extension Restoration {
     guard target.endDay != nil, current.endDay == nil, !target.isTakenOver else { return target }
     var ended = target
     if let closure = target.closure {
-      try closure.require(for: current, attended: work.attendedDays(of: current.id), today: session.today)
+      try closure.require(
+        for: current, registered: work.registeredDays(of: current.id, before: session.now), today: session.today)
       ended.closure?.summonsDays = try work.requireReason(of: closure, for: current, at: session.now)?.summonsDays
     } else {
       try work.requireNotBegun(current, at: session.now)

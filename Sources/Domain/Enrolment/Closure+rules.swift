@@ -1,8 +1,8 @@
 /// What an ending can be: the one rule, whether the case is closed or its closing is done again (R8.3).
 extension Closure {
   /// Refuses a day or a text that the ending of a case cannot have.
-  /// - Parameter attended: days on which the client is registered as there, or as a no-show.
-  public func require(for enrolment: Enrolment, attended: [Day], today: Day) throws(Refusal) {
+  /// - Parameter registered: the days of what has begun and is registered, presence and absence of every kind.
+  public func require(for enrolment: Enrolment, registered: [Day], today: Day) throws(Refusal) {
     if day > today {
       throw Refusal(
         .invalid, "future", "Ett avslut kan inte ligga framåt i tiden.", fields: ["day": "Senast i dag."])
@@ -12,13 +12,13 @@ extension Closure {
         .invalid, "beforeReferral", "Avslutet ligger före remissen \(enrolment.sent.iso).",
         fields: ["day": "Tidigast \(enrolment.sent.iso)."])
     }
-    if let last = attended.max(), day < last { throw Self.beforeAttendance(last) }
+    if let last = registered.max(), day < last { throw Self.beforeAttendance(last) }
     if reason.demandsText, (text ?? "").allSatisfy(\.isWhitespace) {
       throw Refusal(.invalid, "textMissing", "Skriv vilken orsak.", fields: ["text": "Skriv vilken orsak."])
     }
   }
 
-  /// The refusal of an ending before a day on which the client is registered as there, or as a no-show.
+  /// The refusal of an ending before a day on which presence or absence is registered.
   public static func beforeAttendance(_ last: Day) -> Refusal {
     Refusal(
       .invalid, "beforeAttendance",
@@ -28,6 +28,11 @@ extension Closure {
 }
 
 extension Enrolment {
+  /// Refuses attendance at an occasion after the day on which the enrolment was closed.
+  public func requireLasting(on occasion: Occasion) throws(Refusal) {
+    if let closure, occasion.start.day > closure.day { throw closedBefore(occasion) }
+  }
+
   /// The refusal of attendance, or of what is to be registered, after the day on which the enrolment was closed: it would be
   /// of no enrolment (R8.3).
   public func closedBefore(_ occasion: Occasion) -> Refusal {

@@ -92,4 +92,22 @@ import Testing
     try office.mark(blank, .present)
     #expect(try close("2008-04-18").hasPrefix("Avslutad "))
   }
+
+  @Test("A closing is not dated before a reported absence, and after its day nobody is marked")
+  func attendanceAfterClosing() throws {
+    let excused = try office.meeting("2008-04-17T08:00")
+    try office.mark(excused, .excused(reason: "sjuk"))
+    #expect(#expect(throws: Refusal.self) { try close("2008-04-10") }?.code == "beforeAttendance")
+    let later = try office.meeting("2008-04-25T08:00")
+    try office.mark(later, .excused(reason: "sjuk"))
+    _ = try close("2008-04-18", settlesOpen: true)
+    let lapsed = #expect(throws: Refusal.self) { try office.mark(later, .noShow, at: "2008-04-25T10:00") }
+    #expect(lapsed?.code == "placeCancelled")
+    let standing = try office.meeting("2008-04-19T08:00")
+    let refusal = #expect(throws: Refusal.self) { try office.mark(standing, .noShow, at: "2008-04-25T10:00") }
+    #expect(refusal?.code == "afterClosure" && refusal?.message.contains("är avslutad 2008-04-18") == true)
+    #expect(try office.tasks.allSatisfy { $0.kind != .checkAbsence })
+    // What was before it can still be put right.
+    try office.mark(excused, .noShow, at: "2008-04-25T10:00")
+  }
 }

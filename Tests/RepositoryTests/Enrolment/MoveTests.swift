@@ -147,4 +147,15 @@ import Testing
     #expect(try counts(.closed([.transferred])) == transferred)
     #expect(try counts(.closed(ClosureReason.allCases)) == transferred)
   }
+
+  @Test("A move to a jobbtorg without a coach says so, with what waits there")
+  func emptyCentre() throws {
+    _ = try office.meeting("2008-04-24T10:00")
+    let admin = Session(
+      user: .init(1), fullName: "Admin", role: .administrator, unit: .city, unitName: "Staden", now: Office.now)
+    _ = try office.run(DeactivateUser(name: "sara", handingOverTo: .unit), as: admin)
+    #expect(
+      try move(to: office.office.kista)
+        == "Flyttad till Kista, Kista har ingen coach, 1 uppgift väntar på någon, säg till administratören: Holm, Rut.")
+  }
 }
