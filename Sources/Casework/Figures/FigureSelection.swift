@@ -8,6 +8,8 @@ public struct FigureSelection: Hashable, Sendable {
     case current
     /// Closed from `since` to the as-of date, with one of these reasons.
     case closed([ClosureReason])
+    /// Closed so with one of these reasons in an earlier system, whose word for it was taken over (R7.6, R1.9).
+    case closedElsewhere([ClosureReason])
     /// By the first-visit promise, of referrals received in the period: given in time; not given and due on the as-of
     /// date; given late or run out; running; unknown (take-over) (R2.3).
     case firstTimeInTime, firstTimeDueToday, firstTimeLate, firstTimeRunning, firstTimeUnknown

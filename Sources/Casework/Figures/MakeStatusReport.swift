@@ -48,11 +48,16 @@ public struct MakeStatusReport: Verb {
             + reasons.map(\.label).joined(separator: ", ") + ". Andelen är av alla avslutade i perioden."))
       for reason in reasons {
         let value = try count(.closed([reason]))
+        // These have a rule or a way of their own here, which what was taken over has not gone through (R7.6, R8.3).
+        let isUntried = reason == .missedIntroduction || reason == .transferred
+        let elsewhere = isUntried ? try count(.closedElsewhere([reason])) : 0
         figures.append(
           Figure(
             id: "closed.reason.\(reason.rawValue)", label: reason.label, what: .closed([reason]), value: value,
             share: Share(numerator: value, denominator: closed),
-            definition: "Inskrivningar avslutade i perioden med den orsaken. Andelen är av alla avslutade i perioden."))
+            definition: "Inskrivningar avslutade i perioden med den orsaken. Andelen är av alla avslutade i perioden."
+              + (elsewhere == 0
+                ? "" : " \(elsewhere) är övertagna ur ett äldre system; orsaken är dess, och inte prövad här.")))
       }
     }
     figures += try firstTimes(count)

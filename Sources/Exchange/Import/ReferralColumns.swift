@@ -5,6 +5,9 @@ public struct ReferralColumns: Sendable {
   /// Whether the file is a take-over from an earlier system: it has `avslutsdatum`.
   public var isTakeOver: Bool { positions[.closed] != nil }
 
+  /// Columns that speak of protection of the person's details, with their names in the file, in order (R11.4).
+  let protections: [(index: Int, name: String)]
+
   private let positions: [ReferralColumn: Int]
 
   /// Finds the columns by their names; case and blanks around do not matter.
@@ -14,9 +17,14 @@ public struct ReferralColumns: Sendable {
   public init(_ names: [String]) throws(ImportFault) {
     var positions: [ReferralColumn: Int] = [:]
     var warnings: [String] = []
+    var protections: [(index: Int, name: String)] = []
     for (index, name) in names.enumerated() {
       let folded = ColumnName.folded(name)
       if folded == ReferralColumn.rejectReason { continue }
+      if ColumnName.speaksOfProtection(folded) {
+        protections.append((index, folded))
+        continue
+      }
       guard let column = ReferralColumn(rawValue: folded) else {
         let shown = folded.unicodeScalars.filter { $0.properties.isAlphabetic || $0 == " " || $0 == "-" || $0 == "_" }
         warnings.append(
@@ -42,6 +50,7 @@ public struct ReferralColumns: Sendable {
     }
     self.positions = positions
     self.warnings = warnings
+    self.protections = protections
   }
 
   /// The header of the column at a place, 0 the first; nil where it is none that is read.

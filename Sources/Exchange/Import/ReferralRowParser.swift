@@ -22,6 +22,14 @@ public struct ReferralRowParser: Sendable {
     var cells = RowCells(record: record, columns: columns)
     if cells.isBlank { return .rejected(cells.remark(nil, "emptyRow", "Raden är tom. Ta bort den.")) }
 
+    if let column = cells.protection {
+      return .rejected(
+        ImportRemark(
+          record: record.number, line: record.line, column: column, code: "protected",
+          reason:
+            "\(column): Raden säger att personen har skyddade uppgifter. De tas inte emot ur en fil, där adress och "
+            + "telefon följer med. Ta bort raden, och hör med administratören hur remissen lämnas."))
+    }
     let number = self.identityNumber(&cells)
     let name = personName(&cells)
     let sent = day(.sent, &cells, required: true)

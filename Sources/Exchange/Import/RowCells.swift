@@ -19,6 +19,16 @@ struct RowCells {
     (0..<record.fieldCount).allSatisfy { record.text(at: $0)?.allSatisfy(\.isWhitespace) ?? false }
   }
 
+  /// The name of the first column that says that the person's details are protected: by any word that is no plain no.
+  var protection: String? {
+    columns.protections.first { column in
+      guard column.index < record.fieldCount else { return false }
+      guard let text = record.text(at: column.index) else { return true }
+      let word = CsvSafety.restored(text).lowercased().filter { $0.isLetter || $0.isNumber }
+      return !["", "nej", "n", "0", "ingen", "inga", "inget", "saknas", "false", "no"].contains(word)
+    }?.name
+  }
+
   var failureCount: Int { failures.count }
 
   /// The rejection of everything that failed, the first in the file's order first; nil when nothing did.

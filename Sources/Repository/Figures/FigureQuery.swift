@@ -49,6 +49,14 @@ struct FigureQuery {
     case .closed(let reasons):
       let words = reasons.map { "'\($0.rawValue)'" }.joined(separator: ", ")
       return ("ifnull(e.closed_day >= ? AND e.closed_day <= ? AND e.closure_reason IN (\(words)), 0)", [since, asOf])
+    case .closedElsewhere(let reasons):
+      let words = reasons.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+      return (
+        """
+        ifnull(e.closed_day >= ? AND e.closed_day <= ? AND e.closure_reason IN (\(words))
+          AND e.taken_over = 1 AND e.closure_summons_days IS NULL, 0)
+        """, [since, asOf]
+      )
     case .firstTimeInTime:
       return ("\(received) AND \(given) AND e.first_time_given <= e.first_time_due", [since, asOf, asOf])
     case .firstTimeLate:

@@ -107,7 +107,8 @@ extension CardSheet {
         [Span(ActLine(merge.reason, of: merge.mergedDetails.name.listText).text)])
     }
     if let closure = card.enrolment.closure {
-      add(LocalDateTime(closure.day, midnight), "closed", "avslutad", [Span(closure.words)])
+      let origin = card.enrolment.isClosureTakenOver ? " (övertaget, inte prövat här)" : ""
+      add(LocalDateTime(closure.day, midnight), "closed", "avslutad", [Span(closure.words + origin)])
     }
     add(
       LocalDateTime(card.enrolment.received, midnight), "referral", "remiss mottagen",

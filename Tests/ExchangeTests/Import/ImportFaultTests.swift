@@ -50,4 +50,21 @@ struct ImportFaultTests {
     let directory = #expect(throws: ImportFault.self) { try FileByteSource(path: folder) }
     #expect(directory?.kind == .unreadable && directory?.code == "directory")
   }
+
+  @Test(
+    "A row that says that the person is protected is never taken in, whatever the column is called (R1.9, R11.4)",
+    arguments: [
+      ("Skyddade personuppgifter", "ja", true), ("sekretess", "X", true), ("Skyddad folkbokföring?", "1", true),
+      ("sekretessmarkering", "Ja, sedan 2007", true), ("skyddade personuppgifter", "nej", false),
+      ("sekretess", "", false), ("skyddad_folkbokföring", "Nej", false), ("skyddsombud", "ja", false),
+      ("arbetsskyddsnivå", "ja", false),
+    ])
+  func protection(_ column: String, _ value: String, _ isProtected: Bool) throws {
+    let row = try ReferralTable.row([column: value, "adress": "Hemliga gatan 1"])
+    #expect((row.accepted == nil) == isProtected)
+    #expect(row.rejected?.code == (isProtected ? "protected" : nil))
+    guard let rejected = row.rejected else { return }
+    #expect(rejected.column == column.lowercased() && rejected.reason.contains("skyddade uppgifter"))
+    #expect(!rejected.reason.contains("Hemliga"))
+  }
 }
