@@ -23,10 +23,22 @@ public protocol ClientRegister {
     -> (referral: Referral, fingerprint: String?)?
   /// Adds a referral; `fingerprint` tells an unchanged row when it is met again (R1.9).
   func addReferral(
-    of client: Client.ID, content: Referral.Content, caseworker: User.ID?, state: ReferralState, fingerprint: String?
+    of client: Client.ID, as number: IdentityNumber, content: Referral.Content, caseworker: User.ID?,
+    state: ReferralState, fingerprint: String?
   ) throws(Refusal) -> Referral
   /// Changes a referral; `referral.version` is the version read.
   func update(_ referral: Referral) throws(Refusal)
   /// A page of the list of referrals.
   func referralPage(_ query: ReferralListQuery, scope: Unit) throws(Refusal) -> Page<ReferralListRow>
+}
+
+extension ClientRegister {
+  /// Adds a referral that numbers the person as the register does.
+  public func addReferral(
+    of client: Client.ID, content: Referral.Content, caseworker: User.ID?, state: ReferralState, fingerprint: String?
+  ) throws(Refusal) -> Referral {
+    try addReferral(
+      of: client, as: self.client(client).details.number, content: content, caseworker: caseworker, state: state,
+      fingerprint: fingerprint)
+  }
 }

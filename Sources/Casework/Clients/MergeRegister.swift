@@ -8,7 +8,10 @@ public protocol MergeRegister {
   func merge(_ id: ClientMerge.ID) throws(Refusal) -> ClientMerge
   /// Joins the two as the value says; `id` of the value is ignored. Every case and what hangs on it goes along.
   func addMerge(_ merge: ClientMerge, in enrolment: Enrolment.ID) throws(Refusal) -> ClientMerge
-  /// Parts the two again: what went along goes back, and the standing client gets `details`.
+  /// The cases of the standing client that came since the merge by a referral of the other's number, oldest first.
+  func casesSince(_ merge: ClientMerge) throws(Refusal) -> [Enrolment]
+  /// Parts the two again: what went along goes back, with what has come since by a referral of the other's number, and the
+  /// standing client gets `details`.
   func part(_ merge: ClientMerge, leaving details: Client.Details, in enrolment: Enrolment.ID) throws(Refusal)
   /// Joins two again that were parted; the standing client gets `details`.
   func joinAgain(_ merge: ClientMerge, with details: Client.Details) throws(Refusal)

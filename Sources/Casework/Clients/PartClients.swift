@@ -1,7 +1,7 @@
 import Domain
 
-/// Parts two clients that were joined by mistake: the cases that went along go back, with their number and details; what
-/// has come since stays (R14.3).
+/// Parts two clients that were joined by mistake: the cases that went along go back, with their number and details, and so
+/// do those that came since by a referral of that number; what else has come stays (R14.3).
 public struct PartClients: Verb {
   /// A case of the standing client.
   public var enrolment: Enrolment.ID
@@ -22,6 +22,7 @@ public struct PartClients: Verb {
     guard let merge = try work.merges(into: enrolment.client).last, merge.id == self.merge else {
       throw Refusal(.conflict, "changed", "De är redan delade, eller så har någon sammanfört fler. Läs kortet på nytt.")
     }
+    let came = try work.casesSince(merge).map(\.caseNumber.text)
     try work.settlingChains(of: [merge.kept], because: "Klienterna delades.", by: session) { () throws(Refusal) in
       try work.part(merge, leaving: merge.parted(from: work.client(merge.kept).details), in: enrolment.id)
     }
@@ -30,7 +31,13 @@ public struct PartClients: Verb {
         try work.trace(.clientsParted, in: newest, detail: ["merge": "\(merge.id.rawValue)"], by: session)
       }
     }
-    let message = "\(merge.keptBefore.number.text) och \(merge.mergedDetails.number.text) är två klienter igen."
+    let theirs = merge.mergedDetails.number.text
+    // A referral may have said how to reach them, while they were one.
+    let along =
+      came.isEmpty
+      ? ""
+      : " \(came.joined(separator: ", ")), som kom efteråt, är nu \(theirs)s. Läs båda korten: stämmer telefon och adress?"
+    let message = "\(merge.keptBefore.number.text) och \(theirs) är två klienter igen." + along
     try work.keepUndo(title: message, by: session)
     return message
   }

@@ -106,7 +106,8 @@ extension ImportReferrals {
       if let known { client = known } else { client = try work.addClient(row.person) }
       let inCharge = districts.inCharge(of: district.id, on: session.today)
       let enrolment = try work.enrol(
-        client, by: content, district: inCharge, centre: district.centre(on: row.sent), fingerprint: row.fingerprint,
+        client, as: row.person.number, by: content, district: inCharge, centre: district.centre(on: row.sent),
+        fingerprint: row.fingerprint,
         isTakenOver: isTakeOver,
         closure: row.closure, linking: try caseworker(row.caseworkerName, inCharge),
         state: isTakeOver ? .accepted : .received)
@@ -116,7 +117,12 @@ extension ImportReferrals {
         try work.answerSupportFollowUps(with: enrolment, by: session)
       }
       met.insert(identity(client.id, district.id, row.sent))
-      if client.details.name != row.person.name { try askForName(row, client: client, enrolment: enrolment) }
+      if try work.askForName(row.person.name, in: enrolment, by: session) {
+        report.warnings.append(
+          remark(
+            row, "efternamn", "otherName",
+            "Numret är känt under ett annat namn. Det lagrade namnet står kvar tills någon avgör."))
+      }
       noteAge(row)
     }
 
@@ -165,17 +171,6 @@ extension ImportReferrals {
     private mutating func duplicate(_ row: ImportedReferral, _ code: String, _ reason: String) {
       report.records += 1
       report.duplicates.append(remark(row, nil, code, reason))
-    }
-
-    /// A known number under another name: the stored name stays, and somebody decides (R1.9).
-    private mutating func askForName(_ row: ImportedReferral, client: Client, enrolment: Enrolment) throws(Refusal) {
-      report.warnings.append(
-        remark(
-          row, "efternamn", "otherName",
-          "Numret är känt under ett annat namn. Det lagrade namnet står kvar tills någon avgör."))
-      try work.open(
-        .decideName, in: enrolment, due: work.absenceCheckDue(in: enrolment, on: today), note: row.person.name.listText,
-        by: session)
     }
 
     private func content(of row: ImportedReferral, district: HomeDistrict.ID) -> Referral.Content {

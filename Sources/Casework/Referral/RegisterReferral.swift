@@ -64,11 +64,11 @@ public struct RegisterReferral: Verb {
       if let open = try work.openEnrolment(of: known.id) {
         throw Refusal.alreadyEnrolled(open, district: try work.districtName(open.district))
       }
-      // The stored name stays; what the referral says anew of how to reach the person is taken (R1.8).
-      person.name = known.details.name
-      (person.number, person.earlierNumbers) = (known.details.number, known.details.earlierNumbers)
+      // The stored name stays; what the referral says anew of how to reach the person is taken, what it does not say
+      // changes nothing, and a protected person's address is never overwritten (R1.8, R11.4).
       var updated = known
-      updated.details = person
+      updated.details.contact = person.contact.completed(by: known.details.contact)
+      if known.protection != nil { updated.details.address = known.details.address }
       if updated != known { try work.update(updated) }
       client = try work.client(known.id)
     } else {
@@ -78,9 +78,11 @@ public struct RegisterReferral: Verb {
       session.role == .caseworker && content.caseworkerName == session.fullName
       ? session.user : try work.caseworker(named: content.caseworkerName, in: inCharge)?.id
     let enrolment = try work.enrol(
-      client, by: content, district: inCharge, centre: centre, fingerprint: nil, isTakenOver: false, closure: nil,
+      client, as: number, by: content, district: inCharge, centre: centre, fingerprint: nil, isTakenOver: false,
+      closure: nil,
       linking: caseworker, state: .received)
     try work.trace(.referralRegistered, in: enrolment, by: session)
+    try work.askForName(person.name, in: enrolment, by: session)
     try work.answerReturns(with: enrolment, by: session)
     try work.answerSupportFollowUps(with: enrolment, by: session)
     let age = person.number.age(on: content.sent)

@@ -44,15 +44,27 @@ extension UnitOfWork {
     return matching.count == 1 ? matching[0] : nil
   }
 
-  /// Stores a referral of a client with the enrolment that arises with it (R1.2); `district` has the case today, where the
+  /// A known number under another name: the stored name stays, and somebody decides (R1.8, R1.9).
+  /// - Returns: whether it was another name.
+  @discardableResult
+  func askForName(_ name: PersonName, in enrolment: Enrolment, by session: Session) throws(Refusal) -> Bool {
+    guard try client(enrolment.client).details.name != name else { return false }
+    try open(
+      .decideName, in: enrolment, due: absenceCheckDue(in: enrolment, on: session.today), note: name.listText,
+      by: session)
+    return true
+  }
+
+  /// Stores a referral of a client, as it numbers the person, with the enrolment that arises with it (R1.2); `district` has the case today, where the
   /// referral's own has ended since (R1.7).
   func enrol(
-    _ client: Client, by content: Referral.Content, district: HomeDistrict.ID, centre: JobCentre.ID,
+    _ client: Client, as number: IdentityNumber, by content: Referral.Content, district: HomeDistrict.ID,
+    centre: JobCentre.ID,
     fingerprint: String?, isTakenOver: Bool,
     closure: Closure?, linking caseworker: User.ID?, state: ReferralState
   ) throws(Refusal) -> Enrolment {
     let referral = try addReferral(
-      of: client.id, content: content, caseworker: caseworker, state: state, fingerprint: fingerprint)
+      of: client.id, as: number, content: content, caseworker: caseworker, state: state, fingerprint: fingerprint)
     let due = FirstVisitPromise(
       received: content.received, calendar: try promiseCalendar(of: content.received),
       workingDays: try settings().number(.firstVisitDays, at: .centre(centre), on: content.received)

@@ -79,7 +79,7 @@ public struct ClientMerge: Hashable, Codable, Sendable {
   }
 
   /// The numbers that came with the merged client.
-  private var theirs: [IdentityNumber] { [mergedDetails.number] + mergedDetails.earlierNumbers }
+  public var theirs: [IdentityNumber] { [mergedDetails.number] + mergedDetails.earlierNumbers }
 
   /// Refuses two clients that cannot be one, saying what would make it possible.
   ///

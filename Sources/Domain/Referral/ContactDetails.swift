@@ -23,6 +23,13 @@ public struct ContactDetails: Hashable, Codable, Sendable {
     self.needsInterpreter = needsInterpreter
   }
 
+  /// The same, with what is not stated here as it is known otherwise (R1.8).
+  public func completed(by known: ContactDetails) -> ContactDetails {
+    ContactDetails(
+      phone: phone ?? known.phone, email: email ?? known.email, address: address ?? known.address,
+      language: language ?? known.language, needsInterpreter: needsInterpreter ?? known.needsInterpreter)
+  }
+
   /// What a summons needs and is not stated, in words; telephone or e-mail is enough of the two.
   public var missing: [String] {
     var words: [String] = []

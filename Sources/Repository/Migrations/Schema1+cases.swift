@@ -25,6 +25,8 @@ extension Schema1 {
       state TEXT NOT NULL CHECK (\(oneOf("state", "sent received accepted returned revoked"))),
       state_reason TEXT,
       fingerprint TEXT,
+      -- as the district numbered the person: it may be an earlier number, or another client's who was joined by mistake
+      number TEXT NOT NULL,
       version INTEGER NOT NULL DEFAULT 1,
       CHECK (path <> 'otherSupport' OR trim(ifnull(path_motive, '')) <> ''),
       CHECK (target_group <> 'disabilityWithoutIncomeSupport' OR trim(ifnull(group_definition, '')) <> ''),
@@ -107,8 +109,7 @@ extension Schema1 {
       BEGIN SELECT RAISE(ABORT, 'an enrolment is of its referral''s client'); END;
     CREATE UNIQUE INDEX one_open_enrolment_a_client ON enrolment (client_id) WHERE closed_day IS NULL;
     CREATE INDEX enrolment_of_client ON enrolment (client_id);
-    CREATE INDEX missed_introduction ON enrolment (client_id)
-      WHERE closure_reason = 'missedIntroduction' AND NOT taken_over;
+    CREATE INDEX missed_introduction ON enrolment (client_id) WHERE closure_summons_days IS NOT NULL;
     CREATE INDEX enrolment_by_serial ON enrolment (case_serial);
 
     -- Moves between jobbtorg: figures count a case where it was on their day (R1.7); only added to.

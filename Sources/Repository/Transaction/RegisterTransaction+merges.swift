@@ -50,6 +50,16 @@ extension RegisterTransaction {
     }
   }
 
+  func casesSince(_ merge: ClientMerge) throws(Refusal) -> [Enrolment] {
+    try Refusal.translating {
+      let rows = try rows(of: merge)
+      let came: Set<Int64> = Set(try referrals(since: merge, besides: rows))
+      return try all(
+        "SELECT * FROM enrolment WHERE client_id = ? AND NOT removed ORDER BY id", [merge.kept]
+      ) { try Enrolment($0) }.filter { came.contains($0.referral.rawValue) }
+    }
+  }
+
   private func join(_ merge: ClientMerge, with details: Client.Details) throws {
     var kept = try client(merge.kept)
     let merged = try client(merge.merged)
@@ -72,6 +82,7 @@ extension RegisterTransaction {
       try store(kept, before: before)
       let merged = Client(id: merge.merged, details: merge.mergedDetails, version: 0)
       try putBack(merged)
+      try takeAlongSince(merge)
       try carry(merge, from: merge.kept, to: merge.merged)
       try execute("UPDATE client_merge SET parted = 1 WHERE id = ?", [merge.id])
       for client in [kept, merged] { try enterLists(client) }
@@ -81,14 +92,45 @@ extension RegisterTransaction {
 
   /// Makes the rows that went along with a merge those of another client.
   private func carry(_ merge: ClientMerge, from: Client.ID, to: Client.ID) throws {
-    let stored: String? = try first("SELECT rows FROM client_merge WHERE id = ?", [merge.id]) { $0["rows"] }
-    guard let stored else { throw Refusal.missing("merge", "Sammanföringen") }
-    let rows: [String: [Int64]] = try JSONText.decode(stored)
+    let rows = try rows(of: merge)
     for table in Self.tablesOfClient {
       for id in rows[table] ?? [] {
         try execute("UPDATE \(table) SET client_id = ? WHERE id = ? AND client_id = ?", [to, id, from])
       }
     }
+  }
+
+  /// What went along with a merge, by table.
+  private func rows(of merge: ClientMerge) throws -> [String: [Int64]] {
+    let stored: String? = try first("SELECT rows FROM client_merge WHERE id = ?", [merge.id]) { $0["rows"] }
+    guard let stored else { throw Refusal.missing("merge", "Sammanföringen") }
+    return try JSONText.decode(stored)
+  }
+
+  /// The referrals of the standing client by the other's number that did not go along with the merge: they came since.
+  private func referrals(since merge: ClientMerge, besides rows: [String: [Int64]]) throws -> [Int64] {
+    let theirs = Set(merge.theirs.map(\.stored))
+    let known = Set(rows["referral"] ?? [])
+    return try all("SELECT id, number FROM referral WHERE client_id = ? ORDER BY id", [merge.kept]) {
+      (id: $0["id"] as Int64, number: $0["number"] as String)
+    }
+    .filter { theirs.contains($0.number) && !known.contains($0.id) }.map(\.id)
+  }
+
+  /// Adds to what goes back with a merge what has come since by a referral of the other's number: it is theirs (R14.3).
+  private func takeAlongSince(_ merge: ClientMerge) throws {
+    var rows = try rows(of: merge)
+    let came = try referrals(since: merge, besides: rows)
+    guard !came.isEmpty else { return }
+    rows["referral", default: []] += came
+    for referral in came {
+      rows["enrolment", default: []] += try all(
+        "SELECT id FROM enrolment WHERE referral_id = ? ORDER BY id", [referral]
+      ) {
+        $0["id"] as Int64
+      }
+    }
+    try execute("UPDATE client_merge SET rows = ? WHERE id = ?", [try JSONText.encode(rows), merge.id])
   }
 
   /// Takes a client out of search and lists, before its cases or names change.

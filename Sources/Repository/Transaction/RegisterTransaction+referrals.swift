@@ -25,16 +25,17 @@ extension RegisterTransaction {
   }
 
   func addReferral(
-    of client: Client.ID, content: Referral.Content, caseworker: User.ID?, state: ReferralState, fingerprint: String?
+    of client: Client.ID, as number: IdentityNumber, content: Referral.Content, caseworker: User.ID?,
+    state: ReferralState, fingerprint: String?
   ) throws(Refusal) -> Referral {
     try Refusal.translating {
       let id: Referral.ID = try insert(
         """
         INSERT INTO referral (client_id, district_id, caseworker_name, caseworker_id, sent, received, target_group,
           group_definition, path, path_motive, means_of_support, unemployed_since, language, needs_interpreter, ground,
-          ground_text, consent_day, purpose, note, state, state_reason, fingerprint)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """, [client] + columns(of: content, caseworker: caseworker) + [state, nil, fingerprint])
+          ground_text, consent_day, purpose, note, state, state_reason, fingerprint, number)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """, [client] + columns(of: content, caseworker: caseworker) + [state, nil, fingerprint, number.stored])
       let added = Referral(
         id: id, client: client, content: content, caseworker: caseworker, state: state, version: 1)
       record(.referral(.init(before: nil, after: added)))

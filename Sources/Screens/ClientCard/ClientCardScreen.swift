@@ -190,8 +190,8 @@ struct ClientCardScreen: Screen {
     return .ask(
       [
         "Dela \(title) och \(other.name.titleText), \(other.number.text), igen?",
-        "Ärendena som följde med går tillbaka till \(other.number.text); det som har kommit sedan stannar. Det går att "
-          + "ångra.",
+        "Ärendena som följde med går tillbaka till \(other.number.text), och de som har kommit sedan på det numret. Annat "
+          + "som har kommit sedan stannar. Det går att ångra.",
       ],
       no: "Nej, låt dem vara sammanförda", yes: "Ja, dela dem", .part(merge.id))
   }

@@ -122,7 +122,7 @@ enum ReferralField: String, Hashable, CaseIterable, Sendable {
       let group = TargetGroup(rawValue: form[.targetGroup]), let path = ReferralPath(rawValue: form[.path])
     else { return nil }
     let name: PersonName
-    if case .known(let client) = person {
+    if case .known(let client, _) = person {
       name = client.details.name
     } else {
       name = PersonName(given: form[.given], family: form[.family])

@@ -31,14 +31,16 @@ struct ReferralFormScreen: DraftingScreen {
     case new(IdentityNumber)
     /// There is no number to ask about.
     case unnumbered
-    case known(Client)
+    /// A client, by the number that was typed: it may be an earlier one.
+    case known(Client, as: IdentityNumber)
+    /// Somebody whose cases are all other units': what is known of the person is not shown here.
+    case elsewhere(IdentityNumber)
 
     /// The number that was asked about.
     var number: IdentityNumber? {
       switch self {
       case .unasked, .unnumbered: nil
-      case .new(let number): number
-      case .known(let client): client.details.number
+      case .new(let number), .elsewhere(let number), .known(_, let number): number
       }
     }
   }
@@ -166,11 +168,15 @@ struct ReferralFormScreen: DraftingScreen {
       return [.say("Remissen kan inte registreras. " + what, .warning)]
     }
     form[.number] = number.text
-    person = known.map { .known($0.client) } ?? .new(number)
-    if next != .goOnWriting, let details = known?.client.details { ReferralField.fill(&form, with: details) }
+    if let known {
+      person = known.client.map { .known($0, as: number) } ?? .elsewhere(number)
+    } else {
+      person = .new(number)
+    }
+    if next != .goOnWriting, let details = known?.client?.details { ReferralField.fill(&form, with: details) }
     ReferralField.showFields(of: &form, person: person)
     if next == .save { return save() }
-    form.focus(on: known == nil ? .given : .phone)
+    form.focus(on: known?.client == nil ? .given : .phone)
     return []
   }
 
@@ -206,7 +212,13 @@ struct ReferralFormScreen: DraftingScreen {
           "Sök först på namnet (Esc, sedan \(workplace.name(.search))): personen kan finnas. Annars ges ett reservnummer.",
           .muted)
       ] + nameWarnings
-    case .known(let client):
+    case .elsewhere:
+      [
+        Span(
+          "Numret finns i registret, men uppgifterna visas inte här: de hör till en annan enhet. Skriv vad remissen säger.",
+          .muted)
+      ] + nameWarnings
+    case .known(let client, _):
       [
         Span("Känd i registret: "), Span(client.details.name.titleText, .heading),
         Span(". Det sparade namnet står kvar.", .muted),

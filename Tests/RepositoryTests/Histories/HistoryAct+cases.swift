@@ -113,9 +113,10 @@ extension HistoryAct {
           contact: ContactDetails(phone: "070", address: "Gatan 1", language: "somaliska", needsInterpreter: true)),
         as: who)
     },
-    HistoryAct("OpenClientCard", "EndSearch", weight: 1) { history in
+    HistoryAct("OpenClientCard", "EndSearch", "FindByNumber", weight: 1) { history in
       guard let enrolment = history.enrolment() else { return }
       let who = history.session(.coach, .caseworker, of: enrolment[0])
+      history.attempt(FindByNumber(number: Office.number(history.number(1...6))), as: who)
       history.attempt(OpenClientCard(enrolment: .init(enrolment[0])), as: who)
       history.attempt(EndSearch(hits: 3, opened: .init(enrolment[0])), as: who)
     },

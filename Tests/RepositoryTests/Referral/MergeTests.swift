@@ -71,7 +71,7 @@ import Testing
     // A referral by either number is a duplicate of the open case (R1.8).
     for number in [real, IdentityNumber(stored: "R-00001")!] {
       let person = try #require(try day.register.run(FindByNumber(number: number), by: day.anna))
-      #expect(person.client.id == known.client && person.open?.id == unnumbered.id)
+      #expect(person.client?.id == known.client && person.open?.id == unnumbered.id)
     }
   }
 
@@ -176,5 +176,35 @@ import Testing
     }
     #expect(
       Set(named) == Set(RegisterTransaction.tablesOfClient).union(["client_number", "letter", "log"]))
+  }
+
+  @Test func `a referral that came by the other's number goes with them when they are parted, with its meeting`() throws
+  {
+    try merge()
+    _ = try day.register.run(
+      CloseEnrolment(
+        enrolment: unnumbered.id, version: try card(unnumbered).enrolment.version,
+        closure: Closure(day: Office.today, reason: .declined), settlesOpen: true), by: day.anna)
+    // The district refers Siv by the number that she had before the mistake.
+    let later = try day.register.run(
+      RegisterReferral(
+        person: Client.Details(
+          number: IdentityNumber(stored: "R-00001")!, name: PersonName(given: "Siv", family: "Ek")),
+        content: WorkingDay.content(day.office.hasselby)), by: day.anna
+    ).enrolment
+    let place = try day.office.book(later, at: "2008-04-28T09:00")
+    let id = try #require(try card(later).merges.first).id
+    let message = try day.register.run(PartClients(enrolment: later.id, merge: id), by: day.anna)
+    _ = try day.register.run(UndoLast(), by: day.anna)
+    #expect(try card(later).client.id == known.client)
+    _ = try day.register.run(RedoLast(), by: day.anna)
+    #expect(message.contains("\(later.caseNumber.text), som kom efteråt, är nu R-00001s."))
+    let theirs = try card(later)
+    #expect(theirs.client.details.number.text == "R-00001" && theirs.places.map(\.participant.id) == [place.id])
+    #expect(Set(theirs.others.map(\.id)) == [unnumbered.id])
+    #expect(try found(real.text) == [known.caseNumber.text])
+    let missed = try day.register.run(
+      MarkAttendance(participants: [place.id], mark: .noShow), by: day.anna.at(LocalDateTime(iso: "2008-04-28T11:00")!))
+    #expect(missed.tasks.map(\.client) == [theirs.client.id])
   }
 }
