@@ -156,7 +156,7 @@ struct UsersScreenTests {
           at: work.centres().first { $0.name == "Vällingby" }!.id, from: Workday.now.day, to: Workday.now.day + 30
         )
         .filter { $0.start > Workday.now }.map(\.leader)
-      }, as: day.anna)
+      }, as: day.admin)
     #expect(Set(leaders) == [day.bo.user])
   }
 
