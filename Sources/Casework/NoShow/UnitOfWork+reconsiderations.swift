@@ -62,7 +62,7 @@ extension UnitOfWork {
       for task in earlier where task.state == .open {
         try withdraw(task, because: "Avslutet togs tillbaka.", by: session)
       }
-      try noteReturned(of: earlier, lost: [], by: session)
+      try noteReturned(of: earlier.filter { $0.state == .closed }, lost: [], by: session)
       return []
     }
     let lost = try missedIntroduction(of: enrolment, at: session.now).missing(today: session.today)
