@@ -56,13 +56,13 @@ extension UnitOfWork {
     return ["\(try districtName(enrolment.district)) har ingen handläggare", "säg till administratören"]
   }
 
-  /// "Innerstaden har ingen coach, 2 uppgifter väntar, …", which follows where a case comes to a jobbtorg that has nobody;
+  /// "ingen coach finns där, 2 uppgifter väntar, …", which follows where a case comes to a jobbtorg that has nobody;
   /// none where somebody is there.
   func emptyNote(at centre: JobCentre.ID, waiting: Int) throws(Refusal) -> [String] {
     let unit = Unit.centre(centre)
     guard try isEmpty(unit) else { return [] }
     let tasks =
-      waiting == 0 ? [] : [waiting == 1 ? "1 uppgift väntar på någon" : "\(waiting) uppgifter väntar på någon"]
-    return ["\(try name(of: unit)) har ingen \(unit.missingRole)"] + tasks + ["säg till administratören"]
+      waiting == 0 ? [] : [waiting == 1 ? "1 uppgift väntar" : "\(waiting) uppgifter väntar"]
+    return ["ingen \(unit.missingRole) finns där"] + tasks + ["säg till administratören"]
   }
 }

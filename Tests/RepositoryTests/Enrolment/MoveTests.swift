@@ -156,6 +156,6 @@ import Testing
     _ = try office.run(DeactivateUser(name: "sara", handingOverTo: .unit), as: admin)
     #expect(
       try move(to: office.office.kista)
-        == "Flyttad till Kista, Kista har ingen coach, 1 uppgift väntar på någon, säg till administratören: Holm, Rut.")
+        == "Flyttad till Kista, ingen coach finns där, 1 uppgift väntar, säg till administratören: Holm, Rut.")
   }
 }
