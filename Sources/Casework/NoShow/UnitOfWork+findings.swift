@@ -6,19 +6,10 @@ extension UnitOfWork {
   func requireFounded(
     _ finding: AbsenceReason, absence: Day, isLanguageGiven: Bool, of task: FollowUpTask, today: Day
   ) throws(Refusal) {
-    let attempts = try contactAttempts(of: task.id)
     var faults = finding.faults(absence: absence, today: today)
+    faults.merge(finding.faults(tries: try contactAttempts(of: task.id).map(\.reached))) { $1 }
     if case .valid(.languageMisunderstanding, _, _, _) = finding, !isLanguageGiven {
       faults["language"] = "Ange språk och om tolk behövs."
-    }
-    if finding.counts, attempts.isEmpty {
-      faults["attempts"] = "Lägg till minst ett kontaktförsök: klienten ska få förklara varför."
-    }
-    if case .notReached = finding, attempts.contains(where: \.reached) {
-      faults["attempts"] = "Klienten har nåtts. Välj den orsak som kom fram."
-    }
-    if case .notValid = finding, !attempts.isEmpty, !attempts.contains(where: \.reached) {
-      faults["attempts"] = "Ingen har nått klienten. Välj \"går inte att nå\", eller lägg till samtalet."
     }
     guard faults.isEmpty else {
       throw Refusal(

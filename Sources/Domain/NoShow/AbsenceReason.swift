@@ -54,4 +54,20 @@ public enum AbsenceReason: Hashable, Codable, Sendable {
     if reason == .other, (text ?? "").allSatisfy(\.isWhitespace) { faults["text"] = "Skriv vilket skäl." }
     return faults
   }
+
+  /// What the tries to reach the client say against the finding, by field as `faults`: *not reached* only when none of
+  /// them reached the client, and what counts only after one was made (R7.2).
+  /// - Parameter tries: of each, whether it reached the client.
+  public func faults(tries: [Bool]) -> [String: String] {
+    if counts, tries.isEmpty {
+      return ["attempts": "Lägg till minst ett kontaktförsök: klienten ska få förklara varför."]
+    }
+    switch self {
+    case .notReached where tries.contains(true):
+      return ["attempts": "Klienten har nåtts. Välj den orsak som kom fram."]
+    case .notValid where !tries.contains(true):
+      return ["attempts": "Ingen har nått klienten. Välj \"går inte att nå\", eller lägg till samtalet."]
+    case .valid, .ownFault, .notValid, .notReached: return [:]
+    }
+  }
 }

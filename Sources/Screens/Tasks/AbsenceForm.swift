@@ -63,9 +63,10 @@ struct AbsenceForm: Sendable {
   mutating func offer(_ check: AbsenceCheck, today: Day, hasBooked: Bool) {
     let times = AbsenceForm.newTimes(check, today: today)
     if isFilled {
-      let before = form[.newTime]
       form.change(.newTime) { field in
-        let stays = times.contains { $0.id == before } ? before : nil
+        // The time that was chosen, and not what stands in its place now.
+        guard case .choice(let before) = field.control else { return }
+        let stays = times.first { $0.label == before.label }?.id
         field.control = .choice(ChoiceField(times, chosen: stays, staysWhole: true))
       }
       if hasBooked, check.coming != nil { form[.newTime] = NewTimeChoice.keep.id }
@@ -187,7 +188,12 @@ struct AbsenceForm: Sendable {
   mutating func check(today: Day, for check: AbsenceCheck?) -> Bool {
     guard form.check() else { return false }
     guard let check, let finding else { return true }
-    let faults = finding.faults(absence: check.occasion.start.day, today: today)
+    var faults = finding.faults(absence: check.occasion.start.day, today: today)
+    if !isFindingOnly {
+      // A try that is filled in is saved with it.
+      let new = attempt(for: check.task.id).map { [$0.reached] } ?? []
+      faults.merge(finding.faults(tries: check.attempts.map(\.attempt.reached) + new)) { $1 }
+    }
     show(faults)
     return faults.isEmpty
   }

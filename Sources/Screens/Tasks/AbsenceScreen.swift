@@ -6,7 +6,7 @@ import TerminalKit
 struct AbsenceScreen: DraftingScreen {
   enum Message: Sendable {
     case loaded(Result<AbsenceCheck, Refusal>)
-    case saveAttempt, newAttempt, close, closeWithoutTime(CloseAbsenceCheck), openCard, openBooking, change
+    case saveAttempt, newAttempt, close, closeWithoutTime, openCard, openBooking, change
     case attempted(Result<String, Refusal>, thenCloses: Bool)
     case closed(Result<AbsenceOutcome, Refusal>)
     case changed(Result<String, Refusal>)
@@ -58,7 +58,7 @@ struct AbsenceScreen: DraftingScreen {
     case .newAttempt: form.focus(on: .way)
     case .saveAttempt: return saveAttempt(thenCloses: false)
     case .close: return close()
-    case .closeWithoutTime(let verb): return run(verb)
+    case .closeWithoutTime: return finish()
     case .attempted(.success(let text), let thenCloses):
       form.clearAttempt()
       return thenCloses ? [load] + run(form.verb(for: check)) : [.say(text, .good), load]
@@ -178,17 +178,18 @@ struct AbsenceScreen: DraftingScreen {
     switch form.newTime {
     case .other: return openBooking()
     case nil:
-      guard let verb = form.verb(for: check) else { return [] }
       return [
         .ask(
           ["Ingen ny tid är vald. Coachen får uppgiften att ge en."], no: "Nej, välj en tid först",
-          yes: "Ja, coachen ger ny tid", .closeWithoutTime(verb))
+          yes: "Ja, coachen ger ny tid", .closeWithoutTime)
       ]
-    case .coach, .keep, .proposal:
-      // A try that was filled in but not saved goes with it.
-      if form.attempt(for: task) != nil { return saveAttempt(thenCloses: true) }
-      return run(form.verb(for: check))
+    case .coach, .keep, .proposal: return finish()
     }
+  }
+
+  /// Closes the check; a try that was filled in but not saved is saved before, however it is closed.
+  private mutating func finish() -> [Effect<Message>] {
+    form.hasAttempt ? saveAttempt(thenCloses: true) : run(form.verb(for: check))
   }
 
   private func run(_ verb: CloseAbsenceCheck?) -> [Effect<Message>] {

@@ -35,4 +35,28 @@ import Testing
     #expect(Set(row.finding.faults(absence: Self.absence, today: Self.today).keys) == row.faultyFields)
     #expect(row.finding.counts == row.counts)
   }
+
+  struct Tries: CustomTestStringConvertible, Sendable {
+    var finding: AbsenceReason
+    var tries: [Bool]
+    var isFounded: Bool
+    var testDescription: String { "\(finding.label), försök som nådde: \(tries)" }
+  }
+
+  @Test(
+    "Not reached only when no try reached the client; what counts only after one (R7.2)",
+    arguments: [
+      Tries(finding: .notReached, tries: [], isFounded: false),
+      Tries(finding: .notReached, tries: [false], isFounded: true),
+      Tries(finding: .notReached, tries: [false, true], isFounded: false),
+      Tries(finding: .notReached, tries: [true, false], isFounded: false),
+      Tries(finding: .notValid(text: nil), tries: [], isFounded: false),
+      Tries(finding: .notValid(text: nil), tries: [false], isFounded: false),
+      Tries(finding: .notValid(text: nil), tries: [false, true], isFounded: true),
+      Tries(finding: .ownFault(.letterNotReceived), tries: [], isFounded: true),
+      Tries(finding: .valid(.sickChild, from: nil, to: nil, text: nil), tries: [true], isFounded: true),
+    ])
+  func rests(_ row: Tries) {
+    #expect(row.finding.faults(tries: row.tries).isEmpty == row.isFounded)
+  }
 }

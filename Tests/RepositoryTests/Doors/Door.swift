@@ -24,6 +24,7 @@ enum Door: String, CaseIterable, Sendable {
 
 /// A rule that every door must keep.
 enum DoorRule: String, CaseIterable, Sendable {
+  case finding = "R7.2"
   case examination = "R7.4"
   case evidence = "R7.5"
   case introduction = "R7.6"
@@ -32,6 +33,7 @@ enum DoorRule: String, CaseIterable, Sendable {
 
   var label: String {
     switch self {
+    case .finding: "R7.2 not reached only when nobody was reached"
     case .examination: "R7.4 only what counts is examined, and only the home district decides"
     case .evidence: "R7.5 no negative outcome without its evidence, then or later"
     case .introduction: "R7.6 missedIntroduction only after two that count"

@@ -4,10 +4,10 @@ import Testing
 
 @testable import Repository
 
-/// A rule is only as good as its worst door: for each of R7.4–R7.7 and R8.3 every door that could break it, with the refusal
-/// or the task that follows, or why there is no such door.
+/// A rule is only as good as its worst door: for each of R7.2, R7.4–R7.7 and R8.3 every door that could break it, with the
+/// refusal or the task that follows, or why there is no such door.
 @Suite("Doors") struct DoorsTests {
-  static let rows = examination + evidence + introduction + tasks + closure + again
+  static let rows = finding + examination + evidence + introduction + tasks + closure + again
 
   @Test("Every rule has an answer at every door")
   func complete() {
