@@ -21,6 +21,8 @@ public protocol Verb: Sendable {
   var access: VerbAccess { get }
   /// Whether its person can undo it: the register then records what it changes, for `keepUndo`.
   var isUndoable: Bool { get }
+  /// What may follow from it besides itself, where that was asked about (`Agreed`); nil where nothing was.
+  var agreed: [String]? { get }
   /// Does it.
   func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> Outcome
 }
@@ -28,4 +30,5 @@ public protocol Verb: Sendable {
 extension Verb {
   public var access: VerbAccess { .write }
   public var isUndoable: Bool { false }
+  public var agreed: [String]? { nil }
 }

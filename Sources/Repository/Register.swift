@@ -68,7 +68,11 @@ extension Register: VerbRunner {
       var outcome = try verb.run(in: work, by: session)
       // What follows from the act is no part of it: an undo takes back the act, and is looked at like any verb.
       work.kept.changes = nil
-      if verb.access != .read { Self.tell(try work.reviewDecisions(by: session), in: &outcome) }
+      if verb.access != .read {
+        let following = try work.reviewDecisions(by: session)
+        try verb.requireAgreed(following)
+        Self.tell(following, in: &outcome)
+      }
       if let draft = session.saves {
         let first = session.today - (try work.settings().number(.draftDays, on: session.today))
         try work.keepSavedDraft(draft, by: session, forgettingBefore: first)

@@ -27,12 +27,17 @@ public struct DeactivateUser: Verb {
   public var receiver: Receiver?
   /// Who takes over coming meetings; nil is the receiver.
   public var leader: User.ID?
+  /// What was shown to be handed over: where there is more, nothing is done; nil where whoever confirms takes all.
+  public var shown: [Duty: Int]?
 
   /// Deactivates a user.
-  public init(name: String, handingOverTo receiver: Receiver? = nil, meetingsTo leader: User.ID? = nil) {
+  public init(
+    name: String, handingOverTo receiver: Receiver? = nil, meetingsTo leader: User.ID? = nil, shown: [Duty: Int]? = nil
+  ) {
     self.name = name
     self.receiver = receiver
     self.leader = leader
+    self.shown = shown
   }
 
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> Outcome {
@@ -52,6 +57,12 @@ public struct DeactivateUser: Verb {
         .impossible, "openTasks",
         "\(user.fullName) har \(held.duties.words ?? "något öppet"). Välj vem som tar över.",
         fields: ["receiver": "Välj vem som tar över."])
+    }
+    if let shown, held.duties.contains(where: { $0.value > shown[$0.key, default: 0] }) {
+      throw Refusal(
+        .conflict, "notShown",
+        "\(user.fullName) har fått mer sedan du frågades, nu \(held.duties.words ?? ""). Inget är gjort. Gå tillbaka till "
+          + "listan och öppna formuläret igen.")
     }
     let staffing = Staffing(try work.users())
     let emptied = staffing.emptied(by: user)

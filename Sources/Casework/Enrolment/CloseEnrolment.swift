@@ -11,13 +11,18 @@ public struct CloseEnrolment: Verb {
   public var closure: Closure
   /// True after the open tasks and bookings have been shown: they are withdrawn and cancelled.
   public var settlesOpen: Bool
+  /// What of it was shown: where something else lies open, nothing is settled; nil where whoever confirms takes all.
+  public var shown: OpenLeft.Shown?
 
   /// Closes an enrolment.
-  public init(enrolment: Enrolment.ID, version: Int, closure: Closure, settlesOpen: Bool) {
+  public init(
+    enrolment: Enrolment.ID, version: Int, closure: Closure, settlesOpen: Bool, shown: OpenLeft.Shown? = nil
+  ) {
     self.enrolment = enrolment
     self.version = version
     self.closure = closure
     self.settlesOpen = settlesOpen
+    self.shown = shown
   }
 
   public var isUndoable: Bool { true }
@@ -36,6 +41,7 @@ public struct CloseEnrolment: Verb {
     let asked = try work.requireReason(of: closure, for: enrolment, at: session.now)
     let open = try ListOpenOf(enrolment: enrolment.id).run(in: work, by: session)
     if let refusal = open.unregisteredRefusal(today: session.today) { throw refusal }
+    if let shown { try open.require(in: shown, today: session.today) }
     guard open.isEmpty || settlesOpen else {
       throw Refusal(
         .impossible, "openLeft",

@@ -11,13 +11,20 @@ public struct MoveToCentre: Verb {
   public var centre: JobCentre.ID
   /// Why, for both sides to read.
   public var reason: String
+  /// The coming times that were shown to be cancelled: where there is another one, nothing is done; nil where whoever
+  /// confirms takes all.
+  public var cancelling: Set<Participant.ID>?
 
   /// Moves a case.
-  public init(enrolment: Enrolment.ID, version: Int, centre: JobCentre.ID, reason: String) {
+  public init(
+    enrolment: Enrolment.ID, version: Int, centre: JobCentre.ID, reason: String,
+    cancelling: Set<Participant.ID>? = nil
+  ) {
     self.enrolment = enrolment
     self.version = version
     self.centre = centre
     self.reason = reason
+    self.cancelling = cancelling
   }
 
   public var isUndoable: Bool { true }
@@ -41,6 +48,7 @@ public struct MoveToCentre: Verb {
         fields: ["reason": "Skriv varför."])
     }
     let open = try ListOpenOf(enrolment: enrolment.id).run(in: work, by: session)
+    if let cancelling { try open.bookings.require(in: cancelling, today: session.today) }
     for place in open.bookings { try work.cancel(place.participant.id, as: .lapsed, by: session) }
     let from = enrolment.centre
     enrolment = try work.enrolment(enrolment.id)

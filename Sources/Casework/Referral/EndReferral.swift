@@ -12,13 +12,20 @@ public struct EndReferral: Verb {
   public var kind: ReferralEnd.Kind
   /// Why, for the other side to read.
   public var reason: String
+  /// The coming times that were shown to be cancelled: where there is another one, nothing is done; nil where whoever
+  /// confirms takes all.
+  public var cancelling: Set<Participant.ID>?
 
   /// Ends a referral.
-  public init(enrolment: Enrolment.ID, version: Int, kind: ReferralEnd.Kind, reason: String) {
+  public init(
+    enrolment: Enrolment.ID, version: Int, kind: ReferralEnd.Kind, reason: String,
+    cancelling: Set<Participant.ID>? = nil
+  ) {
     self.enrolment = enrolment
     self.version = version
     self.kind = kind
     self.reason = reason
+    self.cancelling = cancelling
   }
 
   public var isUndoable: Bool { true }
@@ -36,6 +43,7 @@ public struct EndReferral: Verb {
         fields: ["reason": "Skriv varför."])
     }
     let open = try ListOpenOf(enrolment: enrolment.id).run(in: work, by: session)
+    if let cancelling { try open.bookings.require(in: cancelling, today: session.today) }
     for row in open.tasks { try work.withdraw(row.task, because: "Remissen är \(kind.label).", by: session) }
     for place in open.bookings { try work.cancel(place.participant.id, as: .cancelledByUs, by: session) }
     var referral = try work.referral(enrolment.referral)

@@ -211,6 +211,13 @@ struct ClientCardScreen: Screen {
   }
 }
 
+extension ClientCard {
+  /// The times that the card shows as coming.
+  func coming(after now: LocalDateTime) -> Set<Participant.ID> {
+    Set(places.filter { $0.isComing(after: now) }.map(\.id))
+  }
+}
+
 extension ClientCard.Place {
   /// Whether it has not begun and stands.
   func isComing(after now: LocalDateTime) -> Bool {

@@ -110,7 +110,7 @@ struct ClosureFormScreen: FormScreen {
       return [.done(text), .finish(text)]
     case .closed(.failure(let refusal)):
       form.show(refusal)
-      return [.refused(refusal)]
+      return [.refused(refusal)] + readOpen()
     }
     return []
   }
@@ -123,7 +123,7 @@ struct ClosureFormScreen: FormScreen {
   /// Closes as it was asked about.
   private func close(_ closure: Closure, _ open: OpenLeft) -> Effect<Message> {
     let verb = CloseEnrolment(
-      enrolment: enrolment, version: open.enrolment.version, closure: closure, settlesOpen: true)
+      enrolment: enrolment, version: open.enrolment.version, closure: closure, settlesOpen: true, shown: open.shown)
     return .verb("avslutet", verb, at: workplace, saving: draftKey) { .closed($0) }
   }
 

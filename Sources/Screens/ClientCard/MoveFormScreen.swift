@@ -40,7 +40,7 @@ struct MoveFormScreen: ActForm {
   var hints: [KeyHint] { [KeyHint([.left, .right], "Välj jobbtorg; bokstäver väljer det som börjar så")] }
 
   var intro: String {
-    let coming = card.places.count { $0.isComing(after: workplace.session.now) }
+    let coming = card.coming(after: workplace.session.now).count
     let times =
       coming == 0
       ? "Inga tider är bokade."
@@ -54,7 +54,7 @@ struct MoveFormScreen: ActForm {
     guard let centre = Int64(form[.centre]) else { return nil }
     let verb = MoveToCentre(
       enrolment: card.enrolment.id, version: card.enrolment.version, centre: JobCentre.ID(centre),
-      reason: form[.reason])
+      reason: form[.reason], cancelling: card.coming(after: workplace.session.now))
     return .verb("flytten", verb, at: workplace, saving: draftKey) { .saved($0) }
   }
 }

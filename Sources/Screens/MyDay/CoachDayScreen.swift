@@ -10,7 +10,7 @@ struct CoachDayScreen: Screen {
     case open, book, intake
     case mark(AttendanceMark)
     case marked(Result<AttendanceOutcome, Refusal>)
-    case questioned(MarkAttendance, [String]), sure(MarkAttendance)
+    case questioned(MarkAttendance, [String]), sure(MarkAttendance, [String])
     case movePane(Int)
   }
 
@@ -52,8 +52,9 @@ struct CoachDayScreen: Screen {
           asking: { .questioned(verb, $0.following) }, then: { .marked($0) })
       ]
     case .message(.questioned(let verb, let following)):
-      return [.ask("Ändra markeringen?", following: following, yes: "Ja, ändra", .sure(verb))]
-    case .message(.sure(let verb)): return [.verb("registreringen", verb, at: workplace) { .marked($0) }]
+      return [.ask("Ändra markeringen?", following: following, yes: "Ja, ändra", .sure(verb, following))]
+    case .message(.sure(let verb, let following)):
+      return [.verb("registreringen", Agreed(verb, following: following), at: workplace) { .marked($0) }]
     case .message(.marked(.success(let outcome))):
       return [.say(outcome.message, .good, reminder: outcome.changed > 0 ? .undo : nil)] + load
     case .message(.marked(.failure(let refusal))): return [.refused(refusal)]

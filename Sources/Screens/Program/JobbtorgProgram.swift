@@ -99,12 +99,12 @@ public enum JobbtorgProgram {
     -> GlobalAction
   {
     switch result {
-    case .success(.done(let text, _)): told(.success(text), way)
+    case .success(.done(let text, let act)): told(.success(text), way, on: act.subjects)
     case .success(.ask(let act, let note)):
       GlobalAction {
         [.foresee(act, way, at: workplace) { ask(about: act, way, note: note, $0, at: workplace) }]
       }
-    case .failure(let refusal): told(.failure(refusal), way)
+    case .failure(let refusal): told(.failure(refusal), way, on: [])
     }
   }
 
@@ -116,16 +116,17 @@ public enum JobbtorgProgram {
       [
         .ask(
           about: act, way, note: note, following: following,
-          GlobalAction { [.take(act, way, at: workplace) { told($0, way) }] })
+          GlobalAction { [.take(act, way, following: following, at: workplace) { told($0, way, on: act.subjects) }] })
       ]
     }
   }
 
-  /// Says what came of it.
-  private static func told(_ outcome: Result<String, Refusal>, _ way: UndoWay) -> GlobalAction {
+  /// Says what came of it; the screen stands on what it was about: the next key is about that.
+  private static func told(_ outcome: Result<String, Refusal>, _ way: UndoWay, on subjects: Set<String>) -> GlobalAction
+  {
     GlobalAction {
       switch outcome {
-      case .success(let text): [.say(text, .good, reminder: way.opposite), .refresh]
+      case .success(let text): [.say(text, .good, reminder: way.opposite), .refresh(on: subjects)]
       case .failure(let refusal): [.refused(refusal)]
       }
     }

@@ -46,7 +46,7 @@ struct ReferralReasonScreen: ActForm {
     case .return, .revoke:
       let verb = EndReferral(
         enrolment: enrolment.id, version: enrolment.version, kind: purpose == .return ? .returned : .revoked,
-        reason: text)
+        reason: text, cancelling: card.coming(after: workplace.session.now))
       return .verb("remissen", verb, at: workplace, saving: draftKey) { .saved($0) }
     case .reconsider:
       let verb = AskToReconsider(enrolment: enrolment.id, motive: text)

@@ -22,7 +22,7 @@ struct RollCallScreen: DraftingScreen {
     case marked(Result<AttendanceOutcome, Refusal>)
     case notHeld(Result<String, Refusal>)
     /// What would follow is asked about, and the act is done.
-    case questioned(Acting, [String]), sure(Acting)
+    case questioned(Acting, [String]), sure(Acting, [String])
   }
 
   let workplace: Workplace
@@ -86,7 +86,7 @@ struct RollCallScreen: DraftingScreen {
         .say(outcome.message, .good, reminder: outcome.changed > 0 ? .undo : nil), load(movesOn: true),
       ] + written
     case .message(.questioned(let acting, let following)): return [question(acting, following)]
-    case .message(.sure(let acting)): return [run(acting, isSure: true)]
+    case .message(.sure(let acting, let following)): return [run(acting, agreed: following)]
     case .message(.notHeld(.success(let text))):
       return [.done(text), load(movesOn: false)] + stopAsking()
     case .message(.marked(.failure(let refusal))), .message(.notHeld(.failure(let refusal))):
@@ -96,6 +96,12 @@ struct RollCallScreen: DraftingScreen {
     case .paste(let text): _ = prompt?.form.paste(text)
     }
     return []
+  }
+
+  /// The row of the act that was taken back or done again; where it was about several, the first of them.
+  mutating func stand(on subjects: Set<String>) {
+    let own = list.rows.filter { subjects.contains(ActSubject.enrolment($0.enrolment).key) }
+    if let first = own.first, !own.contains(where: { $0.id == list.selection?.id }) { list.select(first.id) }
   }
 
   /// Those who are not registered yet, and whom no interruption covers.
@@ -135,17 +141,17 @@ struct RollCallScreen: DraftingScreen {
   }
 
   /// Does it; what takes a mark back that a decision rests on is asked about before.
-  private func run(_ acting: Acting, isSure: Bool = false) -> Effect<Message> {
+  private func run(_ acting: Acting, agreed: [String]? = nil) -> Effect<Message> {
     let places = call?.rows ?? []
     switch acting {
     case .mark(let verb):
-      let takesBack = !isSure && places.contains { $0.mark != nil && verb.participants.contains($0.id) }
+      let takesBack = places.contains { $0.mark != nil && verb.participants.contains($0.id) }
       return .careful(
-        "registreringen", verb, takesBack: takesBack, at: workplace, saving: draftKey,
+        "registreringen", verb, takesBack: takesBack, agreed: agreed, at: workplace, saving: draftKey,
         asking: { .questioned(acting, $0.following) }, then: { .marked($0) })
     case .notHeld(let verb):
       return .careful(
-        "registreringen", verb, takesBack: !isSure && places.contains { $0.mark != nil }, at: workplace,
+        "registreringen", verb, takesBack: places.contains { $0.mark != nil }, agreed: agreed, at: workplace,
         saving: draftKey, asking: { .questioned(acting, $0.following) }, then: { .notHeld($0) })
     }
   }
@@ -155,8 +161,10 @@ struct RollCallScreen: DraftingScreen {
     case .mark(let verb):
       let only = verb.participants.count == 1 ? call?.rows.first { verb.participants.contains($0.id) } : nil
       let whom = only?.name.titleText ?? "\(verb.participants.count) personer"
-      return .ask("Ändra markeringen för \(whom)?", following: following, yes: "Ja, ändra", .sure(acting))
-    case .notHeld: return .ask("Mötet blev inte av?", following: following, yes: "Ja, det blev inte av", .sure(acting))
+      return .ask("Ändra markeringen för \(whom)?", following: following, yes: "Ja, ändra", .sure(acting, following))
+    case .notHeld:
+      return .ask(
+        "Mötet blev inte av?", following: following, yes: "Ja, det blev inte av", .sure(acting, following))
     }
   }
 

@@ -7,7 +7,7 @@ import TerminalKit
 struct ActsScreen: Screen {
   enum Message: Sendable {
     case loaded(Result<[UndoStep], Refusal>)
-    case undo, ask(UndoStep, [String]), takeBack(UndoStep)
+    case undo, ask(UndoStep, [String]), takeBack(UndoStep, [String])
     case taken(Result<String, Refusal>)
   }
 
@@ -55,9 +55,11 @@ struct ActsScreen: Screen {
     case .message(.ask(let act, let following)):
       return [
         .ask(
-          about: act, .undo, note: "Det som senare bygger på det stoppar.", following: following, .takeBack(act))
+          about: act, .undo, note: "Det som senare bygger på det stoppar.", following: following,
+          .takeBack(act, following))
       ]
-    case .message(.takeBack(let act)): return [.take(act, .undo, at: workplace) { .taken($0) }]
+    case .message(.takeBack(let act, let following)):
+      return [.take(act, .undo, following: following, at: workplace) { .taken($0) }]
     case .message(.taken(.success(let text))): return [.say(text, .good, reminder: UndoWay.undo.opposite), load]
     case .message(.taken(.failure(let refusal))): return [.refused(refusal), load]
     case .key(let key): list.handle(key)

@@ -4,14 +4,19 @@ import TerminalKit
 
 extension Effect {
   /// Runs an act that takes something back. Where a decision rests on that, nothing is done yet: `ask` gets what would
-  /// follow, for a question (R7.5). What takes nothing back is run at once.
+  /// follow, for a question (R7.5), and the act is run once that is `agreed` to, where nothing else follows by then. What
+  /// takes nothing back is run at once.
   static func careful<V: Verb>(
-    _ waitingFor: String, _ verb: V, takesBack: Bool = true, at workplace: Workplace, saving form: String? = nil,
+    _ waitingFor: String, _ verb: V, takesBack: Bool = true, agreed: [String]? = nil, at workplace: Workplace,
+    saving form: String? = nil,
     asking ask: @escaping @Sendable (Foresee<V>.Outcome) -> Message,
     then message: @escaping @Sendable (Result<V.Outcome, Refusal>) -> Message
   ) -> Effect {
     .perform(waitingFor) { stop in
       let desk = workplace.stopped(by: stop).desk
+      if let agreed {
+        return message(desk.result(of: Agreed(verb, following: agreed), saving: form, from: Scope.asking))
+      }
       if takesBack {
         switch desk.result(of: Foresee(verb), from: Scope.asking) {
         case .failure(let refusal): return message(.failure(refusal))

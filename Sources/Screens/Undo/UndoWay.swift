@@ -45,14 +45,14 @@ extension Effect {
     }
   }
 
-  /// Takes that act back, or does it again.
+  /// Takes that act back, or does it again, where nothing follows but what was asked about.
   static func take(
-    _ act: UndoStep, _ way: UndoWay, at workplace: Workplace,
+    _ act: UndoStep, _ way: UndoWay, following: [String], at workplace: Workplace,
     then message: @escaping @Sendable (Result<String, Refusal>) -> Message
   ) -> Effect {
     switch way {
-    case .undo: .verb(way.waiting, UndoAct(act: act.id), at: workplace, then: message)
-    case .redo: .verb(way.waiting, RedoAct(act: act.id), at: workplace, then: message)
+    case .undo: .verb(way.waiting, Agreed(UndoAct(act: act.id), following: following), at: workplace, then: message)
+    case .redo: .verb(way.waiting, Agreed(RedoAct(act: act.id), following: following), at: workplace, then: message)
     }
   }
 }

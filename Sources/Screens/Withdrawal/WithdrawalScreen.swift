@@ -8,7 +8,7 @@ struct WithdrawalScreen: FormScreen {
   enum Field: String, Hashable, Sendable { case reason }
 
   enum Message: Sendable {
-    case ask, questioned([String]), withdraw
+    case ask, questioned([String]), withdraw([String])
     case done(Result<String, Refusal>)
   }
 
@@ -102,9 +102,9 @@ struct WithdrawalScreen: FormScreen {
     case .opened(let size), .resized(let size): form.resize(width: size.width)
     case .key(let key): _ = form.handle(key)
     case .paste(let text): _ = form.paste(text)
-    case .message(.ask): return form.check() ? [run(isSure: false)] : []
+    case .message(.ask): return form.check() ? [run(agreed: nil)] : []
     case .message(.questioned(let following)): return [confirmation(following)]
-    case .message(.withdraw): return [run(isSure: true)]
+    case .message(.withdraw(let following)): return [run(agreed: following)]
     case .message(.done(.success(let text))):
       form.markSaved()
       return [.say(text, .good), .finish(text)]
@@ -120,16 +120,17 @@ struct WithdrawalScreen: FormScreen {
     .ask(
       ["Återkalla \(words): \(client.titleText)?", consequence] + (following.isEmpty ? [] : [following.sentence]),
       no: "Nej, tillbaka till formuläret",
-      yes: "Ja, återkalla", .withdraw)
+      yes: "Ja, återkalla", .withdraw(following))
   }
 
   /// Withdraws it; before that is sure, what would follow is worked out, to be asked about.
-  private func run(isSure: Bool) -> Effect<Message> {
+  private func run(agreed: [String]?) -> Effect<Message> {
     let reason = form[.reason]
     func verb<V: Verb>(_ verb: V) -> Effect<Message> where V.Outcome == String {
-      isSure
-        ? .verb("återkallandet", verb, at: workplace, saving: draftKey) { .done($0) }
-        : .verb("återkallandet", Foresee(verb), at: workplace) { result in
+      agreed.map { following in
+        .verb("återkallandet", Agreed(verb, following: following), at: workplace, saving: draftKey) { .done($0) }
+      }
+        ?? .verb("återkallandet", Foresee(verb), at: workplace) { result in
           switch result {
           case .success(let foreseen): .questioned(foreseen.following)
           case .failure(let refusal): .done(.failure(refusal))

@@ -14,7 +14,7 @@ public struct Effect<Message: Sendable>: Sendable {
     case activate(String)
     case say(Notice)
     case ask(Question<Message>)
-    case refresh
+    case refresh(on: Set<String>)
     case preview(Theme)
     case use(Theme)
     case quit
@@ -65,7 +65,10 @@ public struct Effect<Message: Sendable>: Sendable {
   /// Asks something before anything else happens on this screen; the answer's message comes to it.
   public static func ask(_ question: Question<Message>) -> Effect { Effect(kind: .ask(question)) }
   /// Gives the top screen `.refresh`.
-  public static var refresh: Effect { Effect(kind: .refresh) }
+  public static var refresh: Effect { Effect(kind: .refresh(on: [])) }
+
+  /// Lets the top screen stand on what has changed, by its `Scope` names, and gives it `.refresh`.
+  public static func refresh(on subjects: Set<String>) -> Effect { Effect(kind: .refresh(on: subjects)) }
   /// Shows everything in a theme for as long as this screen is open, however it closes.
   public static func preview(_ theme: Theme) -> Effect { Effect(kind: .preview(theme)) }
   /// Shows everything in a theme from now on.
@@ -90,7 +93,7 @@ public struct Effect<Message: Sendable>: Sendable {
       case .activate(let id): .activate(id)
       case .say(let notice): .say(notice)
       case .ask(let question): .ask(question.map(change))
-      case .refresh: .refresh
+      case .refresh(let subjects): .refresh(on: subjects)
       case .preview(let theme): .preview(theme)
       case .use(let theme): .use(theme)
       case .quit: .quit

@@ -4,6 +4,7 @@ protocol Layer: AnyObject {
   var title: String { get }
   var keymap: KeyMap<AnyMessage> { get }
   var scope: Scope { get }
+  func stand(on subjects: Set<String>)
   func update(_ input: Input<AnyMessage>) -> [Effect<AnyMessage>]
   /// The questions that stand over it, the one to be answered first.
   var asked: [Asked] { get set }

@@ -27,7 +27,9 @@ extension Runtime {
       case .activate(let id): activate(id)
       case .say(let said): say(said)
       case .ask(let question): ask(question, for: target)
-      case .refresh: send(.refresh)
+      case .refresh(let subjects):
+        layers.last?.stand(on: subjects)
+        send(.refresh)
       case .preview(let theme): if case .layer(let id) = target { preview = (id, theme) }
       case .use(let theme):
         program.theme = theme

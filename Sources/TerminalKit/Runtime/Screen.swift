@@ -13,10 +13,13 @@ public protocol Screen: Sendable {
   mutating func update(_ input: Input<Message>) -> [Effect<Message>]
   /// What is here; nothing unless the screen says so.
   var scope: Scope { get }
+  /// Selects what has changed, by the names that scopes give (`Effect.refresh(on:)`): the next key is about that.
+  mutating func stand(on subjects: Set<String>)
   /// Draws the state. No input, no output, no clock; any size, 0×0 included.
   func render(into canvas: inout Canvas, theme: Theme)
 }
 
 extension Screen {
   public var scope: Scope { Scope() }
+  public mutating func stand(on subjects: Set<String>) {}
 }

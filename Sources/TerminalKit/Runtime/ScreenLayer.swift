@@ -12,6 +12,7 @@ final class ScreenLayer<S: Screen>: Layer {
 
   var title: String { screen.title }
   var scope: Scope { screen.scope }
+  func stand(on subjects: Set<String>) { screen.stand(on: subjects) }
 
   var keymap: KeyMap<AnyMessage> { screen.keymap.map { AnyMessage(value: $0) } }
 

@@ -177,6 +177,13 @@ extension DoorsTests {
       _ = try doors.noShows.run(DeactivateUser(name: "sara"), as: doors.admin)
       return try doors.answer(read, as: doors.karin)
     },
+    DoorRow(
+      .tasks, .secondProgram, "switched off as a question named it, with a task that came since", .refused("notShown")
+    ) {
+      let doors = try DoorsOffice.examining()
+      let read = DeactivateUser(name: "karin", handingOverTo: .user(doors.noShows.lars.user), shown: [:])
+      return try doors.answer(read, as: doors.admin)
+    },
     DoorRow(.tasks, .pastDay, "a late no-show in a closed case whose handläggare has left", .holds) {
       let doors = try DoorsOffice()
       _ = try doors.user("sara", .caseworker, "Hässelby-Vällingby")
@@ -303,12 +310,36 @@ extension DoorsTests {
     DoorRow(.closure, .secondProgram, "a time is booked while the closure is being written", .refused("openLeft")) {
       let doors = try DoorsOffice()
       let read = try doors.closure(.movedAway, settles: false)
-      _ = try doors.noShows.run(
-        BookAppointment(
-          enrolment: doors.rut,
-          booking: Booking(
-            kind: .planMeeting, start: LocalDateTime(iso: "2008-05-14T09:00")!, minutes: 30, coach: doors.anna.user)),
-        as: doors.anna)
+      _ = try doors.bookPlanMeeting()
+      return try doors.answer(read, as: doors.anna)
+    },
+    DoorRow(
+      .closure, .secondProgram, "a time is booked while the question stands that names none", .refused("notShown")
+    ) {
+      let doors = try DoorsOffice()
+      var read = try doors.closure(.movedAway)
+      read.shown = try doors.noShows.run(ListOpenOf(enrolment: doors.rut), as: doors.anna).shown
+      _ = try doors.bookPlanMeeting()
+      return try doors.answer(read, as: doors.anna)
+    },
+    DoorRow(
+      .closure, .secondProgram, "a time is booked while a move that names none is being written", .refused("notShown")
+    ) {
+      let doors = try DoorsOffice()
+      var read = try doors.moving()
+      read.cancelling = []
+      _ = try doors.bookPlanMeeting()
+      return try doors.answer(read, as: doors.anna)
+    },
+    DoorRow(
+      .closure, .secondProgram, "a time is booked while a return that names none is being written", .refused("notShown")
+    ) {
+      let doors = try DoorsOffice()
+      let enrolment = try doors.enrolment()
+      let read = EndReferral(
+        enrolment: enrolment.id, version: enrolment.version, kind: .returned, reason: "Uppgifter saknas.",
+        cancelling: [])
+      _ = try doors.bookPlanMeeting()
       return try doors.answer(read, as: doors.anna)
     },
     DoorRow(.closure, .pastDay, "closed as of a day before the last attendance", .refused("beforeAttendance")) {

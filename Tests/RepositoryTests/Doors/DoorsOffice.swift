@@ -150,6 +150,16 @@ struct DoorsOffice {
       settlesOpen: settles)
   }
 
+  /// A time that somebody else books.
+  func bookPlanMeeting() throws -> BookingOutcome {
+    try noShows.run(
+      BookAppointment(
+        enrolment: rut,
+        booking: Booking(
+          kind: .planMeeting, start: LocalDateTime(iso: "2008-05-14T09:00")!, minutes: 30, coach: anna.user)),
+      as: anna)
+  }
+
   /// What is missing is counted in one line: the rule holds, or what broke it.
   func holds(_ condition: Bool) -> DoorRow.Answer { condition ? .holds : .none }
 }

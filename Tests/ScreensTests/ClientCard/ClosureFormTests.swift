@@ -58,4 +58,22 @@ struct ClosureFormTests {
     #expect(driver.message.contains("Kan inte avslutas som \"kom ej till introduktionsmöte\""))
     #expect(driver.shows("Underrättad"))
   }
+
+  @Test func `a time that is booked while the question stands is not cancelled by its answer`() async throws {
+    let driver = await form(.movedAway)
+    await driver.press(.control("f"))
+    #expect(driver.shows("Ja, avsluta"))
+    #expect(!driver.shows("bokad tid avbokas"), "\(driver.text)")
+    try day.book(cases.orjan, .followUp, at: "2008-04-28T13:00")
+    await driver.press("j")
+    #expect(driver.message.contains("Det här har kommit till sedan du frågades"), "\(driver.text)")
+    #expect(driver.message.contains("28/4 13:00"), "\(driver.text)")
+    let card = try day.run(OpenClientCard(enrolment: cases.orjan), as: day.anna)
+    #expect(card.enrolment.isOpen)
+    #expect(card.places.contains { $0.occasion.start.day.iso == "2008-04-28" && $0.participant.state == .booked })
+    await driver.press(.control("f"))
+    #expect(driver.shows("bokad tid avbokas"), "\(driver.text)")
+    await driver.press("j")
+    #expect(try !day.run(OpenClientCard(enrolment: cases.orjan), as: day.anna).enrolment.isOpen)
+  }
 }

@@ -76,7 +76,7 @@ struct UserEndForm: ActForm {
       chosen == "unit" ? .unit : Int64(chosen).map { .user(.init($0)) }
     guard let receiver else { return nil }
     let leader = form.field(.leader) == nil ? nil : Int64(form[.leader]).map(User.ID.init)
-    let verb = DeactivateUser(name: row.user.name, handingOverTo: receiver, meetingsTo: leader)
+    let verb = DeactivateUser(name: row.user.name, handingOverTo: receiver, meetingsTo: leader, shown: row.duties)
     return .verb("användaren", verb, at: workplace, saving: draftKey) { .saved($0.map(\.message)) }
   }
 }
