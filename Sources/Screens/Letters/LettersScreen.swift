@@ -6,7 +6,7 @@ import TerminalKit
 struct LettersScreen: Screen {
   enum Message: Sendable {
     case loaded(Result<LetterSheet, Refusal>)
-    case open, record, sent, cameBack, withdraw
+    case open, record, recordOther(LetterSheet.Offer), askSent, sent(ClientLetter), cameBack, withdraw
   }
 
   let workplace: Workplace
@@ -37,7 +37,7 @@ struct LettersScreen: Screen {
           "letters.sent", ["k"], "Skickat eller lämnat: hur och när", short: "skickat",
           synonyms: ["post", "i handen", "digital brevlåda", "klar"], inFooter: true,
           disabled: nothing ?? workplace.refusal(of: .sendLetter)
-            ?? (waiting == nil ? "Brevet är inte gjort. Öppna det och skriv ut det." : nil), .sent),
+            ?? (waiting == nil ? "Brevet är inte gjort. Öppna det och skriv ut det." : nil), .askSent),
         Binding(
           "letters.cameBack", ["t"], isReturned ? "Brevet kom inte tillbaka: rätta" : "Brevet kom tillbaka",
           short: isReturned ? "kom inte tillbaka" : "kom tillbaka",
@@ -91,20 +91,14 @@ struct LettersScreen: Screen {
       case nil: return []
       }
     case .message(.record):
-      guard case .offer(let offer) = list.selection?.content, let sheet else { return [] }
-      return [.push(RecordLetterScreen(at: workplace, offer: offer, sheet: sheet))]
+      guard case .offer(let offer) = list.selection?.content else { return [] }
+      return offer.waiting.map { [whichPaper($0.letter, offer)] } ?? record(offer)
+    case .message(.recordOther(let offer)): return record(offer)
     case .message(.withdraw):
       guard let sentLetter, let sheet else { return [] }
       return [.push(WithdrawalScreen(.letter(sentLetter), of: sheet.client.details.name, at: workplace))]
-    case .message(.sent):
-      guard let waiting, let sheet else { return [] }
-      let what = ActLine(waiting.kind.label, of: sheet.client.details.name.listText).text
-      return [
-        .push(
-          SendingScreen(
-            at: workplace, letters: [waiting.id], about: waiting.request, what: what,
-            calendar: sheet.calendar))
-      ]
+    case .message(.askSent): return waiting.map { send($0) } ?? []
+    case .message(.sent(let letter)): return send(letter)
     case .message(.cameBack):
       guard case .sent(let sent) = list.selection?.content, let sheet else { return [] }
       if isReturned {
@@ -117,6 +111,33 @@ struct LettersScreen: Screen {
     case .paste: break
     }
     return []
+  }
+
+  /// A letter that the program made lies under Att skicka: most often that is the one.
+  private func whichPaper(_ waiting: ClientLetter, _ offer: LetterSheet.Offer) -> Effect<Message> {
+    .ask(
+      [
+        "\(waiting.kind.label.capitalFirst) om detta är gjord och ligger i Att skicka. Är det den som är lämnad eller skickad?"
+      ],
+      no: "Tillbaka till breven",
+      ways: [
+        .way("d", "Den: hur och när", .sent(waiting)),
+        .way("a", "Ett annat papper, som inte gjordes här", .recordOther(offer)),
+      ])
+  }
+
+  private func record(_ offer: LetterSheet.Offer) -> [Effect<Message>] {
+    sheet.map { [.push(RecordLetterScreen(at: workplace, offer: offer, sheet: $0))] } ?? []
+  }
+
+  private func send(_ letter: ClientLetter) -> [Effect<Message>] {
+    guard let sheet else { return [] }
+    let what = ActLine(letter.kind.label, of: sheet.client.details.name.listText).text
+    return [
+      .push(
+        SendingScreen(
+          at: workplace, letters: [letter.id], about: letter.request, what: what, calendar: sheet.calendar))
+    ]
   }
 
   private var load: Effect<Message> {

@@ -30,8 +30,9 @@ struct RecordLetterScreen: ActForm {
         .parsed(.date(nil, today: workplace.today, calendar: sheet.calendar)), width: 14,
         help: "Bara för e-post och sms, som är påminnelser: dagen då klienten sa ja till dem."),
       FormField(
-        .language, "Språk", .text(TextField("svenska", limit: RecordSentLetter.languageLimit)), width: 24,
-        required: "Skriv vilket språk det var på."),
+        .language, "Språk", .text(TextField(limit: RecordSentLetter.languageLimit)), width: 24,
+        required: "Skriv vilket språk papperet var på, till exempel svenska.",
+        help: sheet.client.details.language.map { "Papperets språk. Klientens är \($0)." } ?? "Papperets språk."),
     ])
   }
 
@@ -55,6 +56,15 @@ struct RecordLetterScreen: ActForm {
   var intro: String {
     let start = offer.start.map { "\($0.day.listText(today: workplace.today)) \($0.time.text) " } ?? ""
     return "Redan lämnat eller skickat: \(offer.kind.label), \(start)\(offer.title)"
+  }
+
+  /// Another proof of what is shown to be sent already may be the same paper once more.
+  var question: ActQuestion? {
+    guard let latest = offer.latest else { return nil }
+    let sent = "\(latest.kind.sent(by: latest.way)) \(latest.day.listText(today: workplace.today))"
+    return ActQuestion(
+      text: ["Registrera ett till? Redan registrerat: \(sent), \(latest.letter.language)."],
+      no: "Nej, tillbaka till formuläret", yes: "Ja, det här är ett annat papper")
   }
 
   func act() -> Effect<ActFormMessage>? {

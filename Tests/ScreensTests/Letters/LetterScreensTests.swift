@@ -220,6 +220,8 @@ import Testing
     await driver.type("lämn")
     await driver.press(.tab, .control("u"))
     await driver.type("igår")
+    await driver.press(.tab, .tab)
+    await driver.type("svenska")
     await driver.press(.control("s"))
     #expect(driver.message.contains("kallelse lämnad i handen sön 20/4."))
     let letter = try #require(sent(day, cases.asa).first)
@@ -236,6 +238,8 @@ import Testing
     await driver.type("lämn")
     await driver.press(.tab, .control("u"))
     await driver.type("imorgon")
+    await driver.press(.tab, .tab)
+    await driver.type("svenska")
     await driver.press(.control("s"))
     #expect(driver.shows("Ange dagen då det skickades eller lämnades."))
   }
