@@ -117,7 +117,7 @@ struct QuestionField: Sendable {
   mutating func handle(_ key: Key) -> Bool {
     if case .choice = field.control, key == .up || key == .down { return false }
     guard field.handle(key) else { return false }
-    error = nil
+    error = field.isLost ? FieldWording.swedish.noChoice : nil
     return true
   }
 
@@ -129,10 +129,7 @@ struct QuestionField: Sendable {
 
   /// Ends what was typed to narrow choices when the focus leaves.
   mutating func leave() {
-    if case .choice(var choice) = field.control {
-      choice.clearTyped()
-      field.control = .choice(choice)
-    }
+    field.clearTyped()
     if case .faulty(let reason) = entered { error = reason }
   }
 

@@ -10,5 +10,6 @@ extension FieldWording {
   static let swedish = FieldWording(
     tooLong: { "\($0) tecken för mycket: högst \($1) får plats. Korta texten." },
     joined: "Radbrytningarna i det inklistrade blev blanksteg: fältet har en rad.",
-    notPasted: "Här väljer man. Det inklistrade togs inte emot.")
+    notPasted: "Här väljer man. Det inklistrade togs inte emot.",
+    noChoice: "Inget val börjar så. Bokstäverna räknas inte; pilarna väljer.")
 }

@@ -83,18 +83,45 @@ struct FieldTests {
     #expect(stays.allSatisfy { $0 })
   }
 
-  @Test func `a choice narrows as one types, and takes no letters that leave nothing`() {
+  @Test func `a choice narrows as one types; letters taken back widen it again`() {
     var field = ChoiceField([Choice("a", "sjuk"), Choice("b", "språkmissförstånd"), Choice("c", "annat giltigt skäl")])
     field.handle("s")
     #expect(field.shown.map(\.id) == ["a", "b", "c"])
     field.handle("p")
     field.handle("x")
+    #expect(field.chosen == nil)
+    #expect(field.isLost && field.shown.count == 3)
+    field.handle(.backspace)
     #expect(field.chosen == "b")
     #expect(field.typed == "sp")
     field.handle(.backspace)
     field.handle(.backspace)
+    #expect(field.chosen == nil)
     field.handle(.right)
-    #expect(field.chosen == "c")
+    field.handle(.right)
+    #expect(field.chosen == "b")
+  }
+
+  @Test(arguments: ["telefon", "besök", "närvarolistan", "annat giltigt skäl saknas", "ja, hon kom", "sjuk mamma"])
+  func `a word that no choice has sets none, whatever letters are in it`(_ word: String) {
+    let labels = ["sjuk", "annat giltigt skäl", "vårt fel", "inget giltigt skäl", "går inte att nå", "nedsatt", "ja"]
+    for chosen in [nil, "ja"] {
+      var field = ChoiceField(labels.map { Choice($0, $0) }, chosen: chosen, staysWhole: true)
+      for letter in word { field.handle(.character(letter)) }
+      #expect(field.chosen == chosen)
+      #expect(field.isLost)
+      field.clearTyped()
+      for letter in "sjuk" { field.handle(.character(letter)) }
+      #expect(field.chosen == "sjuk")
+    }
+  }
+
+  @Test func `a sentence typed where one ticks ticks nothing`() {
+    var field = MultiChoice([Choice("b", "B"), Choice("c", "C"), Choice("n", "inget")])
+    for letter in "du kan boka i dag" { field.handle(.character(letter)) }
+    #expect(field.ids.isEmpty && field.isLost)
+    for key in [Key.left, "c", .space] { field.handle(key) }
+    #expect(field.ids == ["c"])
   }
 
   @Test func `a letter chooses what begins with it before what has a word that does`() {

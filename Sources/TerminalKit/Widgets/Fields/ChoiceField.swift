@@ -1,4 +1,7 @@
 /// One of several; arrows move, typing narrows to the words that begin so and chooses what itself begins so, if any does.
+///
+/// Only the whole run of letters chooses: once it fits nothing, it was meant for another field, and what was chosen before
+/// it is chosen again.
 public struct ChoiceField: Hashable, Sendable {
   /// What can be chosen.
   public var choices: [Choice]
@@ -8,6 +11,8 @@ public struct ChoiceField: Hashable, Sendable {
   public private(set) var typed = ""
   /// Whether every choice stays in its place, with the focus elsewhere and while one types too.
   public let staysWhole: Bool
+  /// What was chosen before the letters that are being typed.
+  private var before: String?
   private var history = EditHistory<String?>()
 
   /// A field with nothing chosen, or the choice with this id.
@@ -27,12 +32,17 @@ public struct ChoiceField: Hashable, Sendable {
     typed = ""
   }
 
+  /// Whether letters are typed that no choice has.
+  public var isLost: Bool { !typed.isEmpty && fitting.isEmpty }
+
   /// Forgets what was typed to narrow.
   public mutating func clearTyped() { typed = "" }
 
-  /// The choices that the typed letters leave: one of whose words begins so.
-  public var shown: [Choice] {
-    if typed.isEmpty { return choices }
+  /// The choices that the typed letters leave; all of them where no choice has such letters.
+  public var shown: [Choice] { typed.isEmpty || isLost ? choices : fitting }
+
+  /// The choices one of whose words begins as it is typed.
+  private var fitting: [Choice] {
     let wanted = typed.lowercased()
     return choices.filter { choice in
       let label = choice.label.lowercased()
@@ -46,10 +56,10 @@ public struct ChoiceField: Hashable, Sendable {
   /// What the typed letters choose: what begins with them, else what has a word that does.
   private var best: Choice? {
     let wanted = typed.lowercased()
-    return shown.first { $0.label.lowercased().hasPrefix(wanted) } ?? shown.first
+    return fitting.first { $0.label.lowercased().hasPrefix(wanted) } ?? fitting.first
   }
 
-  /// Deals with a key; false when it is none of its own. Letters that would leave nothing are not taken in.
+  /// Deals with a key; false when it is none of its own.
   @discardableResult
   public mutating func handle(_ key: Key) -> Bool {
     switch key {
@@ -75,14 +85,16 @@ public struct ChoiceField: Hashable, Sendable {
     case .right: move(by: 1)
     case .up: move(by: -1)
     case .down: move(by: 1)
-    case .backspace where !typed.isEmpty: typed.removeLast()
+    case .backspace where !typed.isEmpty:
+      typed.removeLast()
+      chosen = typed.isEmpty ? before : best?.id ?? before
     case .backspace, .delete: chosen = nil
     case .space where typed.isEmpty:
       if chosen == nil { chosen = choices.first?.id }
     case .character(let character):
-      let before = typed
+      if typed.isEmpty { before = chosen }
       typed.append(character)
-      if let best { chosen = best.id } else { typed = before }
+      chosen = best?.id ?? before
     default: return false
     }
     return true
@@ -90,7 +102,8 @@ public struct ChoiceField: Hashable, Sendable {
 
   private mutating func move(by step: Int) {
     let seen = self.seen
-    if staysWhole { typed = "" }
+    if staysWhole || isLost { typed = "" }
+    defer { before = chosen }
     guard !seen.isEmpty else { return }
     guard let index = seen.firstIndex(where: { $0.id == chosen }) else {
       chosen = step > 0 ? seen.first?.id : seen.last?.id

@@ -1,4 +1,5 @@
-/// Any number of several; arrows left and right move, Space ticks.
+/// Any number of several; arrows left and right move, letters too, Space ticks. After a letter that no choice begins with
+/// neither does anything more until another key: a word was meant for another field.
 public struct MultiChoice: Hashable, Sendable {
   /// What can be chosen.
   public var choices: [Choice]
@@ -6,6 +7,8 @@ public struct MultiChoice: Hashable, Sendable {
   public var chosen: Set<String>
   /// The choice that Space ticks.
   public private(set) var current = 0
+  /// Whether letters are typed that no choice has.
+  public private(set) var isLost = false
   private var history = EditHistory<Set<String>>()
 
   /// A field with these ids chosen.
@@ -17,9 +20,13 @@ public struct MultiChoice: Hashable, Sendable {
   /// The chosen ids in the order of the choices.
   public var ids: [String] { choices.map(\.id).filter(chosen.contains) }
 
+  /// Forgets that letters were typed.
+  mutating func clearTyped() { isLost = false }
+
   /// Deals with a key; false when it is none of its own.
   @discardableResult
   public mutating func handle(_ key: Key) -> Bool {
+    if case .character = key { if isLost { return true } } else { isLost = false }
     switch key {
     case .undoTyping: chosen = history.undo(chosen) ?? chosen
     case .redoTyping: chosen = history.redo(chosen) ?? chosen
@@ -32,7 +39,10 @@ public struct MultiChoice: Hashable, Sendable {
       if chosen.remove(id) == nil { chosen.insert(id) }
     case .character(let character):
       let wanted = character.lowercased()
-      guard let index = choices.firstIndex(where: { $0.label.lowercased().hasPrefix(wanted) }) else { return true }
+      guard let index = choices.firstIndex(where: { $0.label.lowercased().hasPrefix(wanted) }) else {
+        isLost = true
+        return true
+      }
       current = index
     default: return false
     }

@@ -6,11 +6,16 @@ public struct FieldWording: Sendable {
   public var joined: String
   /// Text was pasted where one chooses.
   public var notPasted: String
+  /// Letters were typed that no choice has.
+  public var noChoice: String
 
   /// All the words.
-  public init(tooLong: @escaping @Sendable (Int, Int) -> String, joined: String, notPasted: String) {
+  public init(
+    tooLong: @escaping @Sendable (Int, Int) -> String, joined: String, notPasted: String, noChoice: String
+  ) {
     self.tooLong = tooLong
     self.joined = joined
     self.notPasted = notPasted
+    self.noChoice = noChoice
   }
 }

@@ -54,6 +54,7 @@ extension Form {
   /// What is to be said about a field: its error, how much too long it is, what its text means, or its help.
   private func note(_ field: FormField<ID>, _ hasFocus: Bool, _ glyphs: Glyphs) -> Span? {
     if let error = field.error ?? excess(of: field) { return Span(glyphs.cross + " " + error, .danger) }
+    if field.isLost { return Span(glyphs.warning + " " + words.noChoice, .warning) }
     if let remark = field.remark { return Span(glyphs.warning + " " + remark, .warning) }
     if case .parsed(let parsed) = field.control {
       switch parsed.parsed {

@@ -207,10 +207,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   /// screen that has something else to focus besides.
   public mutating func leave() {
     guard fields.indices.contains(focus) else { return }
-    if case .choice(var field) = fields[focus].control {
-      field.clearTyped()
-      fields[focus].control = .choice(field)
-    }
+    fields[focus].clearTyped()
     if case .parsed = fields[focus].control, fields[focus].value.first != nil {
       fields[focus].error = fields[focus].fault
     }

@@ -110,6 +110,28 @@ public struct FormField<ID: Hashable & Sendable>: Sendable {
     }
   }
 
+  /// Ends the letters that were typed where one chooses.
+  public mutating func clearTyped() {
+    switch control {
+    case .choice(var field):
+      field.clearTyped()
+      control = .choice(field)
+    case .choices(var field):
+      field.clearTyped()
+      control = .choices(field)
+    case .text, .area, .parsed: break
+    }
+  }
+
+  /// Whether letters are typed that no choice has.
+  public var isLost: Bool {
+    switch control {
+    case .choice(let field): field.isLost
+    case .choices(let field): field.isLost
+    case .text, .area, .parsed: false
+    }
+  }
+
   /// Puts pasted text in; false where one chooses, which takes none.
   @discardableResult
   public mutating func paste(_ text: String) -> Bool {
