@@ -19,7 +19,6 @@ struct CaseworkerDayScreen: Screen {
   /// How much one has written and not saved.
   private var drafts = 0
   private var size = Size(0, 0)
-  private var isLoaded = false
 
   init(at workplace: Workplace) {
     self.workplace = workplace
@@ -96,8 +95,7 @@ struct CaseworkerDayScreen: Screen {
     panes.panes[1].title =
       day.others.isEmpty && day.toSend == 0 && drafts == 0 ? "PLANER" : "PLANER OCH ANNAT"
     panes.panes[2].list.show(day.withoutFirstTime.map { DayRow($0) })
-    if !isLoaded { panes.leaveEmptyPane() }
-    isLoaded = true
+    panes.leaveEmptyPane()
     layOut()
   }
 

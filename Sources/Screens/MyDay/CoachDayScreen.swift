@@ -72,12 +72,11 @@ struct CoachDayScreen: Screen {
   }
 
   private mutating func show(_ day: CoachDay) {
-    let isFirst = self.day == nil
     self.day = day
     panes.panes[0].list.show(day.occasions.map { DayRow($0) })
     panes.panes[1].list.show(
       day.toDo.map { DayRow($0, today: workplace.today) } + [DayRow(drafts: drafts)].compactMap { $0 })
-    if isFirst { panes.leaveEmptyPane() }
+    panes.leaveEmptyPane()
     layOut()
   }
 
