@@ -16,7 +16,7 @@ public struct CaseworkerDay: Hashable, Sendable {
     }
   }
 
-  /// Absences to check, by last day.
+  /// Absences to check, by last day; then the decisions of which it is not known when they were received (R7.4).
   public var absences: [TaskListRow]
   /// Plans to approve or read.
   public var plans: [TaskListRow]

@@ -35,8 +35,16 @@ extension Session {
 }
 
 extension FirstVisitPromise.State {
-  /// Whether a first time has to be given today or should have been.
-  var isUrgent: Bool {
+  /// Whether a first time is still to be given: from day 0 on, with its true number of days (R2.3).
+  var awaitsFirstTime: Bool {
+    switch self {
+    case .dueToday, .breached, .running: true
+    case .met, .paused, .ended, .unknown: false
+    }
+  }
+
+  /// Whether it has to be given today or tomorrow, or should have been.
+  public var isUrgent: Bool {
     switch self {
     case .dueToday, .breached: true
     case .running(let left): left <= 1

@@ -23,6 +23,7 @@ public struct OpenCaseworkerDay: Verb {
         day.others.append(row)
       }
     }
+    day.absences += try work.receiptsToAskFor(everybody: session.seesWholeUnit, by: session)
     if session.permissions.contains(.sendLetter) { day.toSend = try work.outboxCount(of: session.unit) }
     for row in try work.withoutFirstTime(in: session.unit, limit: 50) {
       let state = try work.promise(of: work.enrolment(row.id), today: session.today).state(today: session.today)

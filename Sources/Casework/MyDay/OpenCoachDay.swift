@@ -42,7 +42,7 @@ public struct OpenCoachDay: Verb {
       let enrolment = try work.enrolment(row.id)
       guard enrolment.coach == session.user || enrolment.coach == nil || session.seesWholeUnit else { continue }
       let state = try work.promise(of: enrolment, today: session.today).state(today: session.today)
-      guard state.isUrgent else { continue }
+      guard state.awaitsFirstTime else { continue }
       items.append(ToDoItem(kind: .giveFirstTime(state), enrolment: row.id, name: row.name, due: row.firstTimeDue))
     }
     let midnight = LocalDateTime(session.today, ClockTime(minutes: 0)!)

@@ -39,10 +39,11 @@ public struct ToDoItem: Hashable, Sendable {
     self.due = due
   }
 
-  /// First times before all, then new times, plans of the young, registration, tasks, follow-ups.
+  /// First times that press before all, then new times, plans of the young, registration, tasks, the other first times,
+  /// follow-ups.
   var rank: Int {
     switch kind {
-    case .giveFirstTime: 0
+    case .giveFirstTime(let state): state.isUrgent ? 0 : 4
     case .giveNewTime: 1
     case .task(let row) where row.task.kind == .giveNewTime: 1
     case .planYouth: 2

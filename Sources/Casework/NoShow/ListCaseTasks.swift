@@ -22,7 +22,8 @@ public struct ListCaseTasks: Verb {
 
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> [Item] {
     var items: [Item] = []
-    for row in try OpenTasks(everybody: everybody).run(in: work, by: session) {
+    for row in try OpenTasks(everybody: everybody).run(in: work, by: session)
+    where row.task.state == .open {
       items.append(Item(row: row, caseNumber: try work.enrolment(row.task.enrolment).caseNumber))
     }
     return items

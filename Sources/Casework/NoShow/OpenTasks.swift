@@ -1,7 +1,7 @@
 import Domain
 
-/// The open tasks of the session's user and unit, by last day; colleagues' too once they are past due (R7.7, screens.md
-/// "4 Uppgifter").
+/// The open tasks of the session's user and unit, by last day; colleagues' too once they are past due; last the decisions
+/// of which it is not known when they were received (R7.4, R7.7, screens.md "4 Uppgifter").
 public struct OpenTasks: Verb {
   /// Everybody's of the unit, not only one's own and the unit's.
   public var everybody: Bool = false
@@ -23,6 +23,7 @@ public struct OpenTasks: Verb {
     where kind == nil || task.kind == kind {
       rows.append(try TaskListRow(task, in: work, today: session.today))
     }
-    return rows
+    guard kind == nil || kind == .examineRight else { return rows }
+    return try rows + work.receiptsToAskFor(everybody: everybody, by: session)
   }
 }

@@ -19,6 +19,9 @@ public struct TaskListRow: Hashable, Sendable, Identifiable {
   /// Working days since the last day passed; 0 while it has not.
   public var daysLate: Int
 
+  /// Whether it is only asked when the client received the decision: the examination itself is closed (R7.4).
+  public var asksForReceipt: Bool { task.decision?.asksForReceipt == true }
+
   /// A line.
   public init(
     task: FollowUpTask, name: PersonName, occasion: Occasion? = nil, ownerName: String? = nil,
@@ -43,6 +46,17 @@ public struct TaskListRow: Hashable, Sendable, Identifiable {
       planState: try task.plan.map { id throws(Refusal) in try work.plan(id).state },
       closing: task.kind == .closeAfterHire
         ? try work.closureReason(ofHireIn: try work.enrolment(task.enrolment)) : nil,
-      daysLate: task.due < today ? max(1, late) : 0)
+      daysLate: task.state == .open && task.due < today ? max(1, late) : 0)
+  }
+}
+
+extension UnitOfWork {
+  /// The decisions of the session's district whose receipt is still to be asked for; nobody else's are (R7.4).
+  func receiptsToAskFor(everybody: Bool, by session: Session) throws(Refusal) -> [TaskListRow] {
+    guard case .district(let district) = session.unit, session.permissions.contains(.decideRight) || everybody else {
+      return []
+    }
+    return try decisionsNotReceived(of: session.user, in: district, everybody: everybody)
+      .map { task throws(Refusal) in try TaskListRow(task, in: self, today: session.today) }
   }
 }

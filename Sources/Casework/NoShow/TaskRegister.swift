@@ -12,6 +12,11 @@ public protocol TaskRegister {
   /// Open tasks of the user and of the unit as such, by due day; with those of the unit's other users that were due before
   /// `pastDue`, or with `everybody` all of them (R7.7).
   func openTasks(of user: User.ID, unit: Unit, everybody: Bool, pastDue: Day?) throws(Refusal) -> [FollowUpTask]
+  /// Closed examinations whose decision the client is not known to have received, the earliest first: those of the user's
+  /// cases in the district and of cases there without a handläggare who works here; with `everybody` all of the district's
+  /// (R7.4).
+  func decisionsNotReceived(of user: User.ID, in district: HomeDistrict.ID, everybody: Bool) throws(Refusal)
+    -> [FollowUpTask]
   /// Adds an open task; `id` and `version` of the value are ignored.
   func addTask(_ task: FollowUpTask) throws(Refusal) -> FollowUpTask
   /// Changes a task; its `version` is the version read.

@@ -19,6 +19,9 @@ public struct RightDecision: Hashable, Codable, Sendable {
     self.received = received
   }
 
+  /// Whether it is still to be asked when the client received it: of a negative decision, until that is known (R7.4).
+  public var asksForReceipt: Bool { outcome.isNegative && received == nil }
+
   /// The last day of appeal of a negative decision; nil while it is not known when the client received it (R7.4).
   ///
   /// Three weeks from that day; where they end on a Saturday, Sunday, red day or one of the three eves, the next working

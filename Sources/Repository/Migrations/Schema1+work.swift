@@ -51,6 +51,8 @@ extension Schema1 {
     CREATE UNIQUE INDEX one_check_a_no_show ON follow_up_task (enrolment_id, occasion_id)
       WHERE kind = 'checkAbsence' AND state <> 'withdrawn';
     CREATE INDEX decision_of_enrolment ON follow_up_task (enrolment_id) WHERE decision IS NOT NULL;
+    CREATE INDEX decision_not_received ON follow_up_task (enrolment_id, id)
+      WHERE decision NOT GLOB '*"received":*';
     CREATE INDEX reconsideration_of_enrolment ON follow_up_task (enrolment_id) WHERE reconsiders IS NOT NULL;
     CREATE INDEX task_of_enrolment ON follow_up_task (enrolment_id, id);
     CREATE INDEX task_of_owner ON follow_up_task (owner_id, due, id) WHERE state = 'open';

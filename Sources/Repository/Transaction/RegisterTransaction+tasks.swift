@@ -49,6 +49,23 @@ extension RegisterTransaction {
     }
   }
 
+  func decisionsNotReceived(of user: User.ID, in district: HomeDistrict.ID, everybody: Bool) throws(Refusal)
+    -> [FollowUpTask]
+  {
+    try Refusal.translating {
+      try all(
+        """
+        SELECT t.*, e.client_id FROM follow_up_task t CROSS JOIN enrolment e ON e.id = t.enrolment_id
+        LEFT JOIN user u ON u.id = e.caseworker_id
+        WHERE t.decision NOT GLOB '*"received":*' AND e.district_id = ?
+          AND (? OR e.caseworker_id = ? OR coalesce(u.active, 0) = 0)
+        """, [district, everybody, user]
+      ) { try FollowUpTask($0) }
+      .filter { $0.decision?.asksForReceipt == true }
+      .sorted { ($0.decision?.day.ordinal ?? 0, $0.id) < ($1.decision?.day.ordinal ?? 0, $1.id) }
+    }
+  }
+
   func takeDecisionsToReview() throws(Refusal) -> [Enrolment.ID] {
     try Refusal.translating {
       let found: [Enrolment.ID] = try all("SELECT enrolment_id FROM decision_review ORDER BY 1") {

@@ -136,7 +136,8 @@ extension CardSheet {
       let due = "senast \(short(row.task.due))"
       return isLate ? Span("! uppgift, \(due)", .danger) : Span("uppgift, \(due)", .warning)
     case .closed where row.task.support != nil: return Span("svar: \(row.task.support?.label ?? "")")
-    case .closed: return Span("✓ " + (row.task.finding?.label ?? "klar"), .good)
+    case .closed:
+      return Span("✓ " + (row.task.finding?.label ?? row.task.decision?.outcome.label ?? "klar"), .good)
     case .withdrawn: return Span("uppgiften återtagen", .muted)
     }
   }

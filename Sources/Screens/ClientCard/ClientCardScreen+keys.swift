@@ -96,6 +96,14 @@ extension ClientCardScreen {
         synonyms: ["nystart", "tidigare plan", "kopiera"],
         disabled: unread ?? workplace.refusal(of: .writePlan) ?? isClosed
           ?? (card?.enrolment.restartOf == nil ? "Det här är klientens första inskrivning." : nil), .copyPlan))
+    if let decided {
+      bindings.append(
+        Binding(
+          "card.withdrawDecision", [], "Återkalla beslutet om rätten till försörjningsstöd",
+          synonyms: ["ångra beslutet", "ta tillbaka", decided.decision.outcome.label],
+          disabled: workplace.refusal(of: .decideRight) == nil
+            ? nil : "Bara handläggaren i klientens hemstadsdel prövar rätten.", .withdrawDecision))
+    }
     if tab != .notes {
       bindings.append(
         Binding(
@@ -132,6 +140,13 @@ extension ClientCardScreen {
               + "besökt. Nu: \(state.label).", .interrupt),
         .way("s", "Avsluta inskrivningen", .close),
       ])
+  }
+
+  /// The decision that stands: of the line that is selected, else the latest.
+  var decided: (task: FollowUpTask, decision: RightDecision)? {
+    var tasks = card?.tasks.map(\.task) ?? []
+    if case .task(let row) = list.selection?.target { tasks.insert(row.task, at: 0) }
+    return tasks.lazy.compactMap { task in task.decision.map { (task, $0) } }.first
   }
 
   /// Why Enter does nothing on the selected line; nil when it opens something.

@@ -6,7 +6,7 @@ import TerminalKit
 struct ClientCardScreen: Screen {
   enum Message: Sendable {
     case open, intake, details, number, book, assess, plan, note, letters, consents, correct, assign, referral, pause,
-      interrupt, close, copyPlan, move, askPart, withdraw
+      interrupt, close, copyPlan, move, askPart, withdraw, withdrawDecision
     case part(ClientMerge.ID)
     case rebook, askCancel, cancel(ClientCard.Place, byClient: Bool)
     case card(Result<ClientCard, Refusal>)
@@ -117,6 +117,10 @@ struct ClientCardScreen: Screen {
     case .withdraw:
       guard case .note(let note) = list.selection?.target, let card else { return [] }
       return [.push(WithdrawalScreen(.note(note), of: card.client.details.name, at: workplace))]
+    case .withdrawDecision:
+      guard let decided, let card else { return [] }
+      let what = WithdrawalScreen.What.decision(decided.task, decided.decision)
+      return [.push(WithdrawalScreen(what, of: card.client.details.name, at: workplace))]
     case .assign: return [.push(ResponsibleScreen(at: workplace, who: title, for: [enrolment]))]
     case .referral: return card.map { [.push(ReferralPanelScreen(at: workplace, card: $0))] } ?? []
     case .pause: return [pauseQuestion]

@@ -73,12 +73,12 @@ extension DayRow {
     let name = item.name?.listText ?? ""
     switch item.kind {
     case .giveFirstTime(let state):
-      let isLate = state.isLate
+      let isUrgent = state.isUrgent
       self.init(
         id: .firstTime(item.enrolment ?? .init(0)), label: name,
         cells: [
-          DayRow.what("Boka första tid", isUrgent: true), [Span(name)],
-          [Span(state.label, isLate ? .danger : .warning)],
+          DayRow.what("Boka första tid", isUrgent: isUrgent), [Span(name)],
+          [Span(state.label, state.isLate ? .danger : isUrgent ? .warning : .text)],
         ],
         enrolment: item.enrolment)
       bookingKind = .introductionMeeting
@@ -165,7 +165,7 @@ extension DayRow {
       id: .task(row.id), label: row.name.listText,
       cells: [
         [Span(row.name.listText)],
-        [Span(row.task.kind == .checkAbsence ? row.occasion?.title ?? "" : row.task.kind.shortLabel)],
+        [Span(row.task.kind == .checkAbsence ? row.occasion?.title ?? "" : row.shortLabel)],
         [Span(row.occasion?.start.listText(today: today) ?? "")], [Span(row.ordinalText)],
         row.dueSpans(today: today),
       ], enrolment: row.task.enrolment)

@@ -3,8 +3,15 @@ import Domain
 import TerminalKit
 
 extension TaskListRow {
-  /// The last day as lists show it: "senast tis 22/4", "senast i dag", "! 1 dag för sent".
+  /// What is to be done: the task, or what is left to ask of it.
+  var label: String { asksForReceipt ? "beslutet mottaget?" : task.kind.label }
+
+  /// The same where there is little room.
+  var shortLabel: String { asksForReceipt ? "mottaget?" : task.kind.shortLabel }
+
+  /// The last day as lists show it: "senast tis 22/4", "senast i dag", "! 1 dag för sent"; of a decision its own day.
   func dueSpans(today: Day) -> [Span] {
+    if let decision = task.decision { return [Span("beslut \(decision.day.listText(today: today))", .warning)] }
     if daysLate > 0 { return [Span("! \(daysLate.counted("dag", "dagar")) för sent", .danger)] }
     if task.due == today { return [Span("senast i dag", .warning)] }
     return [Span("senast \(task.due.listText(today: today))")]

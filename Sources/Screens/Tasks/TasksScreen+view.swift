@@ -39,7 +39,7 @@ extension TasksScreen {
     var columns: [Column<TaskListRow>] = [
       Column("Klient", .flexible(hasPreview ? 20 : 12, most: 26)) { [Span($0.name.listText)] },
       Column("Att göra", .flexible(isNarrow ? 14 : 25, most: 25)) {
-        [Span(isNarrow ? $0.task.kind.shortLabel : $0.task.kind.label)]
+        [Span(isNarrow ? $0.shortLabel : $0.label)]
       },
       Column("Gäller", .flexible(15, most: 42), priority: 2) { [Span($0.subject(today: today))] },
       Column("Gång", .fixed(6)) { [Span($0.ordinalText)] },
@@ -65,7 +65,7 @@ extension TaskListRow {
 extension TaskListRow {
   fileprivate func preview(today: Day) -> Preview {
     var facts: [(label: String, value: [Span])] = [
-      ("att göra", [Span(task.kind.label)]), ("senast", dueSpans(today: today)),
+      ("att göra", [Span(label)]), ("senast", dueSpans(today: today)),
       ("öppnad", [Span(task.opened.listText(today: today))]), ("ägare", [Span(ownerName ?? "enheten")]),
     ]
     if let occasion {

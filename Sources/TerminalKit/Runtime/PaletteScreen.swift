@@ -49,7 +49,7 @@ struct PaletteScreen: Screen {
       ], isTyping: true, isModal: true)
   }
 
-  /// The entries that the typed letters fit, the best first; among equals those found by their title.
+  /// The entries that the typed letters fit, the best first; what is found by its title before what fits as well by a synonym.
   var shown: [Hit] {
     if field.text.isEmpty { return entries.map { Hit(entry: $0, score: 0, synonym: nil) } }
     let hits = entries.compactMap { hit($0) }
@@ -61,7 +61,8 @@ struct PaletteScreen: Screen {
     func score(_ phrase: String) -> Int? { FuzzyMatch.score(field.text, in: phrase, plain: wording.plain) }
     var best = score(entry.title).map { Hit(entry: entry, score: $0, synonym: nil) }
     for synonym in entry.synonyms {
-      guard let found = score(synonym), found > best?.score ?? .min else { continue }
+      // A title that fits as well comes first, however long it is.
+      guard let found = score(synonym).map({ $0 - 100 }), found > best?.score ?? .min else { continue }
       best = Hit(entry: entry, score: found, synonym: synonym)
     }
     return best

@@ -53,4 +53,49 @@ import Testing
     #expect(driver.shows("Prov, Alva"))
     #expect(driver.rows.first { $0.contains("▸") }?.contains("Öberg, Nils") == before?.contains("Öberg, Nils"))
   }
+
+  @Test func `once the last absence is checked the cursor stands on what is left`() async throws {
+    let (driver, day, absence) = try await driver()
+    #expect(driver.rows.contains { $0.contains("▸") && $0.contains("Holm, Rut") })
+    let version = try day.run(OpenAbsenceCheck(task: absence.task), as: day.karin).task.version
+    try day.run(
+      CloseAbsenceCheck(task: absence.task, version: version, finding: .ownFault(.letterNotReceived)), as: day.karin)
+    driver.runtime.wake()
+    await driver.settle()
+    #expect(driver.shows("FRÅNVARO ATT KONTROLLERA · 0"))
+    await driver.press("ö")
+    #expect(!driver.message.contains("Ingen rad är vald."))
+    #expect(!driver.shows("FRÅNVARO ATT KONTROLLERA"))
+  }
+
+  @Test func `a decision is asked about on Min dag and in Uppgifter until it is known when the client received it`()
+    async throws
+  {
+    let day = try Workday()
+    let examination = try day.examine()
+    try day.decide(examination)
+    for list in [{ CaseworkerDayScreen(at: $0) }, { TasksScreen(at: $0) }] as [@Sendable (Workplace) -> any Screen] {
+      let driver = await day.driver(as: day.karin, on: list)
+      #expect(
+        driver.rows.contains {
+          $0.contains("▸") && $0.contains("Noor, Amal") && $0.contains("mottaget?") && $0.contains("beslut mån 21/4")
+        }, "\(driver.text)")
+      await driver.press("ö", "ä")
+      #expect(driver.shows("Vilken dag fick klienten beslutet från 2008-04-21?"))
+    }
+    let version = try day.run(OpenExamination(task: examination.task), as: day.karin).task.version
+    try day.run(
+      RecordDecisionReceived(task: examination.task, version: version, day: Workday.now.day), as: day.karin)
+    for list in [{ CaseworkerDayScreen(at: $0) }, { TasksScreen(at: $0) }] as [@Sendable (Workplace) -> any Screen] {
+      #expect(!(await day.driver(as: day.karin, on: list)).shows("mottaget?"))
+    }
+    try day.run(UndoLast(), as: day.karin)
+    #expect(await day.driver(as: day.karin, on: { TasksScreen(at: $0) }).shows("mottaget?"))
+  }
+
+  @Test func `a decision that changes nothing for the client is not asked about`() async throws {
+    let day = try Workday()
+    try day.decide(day.examine(), .noMeasure)
+    #expect(!(await day.driver(as: day.karin, on: { TasksScreen(at: $0) })).shows("mottaget?"))
+  }
 }

@@ -52,6 +52,36 @@ import Testing
     #expect(text.contains("! Ingen handläggare i Hässelby-Vällingby (1 uppgift väntar)."))
   }
 
+  @Test func `what comes to a day that was empty has the cursor, and its keys work at once`() async throws {
+    let day = try Workday()
+    let driver = await day.driver(as: day.anna, on: { CoachDayScreen(at: $0) })
+    await driver.press("ö")
+    #expect(driver.message.contains("Ingen rad är vald."))
+    try day.refer("Alva", "Prov", born: "1974-02-02", received: "2008-04-15")
+    driver.runtime.wake()
+    await driver.settle()
+    #expect(driver.rows.contains { $0.contains("▸") && $0.contains("Prov, Alva") })
+    await driver.press("ö")
+    #expect(driver.rows[0].contains("Alva Prov: boka tid"))
+  }
+
+  @Test
+  func `a new referral without a coach stands on every coach's day from day 0, with its days, after what presses`()
+    async throws
+  {
+    let day = try Workday()
+    try day.refer("Nya", "Prov", born: "1974-02-02", received: "2008-04-21")
+    try day.refer("Alva", "Prov", born: "1975-02-02", received: "2008-04-15")
+    for coach in [day.anna, day.bo] {
+      let driver = await day.driver(as: coach, on: { CoachDayScreen(at: $0) })
+      #expect(driver.shows("ATT GÖRA · 2"))
+      let rows = driver.rows.filter { $0.contains("Boka första tid") }
+      #expect(rows.first?.contains("Prov, Alva") == true && rows.first?.contains("! Boka") == true, "\(rows)")
+      #expect(rows.last?.contains("Prov, Nya") == true && rows.last?.contains("5 dagar kvar") == true, "\(rows)")
+      #expect(rows.last?.contains("!") == false, "\(rows)")
+    }
+  }
+
   @Test(arguments: Size.recorded)
   func theDayIsReadableAtEverySize(_ size: Size) async throws {
     let day = try office()

@@ -118,6 +118,24 @@ import Testing
     #expect(!driver.shows("LÄGG TILL"))
   }
 
+  @Test func `the card says what was decided, and its palette and the examination's withdraw it`() async throws {
+    let day = try Workday()
+    let examination = try day.examine()
+    try day.decide(examination)
+    let card = await day.driver(as: day.karin, on: { ClientCardScreen(at: $0, enrolment: examination.amal) })
+    #expect(card.rows.contains { $0.contains("Pröva rätten") && $0.contains("✓ nedsatt") }, "\(card.text)")
+    await card.press(":")
+    await card.type("återkalla")
+    await card.press(.enter)
+    #expect(card.rows[0].contains("Återkalla"), "\(card.text)")
+    #expect(card.shows("nedsatt"))
+    let driver = await day.driver(as: day.karin, on: { ExaminationScreen(at: $0, task: examination.task) })
+    await driver.press(":")
+    await driver.type("åter")
+    await driver.press(.enter)
+    #expect(driver.rows[0].contains("Återkalla"), "\(driver.text)")
+  }
+
   @Test func theDayOfReceiptGivesTheLastDayOfAppeal() async throws {
     let (first, day, examination) = try await driver(isComplete: true)
     await first.press(.tab)
