@@ -4,6 +4,8 @@ import TerminalKit
 struct TaskPage<Field: Hashable & Sendable> {
   let width: Int
   private(set) var lines: [[Span]] = []
+  /// How many of the lines say what the task is about; they stay where the rest is scrolled.
+  private var head = 0
   /// The same, to be said.
   private var spoken: [@Sendable (inout Reading) -> Void] = []
   /// The form; nil where there is none to fill in.
@@ -24,6 +26,7 @@ struct TaskPage<Field: Hashable & Sendable> {
 
   /// The first line, with what is late after it where there is room, else below. `facts` say the same.
   mutating func heading(_ text: String, late: String?, facts: [(label: String, value: String)]) {
+    defer { head = lines.count }
     spoken.append { reading in for fact in facts { reading.fact(fact.label, fact.value) } }
     guard let late else { return draw(text, .text, indent: 0) }
     spoken.append { $0.text(late, .danger) }
@@ -75,6 +78,18 @@ struct TaskPage<Field: Hashable & Sendable> {
   }
 
   private func draw(into canvas: inout Canvas, theme: Theme) {
+    // What it is about stays in sight, where that leaves room to fill something in.
+    let head = canvas.height >= self.head + Self.leastBelowHead ? self.head : 0
+    for (y, line) in lines.prefix(head).enumerated() { canvas.write(line, 0, y, width: canvas.width) }
+    canvas.draw(in: Rect(x: 0, y: head, width: canvas.width, height: canvas.height - head)) {
+      draw(Array(lines.dropFirst(head)), into: &$0, theme: theme)
+    }
+  }
+
+  /// The rows that a question takes, its help and what is wrong with it included.
+  private static var leastBelowHead: Int { 6 }
+
+  private func draw(_ lines: [[Span]], into canvas: inout Canvas, theme: Theme) {
     guard canvas.height > 0 else { return }
     let height = canvas.height - 1
     let below = form?.rows(in: Size(width, height), theme: theme, isFocused: isFocused)
@@ -84,7 +99,7 @@ struct TaskPage<Field: Hashable & Sendable> {
       let seen = (lower: lines.count + focus.lowerBound, upper: lines.count + focus.upperBound)
       top = min(seen.lower, max(0, min(seen.upper - canvas.height + 1, rows - canvas.height)))
     }
-    for (y, line) in lines.enumerated() { canvas.write(line, 0, y - top, width: canvas.width) }
+    for (y, line) in lines.enumerated() where y >= top { canvas.write(line, 0, y - top, width: canvas.width) }
     if let form, let below {
       canvas.draw(in: Rect(x: 0, y: lines.count - top, width: canvas.width, height: below.all)) {
         form.render(into: &$0, theme: theme, isFocused: isFocused, height: height)

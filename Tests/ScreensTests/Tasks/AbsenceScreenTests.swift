@@ -34,6 +34,15 @@ import Testing
     #expect(driver.snapshot("absence-\(size.name)") == .same)
   }
 
+  @Test func `in the smallest window it opens with the absence in sight, and keeps it while one fills in`() async throws
+  {
+    let (driver, _, _) = try await driver(Size(60, 16), reached: true)
+    for _ in 0..<8 {
+      #expect(driver.shows("Uteblev från Jobbsökarverkstad"), "\(driver.text)")
+      await driver.press(.tab)
+    }
+  }
+
   @Test(arguments: Size.tiny)
   func nothingTrapsWhereThereIsNoRoom(_ size: Size) async throws {
     let (driver, _, _) = try await driver(size)
