@@ -55,28 +55,33 @@ extension Desk {
     return .success(outcome)
   }
 
-  /// Asks the printer what became of letters that its queue took, and records it: out, or taken back where the job is
-  /// held, cancelled or gone. Whether anything is otherwise than it was.
-  public func askPrinter(about letters: [ClientLetter]) async -> Result<Bool, Refusal> {
+  /// Asks the printer what became of letters that its queue took, and records what it knows: out, or taken back where the
+  /// job is held or was cancelled. What it does not know stays as it was (R3.4).
+  public func askPrinter(about letters: [ClientLetter]) async -> Result<PrinterAnswer, Refusal> {
     var jobs: [String: ClientLetter.ID] = [:]
     for letter in letters { if case .queued(_, let job?) = letter.printing { jobs[job] = letter.id } }
-    guard let documents, !jobs.isEmpty else { return .success(false) }
+    guard let documents, !jobs.isEmpty else { return .success(PrinterAnswer()) }
     do throws(Refusal) {
       let limit = Duration.seconds(try run(ReadPrinterLimit()))
       guard let found = await documents.printerJobs(jobs.keys.sorted(), within: limit, stop: stop) else {
-        return .success(false)
+        return .success(PrinterAnswer())
       }
+      var answer = PrinterAnswer()
       var changed: [ClientLetter.ID: ClientLetter.Printing] = [:]
       for (job, letter) in jobs {
-        switch found[job] ?? .gone {
+        switch found[job] ?? .unknown {
         case .waiting: break
-        case .printed: changed[letter] = .printed(at: session.now)
-        case .gone: changed[letter] = .notPrinted
+        case .printed:
+          changed[letter] = .printed(at: session.now)
+          answer.printed += 1
+        case .gone:
+          changed[letter] = .notPrinted
+          answer.stopped += 1
+        case .unknown: answer.unknown += 1
         }
       }
-      guard !changed.isEmpty else { return .success(false) }
-      try run(RecordPrinting(changed))
-      return .success(true)
+      if !changed.isEmpty { try run(RecordPrinting(changed)) }
+      return .success(answer)
     } catch {
       return .failure(error)
     }

@@ -4,6 +4,8 @@ public enum PrinterJob: Hashable, Sendable {
   case waiting
   /// It came out.
   case printed
-  /// It is held, was cancelled, or is gone: nothing came out.
+  /// It is held or was cancelled: nothing came out.
   case gone
+  /// The queue does not know it: it keeps no list of what it has done, or has forgotten. It may have come out.
+  case unknown
 }

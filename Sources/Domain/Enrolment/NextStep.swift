@@ -144,7 +144,10 @@ public struct NextStep: Hashable, Sendable {
       case .unknown: return "boka första tid."
       default: return "boka första tid, senast \(now.promiseLastDay.listText(today: today))."
       }
-    case .firstVisitGiven: return booked.map { "introduktionsmöte – \($0)." } ?? "boka ny tid – ingen tid är bokad."
+    case .firstVisitGiven:
+      let meeting = "introduktionsmöte"
+      return booked.map { $0.hasPrefix(meeting) ? "\($0)." : "\(meeting) – \($0)." }
+        ?? "boka ny tid – ingen tid är bokad."
     case .introduced: return "börja kartläggningen" + (booked.map { " – \($0)." } ?? ".")
     case .assessing:
       let left = now.questionsLeft

@@ -51,7 +51,7 @@ public struct LetterPrinter: Sendable {
     }.value
   }
 
-  /// Where jobs stand; nil where nothing tells. One that is on neither list is gone.
+  /// Where jobs stand; nil where nothing tells. Of one that is on neither list nothing is known.
   func states(of jobs: [String], within limit: Duration, stop: StopFlag) async -> [String: PrinterJob]? {
     guard let waiting = await list("not-completed", limit, stop), let done = await list("completed", limit, stop) else {
       return nil
@@ -66,7 +66,7 @@ public struct LetterPrinter: Sendable {
           alerts.contains("job-completed-successfully") || alerts.contains("job-completed-with-warnings")
           ? .printed : alerts.isEmpty || alerts == ["none"] ? .waiting : .gone
       } else {
-        states[job] = .gone
+        states[job] = .unknown
       }
     }
     return states

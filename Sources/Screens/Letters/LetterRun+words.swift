@@ -5,7 +5,10 @@ extension LetterRun {
   /// What was done, for the message line: made and, where a queue took them, with the printer; never that they are sent.
   var words: String {
     var text = made.count.counted("brev gjort", "brev gjorda")
-    if queued > 0 { text += queued == made.count ? ", lämnat till skrivaren" : ", \(queued) till skrivaren" }
+    if queued > 0 {
+      text +=
+        queued == made.count ? ", \(queued == 1 ? "lämnat" : "lämnade") till skrivaren" : ", \(queued) till skrivaren"
+    }
     if isSilent { text += ", sedan svarade skrivaren inte" }
     if isStopped { text += ", avbrutet före de övriga" }
     if !refused.isEmpty { text += ", \(refused.count) gick inte att göra" }

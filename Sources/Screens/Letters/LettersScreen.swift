@@ -167,7 +167,12 @@ struct LettersScreen: Screen {
     let state = isNarrow ? 16 : canvas.width < 96 ? 24 : 33
     let columns: [Column<LetterRow>] = [
       Column("", .fixed(7)) { row in
-        if case .offer = row.content { [Span("skicka", .accent)] } else { [Span("skickat", .muted)] }
+        switch row.content {
+        // What was sent has its own row; this one makes it anew.
+        case .offer(let offer) where offer.waiting == nil && offer.latest != nil: [Span("på nytt", .muted)]
+        case .offer: [Span("skicka", .accent)]
+        case .sent: [Span("skickat", .muted)]
+        }
       },
       Column("Brev", .flexible(13, most: 22)) { [Span($0.kind.label)] },
       Column("Om", .flexible(isNarrow ? 14 : 25, most: 44)) { [Span($0.about(today: today))] },

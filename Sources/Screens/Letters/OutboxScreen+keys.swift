@@ -19,7 +19,7 @@ extension OutboxScreen {
           synonyms: ["skrivare", "papper", "gör om"], inFooter: true, disabled: nothing, .print),
         Binding(
           "outbox.discard", [.delete, .control("d")], "Ta bort: brevet ska inte skickas", short: "ta bort",
-          synonyms: ["släng", "radera"], disabled: nothing, .askDiscard),
+          synonyms: ["släng", "radera"], inFooter: true, disabled: nothing, .askDiscard),
         Binding(
           "outbox.card", ["i"], "Öppna klientens kort", short: "klientkort", synonyms: ["ärende", "adress"],
           inFooter: true, disabled: nothing, .openCard),

@@ -7,7 +7,7 @@ struct OutboxScreen: Screen {
   enum Message: Sendable {
     case loaded(Result<Outbox, Refusal>)
     case open, openCard, sent, print, askDiscard, discard([ClientLetter.ID]), markAll, clearMarks
-    case asked(Result<Bool, Refusal>)
+    case asked(Result<PrinterAnswer, Refusal>)
     case printed(Result<LetterRun, Refusal>)
     case discarded(Result<String, Refusal>)
   }
@@ -53,7 +53,8 @@ struct OutboxScreen: Screen {
     case .loaded(.failure(let refusal)):
       failure = refusal.message
       return [.refused(refusal)]
-    case .asked(.success(let isChanged)): return isChanged ? [load] : []
+    case .asked(.success(let answer)):
+      return (answer.words.map { [.say($0, .warning)] } ?? []) + (answer.isNews ? [load] : [])
     case .asked(.failure(let refusal)), .discarded(.failure(let refusal)): return [.refused(refusal)]
     case .open:
       guard let row = list.selection else { return [] }
@@ -167,5 +168,19 @@ extension Outbox.Row {
     let words = letter.printing.words(today: today)
     return [Span(words, letter.printing == .notPrinted ? .warning : .text)]
       + (hasAddress ? [] : [Span(", adress saknas", .warning)])
+  }
+}
+
+extension PrinterAnswer {
+  /// What has to be looked after, Swedish; nil where everything came out or waits.
+  var words: String? {
+    var words: [String] = []
+    if stopped > 0 {
+      words.append("\(stopped) brev kom inte ut: utskriften är stoppad eller avbruten i skrivarkön.")
+    }
+    if unknown > 0 {
+      words.append("Skrivarkön vet inte vad som hände med \(unknown) brev. Titta i skrivaren innan du skriver ut igen.")
+    }
+    return words.isEmpty ? nil : words.joined(separator: " ")
   }
 }

@@ -151,6 +151,33 @@ import Testing
     #expect(try sent(day, cases.asa).isEmpty)
   }
 
+  @Test(arguments: [
+    (PrinterJob.unknown, "Skrivarkön vet inte vad som hände med 1 brev. Titta i skrivaren", true),
+    (.gone, "1 brev kom inte ut: utskriften är stoppad eller avbruten i skrivarkön.", false),
+  ])
+  func `what the printer's queue does not know is not taken back, and what did not come out is said`(
+    _ job: PrinterJob, _ words: String, _ isOnPaper: Bool
+  ) async throws {
+    let (day, cases) = try office(StubPrinter(.queued(job: "P-7"), asked: job))
+    let letters = await day.driver(as: day.anna, on: { LettersScreen(at: $0, enrolment: cases.asa) })
+    await letters.press(.enter, "l")
+    let driver = await day.driver(as: day.anna, on: { OutboxScreen(at: $0) })
+    await driver.settle()
+    #expect(driver.message.contains(words), "\(driver.text)")
+    #expect(try waiting(day).map { $0.printing != .notPrinted } == [isOnPaper])
+  }
+
+  @Test func `what was sent is listed as sent once; its other row makes it anew`() async throws {
+    let (day, cases) = try office()
+    let driver = await day.driver(as: day.anna, on: { LettersScreen(at: $0, enrolment: cases.asa) })
+    #expect(driver.rows.contains { $0.contains("skicka ") && $0.contains("22/4") })
+    await driver.press(.enter, "l", "n", .escape, "k", .right, .right, .control("s"))
+    let list = await day.driver(as: day.anna, on: { LettersScreen(at: $0, enrolment: cases.asa) })
+    #expect(list.rows.contains { $0.contains("på nytt") && $0.contains("✓ post") }, "\(list.text)")
+    #expect(list.rows.contains { $0.contains("skickat ") && $0.contains("post mån 21/4") }, "\(list.text)")
+    #expect(!list.rows.contains { $0.contains("skicka ") && $0.contains("✓ post") }, "\(list.text)")
+  }
+
   @Test func `Esc stops the printing: the letter stays made and nothing else is recorded`() async throws {
     let printer = StubPrinter(stopsAt: 1)
     let (day, cases) = try office(printer)
@@ -252,7 +279,7 @@ import Testing
     await driver.press("l")
     #expect(driver.shows("5 klienter kallas"))
     await driver.press("l")
-    #expect(driver.message.contains("5 brev gjorda, lämnat till skrivaren. Ligger i Att skicka."))
+    #expect(driver.message.contains("5 brev gjorda, lämnade till skrivaren. Ligger i Att skicka."))
     #expect(printer.printed == 5)
     #expect(try people.allSatisfy { try sent(day, $0).isEmpty })
     await driver.press("l")

@@ -8,12 +8,14 @@ final class StubPrinter: DocumentMaker {
   private let letters = LetterDocuments(besides: nil)
   private let outcome: Delivery
   private let stop: Int?
+  private let job: PrinterJob
   private let count = Mutex(0)
   private let arrival = AsyncStream<Void>.makeStream()
 
-  /// A printer; the letter number `stop` waits until it is stopped.
-  init(_ outcome: Delivery = .queued(job: nil), stopsAt stop: Int? = nil) {
+  /// A printer; the letter number `stop` waits until it is stopped, and of every job that is asked about it says `job`.
+  init(_ outcome: Delivery = .queued(job: nil), stopsAt stop: Int? = nil, asked job: PrinterJob = .printed) {
     self.outcome = outcome
+    self.job = job
     self.stop = stop
   }
 
@@ -40,9 +42,8 @@ final class StubPrinter: DocumentMaker {
     outcome
   }
 
-  /// Every job came out.
   func printerJobs(_ jobs: [String], within limit: Duration, stop: StopFlag) async -> [String: PrinterJob]? {
-    Dictionary(uniqueKeysWithValues: jobs.map { ($0, .printed) })
+    Dictionary(uniqueKeysWithValues: jobs.map { ($0, job) })
   }
 
   func keep(_ report: ParticipationReport) throws(Refusal) -> String? {
