@@ -143,6 +143,8 @@ extension Runtime {
     }
     queue = kept + queue[(index + 1)...]
     current.stop.raise()
+    // What waits behind it waits for the same thing: one Esc ends the wait.
+    for work in works { work.stop.raise() }
     isDirty = true
   }
 

@@ -11,6 +11,8 @@ struct CounterScreen: Screen {
   var gate: Gate?
   /// Whether Ctrl-S loads from within the note.
   var loadsWhileEditing = false
+  /// In how many pieces it is loaded.
+  var loads = 1
   /// Whether what is loaded is there whatever is stopped, or refused.
   var isTooLate = false
   var isRefused = false
@@ -33,13 +35,13 @@ struct CounterScreen: Screen {
       count += 1
       return [.say("Now \(count).", .good)]
     case .message(.load):
-      return [
+      return (0..<loads).map { _ in
         .perform("the numbers") { [count, gate, isTooLate, isRefused] stop in
           await gate?.pass()
           if isRefused { return .refused }
           return stop.isRaised && !isTooLate ? .stopped : .loaded(count * 10)
         }
-      ]
+      }
     case .message(.loaded(let number)): count = number
     case .message(.stopped): return [.say("Stopped, nothing loaded.", .warning)]
     case .message(.refused): return [.say("Refused.", .warning)]

@@ -86,6 +86,18 @@ struct WaitingTests {
     #expect(driver.message == " ! Stopped, nothing loaded.")
   }
 
+  @Test func `one Esc stops all that waits behind what is waited for`() async {
+    let gate = Gate()
+    var screen = CounterScreen(count: 2, gate: gate)
+    screen.loads = 3
+    let driver = await waiting(for: screen, gate, "l")
+    driver.terminal.report([.key(.escape)])
+    await gate.open()
+    await driver.settle()
+    #expect(driver.shows("Count        2"))
+    #expect(driver.message == " ! Stopped, nothing loaded.")
+  }
+
   @Test func `what cannot be stopped any more tells what was done`() async {
     let gate = Gate()
     var screen = CounterScreen(count: 2, gate: gate)
