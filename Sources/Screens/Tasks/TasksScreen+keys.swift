@@ -13,7 +13,9 @@ extension TasksScreen {
           inFooter: true, disabled: nothing, .open),
         Binding(
           "tasks.reassign", ["r"], "Lämna över till en kollega eller till enheten", short: "lämna över",
-          synonyms: ["fördela", "byt ägare"], inFooter: true, disabled: nothing, .askReceiver),
+          synonyms: ["fördela", "byt ägare"], inFooter: true,
+          disabled: nothing ?? (handedOver.isEmpty ? "När beslutet kom fram fyller ärendets handläggare i." : nil),
+          .askReceiver),
         Binding(
           .filterTasks, "Visa bara en sort", short: "filter", synonyms: ["sort", "urval"], inFooter: true,
           .askKind),

@@ -78,7 +78,7 @@ struct TasksScreen: DraftingScreen {
       self.kind = kind
       return [load]
     case .askReceiver:
-      about = list.targets
+      about = handedOver
       return [.verb("kollegerna", ListColleagues(for: kindsMarked), at: workplace) { .colleagues($0) }]
     case .colleagues(.success(let users)):
       asked = .receiver
@@ -114,6 +114,12 @@ struct TasksScreen: DraftingScreen {
     about = [row.id]
     asked = .note
     prompt = row.notePrompt
+  }
+
+  /// Of the marked, else of the selected, what can be handed over: a decision is asked about of the case's handläggare.
+  var handedOver: [FollowUpTask.ID] {
+    let asked = Set(rows.filter(\.asksForReceipt).map(\.id))
+    return list.targets.filter { !asked.contains($0) }
   }
 
   /// The kinds of what is handed over.

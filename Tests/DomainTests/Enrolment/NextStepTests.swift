@@ -9,12 +9,12 @@ struct NextStepTests {
   private func sentence(
     _ state: EnrolmentState = .active, check: (owner: String, due: Day)? = nil,
     reconsideration: (owner: String, due: Day, what: String)? = nil, returned: NextStep.ReturnedLetter? = nil,
-    unregistered: Int = 0
+    unregistered: Int = 0, time: String = "Uppföljning"
   ) -> String {
     NextStep(
       NextStep.Situation(
         state: state, promise: .met(daysLate: 0), promiseLastDay: Self.today,
-        nextTime: (LocalDateTime(iso: "2008-04-25T13:00")!, "Uppföljning"), absenceCheck: check,
+        nextTime: (LocalDateTime(iso: "2008-04-25T13:00")!, time), absenceCheck: check,
         reconsideration: reconsideration, returned: returned, newTimeMissing: false, questionsLeft: 0,
         unregistered: unregistered), today: Self.today
     ).text
@@ -49,5 +49,12 @@ struct NextStepTests {
     #expect(
       sentence(state, reconsideration: ("Karin Ek", Self.today + 14, "beslutet"))
         == "Karin Ek omprövar beslutet, senast mån 5/5 – underlaget är ändrat.")
+  }
+
+  @Test func `the meeting that is next is named once`() {
+    #expect(
+      sentence(.firstVisitGiven, time: "Introduktionsmöte") == "introduktionsmöte är bokad fre 25/4 13:00.")
+    #expect(
+      sentence(.firstVisitGiven, time: "Kartläggning") == "introduktionsmöte – kartläggning är bokad fre 25/4 13:00.")
   }
 }

@@ -93,6 +93,35 @@ import Testing
     #expect(await day.driver(as: day.karin, on: { TasksScreen(at: $0) }).shows("mottaget?"))
   }
 
+  @Test func `whose case it is is asked about a decision, the unit where nobody has the case, no other district`()
+    async throws
+  {
+    let day = try Workday()
+    let examination = try day.examine()
+    try day.decide(examination)
+    let sven = try day.add("sven", "Sven Alm", .caseworker, "Hässelby-Vällingby")
+    let head = try day.add("ulla", "Ulla Ros", .unitHead, "Hässelby-Vällingby")
+    func isAsked(_ session: Session) throws -> Bool {
+      try day.run(OpenTasks(everybody: session.role == .unitHead), as: session).contains(where: \.asksForReceipt)
+    }
+    #expect(try isAsked(day.karin) && isAsked(head))
+    #expect(try !isAsked(sven) && !isAsked(day.lars) && !isAsked(day.anna))
+    try day.run(AssignResponsible(enrolments: [examination.amal], caseworker: nil), as: day.karin)
+    #expect(try isAsked(sven) && isAsked(day.karin) && !isAsked(day.lars))
+  }
+
+  @Test func `with all marked, what is handed over leaves out the decisions that are asked about`() async throws {
+    let day = try Workday()
+    _ = try day.missWorkshop()
+    try day.decide(day.examine())
+    let driver = await day.driver(as: day.karin, on: { TasksScreen(at: $0) })
+    #expect(driver.shows("mottaget?"))
+    await driver.press("a", "r")
+    #expect(driver.shows("Lämna över uppgiften till"), "\(driver.text)")
+    await driver.press(.escape, .escape, .end, "r")
+    #expect(driver.message.contains("fyller ärendets handläggare i"), "\(driver.text)")
+  }
+
   @Test func `a decision that changes nothing for the client is not asked about`() async throws {
     let day = try Workday()
     try day.decide(day.examine(), .noMeasure)
