@@ -44,6 +44,6 @@ extension Wording {
       title: "Draft", found: { "There is a draft from \($0)." }, resume: "Take it up", difference: "See the difference",
       discard: "Throw it away", leave: "Back; it stays", saved: "saved", written: "draft", nothing: "nothing",
       scroll: "scroll", isKept: "draft kept", stays: "The draft is kept.", resumed: "Taken up.",
-      discarded: "Thrown away.", ahead: "What you typed waits for the answer."),
+      discarded: "Thrown away."),
     plain: { ["å": "a", "ä": "a", "ö": "o"][$0] ?? $0 })
 }

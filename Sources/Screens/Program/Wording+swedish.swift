@@ -43,8 +43,7 @@ extension DraftWording {
     written: "utkast", nothing: "inget", scroll: "Rulla", isKept: "Inget sparat än · utkast sparat",
     stays: "Inget sparat. Utkastet ligger kvar i formuläret och under Mina utkast (:).",
     resumed: "Utkastet är återupptaget, inte sparat än.",
-    discarded: "Utkastet är slängt; det finns i dag under Mina utkast (:).",
-    ahead: "Det du hann skriva är inget svar: det kommer in i formuläret när du har svarat.")
+    discarded: "Utkastet är slängt; det finns i dag under Mina utkast (:).")
 }
 
 extension ReaderWording {

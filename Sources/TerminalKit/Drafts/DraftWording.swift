@@ -23,14 +23,12 @@ public struct DraftWording: Sendable {
   /// When a draft was taken up, and when it was thrown away.
   public var resumed: String
   public var discarded: String
-  /// What was typed before the question was seen is the form's once it is answered.
-  public var ahead: String
 
   /// All the words.
   public init(
     title: String, found: @escaping @Sendable (String) -> String, resume: String, difference: String, discard: String,
     leave: String, saved: String, written: String, nothing: String, scroll: String, isKept: String, stays: String,
-    resumed: String, discarded: String, ahead: String
+    resumed: String, discarded: String
   ) {
     self.title = title
     self.found = found
@@ -46,6 +44,5 @@ public struct DraftWording: Sendable {
     self.stays = stays
     self.resumed = resumed
     self.discarded = discarded
-    self.ahead = ahead
   }
 }

@@ -34,7 +34,6 @@ extension Runtime {
       let changes = layer.changes(in: found.draft)
       guard changes.isEmpty else {
         open(DraftOfferScreen(found: found, changes: changes, wording: program.wording))
-        isOfferUnseen = true
         return
       }
       book.end(key)
@@ -45,8 +44,6 @@ extension Runtime {
 
   /// Does what was answered to the offer over the top layer.
   func answerDraft(_ answer: DraftAnswer) {
-    let ahead = self.ahead
-    self.ahead = []
     guard let layer = layers.last, let key = layer.draftState.key, let book = program.drafts else { return }
     switch answer {
     case .resume:
@@ -55,30 +52,14 @@ extension Runtime {
       _ = keepDraft(of: layer, in: book)
       notice = Notice(program.wording.draft.resumed)
       run(effects, for: .layer(layer.id))
-      queue.insert(contentsOf: ahead, at: 0)
     case .discard:
       book.throwAway(key)
       notice = Notice(program.wording.draft.discarded)
-      queue.insert(contentsOf: ahead, at: 0)
     case .leave:
       // The form's own way back.
       run(commands.answer(to: .escape))
       notice = Notice(program.wording.draft.stays)
-      forgotten += ahead.count
-      sayWhatIsForgotten()
     }
-  }
-
-  /// Holds what was typed before the question about a draft was seen, and says so; false for what is no typing.
-  func holdAhead(_ event: Event) -> Bool {
-    switch event {
-    case .key(let key) where !lockKeys.contains(key.folded): break
-    case .paste: break
-    case .key, .unfinished, .resize, .wake, .terminate: return false
-    }
-    ahead.append(event)
-    notice = Notice(program.wording.draft.ahead)
-    return true
   }
 
   /// Says that a draft stays when its form closes.

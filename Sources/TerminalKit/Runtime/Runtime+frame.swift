@@ -34,10 +34,7 @@ extension Runtime {
     canvas.putCursorAtFirstLetter(from: 0)
     if !terminal.showsSigns { canvas.makePlain() }
     terminal.present(canvas, theme: theme)
-    if !isWaitLong, !isLocked, !isTooSmall {
-      isUnseen = false
-      isOfferUnseen = false
-    }
+    if !isWaitLong, !isLocked, !isTooSmall { isUnseen = false }
   }
 
   /// Draws the top screen, what it lies over, and its question, its first rows left out where it is `raised`.

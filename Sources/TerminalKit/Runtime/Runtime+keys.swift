@@ -2,7 +2,6 @@ extension Runtime {
   /// Deals with one event while nothing is waited for.
   func handle(_ event: Event) {
     isDirty = true
-    if isOfferUnseen, holdAhead(event) { return }
     switch event {
     case .key(let key): press(filtered: key)
     case .paste(let text):
@@ -39,7 +38,7 @@ extension Runtime {
   }
 
   /// The keys that blank the screen: everywhere, also where a question is open.
-  var lockKeys: [Key] {
+  private var lockKeys: [Key] {
     let frame = KeyMap<Command>.frame(program.wording).overridden(by: program.keys)
     return frame.bindings.first { $0.id == "lock" }?.keys.map(\.folded) ?? []
   }

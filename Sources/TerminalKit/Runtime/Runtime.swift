@@ -17,11 +17,6 @@ public final class Runtime {
   var isDelivering = false
   /// How many keys were typed during a wait that was stopped, and count for nothing.
   var forgotten = 0
-  /// What was typed for a form before anybody saw the question about its draft: no answer to that, and the form's own
-  /// once it is answered.
-  var ahead: [Event] = []
-  /// Whether such a question is open and has not been painted.
-  var isOfferUnseen = false
   /// A paste or a report that the terminal has begun and not ended.
   var unfinished: UnfinishedInput?
   /// Whether the screen is blanked: only Enter does anything, and nothing new shows.

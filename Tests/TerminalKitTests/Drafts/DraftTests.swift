@@ -113,27 +113,4 @@ struct DraftTests {
     await driver.press("b")
     #expect(driver.message == " draft kept")
   }
-
-  @Test(arguments: ["ringde Abdi i dag", "xyz text", "nu bokas", "dags"])
-  func `what is typed before the question is seen is no answer, and is in the form afterwards`(_ text: String) async {
-    for (answer, before) in [(Key("r"), "Hello there"), ("x", "Hello")] {
-      book.drafts["letter"] = Draft(["subject": ["Hello there"]])
-      let driver = desk()
-      await driver.pressAtOnce(["l", .end] + text.map { .character($0) })
-      #expect(driver.shows("There is a draft from 14.32."))
-      #expect(driver.message.contains("What you typed waits for the answer."))
-      await driver.press(answer)
-      #expect(book.drafts["letter"]?.fields == ["subject": [before + text]])
-    }
-  }
-
-  @Test func `where the answer is to come back later, what was typed before is forgotten with a word`() async {
-    book.drafts["letter"] = Draft(["subject": ["Hello there"]])
-    let driver = desk()
-    await driver.pressAtOnce(["l", "r", "i", "n"])
-    await driver.press(.escape)
-    #expect(driver.rows[0].hasSuffix("Desk"))
-    #expect(driver.message.contains("forgotten keys: 3"))
-    #expect(book.drafts["letter"]?.fields == ["subject": ["Hello there"]])
-  }
 }
