@@ -212,7 +212,7 @@ struct FormPath: Sendable {
       path(
         "ny användare", users + [Step(keys: "+", text: "Coach, ledare och matchare")],
         [Place(tabs: 0, room: 30), Place(tabs: 1, room: 15)]),
-      path("tider", rooms + [Step(keys: "ä", text: "när man kan boka")], [Place(tabs: 5, room: 20)]),
+      path("tider", rooms + [Step(keys: "ä", text: "När man kan boka")], [Place(tabs: 5, room: 20)]),
     ]
   }()
 }

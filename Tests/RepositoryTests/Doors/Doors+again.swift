@@ -91,28 +91,6 @@ extension DoorsTests {
       return try doors.answer(RedoLast(), as: doors.anna)
     },
     DoorRow(
-      .closure, .undo, "an excuse is taken back on a day after the closing of the case", .refused("afterClosure")
-    ) {
-      let doors = try DoorsOffice()
-      let place = try doors.noShows.meeting("2008-05-05T08:00")
-      try doors.noShows.mark(place, .excused(reason: "sjuk"), at: "2008-05-05T08:30")
-      _ = try doors.noShows.run(
-        doors.closure(.movedAway, day: "2008-05-02"), as: doors.bo(), at: "2008-05-05T09:00")
-      return try doors.answer(UndoLast(), as: doors.anna)
-    },
-    DoorRow(
-      .closure, .undo, "a correction to an excuse is taken back on a day after the closing of the case",
-      .refused("afterClosure")
-    ) {
-      let doors = try DoorsOffice()
-      let place = try doors.noShows.meeting("2008-05-05T08:00")
-      try doors.noShows.mark(place, .noShow, at: "2008-05-05T08:30")
-      try doors.noShows.mark(place, .excused(reason: "sjuk"), at: "2008-05-05T08:40")
-      _ = try doors.noShows.run(
-        doors.closure(.movedAway, day: "2008-05-02"), as: doors.bo(), at: "2008-05-05T09:00")
-      return try doors.answer(UndoLast(), as: doors.anna)
-    },
-    DoorRow(
       .closure, .undo, "a meeting was held after all, on a day after the closing of the case", .refused("afterClosure")
     ) {
       let doors = try DoorsOffice()

@@ -88,7 +88,9 @@ public struct ChoiceField: Hashable, Sendable {
     case .backspace where !typed.isEmpty:
       typed.removeLast()
       chosen = typed.isEmpty ? before : best?.id ?? before
-    case .backspace, .delete: chosen = nil
+    case .backspace, .delete, .control("u"):
+      chosen = nil
+      typed = ""
     case .space where typed.isEmpty:
       if chosen == nil { chosen = choices.first?.id }
     case .character(let character):
