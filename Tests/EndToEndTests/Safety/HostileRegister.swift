@@ -86,10 +86,10 @@ final class HostileRegister {
       let client = db.lastInsertedRowID
       try db.execute(
         sql: """
-          INSERT INTO referral (client_id, district_id, sent, received, target_group, path, ground, state)
-          SELECT ?, district_id, sent, received, target_group, path, 'notStated', 'accepted' FROM referral
+          INSERT INTO referral (client_id, district_id, sent, received, target_group, path, ground, state, number)
+          SELECT ?, district_id, sent, received, target_group, path, 'notStated', 'accepted', ? FROM referral
           WHERE district_id = (SELECT id FROM home_district WHERE name = 'Hässelby-Vällingby') LIMIT 1
-          """, arguments: [client])
+          """, arguments: [client, Self.number(index)])
       try db.execute(
         sql: """
           INSERT INTO enrolment (client_id, referral_id, case_year, case_serial, centre_id, district_id, sent, received,

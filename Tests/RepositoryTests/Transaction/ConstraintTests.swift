@@ -72,7 +72,7 @@ import Testing
       """
     let statements = [
       // R1.8 a second open enrolment, R1.1 one without a referral, a case number twice
-      "INSERT INTO referral SELECT 99, client_id, district_id, caseworker_name, caseworker_id, '2008-04-02', received, target_group, group_definition, path, path_motive, means_of_support, unemployed_since, language, needs_interpreter, ground, ground_text, consent_day, purpose, note, state, state_reason, fingerprint, 1 FROM referral WHERE id = 1; \(enrolment) VALUES (1, 99, 2008, 77, 1, 1, '2008-04-02', '2008-04-02', 0, 'referred', 'x', NULL, NULL)",
+      "INSERT INTO referral SELECT 99, client_id, district_id, caseworker_name, caseworker_id, '2008-04-02', received, target_group, group_definition, path, path_motive, means_of_support, unemployed_since, language, needs_interpreter, ground, ground_text, consent_day, purpose, note, state, state_reason, fingerprint, number, 1 FROM referral WHERE id = 1; \(enrolment) VALUES (1, 99, 2008, 77, 1, 1, '2008-04-02', '2008-04-02', 0, 'referred', 'x', NULL, NULL)",
       "\(enrolment) VALUES (2, NULL, 2008, 78, 1, 1, '2008-04-02', '2008-04-02', 0, 'referred', 'x', NULL, NULL)",
       "\(enrolment) VALUES (2, 12345, 2008, 78, 1, 1, '2008-04-02', '2008-04-02', 0, 'referred', 'x', NULL, NULL)",
       "UPDATE enrolment SET case_serial = 1 WHERE id = 2",
