@@ -74,6 +74,8 @@ struct WorkingDay {
         done.1 = "book"
         let start = LocalDateTime(
           Office.today + chance % 8, ClockTime(minutes: 480 + chance / 8 % 16 * 30)!)
+        // What begins as it is booked is registered, and not undone.
+        guard start > moment else { return nil }
         _ = try register.run(
           BookAppointment(
             enrolment: enrolment.id,
