@@ -4,11 +4,11 @@ extension OpenLeft {
   /// What of it somebody was shown: nothing else is settled for them (R8.3).
   public struct Shown: Hashable, Sendable {
     /// Open tasks.
-    public var tasks: Set<FollowUpTask.ID>
+    public var tasks: Set<FollowUpTask.ID> = []
     /// Coming bookings.
-    public var bookings: Set<Participant.ID>
+    public var bookings: Set<Participant.ID> = []
     /// Proposals for openings.
-    public var proposals: Set<Proposal.ID>
+    public var proposals: Set<Proposal.ID> = []
     /// The interruption that lasts.
     public var interruption: Interruption.ID?
   }
@@ -22,13 +22,18 @@ extension OpenLeft {
 
   /// Refuses where something lies open that was not shown, naming it.
   func require(in shown: Shown, today: Day) throws(Refusal) {
+    if let refusal = Refusal.unseen(names(besides: shown, today: today)) { throw refusal }
+  }
+
+  /// What lies open besides what was shown, in words.
+  func names(besides shown: Shown, today: Day) -> [String] {
     var new = tasks.filter { !shown.tasks.contains($0.task.id) }.map { "uppgiften \($0.task.kind.label)" }
     new += bookings.unseen(in: shown.bookings, today: today)
     new += proposals.filter { !shown.proposals.contains($0.proposal.id) }.map { "förslaget till \($0.title)" }
     if let interruption, interruption.id != shown.interruption {
       new.append("avbrottet från \(interruption.from.listText(today: today))")
     }
-    if let refusal = Refusal.unseen(new) { throw refusal }
+    return new
   }
 }
 

@@ -44,11 +44,9 @@ public struct OpenLeft: Hashable, Sendable {
   /// Refuses an end that is done again while something is open that came since, naming it and what to do.
   /// - Parameter endsReferral: whether the referral is ended, so that no task outlives the case.
   func newRefusal(endsReferral: Bool, today: Day) -> Refusal? {
-    let tasks = endsReferral ? tasks : ending
-    var new = tasks.map { "uppgiften \($0.task.kind.label)" }
-    new += bookings.map { "\($0.occasion.title) \($0.occasion.start.day.listText(today: today))" }
-    if !proposals.isEmpty { new.append("förslag till plats") }
-    if let interruption { new.append("avbrott sedan \(interruption.from.listText(today: today))") }
+    var left = self
+    if !endsReferral { left.tasks = ending }
+    let new = left.names(besides: Shown(), today: today)
     guard !new.isEmpty else { return nil }
     return Refusal(
       .impossible, "openLeft",

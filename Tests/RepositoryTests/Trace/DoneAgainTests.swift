@@ -13,7 +13,7 @@ import Testing
     var message: String {
       switch self {
       case .close:
-        "Det här har kommit till sedan dess: Planmöte ons 14/5. Gör det på nytt från klientkortet, där det visas och tas "
+        "Det här har kommit till sedan dess: Planmöte ons 14/5 09:00. Gör det på nytt från klientkortet, där det visas och tas "
           + "om hand."
       case .giveBack:
         "Klienten har redan haft en tid eller börjat. Då avslutas inskrivningen i stället, på klientkortet."
