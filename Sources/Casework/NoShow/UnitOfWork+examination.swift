@@ -118,8 +118,9 @@ extension UnitOfWork {
   }
 
   private func evidence(ofFindingIn task: FollowUpTask) throws(Refusal) -> Evidence {
-    let found = task.found ?? FollowUpTask.Found(at: task.opened, by: .init(0))
-    let label = task.finding?.label ?? ""
+    guard let found = task.found, let label = task.finding?.label else {
+      throw Refusal(.storage, "noFinding", "En avslutad kontroll saknar orsak. Säg till administratören.")
+    }
     return Evidence(
       key: "check \(task.id.rawValue) \(label)", day: found.at.day, what: label, by: try user(found.by).fullName)
   }

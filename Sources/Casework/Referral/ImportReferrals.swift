@@ -128,7 +128,7 @@ extension ImportReferrals {
 
     private mutating func noteAge(_ row: ImportedReferral) {
       if let age = row.person.number.age(on: row.sent) {
-        guard age < 18 else { return }
+        guard age < IdentityNumber.fullAge else { return }
         report.warnings.append(remark(row, "personnummer", "under18", "Personen var \(age) år på remissdatumet."))
       } else if row.targetGroup == .youth {
         report.warnings.append(

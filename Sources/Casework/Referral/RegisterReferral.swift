@@ -90,7 +90,7 @@ public struct RegisterReferral: Verb {
     let message = try work.line(
       "remiss registrerad",
       [enrolment.caseNumber.text, "första tid senast \(lastDay.listText(today: session.today))"]
-        + (age.map { $0 < 18 } == true ? ["personen är under 18 år"] : [])
+        + (age.map { $0 < IdentityNumber.fullAge } == true ? ["personen är under \(IdentityNumber.fullAge) år"] : [])
         + (self.number == nil ? ["reservnummer \(number.text)"] : []), of: client.id)
     try work.keepUndo(title: message, by: session)
     return ReferralOutcome(enrolment: enrolment, message: message)

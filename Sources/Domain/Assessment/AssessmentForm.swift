@@ -20,11 +20,6 @@ public struct AssessmentForm: Hashable, Codable, Sendable {
   /// The question with this id.
   public func question(_ id: String) -> AssessmentQuestion? { questions.first { $0.id == id } }
 
-  /// How many of the form's questions have an answer, "12 av 18 besvarade" (R4.3).
-  public func answeredCount(_ answers: [String: AssessmentAnswer]) -> Int {
-    questions.count { answers[$0.id]?.isAnswered == true }
-  }
-
   /// The required questions without an answer, in order: what completing lists (R4.3).
   public func missing(_ answers: [String: AssessmentAnswer]) -> [AssessmentQuestion] {
     questions.filter { $0.isRequired && answers[$0.id]?.isAnswered != true }

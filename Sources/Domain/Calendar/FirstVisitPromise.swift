@@ -74,10 +74,13 @@ public struct FirstVisitPromise: Hashable, Sendable {
     return .running(daysLeft: max(1, calendar.workingDays(from: today, to: lastDay)))
   }
 
+  /// Why a first time is not known of a case, Swedish.
+  public static let takenOver = "övertagen från ett äldre system"
+
   /// How the last day was counted: "mottagen tor 3/4, arbetsdag 1 fre 4/4 … sista dag tor 10/4", and which weekdays were
   /// left out and why.
   public func explanation(today: Day) -> String {
-    if isTakenOver { return "övertagen från ett äldre system, första tid är inte känd" }
+    if isTakenOver { return "\(Self.takenOver), första tid är inte känd" }
     var text = "mottagen \(received.listText(today: today))"
     if countedDays.count > 1 { text += ", arbetsdag 1 \(countedDays[0].listText(today: today)) …" } else { text += "," }
     text += " sista dag \(lastDay.listText(today: today))"

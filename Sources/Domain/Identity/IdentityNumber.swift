@@ -47,6 +47,9 @@ public enum IdentityNumber: Hashable, Codable, Sendable {
     }
   }
 
+  /// From how many years on a person is no child: whose right to income support can be examined (R7.4).
+  public static let fullAge = 18
+
   /// Whole years on `day`, or nil when the birth date is unknown.
   public func age(on day: Day) -> Int? { birthDate?.years(until: day) }
 

@@ -8,7 +8,7 @@ public enum NothingToExamine: String, CaseIterable, Sendable {
   /// What stands against it, of the day of an absence; nil where the right can be examined.
   /// - Parameter age: in whole years; nil where the birth date is not known.
   public init?(age: Int?, benefit: Benefit?) {
-    if let age, age < 18 {
+    if let age, age < IdentityNumber.fullAge {
       self = .minor
     } else if benefit == nil {
       self = .noBenefit
@@ -20,7 +20,7 @@ public enum NothingToExamine: String, CaseIterable, Sendable {
   /// In words, Swedish, without a full stop.
   public var words: String {
     switch self {
-    case .minor: "inget bistånd att pröva, klienten var under 18 år"
+    case .minor: "inget bistånd att pröva, klienten var under \(IdentityNumber.fullAge) år"
     case .noBenefit: "inget bistånd att pröva, inget försörjningsstöd är angivet"
     }
   }

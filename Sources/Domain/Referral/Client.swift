@@ -52,4 +52,7 @@ public struct Client: Hashable, Codable, Sendable {
     self.protection = protection
     self.version = version
   }
+
+  /// Whether a letter by post can reach the client: an address is known, or the tax agency forwards it (R11.4).
+  public var canGetPost: Bool { protection != nil || details.address?.allSatisfy(\.isWhitespace) == false }
 }

@@ -128,7 +128,7 @@ struct ClientListPlan {
     guard query.view == .late, !wantsClosed, query.order == .name || query.order == .received else { return nil }
     return range(
       "list_clock_\(unit)_\(query.order == .name ? "name" : "due")",
-      "e.\(unit)_id = ? AND e.closed_day IS NULL AND e.first_time_given IS NULL AND e.taken_over = 0", [key])
+      "e.\(unit)_id = ? AND \(RegisterTransaction.isClockRunning)", [key])
   }
 
   /// The late ones of "Sena" where they are few: put in order after reading them by their last day, instead of picking
@@ -150,7 +150,7 @@ struct ClientListPlan {
           sql: """
             SELECT e.\(column) AS sort, e.id, (\(condition)) AS fits
             FROM enrolment e INDEXED BY list_clock_\(unit.column)_due
-            WHERE e.\(unit.column)_id = ? AND e.closed_day IS NULL AND e.first_time_given IS NULL AND e.taken_over = 0
+            WHERE e.\(unit.column)_id = ? AND \(RegisterTransaction.isClockRunning)
               AND e.first_time_due < ?
             """), arguments: arguments + [unit.key, today])
       while let row = try rows.next() {

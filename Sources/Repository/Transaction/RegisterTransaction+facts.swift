@@ -22,10 +22,10 @@ extension RegisterTransaction {
           first_time_given = \(RegisterTransaction.firstTimeGiven),
           first_visit = (
             SELECT min(substr(o.start, 1, 10)) FROM participant p JOIN occasion o ON o.id = p.occasion_id
-            WHERE p.enrolment_id = ?1 AND p.mark = 'present' AND p.state = 'booked' AND o.state IN ('booked', 'held')),
+            WHERE p.enrolment_id = ?1 AND \(RegisterTransaction.isAttended)),
           next_time = (
             SELECT o.start FROM participant p JOIN occasion o ON o.id = p.occasion_id
-            WHERE p.enrolment_id = ?1 AND p.state = 'booked' AND o.state = 'booked' AND o.start >= ?3
+            WHERE p.enrolment_id = ?1 AND \(RegisterTransaction.isToCome(after: "?3"))
             ORDER BY o.start LIMIT 1)
         WHERE id = ?1
         """, [enrolment, state, now])
@@ -35,7 +35,7 @@ extension RegisterTransaction {
   func facts(of enrolment: Enrolment.ID, closed: Bool) throws -> EnrolmentFacts {
     let attended = """
       EXISTS (SELECT 1 FROM participant p JOIN occasion o ON o.id = p.occasion_id
-        WHERE p.enrolment_id = ?1 AND p.mark = 'present' AND o.state IN ('booked', 'held') AND
+        WHERE p.enrolment_id = ?1 AND \(RegisterTransaction.isAttended) AND
       """
     let row = try first(
       """
@@ -64,6 +64,17 @@ extension RegisterTransaction {
       WHERE p.enrolment_id = ?1 AND p.state IN ('booked', 'cancelledByClient', 'rebooked', 'lapsed')
         AND o.state <> 'cancelledByUs')
     """
+
+  /// A client who came: `Occasion.isAttended` of a place `p` at an occasion `o`.
+  static let isAttended = "p.mark = 'present' AND p.state = 'booked' AND o.state IN ('booked', 'held')"
+
+  /// A time that stands and is to come: `Occasion.isToCome` of a place `p` at an occasion `o`, after a moment.
+  static func isToCome(after moment: String) -> String {
+    "p.state = 'booked' AND o.state = 'booked' AND o.start > \(moment)"
+  }
+
+  /// A case `e` whose first time is waited for (R2.1); in the words of the indexes that read by it.
+  static let isClockRunning = "e.closed_day IS NULL AND e.first_time_given IS NULL AND e.taken_over = 0"
 
   /// A no-show that stands: not entered in error, at a time that was held for this client (R6.5, R7.1).
   static let isNoShow = "p.mark = 'noShow' AND p.state = 'booked' AND o.state IN ('booked', 'held')"

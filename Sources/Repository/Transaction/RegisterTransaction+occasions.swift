@@ -121,9 +121,8 @@ extension RegisterTransaction {
           SELECT e.id, (SELECT max(o.start) FROM \(places) \(RegisterTransaction.isNoShow)) AS missed
           FROM enrolment e WHERE e.centre_id = ?1 AND e.closed_day IS NULL AND e.no_shows > 0 AND e.state <> 'interrupted'
             AND (?2 IS NULL OR e.coach_id IS NULL OR e.coach_id = ?2)) e
-        WHERE NOT EXISTS (SELECT 1 FROM \(places) p.state = 'booked' AND o.state = 'booked' AND o.start > ?3)
-          AND NOT EXISTS (
-            SELECT 1 FROM \(places) p.mark = 'present' AND o.state IN ('booked', 'held') AND o.start > e.missed)
+        WHERE NOT EXISTS (SELECT 1 FROM \(places) \(RegisterTransaction.isToCome(after: "?3")))
+          AND NOT EXISTS (SELECT 1 FROM \(places) \(RegisterTransaction.isAttended) AND o.start > e.missed)
           AND NOT EXISTS (
             SELECT 1 FROM follow_up_task t WHERE t.enrolment_id = e.id AND t.state = 'open'
               AND t.kind IN ('giveNewTime', 'confirmClosure', 'closeAfterHire'))

@@ -103,8 +103,7 @@ extension RegisterTransaction {
     switch view {
     case .undecided, .withoutFirstTime:
       return [
-        range(
-          "list_clock_\(unit)_received", "e.closed_day IS NULL AND e.first_time_given IS NULL AND e.taken_over = 0")
+        range("list_clock_\(unit)_received", RegisterTransaction.isClockRunning)
       ]
     case .ended: return [range("list_ended_\(unit)_received", "e.ended_by IS NOT NULL")]
     case .all: return [1, 0].map { range("list_\(unit)_received", "e.open = ?", [$0]) }

@@ -78,7 +78,7 @@ struct CardHeader {
     case .breached: return Span("! första tid \(promise.state(today: today).label), sista dag var \(last)", .danger)
     case .paused: return Span("klockan vilar, remissen är återsänd", .muted)
     case .ended: return Span("ingen första tid, \(card.enrolment.stateLabel) före sista dagen \(last)", .muted)
-    case .unknown: return Span("Första besök okänt: övertagen från ett äldre system", .muted)
+    case .unknown: return Span("Första besök okänt: \(FirstVisitPromise.takenOver)", .muted)
     }
   }
 

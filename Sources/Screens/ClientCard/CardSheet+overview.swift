@@ -52,6 +52,8 @@ extension CardSheet {
       }
     }
     for item in card.withdrawals {
+      // What a note was is read where notes are (R11.2).
+      if case .note = item.withdrawal.what, card.notes.isEmpty { continue }
       let (title, target): (String, CardLine.Target?) =
         switch item.withdrawal.what {
         case .note: ("anteckning återkallad", nil)
@@ -61,8 +63,6 @@ extension CardSheet {
         case .decision(let task):
           ("beslut återkallat", card.tasks.first { $0.task.id == task }.map { .task($0) })
         }
-      // What a note was is read where notes are (R11.2).
-      guard title != "anteckning återkallad" || !card.notes.isEmpty else { continue }
       add(
         item.withdrawal.at, "withdrawal.\(item.withdrawal.id.rawValue)", title,
         [Span("✗ \(item.withdrawal.reason)", .danger)], who: item.by, target)

@@ -155,7 +155,7 @@ struct ReferralPanelScreen: Screen {
       ("Anteckning", content.note ?? "–"),
     ]
     if card.enrolment.isTakenOver {
-      said.append(("Första besök", "okänt: övertagen från ett äldre system. Räknas inte som sent."))
+      said.append(("Första besök", "okänt: \(FirstVisitPromise.takenOver). Räknas inte som sent."))
     } else {
       said.append(("Första tid", card.promise.state(today: today).label))
       said.append(("Första besök", firstVisit?.listText(today: today) ?? "inte än"))

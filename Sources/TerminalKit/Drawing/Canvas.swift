@@ -177,9 +177,6 @@ public struct Canvas: Sendable, Equatable {
     }
   }
 
-  /// Hides the hardware cursor until it is put somewhere again.
-  public mutating func hideCursor() { cursor = nil }
-
   /// A place of this region, counted from the whole grid's corner.
   func absolute(_ x: Int, _ y: Int) -> Point { Point(region.x + x, region.y + y) }
 

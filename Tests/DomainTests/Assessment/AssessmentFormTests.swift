@@ -34,7 +34,7 @@ struct AssessmentFormTests {
     #expect(throws: Refusal.self) { try Self.question(kind).accept(answer) }
   }
 
-  @Test("counts what is answered and lists the required questions that are not")
+  @Test("lists the required questions that have no answer")
   func progress() {
     let form = AssessmentForm(
       version: 1,
@@ -44,7 +44,6 @@ struct AssessmentFormTests {
           id: "two", title: "Två", questions: [Self.question(.number), Self.question(.yesNo, required: true)]),
       ])
     let answers: [String: AssessmentAnswer] = ["text": .text("  "), "yesNo": .yesNo(false), "gone": .number(1)]
-    #expect(form.answeredCount(answers) == 1)
     #expect(form.missing(answers).map(\.id) == ["text"])
     #expect(form.question("number")?.maximum == 60)
   }
