@@ -1,8 +1,8 @@
 /// Which decisions about the right to income support, and closings as `missedIntroduction`, are to be held against what
 /// they rest on (R7.5, R7.6).
 extension Schema1 {
-  /// Every write to a row that R7.5 reads notes the client's cases with one, whichever verb it was; the runner takes
-  /// them before the transaction ends.
+  /// Every write to a row that R7.5 reads, and that can change under a decision, notes the client's cases with one, whichever
+  /// verb it was; the runner takes them before the transaction ends.
   static let reviews: String = {
     let table = """
       CREATE TABLE decision_review (enrolment_id INTEGER PRIMARY KEY REFERENCES enrolment(id)) STRICT;
@@ -27,7 +27,10 @@ extension Schema1 {
           "record_changed", "UPDATE ON examination_record",
           of: "(SELECT enrolment_id FROM follow_up_task WHERE id = new.task_id)"),
         trigger("enrolment_changed", "UPDATE OF removed, centre_id, closure_reason ON enrolment", of: "new.id"),
-        // the age on the day of an absence follows from it
+        // whether there is something to examine follows from them, and the age on the day of an absence from the number
+        trigger(
+          "benefit_changed", "UPDATE OF path, means_of_support ON referral",
+          client: "(SELECT client_id FROM enrolment WHERE referral_id = new.id)"),
         trigger("number_changed", "UPDATE OF number ON client", client: "new.id"),
         trigger("enrolment_joined", "UPDATE OF client_id ON enrolment", client: "new.client_id"),
         trigger("enrolment_parted", "UPDATE OF client_id ON enrolment", client: "old.client_id"),
