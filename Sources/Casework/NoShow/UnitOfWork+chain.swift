@@ -37,7 +37,8 @@ extension UnitOfWork {
         guard task.decision?.outcome.isNegative == true else { continue }
         if try reconsiderations(of: task).allSatisfy({ $0.reconsiders?.asked.isEmpty == true }) { isDecided = true }
       case .reconsiderDecision: if task.state == .open { chain.isQuestioned = true }
-      case .confirmClosure: if task.state == .open { chain.proposal = .open }
+      case .confirmClosure:
+        if task.state == .open { chain.proposal = .open } else if chain.proposal == .none { chain.proposal = .declined }
       default: break
       }
     }
@@ -128,10 +129,9 @@ extension UnitOfWork {
     from before: NoShowChain, in enrolment: Enrolment, because reason: String, by session: Session
   ) throws(Refusal) {
     var chain = try chain(of: enrolment, on: session.today)
-    let closed = try tasks(of: enrolment.id).filter { $0.state == .closed }
+    let examined = try tasks(of: enrolment.id).filter { $0.kind == .examineRight && $0.state == .closed }
     let consequences = chain.settle(
-      from: before, examined: closed.filter { $0.kind == .examineRight }.map(\.ordinal).max() ?? 0,
-      isDeclined: closed.contains { $0.kind == .confirmClosure })
+      from: before, examined: examined.map(\.ordinal).max() ?? 0, isRestored: true)
     try carryOut(consequences, at: nil, in: enrolment, because: reason, by: session)
   }
 

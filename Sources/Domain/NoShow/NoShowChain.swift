@@ -116,23 +116,20 @@ public struct NoShowChain: Hashable, Sendable {
     return row.consequences
   }
 
-  /// Whoever the proposal is for leaves the case open (R7.6).
-  public mutating func declineClosure() -> [ChainConsequence] { hand(.declined) }
-
   /// What the numbers lead to that have changed since `before`, for a change that no single event stands for: an undo, a
   /// client who came after all.
   /// - Parameters:
   ///   - examined: what was examined already when something comes back: up to that count nothing is opened anew.
-  ///   - isDeclined: whether a proposal was declined, so that none is made anew by what comes back.
+  ///   - isRestored: whether something came back that was taken back: what was declined before stays so.
   public mutating func settle(
-    from before: NoShowChain, examined: Int = 0, isDeclined: Bool = false
+    from before: NoShowChain, examined: Int = 0, isRestored: Bool = false
   ) -> [ChainConsequence] {
     var consequences: [ChainConsequence] = []
     let isReached = examinable >= limits.examination
     if examinable > before.examinable, isReached, examinable > examined { consequences += hand(.limitReached) }
     let isOpenedAnew = examination.isOpen && !before.examination.isOpen
     if !isReached, examinable < before.examinable || isOpenedAnew { consequences += hand(.limitLost) }
-    if callsForClosure, !before.callsForClosure, !isDeclined { consequences += hand(.called) }
+    if callsForClosure, !before.callsForClosure { consequences += hand(isRestored ? .restored : .called) }
     if !callsForClosure { consequences += hand(.recalled) }
     return consequences
   }

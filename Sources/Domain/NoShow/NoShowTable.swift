@@ -47,11 +47,14 @@ public enum NoShowTable {
   /// The proposal to close as `missedIntroduction`.
   public static let proposals = StateTable<ProposalState, ProposalEvent>([
     .init(.none, .called, .open, .proposeClosure),
+    .init(.none, .restored, .open, .proposeClosure),
     .init(.none, .recalled, ProposalState.none),
-    .init(.none, .declined, ProposalState.none),
     .init(.open, .called, .open),
+    .init(.open, .restored, .open),
     .init(.open, .recalled, ProposalState.none, .withdrawProposal),
-    .init(.open, .declined, ProposalState.none),
+    .init(.declined, .called, .open, .proposeClosure),
+    .init(.declined, .restored, .declined),
+    .init(.declined, .recalled, .declined),
   ])
 
   /// The three tables in Markdown, for the README.

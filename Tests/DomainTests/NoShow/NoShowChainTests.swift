@@ -153,9 +153,20 @@ import Testing
 
   @Test func whatIsDeclinedIsNotProposedAgainUntilAnotherIsMissed() throws {
     var (chain, _) = try chain([.foundCounting, .foundCounting], isIntroduction: true)
-    #expect(chain.declineClosure() == [])
+    chain.proposal = .declined
     #expect(try chain.apply(.foundCounting, at: first) == [])
     _ = try chain.apply(.missed, at: third, isIntroduction: true)
     #expect(try chain.apply(.foundCounting, at: third) == [.proposeClosure])
+  }
+
+  @Test(
+    "What comes back proposes a closing that nobody has declined, and no other",
+    arguments: [(ProposalState.none, [ChainConsequence.proposeClosure]), (.declined, []), (.open, [])])
+  func whatComesBack(_ proposal: ProposalState, leadsTo consequences: [ChainConsequence]) throws {
+    var (chain, _) = try chain([.foundCounting, .foundCounting], isIntroduction: true)
+    chain.proposal = proposal
+    var before = chain
+    before.hasCome = true
+    #expect(chain.settle(from: before, isRestored: true) == consequences)
   }
 }
