@@ -8,7 +8,7 @@ import Domain
 /// A new verb that writes owes, besides tests of its own (a test fails for each that is forgotten):
 /// - what it says, as an ``ActLine``: the act first, then whose;
 /// - an act in the random histories (`Tests/RepositoryTests/Histories/HistoryAct+….swift`), so that the judge sees it;
-/// - where it writes what R7.4–R7.7 or R8.3 read, a row among the doors (`Tests/RepositoryTests/Doors/VerbDoors.swift`);
+/// - where it writes what R7.4–R7.7 or R8.3 read, a row that tries it at a door (`Tests/RepositoryTests/Doors/Doors+….swift`);
 /// - where its person can undo it, `isUndoable`, a title for `keepUndo`, and for rows of a new kind a `Change`; where not,
 ///   a verb that withdraws it, or the word in the refusal why there is none.
 ///

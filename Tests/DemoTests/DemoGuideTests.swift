@@ -30,7 +30,7 @@ import Testing
 /// A register that answers the end of a check, and refuses everything else.
 private struct Answering: VerbRunner {
   func run<V: Verb>(_ verb: V, by session: Session, stop: StopFlag) throws(Refusal) -> V.Outcome {
-    guard let outcome = AbsenceOutcome(message: "", booked: nil, opened: nil) as? V.Outcome else {
+    guard let outcome = AbsenceOutcome(line: ActLine(""), booked: nil, opened: nil) as? V.Outcome else {
       throw Refusal(.notFound, "enrolment", "Finns inte.")
     }
     return outcome

@@ -12,13 +12,13 @@ public struct DeactivateUser: Verb {
   }
 
   /// A user that was switched off.
-  public struct Outcome: Sendable {
+  public struct Outcome: LineOutcome {
     /// The user.
     public var user: User
     /// The units that have nobody now, by name.
     public var emptied: [String]
-    /// What was done, and which units have nobody now, Swedish.
-    public var message: String
+    /// What was done, and which units have nobody now.
+    public var line: ActLine
   }
 
   /// The account name.
@@ -82,7 +82,7 @@ public struct DeactivateUser: Verb {
     let names = try emptied.map { unit throws(Refusal) in try work.name(of: unit) }
     let left = zip(names, emptied).map { "\($0) har nu ingen \($1.missingRole)" }
     return Outcome(
-      user: try work.user(user.id), emptied: names, message: ActLine("avslutad", left, of: user.fullName).text)
+      user: try work.user(user.id), emptied: names, line: ActLine("avslutad", left, of: user.fullName))
   }
 
   private func follower(of user: User, in work: any UnitOfWork) throws(Refusal) -> User? {

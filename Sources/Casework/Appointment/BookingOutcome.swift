@@ -1,19 +1,19 @@
 import Domain
 
 /// A booking that was made.
-public struct BookingOutcome: Sendable {
+public struct BookingOutcome: LineOutcome {
   /// The client's place.
   public var place: Participant
   /// What was booked.
   public var occasion: Occasion
-  /// What was done, Swedish, for the message line.
-  public var message: String
+  /// What was done.
+  public var line: ActLine
 
   /// A booking.
-  public init(place: Participant, occasion: Occasion, message: String) {
+  public init(place: Participant, occasion: Occasion, line: ActLine) {
     self.place = place
     self.occasion = occasion
-    self.message = message
+    self.line = line
   }
 
   init(of place: Participant, in work: any UnitOfWork, by session: Session)
@@ -21,10 +21,10 @@ public struct BookingOutcome: Sendable {
   {
     let occasion = try work.occasion(place.occasion)
     let when = "\(occasion.start.day.listText(today: session.today)) \(occasion.start.time.text)"
-    let message = try work.line(
+    let line = try work.line(
       "\(occasion.title) \(when)", [occasion.place] + work.emptyNote(for: work.enrolment(place.enrolment)),
       of: place.client)
-    try work.keepUndo(title: message, by: session)
-    self.init(place: place, occasion: occasion, message: message)
+    try work.keepUndo(title: line, by: session)
+    self.init(place: place, occasion: occasion, line: line)
   }
 }

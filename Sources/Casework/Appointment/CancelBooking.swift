@@ -15,7 +15,7 @@ public struct CancelBooking: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     let place = try work.participant(participant)
     let enrolment = try work.enrolment(place.enrolment)
     try session.require(.book, for: enrolment)

@@ -70,7 +70,7 @@ public struct PlanSessions: Verb {
     }
     try work.trace(.sessionsPlanned, detail: ["count": "\(made.count)"], by: session)
     let act = made.count.counted("tillfälle upplagt", "tillfällen upplagda")
-    try work.keepUndo(title: ActLine(act, of: title).text, by: session)
+    try work.keepUndo(title: ActLine(act, of: title), by: session)
     return made
   }
 }

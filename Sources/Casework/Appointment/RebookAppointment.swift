@@ -53,10 +53,10 @@ public struct RebookAppointment: Verb {
     try work.update(moved)
     let to = try work.occasion(new.occasion)
     func words(_ start: LocalDateTime) -> String { "\(start.day.listText(today: session.today)) \(start.time.text)" }
-    let message = try work.line(
+    let line = try work.line(
       "\(occasion.title) \(words(occasion.start)) ombokad till \(words(to.start))", [to.place], of: place.client)
-    try work.keepUndo(title: message, by: session)
-    return BookingOutcome(place: new, occasion: to, message: message)
+    try work.keepUndo(title: line, by: session)
+    return BookingOutcome(place: new, occasion: to, line: line)
   }
 }
 

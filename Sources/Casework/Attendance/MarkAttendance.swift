@@ -37,19 +37,19 @@ public struct MarkAttendance: Verb {
       }
     }
     guard !changed.isEmpty else {
-      return AttendanceOutcome(changed: 0, tasks: [], message: "Det var redan registrerat.")
+      return AttendanceOutcome(changed: 0, tasks: [], line: ActLine("det var redan registrerat"))
     }
-    let message = try sentence(changed: changed, tasks: tasks, in: work, today: session.today)
-    try work.keepUndo(title: message, by: session)
-    return AttendanceOutcome(changed: changed.count, tasks: tasks, message: message)
+    let line = try line(changed: changed, tasks: tasks, in: work, today: session.today)
+    try work.keepUndo(title: line, by: session)
+    return AttendanceOutcome(changed: changed.count, tasks: tasks, line: line)
   }
 
-  private func sentence(
+  private func line(
     changed: [Participant], tasks: [FollowUpTask], in work: any UnitOfWork, today: Day
-  ) throws(Refusal) -> String {
+  ) throws(Refusal) -> ActLine {
     let label = mark?.label ?? (enteredInError ? "felregistrering borttagen" : "ej registrerad")
     guard changed.count == 1, let only = changed.first else {
-      return ActLine(label, of: "\(changed.count) personer").text
+      return ActLine(label, of: "\(changed.count) personer")
     }
     guard let task = tasks.first else { return try work.line(label, of: only.client) }
     return try work.line(

@@ -15,7 +15,7 @@ public struct MarkNotHeld: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     try session.require(.registerAttendance)
     var occasion = try work.occasion(occasion)
     let places = try work.participants(of: occasion.id)
@@ -50,8 +50,7 @@ public struct MarkNotHeld: Verb {
       try work.refresh(enrolment.id, now: session.now)
     }
     let message = ActLine(
-      "ej genomfört \(occasion.start.day.listText(today: session.today))", of: occasion.title
-    ).text
+      "ej genomfört \(occasion.start.day.listText(today: session.today))", of: occasion.title)
     try work.keepUndo(title: message, by: session)
     return message
   }

@@ -19,7 +19,7 @@ public struct MergeClients: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     let enrolment = try work.enrolment(comparison.enrolment)
     try session.require(.changeDetails, for: enrolment)
     let changed = Refusal(

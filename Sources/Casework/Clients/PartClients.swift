@@ -16,7 +16,7 @@ public struct PartClients: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     let enrolment = try work.enrolment(enrolment)
     try session.require(.changeDetails, for: enrolment)
     guard let merge = try work.merges(into: enrolment.client).last, merge.id == self.merge else {
@@ -35,9 +35,9 @@ public struct PartClients: Verb {
     // A referral may have said how to reach them, while they were one.
     let along =
       came.isEmpty
-      ? ""
-      : " \(came.joined(separator: ", ")), som kom efteråt, är nu \(theirs)s. Läs båda korten: stämmer telefon och adress?"
-    let message = "\(merge.keptBefore.number.text) och \(theirs) är två klienter igen." + along
+      ? nil
+      : "\(came.joined(separator: ", ")), som kom efteråt, är nu \(theirs)s. Läs båda korten: stämmer telefon och adress?"
+    let message = ActLine("\(merge.keptBefore.number.text) och \(theirs) är två klienter igen", note: along)
     try work.keepUndo(title: message, by: session)
     return message
   }

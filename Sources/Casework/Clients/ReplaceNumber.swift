@@ -19,7 +19,7 @@ public struct ReplaceNumber: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     let enrolment = try work.enrolment(enrolment)
     try session.require(.changeDetails, for: enrolment)
     var client = try work.client(enrolment.client)

@@ -29,7 +29,7 @@ public struct MoveToCentre: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     var enrolment = try work.enrolment(enrolment)
     try session.require(.moveToCentre, for: enrolment)
     guard enrolment.version == version else {

@@ -19,7 +19,7 @@ public struct CheckDetails: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     var enrolment = try work.enrolment(enrolment)
     try session.require(.changeDetails, for: enrolment)
     guard enrolment.isOpen else {

@@ -27,7 +27,7 @@ public struct EndInterruption: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     let (interruption, enrolment) = try work.interruption(interruption, version: version, by: session)
     try InterruptionRules.requireCanEnd(interruption, on: day, today: session.today)
     var ended = interruption

@@ -23,7 +23,7 @@ public struct ProlongInterruption: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     var (interruption, enrolment) = try work.interruption(interruption, version: version, by: session)
     try InterruptionRules.requireCanGoOn(interruption, until: expectedReturn, today: session.today)
     interruption.expectedReturn = expectedReturn

@@ -34,7 +34,7 @@ public struct MakeLetter: Verb {
     try work.trace(
       .letterMade, in: enrolment, detail: ["letter": "\(made.id.rawValue)", "kind": made.kind.rawValue], by: session)
     try work.keepAct(
-      ActLine(made.kind.made, of: content.recipient.name.listText).text, withdrawnAs: .letter, by: session)
+      ActLine(made.kind.made, of: content.recipient.name.listText), withdrawnAs: .letter, by: session)
     return made
   }
 }

@@ -15,7 +15,7 @@ public struct RecordReturn: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     let sent = try work.sentLetter(sent)
     let enrolment = try work.enrolment(sent.enrolment)
     try session.require(.sendLetter, for: enrolment)
@@ -34,11 +34,10 @@ public struct RecordReturn: Verb {
     try work.trace(
       .letterCameBack, in: enrolment,
       detail: ["letter": "\(sent.letter.id.rawValue)", "sent": "\(sent.id.rawValue)", "day": day.iso], by: session)
-    let message = try work.line(
+    var line = try work.line(
       "\(sent.kind.label) kom tillbaka \(day.listText(today: session.today))", of: enrolment.client)
-    try work.keepUndo(title: message, by: session)
-    return try work.line(
-      "\(sent.kind.label) kom tillbaka \(day.listText(today: session.today))", ["ligger i Att skicka"],
-      of: enrolment.client)
+    try work.keepUndo(title: line, by: session)
+    line.add(["ligger i Att skicka"])
+    return line
   }
 }

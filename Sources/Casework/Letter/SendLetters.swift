@@ -7,9 +7,9 @@ import Domain
 /// not undone by a key: a sent letter is withdrawn by a verb of its own.
 public struct SendLetters: Verb {
   /// What came of it.
-  public struct Outcome: Hashable, Sendable {
-    /// What was recorded, or why nothing was, in words.
-    public var message: String
+  public struct Outcome: Hashable, LineOutcome {
+    /// What was recorded, or why nothing was.
+    public var line: ActLine
     /// How many were recorded.
     public var sent: Int
     /// Whose letters stay, by name, with why.
@@ -71,19 +71,16 @@ public struct SendLetters: Verb {
     }
     let when = day == session.today ? "" : " \(day.listText(today: session.today))"
     let left = refused.isEmpty ? [] : ["\(refused.count) ligger kvar"]
-    let message: String
+    var line: ActLine
     if sent.count == 1, let one = sent.first {
-      message =
-        ActLine(
-          (way.isReminder ? "påminnelse \(way.pastLabel)" : one.kind.sent(by: way)) + when, left, of: one.name
-        ).text
+      line = ActLine(
+        (way.isReminder ? "påminnelse \(way.pastLabel)" : one.kind.sent(by: way)) + when, left, of: one.name)
     } else {
-      message = (["\(sent.count) brev \(way.pluralLabel)\(when)"] + left).joined(separator: ", ") + "."
+      line = ActLine("\(sent.count) brev \(way.pluralLabel)\(when)")
+      line.add(left)
     }
-    if !sent.isEmpty { try work.keepAct(message, withdrawnAs: .letter, by: session) }
-    return Outcome(
-      message: message + (isOutdated ? " Det som den säger gäller inte längre: gör en ny." : ""),
-      sent: sent.count,
-      stays: refused.map(\.message))
+    if !sent.isEmpty { try work.keepAct(line, withdrawnAs: .letter, by: session) }
+    if isOutdated { line.note = "Det som den säger gäller inte längre: gör en ny." }
+    return Outcome(line: line, sent: sent.count, stays: refused.map(\.message))
   }
 }

@@ -16,7 +16,7 @@ public struct ProposeClients: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     try session.require(.match)
     let row = try work.openingRow(opening)
     let opening = row.opening
@@ -63,7 +63,7 @@ public struct ProposeClients: Verb {
     let message = ActLine(
       "\(cases.count == 1 ? "föreslagen" : "föreslagna") för \(opening.content.title)", [row.employer],
       of: cases.count == 1 ? cases[0].name : "\(cases.count) klienter"
-    ).text
+    )
     try work.keepUndo(title: message, by: session)
     return message
   }

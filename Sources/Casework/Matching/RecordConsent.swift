@@ -24,7 +24,7 @@ public struct RecordConsent: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     let enrolment = try work.enrolment(enrolment)
     try session.require(.recordConsent, for: enrolment)
     let partner = try work.partner(partner)

@@ -3,9 +3,9 @@ import Domain
 /// Records what came of a proposal; a hire proposes closing the case with own work, which a person confirms (R9.2, R9.3).
 public struct RecordOutcome: Verb {
   /// What was recorded, and what it proposes.
-  public struct Outcome: Hashable, Sendable {
-    /// What was done, in words.
-    public var message: String
+  public struct Outcome: Hashable, LineOutcome {
+    /// What was done.
+    public var line: ActLine
     /// The case.
     public var enrolment: Enrolment.ID
     /// The reason for closing that a hire proposes; nil for other outcomes.
@@ -51,10 +51,10 @@ public struct RecordOutcome: Verb {
     let closing = outcome == .hired && enrolment.isOpen ? try work.closureReason(ofHireIn: enrolment) : nil
     if closing != nil { try proposeClosing(enrolment, row, in: work, by: session) }
     if wasHired { try withdrawClosing(of: enrolment, in: work, by: session) }
-    let message = try work.line(
+    let line = try work.line(
       outcome.label, [row.opening.content.title, row.employer], of: enrolment.client)
-    try work.keepUndo(title: message, by: session)
-    return Outcome(message: message, enrolment: enrolment.id, closing: closing)
+    try work.keepUndo(title: line, by: session)
+    return Outcome(line: line, enrolment: enrolment.id, closing: closing)
   }
 
   private func proposeClosing(

@@ -15,7 +15,7 @@ public struct RevokeConsent: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     var consent = try work.consent(consent)
     let enrolment = try work.enrolment(consent.enrolment)
     try session.require(.recordConsent, for: enrolment)

@@ -18,7 +18,7 @@ public struct SaveOpening: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     try session.require(.match)
     let centre = try session.requireCentre()
     var content = content
@@ -27,7 +27,7 @@ public struct SaveOpening: Verb {
     content.requirements.words = try words(content.requirements.words)
     content.requirements.languages = try words(content.requirements.languages)
     _ = try work.partner(content.employer)
-    var message = ActLine("plats tillagd", of: content.title).text
+    var message = ActLine("plats tillagd", of: content.title)
     if let opening {
       var changed = try work.opening(opening)
       try content.requireValid(
@@ -36,7 +36,7 @@ public struct SaveOpening: Verb {
       changed.version = version
       try work.update(changed)
       try work.trace(.openingChanged, detail: ["opening": "\(opening.rawValue)"], by: session)
-      message = ActLine("plats ändrad", of: content.title).text
+      message = ActLine("plats ändrad", of: content.title)
     } else {
       try content.requireValid(hired: 0, today: session.today, isNew: true)
       let added = try work.addOpening(content, centre: centre)

@@ -18,7 +18,7 @@ public struct SavePartner: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     try session.require(.match)
     var content = content
     content.name = try TextFilter.accept(content.name, maxLength: 200)
@@ -31,15 +31,15 @@ public struct SavePartner: Verb {
       throw Refusal(
         .impossible, "partnerExists", "\(content.name) finns redan.", fields: ["name": "Finns redan."])
     }
-    let message: String
+    let message: ActLine
     if let partner {
       try work.update(Partner(id: partner, content: content, version: version))
       try work.trace(.partnerChanged, detail: ["partner": "\(partner.rawValue)"], by: session)
-      message = ActLine("ändrad", of: content.name).text
+      message = ActLine("ändrad", of: content.name)
     } else {
       let added = try work.addPartner(content)
       try work.trace(.partnerAdded, detail: ["partner": "\(added.id.rawValue)"], by: session)
-      message = ActLine("tillagd", of: content.name).text
+      message = ActLine("tillagd", of: content.name)
     }
     try work.keepUndo(title: message, by: session)
     return message

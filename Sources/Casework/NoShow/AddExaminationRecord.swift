@@ -16,7 +16,7 @@ public struct AddExaminationRecord: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     let task = try work.task(task)
     let enrolment = try work.enrolment(task.enrolment)
     try session.require(.decideRight, for: enrolment)

@@ -22,7 +22,7 @@ public struct ChangeFinding: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     let task = try work.task(task)
     let enrolment = try work.enrolment(task.enrolment)
     try session.require(.checkAbsence, for: enrolment)
@@ -32,7 +32,7 @@ public struct ChangeFinding: Verb {
     guard task.version == version else {
       throw Refusal(.conflict, "changed", "Någon annan har ändrat uppgiften. Läs in den på nytt och spara igen.")
     }
-    guard old != finding else { return "Orsaken är densamma: \(finding.label)." }
+    guard old != finding else { return ActLine("orsaken är densamma: \(finding.label)") }
     try work.requireFounded(
       finding, absence: work.occasion(missed).start.day, isLanguageGiven: language != nil, of: task,
       today: session.today)

@@ -72,11 +72,11 @@ public struct CloseAbsenceCheck: Verb {
     let next =
       start.map { "ny tid \($0.day.listText(today: session.today)) \($0.time.text)" }
       ?? (enrolment.isOpen ? "coachen ger ny tid" : "ärendet är avslutat och ingen ny tid ges")
-    let message = try work.line(
+    let line = try work.line(
       finding.label { $0.listText(today: session.today) },
       [next] + followed.map { $0.announcement(today: session.today) }
         + (finding.counts ? [chain.nothingToExamine?.words].compactMap { $0 } : []), of: task.client)
-    try work.keepUndo(title: message, by: session)
-    return AbsenceOutcome(message: message, booked: booked, opened: opened)
+    try work.keepUndo(title: line, by: session)
+    return AbsenceOutcome(line: line, booked: booked, opened: opened)
   }
 }

@@ -15,7 +15,7 @@ public struct CloseTask: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     try session.require(.closeTasks)
     let task = try work.task(task)
     let enrolment = try work.enrolment(task.enrolment)

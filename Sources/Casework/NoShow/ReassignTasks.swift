@@ -15,10 +15,10 @@ public struct ReassignTasks: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     try session.require(.handleTasks)
     let receiver = try to.map { id throws(Refusal) in try work.user(id) }
-    if let receiver, !receiver.isActive || !receiver.assignments.contains(where: { $0.unit == session.unit }) {
+    if let receiver, receiver.roles(at: session.unit).isEmpty {
       throw Refusal(.impossible, "otherUnit", "\(receiver.fullName) arbetar inte på \(session.unitName).")
     }
     var changed = 0
@@ -38,9 +38,10 @@ public struct ReassignTasks: Verb {
       changed += 1
       try work.hand(task, to: .init(user: to, unit: task.owner.unit), by: session)
     }
-    let message =
-      "\(tasks.count.counted("uppgift", "uppgifter")) till \(receiver?.fullName ?? "enheten")."
-    if changed > 0 { try work.keepUndo(title: message, by: session) }
+    let who = receiver?.fullName ?? "enheten"
+    guard changed > 0 else { return ActLine("redan hos \(who)") }
+    let message = ActLine("\(changed.counted("uppgift", "uppgifter")) till \(who)")
+    try work.keepUndo(title: message, by: session)
     return message
   }
 }

@@ -18,7 +18,7 @@ public struct RecordDecisionReceived: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     var task = try work.task(task)
     let enrolment = try work.enrolment(task.enrolment)
     try session.requireDecider(of: enrolment)

@@ -18,7 +18,7 @@ public struct AddDistrict: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     try session.require(.manageSettings)
     let name = try name.officeName()
     try SettingKey.requireComing(validFrom, today: session.today)
@@ -32,7 +32,7 @@ public struct AddDistrict: Verb {
     let added = try work.add(
       HomeDistrict(id: .init(0), name: name, centre: place.id, validFrom: validFrom))
     try work.trace(.officeChanged, detail: ["district": "\(added.id.rawValue)", "from": validFrom.iso], by: session)
-    let title = "\(name) hör till \(place.name) från \(validFrom.iso)."
+    let title = ActLine("\(name) hör till \(place.name) från \(validFrom.iso)")
     try work.keepUndo(title: title, by: session)
     return title
   }

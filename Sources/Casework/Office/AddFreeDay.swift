@@ -16,7 +16,7 @@ public struct AddFreeDay: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     try session.require(.manageSettings)
     let name = try name.officeName()
     do { try SettingKey.requireComing(day, today: session.today) } catch {
@@ -34,7 +34,7 @@ public struct AddFreeDay: Verb {
     }
     try work.save(OfficeFreeDay(day: day, name: name, decided: session.today))
     try work.trace(.officeChanged, detail: ["freeDay": day.iso], by: session)
-    let title = "\(day.iso) är ledig: \(name)."
+    let title = ActLine("\(day.iso) är ledig: \(name)")
     try work.keepUndo(title: title, by: session)
     return title
   }

@@ -19,7 +19,7 @@ public struct EndDistrict: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     try session.require(.manageSettings)
     var ending = try work.district(district)
     guard ending.validTo.map({ $0 >= session.today }) ?? true else {
@@ -49,12 +49,13 @@ public struct EndDistrict: Verb {
       detail: [
         "district": "\(ending.id.rawValue)", "to": lastDay.iso, "successor": "\(follower.id.rawValue)",
       ], by: session)
-    let title = "\(ending.name) gäller till \(lastDay.iso), sedan \(follower.name)."
+    var title = ActLine("\(ending.name) gäller till \(lastDay.iso), sedan \(follower.name)")
     try work.keepUndo(title: title, by: session)
     let extent = try work.extent(of: ending.id)
     let words =
       "\(extent.cases.counted("öppet ärende", "öppna ärenden")), \(extent.tasks.counted("uppgift", "uppgifter")) "
       + "och \(extent.users) användare"
-    return title + (extent == (0, 0, 0) ? "" : " Då går det den har dit: i dag \(words).")
+    if extent != (0, 0, 0) { title.note = "Då går det den har dit: i dag \(words)." }
+    return title
   }
 }

@@ -19,7 +19,7 @@ public struct MoveDistrict: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     try session.require(.manageSettings)
     var moved = try work.district(district)
     let place = try work.centre(centre)
@@ -39,7 +39,7 @@ public struct MoveDistrict: Verb {
     try work.trace(
       .officeChanged,
       detail: ["district": "\(moved.id.rawValue)", "centre": "\(place.id.rawValue)", "from": from.iso], by: session)
-    let title = "\(moved.name) hör till \(place.name) från \(from.iso)."
+    let title = ActLine("\(moved.name) hör till \(place.name) från \(from.iso)")
     try work.keepUndo(title: title, by: session)
     return title
   }

@@ -10,7 +10,7 @@ public struct RemoveFreeDay: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     try session.require(.manageSettings)
     guard var free = try work.freeDays().first(where: { $0.day == day && $0.withdrawn == nil }) else {
       throw Refusal(.notFound, "noFreeDay", "Dagen är inte tillagd som ledig.")
@@ -21,7 +21,7 @@ public struct RemoveFreeDay: Verb {
     free.withdrawn = session.today
     try work.save(free)
     try work.trace(.officeChanged, detail: ["freeDay": day.iso, "withdrawn": "1"], by: session)
-    let title = "\(day.iso) är arbetsdag igen."
+    let title = ActLine("\(day.iso) är arbetsdag igen")
     try work.keepUndo(title: title, by: session)
     return title
   }

@@ -10,7 +10,7 @@ public struct SaveActivity: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     try session.require(.manageSettings)
     var saved = activity
     saved.name = try activity.name.officeName()
@@ -44,7 +44,7 @@ public struct SaveActivity: Verb {
       try work.update(saved)
     }
     try work.trace(.officeChanged, detail: ["activity": "\(saved.id.rawValue)"], by: session)
-    let title = ActLine("i utbudet", [saved.providerKind.label], of: saved.name).text
+    let title = ActLine("i utbudet", [saved.providerKind.label], of: saved.name)
     try work.keepUndo(title: title, by: session)
     return title
   }

@@ -24,7 +24,7 @@ public struct SaveRoom: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     try session.require(.manageSettings)
     let place = try work.centre(centre)
     let name = try name.officeName()
@@ -60,7 +60,7 @@ public struct SaveRoom: Verb {
     try work.trace(
       .officeChanged,
       detail: ["room": "\(saved.id.rawValue)", "places": "\(places)", "open": isOpen ? "1" : "0"], by: session)
-    let title = ActLine(places.counted("plats", "platser"), isOpen ? [] : ["stängd"], of: "\(name), \(place.name)").text
+    let title = ActLine(places.counted("plats", "platser"), isOpen ? [] : ["stängd"], of: "\(name), \(place.name)")
     try work.keepUndo(title: title, by: session)
     return title
   }

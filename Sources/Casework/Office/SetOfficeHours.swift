@@ -15,7 +15,7 @@ public struct SetOfficeHours: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     try session.require(.manageSettings)
     let place = try work.centre(centre)
     guard !hours.openings.isEmpty else {
@@ -39,7 +39,7 @@ public struct SetOfficeHours: Verb {
     }
     try work.set(hours, of: place.id)
     try work.trace(.officeChanged, detail: ["hours": "\(place.id.rawValue)"], by: session)
-    let title = ActLine("nya tider", of: place.name).text
+    let title = ActLine("nya tider", of: place.name)
     try work.keepUndo(title: title, by: session)
     return title
   }

@@ -15,7 +15,7 @@ public struct WithdrawActivity: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     try session.require(.manageSettings)
     guard var changed = try work.activities().first(where: { $0.id == activity }) else {
       throw Refusal(.notFound, "unknownActivity", "Aktiviteten finns inte längre.")
@@ -27,7 +27,7 @@ public struct WithdrawActivity: Verb {
     try work.update(changed)
     try work.trace(
       .officeChanged, detail: ["activity": "\(changed.id.rawValue)", "offered": isOffered ? "1" : "0"], by: session)
-    let title = ActLine(isOffered ? "erbjuds igen" : "erbjuds inte längre", of: changed.name).text
+    let title = ActLine(isOffered ? "erbjuds igen" : "erbjuds inte längre", of: changed.name)
     try work.keepUndo(title: title, by: session)
     return title
   }

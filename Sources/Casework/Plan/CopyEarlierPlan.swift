@@ -10,7 +10,7 @@ public struct CopyEarlierPlan: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     let enrolment = try work.enrolment(enrolment)
     try session.require(.writePlan, for: enrolment)
     guard let earlier = enrolment.restartOf else {

@@ -12,7 +12,7 @@ public struct AcceptReferrals: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     var accepted: [Enrolment] = []
     for id in enrolments {
       let enrolment = try work.enrolment(id)
@@ -25,7 +25,7 @@ public struct AcceptReferrals: Verb {
     let message =
       accepted.count == 1
       ? try work.line("remissen antagen", of: first.client)
-      : "\(accepted.count) remisser antagna."
+      : ActLine("\(accepted.count) remisser antagna")
     try work.keepUndo(title: message, by: session)
     return message
   }

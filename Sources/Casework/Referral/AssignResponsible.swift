@@ -23,7 +23,7 @@ public struct AssignResponsible: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     let user = try person.map { id throws(Refusal) in try work.user(id) }
     var changed = 0
     for id in enrolments {
@@ -32,8 +32,8 @@ public struct AssignResponsible: Verb {
       if try work.assign(person, on: side, to: enrolment, by: session) { changed += 1 }
     }
     let who = user?.fullName ?? (side == .centre ? "ofördelade" : "stadsdelens enhet")
-    guard changed > 0 else { return "Redan hos \(who)." }
-    let message = "\(changed.counted("klient", "klienter")) till \(who)."
+    guard changed > 0 else { return ActLine("redan hos \(who)") }
+    let message = ActLine("\(changed.counted("klient", "klienter")) till \(who)")
     try work.keepUndo(title: message, by: session)
     return message
   }

@@ -21,7 +21,7 @@ public struct DecideTargetGroup: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     let task = try work.task(task)
     let enrolment = try work.enrolment(task.enrolment)
     try session.require(.decideTargetGroup, for: enrolment)

@@ -30,7 +30,7 @@ public struct EndReferral: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     var enrolment = try work.enrolment(enrolment)
     try session.require(kind == .returned ? .decideReferral : .revokeReferral, for: enrolment)
     guard enrolment.version == version else {

@@ -1,15 +1,15 @@
 import Domain
 
 /// A referral that was registered.
-public struct ReferralOutcome: Sendable {
+public struct ReferralOutcome: LineOutcome {
   /// The enrolment that arose.
   public var enrolment: Enrolment
-  /// What was done, Swedish.
-  public var message: String
+  /// What was done.
+  public var line: ActLine
 
   /// An outcome.
-  public init(enrolment: Enrolment, message: String) {
+  public init(enrolment: Enrolment, line: ActLine) {
     self.enrolment = enrolment
-    self.message = message
+    self.line = line
   }
 }

@@ -87,13 +87,13 @@ public struct RegisterReferral: Verb {
     try work.answerSupportFollowUps(with: enrolment, by: session)
     let age = person.number.age(on: content.sent)
     let lastDay = try work.promise(of: enrolment, today: session.today).lastDay
-    let message = try work.line(
+    let line = try work.line(
       "remiss registrerad",
       [enrolment.caseNumber.text, "första tid senast \(lastDay.listText(today: session.today))"]
         + (age.map { $0 < IdentityNumber.fullAge } == true ? ["personen är under \(IdentityNumber.fullAge) år"] : [])
         + (self.number == nil ? ["reservnummer \(number.text)"] : []), of: client.id)
-    try work.keepUndo(title: message, by: session)
-    return ReferralOutcome(enrolment: enrolment, message: message)
+    try work.keepUndo(title: line, by: session)
+    return ReferralOutcome(enrolment: enrolment, line: line)
   }
 }
 

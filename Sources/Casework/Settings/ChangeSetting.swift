@@ -22,7 +22,7 @@ public struct ChangeSetting: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     try session.require(.manageSettings)
     let place = try place(in: work)
     guard let value = key.value(typed: value) else {
@@ -40,7 +40,7 @@ public struct ChangeSetting: Verb {
     try work.trace(
       .settingChanged,
       detail: ["key": key.rawValue, "unit": unit.code, "from": validFrom.iso, "value": value], by: session)
-    let title = "\(key.label), \(place): \(key.words(value)) från \(validFrom.iso)."
+    let title = ActLine("\(key.label), \(place): \(key.words(value)) från \(validFrom.iso)")
     try work.keepUndo(title: title, by: session)
     return title
   }

@@ -18,7 +18,7 @@ public struct WithdrawSetting: Verb {
 
   public var isUndoable: Bool { true }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     try session.require(.manageSettings)
     guard
       let entry = try work.settings().entries.first(where: {
@@ -33,7 +33,7 @@ public struct WithdrawSetting: Verb {
     try work.trace(
       .settingChanged, detail: ["key": key.rawValue, "unit": unit.code, "from": validFrom.iso, "withdrawn": "1"],
       by: session)
-    let title = "\(key.label): ändringen från \(validFrom.iso) togs bort."
+    let title = ActLine("\(key.label): ändringen från \(validFrom.iso) togs bort")
     try work.keepUndo(title: title, by: session)
     return title
   }

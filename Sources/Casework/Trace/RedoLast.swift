@@ -22,10 +22,10 @@ public struct RedoLast: Verb {
 
 extension UnitOfWork {
   /// Gives the rows of an act their values after it.
-  func redo(_ act: UndoStep, by session: Session) throws(Refusal) -> String {
+  func redo(_ act: UndoStep, by session: Session) throws(Refusal) -> ActLine {
     var restoration = Restoration(of: act, towards: .redo, in: self, by: session)
     try restoration.run()
     try markUndone(act.id, at: nil)
-    return "Gjort om: \(act.title)"
+    return ActLine("gjort om", of: act.title)
   }
 }

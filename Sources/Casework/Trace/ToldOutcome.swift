@@ -1,23 +1,21 @@
-/// What an act came to, with words for the one who acts, to which what followed from it is added.
+/// What an act came to, to which what followed from it is added for the one who acts.
 public protocol ToldOutcome: Sendable {
   /// Adds what followed, each in words: "beslutet mån 21/4 omprövas av Karin Ek".
   mutating func add(_ following: [String])
 }
 
-extension String: ToldOutcome {
-  public mutating func add(_ following: [String]) { self = ActLine.adding(following, to: self) }
+/// An outcome that is told in one line.
+public protocol LineOutcome: ToldOutcome {
+  /// What was done.
+  var line: ActLine { get set }
 }
 
-extension AttendanceOutcome: ToldOutcome {
-  public mutating func add(_ following: [String]) { message.add(following) }
+extension LineOutcome {
+  /// What was done, Swedish, for the message line.
+  public var message: String { line.text }
+  public mutating func add(_ following: [String]) { line.add(following) }
 }
 
-extension AbsenceOutcome: ToldOutcome {
-  public mutating func add(_ following: [String]) { message.add(following) }
-}
-
-extension UndoOutcome: ToldOutcome {
-  public mutating func add(_ following: [String]) {
-    if case .done(let text, let act) = self { self = .done(ActLine.adding(following, to: text), of: act) }
-  }
+extension ActLine: ToldOutcome {
+  public mutating func add(_ following: [String]) { self.following += following }
 }

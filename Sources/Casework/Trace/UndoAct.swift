@@ -9,7 +9,7 @@ public struct UndoAct: Verb {
   /// Undoes an act.
   public init(act: Int64) { self.act = act }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     guard let act = try work.acts(of: session).first(where: { $0.id == act }) else {
       throw Refusal(.impossible, "nothingToUndo", "Det går inte att ångra: det är inte gjort av dig i dag.")
     }
@@ -20,7 +20,7 @@ public struct UndoAct: Verb {
 
 extension UnitOfWork {
   /// Gives the rows of an act back their values before it.
-  func undo(_ act: UndoStep, by session: Session) throws(Refusal) -> String {
+  func undo(_ act: UndoStep, by session: Session) throws(Refusal) -> ActLine {
     var restoration = Restoration(of: act, towards: .undo, in: self, by: session)
     do throws(Refusal) { try restoration.run() } catch {
       guard error.kind != .locked, error.kind != .storage, let later = try actResting(on: act, of: session) else {
@@ -31,7 +31,7 @@ extension UnitOfWork {
         "Går inte att ångra: det du gjorde \(later.at.time.text) bygger på det: \(later.title) Ångra det först.")
     }
     try markUndone(act.id, at: session.now)
-    return "Ångrat: \(act.title)"
+    return ActLine("ångrat", of: act.title)
   }
 
   /// The first of the user's own acts after this one that stands and wrote a row that this one wrote.

@@ -17,7 +17,7 @@ public struct WithdrawDecision: Verb {
     self.reason = reason
   }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     let task = try work.task(task)
     let enrolment = try work.enrolment(task.enrolment)
     try session.requireDecider(of: enrolment)

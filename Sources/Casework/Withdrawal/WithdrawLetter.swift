@@ -16,7 +16,7 @@ public struct WithdrawLetter: Verb {
     self.reason = reason
   }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     let enrolment = try work.enrolment(enrolment)
     try session.require(.sendLetter, for: enrolment)
     guard let letter = try work.allLetters(of: enrolment.id).first(where: { $0.id == letter }) else {

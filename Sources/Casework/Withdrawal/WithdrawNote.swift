@@ -16,7 +16,7 @@ public struct WithdrawNote: Verb {
     self.reason = reason
   }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     let enrolment = try work.enrolment(enrolment)
     try session.require(.writeNote, for: enrolment)
     guard let note = try work.notes(of: enrolment.id).first(where: { $0.id == note }) else {

@@ -17,7 +17,7 @@ public struct WithdrawPlan: Verb {
     self.reason = reason
   }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     let plan = try work.plan(plan)
     let enrolment = try work.enrolment(plan.enrolment)
     try session.require(.writePlan, for: enrolment)

@@ -17,7 +17,7 @@ public struct WithdrawReturn: Verb {
     self.reason = reason
   }
 
-  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> String {
+  public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     let enrolment = try work.enrolment(enrolment)
     try session.require(.sendLetter, for: enrolment)
     guard let sent = try work.sentLetters(of: enrolment.id).first(where: { $0.id == sent }) else {

@@ -35,8 +35,9 @@ public enum Duty: Hashable, Sendable {
 }
 
 extension User {
+  /// The roles in which the user works at a unit now; none of somebody who is switched off.
+  public func roles(at unit: Unit) -> [Role] { isActive ? assignments.filter { $0.unit == unit }.map(\.role) : [] }
+
   /// Whether the user works here and may do it.
-  public func may(_ duty: Duty) -> Bool {
-    isActive && assignments.contains { $0.unit == duty.unit && duty.isAllowed(to: $0.role) }
-  }
+  public func may(_ duty: Duty) -> Bool { roles(at: duty.unit).contains { duty.isAllowed(to: $0) } }
 }

@@ -49,18 +49,18 @@ extension RegisterTransaction {
     }
   }
 
-  func keepUndo(title: String, by session: Session) throws(Refusal) {
+  func keepUndo(title: ActLine, by session: Session) throws(Refusal) {
     // A verb that is not undoable recorded nothing: "å ångrar" would not be true.
     guard let recorded = kept.changes else { throw Refusal(.storage, "notRecorded", "Åtgärden kunde inte sparas.") }
     let changes = recorded.filter { !$0.isIdle }
-    if !changes.isEmpty { try keep(title, changes, nil, by: session) }
+    if !changes.isEmpty { try keep(title.text, changes, nil, by: session) }
   }
 
   func keepAct(
-    _ title: String, withdrawnAs kind: Withdrawal.Kind, made: [Withdrawal.Subject], withdraws: Bool,
+    _ title: ActLine, withdrawnAs kind: Withdrawal.Kind, made: [Withdrawal.Subject], withdraws: Bool,
     by session: Session
   ) throws(Refusal) {
-    try keep(title, [], kind, made, withdraws, by: session)
+    try keep(title.text, [], kind, made, withdraws, by: session)
   }
 
   private func keep(

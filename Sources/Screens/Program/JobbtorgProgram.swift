@@ -99,7 +99,7 @@ public enum JobbtorgProgram {
     -> GlobalAction
   {
     switch result {
-    case .success(.done(let text, let act)): told(.success(text), way, on: act.subjects)
+    case .success(.done(let line, let act)): told(.success(line.text), way, on: act.subjects)
     case .success(.ask(let act, let note)):
       GlobalAction {
         [.foresee(act, way, at: workplace) { ask(about: act, way, note: note, $0, at: workplace) }]

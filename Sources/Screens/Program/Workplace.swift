@@ -49,6 +49,16 @@ extension Effect {
     }
   }
 
+  /// Runs a verb that is told in one line, the text of which is shown.
+  static func verb<V: Verb>(
+    _ waitingFor: String, _ verb: V, at workplace: Workplace, saving form: String? = nil,
+    then message: @escaping @Sendable (Result<String, Refusal>) -> Message
+  ) -> Effect where V.Outcome == ActLine {
+    Effect.verb(waitingFor, verb, at: workplace, saving: form) { (result: Result<ActLine, Refusal>) in
+      message(result.map(\.text))
+    }
+  }
+
   /// Shows why something was refused, in the message line.
   static func refused(_ refusal: Refusal) -> Effect {
     .say(refusal.message, refusal.kind == .storage || refusal.kind == .locked ? .danger : .warning)

@@ -5,9 +5,10 @@ import TerminalKit
 extension Effect {
   /// Runs an act that takes something back. Where a decision rests on that, nothing is done yet: `ask` gets what would
   /// follow, for a question (R7.5), and the act is run once that is `agreed` to, where nothing else follows by then. What
-  /// takes nothing back is run at once.
+  /// takes nothing back is run at once; what is never run unasked gets its question with or without anything that follows.
   static func careful<V: Verb>(
-    _ waitingFor: String, _ verb: V, takesBack: Bool = true, agreed: [String]? = nil, at workplace: Workplace,
+    _ waitingFor: String, _ verb: V, takesBack: Bool = true, asksAlways: Bool = false, agreed: [String]? = nil,
+    at workplace: Workplace,
     saving form: String? = nil,
     asking ask: @escaping @Sendable (Foresee<V>.Outcome) -> Message,
     then message: @escaping @Sendable (Result<V.Outcome, Refusal>) -> Message
@@ -20,11 +21,24 @@ extension Effect {
       if takesBack {
         switch desk.result(of: Foresee(verb), from: Scope.asking) {
         case .failure(let refusal): return message(.failure(refusal))
-        case .success(let foreseen): if !foreseen.following.isEmpty { return ask(foreseen) }
+        case .success(let foreseen): if asksAlways || !foreseen.following.isEmpty { return ask(foreseen) }
         }
       }
       return message(desk.result(of: verb, saving: form, from: Scope.asking))
     }
+  }
+
+  /// Runs such an act that is told in one line, the text of which is shown.
+  static func careful<V: Verb>(
+    _ waitingFor: String, _ verb: V, takesBack: Bool = true, asksAlways: Bool = false, agreed: [String]? = nil,
+    at workplace: Workplace, saving form: String? = nil,
+    asking ask: @escaping @Sendable (Foresee<V>.Outcome) -> Message,
+    then message: @escaping @Sendable (Result<String, Refusal>) -> Message
+  ) -> Effect where V.Outcome == ActLine {
+    careful(
+      waitingFor, verb, takesBack: takesBack, asksAlways: asksAlways, agreed: agreed, at: workplace, saving: form,
+      asking: ask
+    ) { (result: Result<ActLine, Refusal>) in message(result.map(\.text)) }
   }
 
   /// Asks before something is taken back that a decision rests on: the act, and what follows.

@@ -126,16 +126,10 @@ struct WithdrawalScreen: FormScreen {
   /// Withdraws it; before that is sure, what would follow is worked out, to be asked about.
   private func run(agreed: [String]?) -> Effect<Message> {
     let reason = form[.reason]
-    func verb<V: Verb>(_ verb: V) -> Effect<Message> where V.Outcome == String {
-      agreed.map { following in
-        .verb("återkallandet", Agreed(verb, following: following), at: workplace, saving: draftKey) { .done($0) }
-      }
-        ?? .verb("återkallandet", Foresee(verb), at: workplace) { result in
-          switch result {
-          case .success(let foreseen): .questioned(foreseen.following)
-          case .failure(let refusal): .done(.failure(refusal))
-          }
-        }
+    func verb<V: Verb>(_ verb: V) -> Effect<Message> where V.Outcome == ActLine {
+      .careful(
+        "återkallandet", verb, asksAlways: true, agreed: agreed, at: workplace, saving: draftKey,
+        asking: { .questioned($0.following) }, then: { .done($0) })
     }
     return switch what {
     case .note(let note): verb(WithdrawNote(enrolment: note.enrolment, note: note.id, reason: reason))

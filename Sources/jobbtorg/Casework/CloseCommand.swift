@@ -19,12 +19,12 @@ struct CloseCommand: ParsableCommand {
     let desk = try options.openDesk()
     let closure: ClosureMessage = try message.read()
     let enrolment = try desk.enrolment(numbered: closure.caseNumber)
-    let text = try desk.run(
+    let line = try desk.run(
       CloseEnrolment(
         enrolment: enrolment.id, version: enrolment.version,
         closure: Closure(
           day: closure.day, reason: closure.reason, text: closure.text, caseworkerTold: closure.caseworkerTold),
         settlesOpen: closure.settlesOpen ?? false))
-    try message.write(OutcomeMessage(command: "close", caseNumber: enrolment.caseNumber.text, message: text))
+    try message.write(OutcomeMessage(command: "close", caseNumber: enrolment.caseNumber.text, message: line.text))
   }
 }

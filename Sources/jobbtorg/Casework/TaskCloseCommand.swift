@@ -38,7 +38,7 @@ struct TaskCloseCommand: ParsableCommand {
       opened = outcome.opened.map { [$0.id.rawValue] } ?? []
       text = outcome.message
     } else {
-      text = try desk.run(CloseTask(task: item.row.task.id, note: closing.note))
+      text = try desk.run(CloseTask(task: item.row.task.id, note: closing.note)).text
     }
     try message.write(
       OutcomeMessage(command: "task close", caseNumber: item.caseNumber.text, tasks: opened, message: text))

@@ -13,7 +13,7 @@ import Testing
   private func close(
     _ day: String = "2008-04-21", _ reason: ClosureReason = .movedAway, text: String? = nil, settlesOpen: Bool = false,
     as session: Session? = nil
-  ) throws(Refusal) -> String {
+  ) throws(Refusal) -> ActLine {
     let id = office.rut.id
     let rut = try office.office.read { work throws(Refusal) in try work.enrolment(id) }
     return try office.run(

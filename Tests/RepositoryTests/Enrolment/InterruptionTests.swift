@@ -37,14 +37,14 @@ import Testing
   private func begin(
     _ from: String = "2008-04-15", back: String = "2008-05-05", cancelling: Set<Participant.ID> = [],
     excusing: Set<Participant.ID> = [], excuse: String? = nil
-  ) throws(Refusal) -> String {
+  ) throws(Refusal) -> ActLine {
     try office.run(
       BeginInterruption(
         enrolment: office.rut.id, reason: .illness, from: Day(iso: from)!, expectedReturn: Day(iso: back)!,
         cancelling: cancelling, excusing: excusing, excuse: excuse), as: office.anna)
   }
 
-  private func end(_ day: String, at moment: String = "2008-04-21T09:00") throws -> String {
+  private func end(_ day: String, at moment: String = "2008-04-21T09:00") throws -> ActLine {
     let open = try #require(try interruptions.first { $0.isOpen })
     return try office.run(
       EndInterruption(interruption: open.id, version: open.version, day: Day(iso: day)!), as: office.anna, at: moment)

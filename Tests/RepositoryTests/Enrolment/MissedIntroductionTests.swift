@@ -26,7 +26,7 @@ import Testing
     }
   }
 
-  private func missed(told: String? = "2008-04-21") throws(Refusal) -> String {
+  private func missed(told: String? = "2008-04-21") throws(Refusal) -> ActLine {
     let id = office.rut.id
     let rut = try office.office.read { work throws(Refusal) in try work.enrolment(id) }
     return try office.run(

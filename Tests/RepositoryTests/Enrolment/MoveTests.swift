@@ -29,7 +29,7 @@ import Testing
   private func move(
     to centre: JobCentre.ID, because reason: String = "Bor närmare.", as session: Session? = nil,
     at moment: String = "2008-04-21T09:00"
-  ) throws(Refusal) -> String {
+  ) throws(Refusal) -> ActLine {
     let rut = try rut
     return try office.run(
       MoveToCentre(enrolment: rut.id, version: rut.version, centre: centre, reason: reason),
@@ -94,7 +94,7 @@ import Testing
   }
 
   @Test func whatCannotBeMovedSaysWhy() throws {
-    func code(_ body: () throws -> String) -> String? { #expect(throws: Refusal.self) { try body() }?.code }
+    func code(_ body: () throws -> ActLine) -> String? { #expect(throws: Refusal.self) { try body() }?.code }
     let kista = office.office.kista
     #expect(code { try move(to: office.office.vallingby) } == "sameCentre")
     #expect(code { try move(to: kista, because: "  ") } == "reasonMissing")

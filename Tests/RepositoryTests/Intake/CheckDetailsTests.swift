@@ -12,7 +12,7 @@ import Testing
 
   private func check(
     _ contact: ContactDetails = contact, version: Int? = nil, as session: Session? = nil
-  ) throws(Refusal) -> String {
+  ) throws(Refusal) -> ActLine {
     let read = try client.version
     let verb = CheckDetails(enrolment: office.rut.id, version: version ?? read, contact: contact)
     return try office.run(verb, as: session ?? office.anna)

@@ -31,7 +31,7 @@ extension LetterVerbTests {
     let made = try make(.place(office.meeting("2008-04-28T13:00").id))
     _ = try send([made])
     let posted = try #require(sent.first)
-    func correct(_ reason: String, at moment: String = "2008-04-22T09:00") throws(Refusal) -> String {
+    func correct(_ reason: String, at moment: String = "2008-04-22T09:00") throws(Refusal) -> ActLine {
       try office.run(
         WithdrawReturn(enrolment: office.rut.id, sent: posted.id, reason: reason), as: office.anna, at: moment)
     }

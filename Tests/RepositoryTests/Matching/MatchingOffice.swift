@@ -99,7 +99,7 @@ struct MatchingOffice {
   /// Proposes clients for the opening.
   @discardableResult
   func propose(_ enrolments: [Enrolment], as session: Session? = nil, at moment: String = "2008-04-21T09:00")
-    throws(Refusal) -> String
+    throws(Refusal) -> ActLine
   {
     try run(
       ProposeClients(opening: opening.id, enrolments: enrolments.map(\.id)), as: session ?? anna, at: moment)

@@ -67,7 +67,7 @@ struct ExaminationOffice {
     return try noShows.tasks.filter { $0.kind == .checkAbsence }.map(\.id).sorted()
   }
 
-  func change(_ check: FollowUpTask.ID, _ finding: AbsenceReason) throws(Refusal) -> String {
+  func change(_ check: FollowUpTask.ID, _ finding: AbsenceReason) throws(Refusal) -> ActLine {
     try noShows.run(
       ChangeFinding(task: check, version: noShows.task(check).version, finding: finding), as: karin)
   }
@@ -122,7 +122,7 @@ struct ExaminationOffice {
 
   /// Decides on Monday 5 May.
   @discardableResult
-  func decide(_ outcome: RightOutcome, as session: Session? = nil) throws(Refusal) -> String {
+  func decide(_ outcome: RightOutcome, as session: Session? = nil) throws(Refusal) -> ActLine {
     let task = try noShows.tasks.first { $0.kind == .examineRight && $0.state == .open }!
     return try noShows.run(
       CloseExamination(

@@ -60,6 +60,15 @@ import Testing
     #expect(try office.history(of: task.id).last == "Överlämnad till enheten.")
   }
 
+  @Test("Handing over tells how many changed hands, not how many were marked")
+  func counted() throws {
+    let office = try NoShowOffice()
+    let tasks = try ["2008-04-17T08:00", "2008-04-18T08:00"].map { try office.miss($0).task.id }
+    #expect(try office.run(ReassignTasks(tasks: [tasks[0]], to: nil), as: office.karin) == "1 uppgift till enheten.")
+    #expect(try office.run(ReassignTasks(tasks: tasks, to: nil), as: office.karin) == "1 uppgift till enheten.")
+    #expect(try office.run(ReassignTasks(tasks: tasks, to: nil), as: office.karin) == "Redan hos enheten.")
+  }
+
   @Test func handingOverCanBeTakenBack() throws {
     let office = try NoShowOffice()
     let task = try office.miss().task

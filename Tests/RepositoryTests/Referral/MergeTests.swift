@@ -36,7 +36,7 @@ import Testing
   }
 
   @discardableResult
-  private func merge(taking: Set<ClientMerge.Field> = [], reason: String = "Legitimation visad.") throws -> String {
+  private func merge(taking: Set<ClientMerge.Field> = [], reason: String = "Legitimation visad.") throws -> ActLine {
     try day.register.run(MergeClients(try compare(), taking: taking, reason: reason), by: day.anna)
   }
 

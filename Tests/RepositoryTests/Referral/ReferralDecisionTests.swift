@@ -21,7 +21,7 @@ import Testing
   private func end(
     _ enrolment: Enrolment, _ kind: ReferralEnd.Kind = .returned, reason: String = "Samtycke saknas.",
     as session: Session? = nil
-  ) throws(Refusal) -> String {
+  ) throws(Refusal) -> ActLine {
     try office.run(
       EndReferral(enrolment: enrolment.id, version: try stored(enrolment).version, kind: kind, reason: reason),
       as: session ?? (kind == .returned ? office.anna : office.karin))
@@ -113,7 +113,7 @@ import Testing
 
   @Test("Whoever has begun is closed, not returned; a reason is demanded; each side does its own")
   func refused() throws {
-    func code(_ body: () throws(Refusal) -> String) -> String? {
+    func code(_ body: () throws(Refusal) -> ActLine) -> String? {
       do throws(Refusal) {
         _ = try body()
         return nil

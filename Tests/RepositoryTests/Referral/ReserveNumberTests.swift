@@ -22,7 +22,7 @@ import Testing
     try office.read { work throws(Refusal) in try work.client(enrolment.client) }
   }
 
-  private func replace(_ enrolment: Enrolment, by number: IdentityNumber) throws(Refusal) -> String {
+  private func replace(_ enrolment: Enrolment, by number: IdentityNumber) throws(Refusal) -> ActLine {
     try office.register.run(
       ReplaceNumber(enrolment: enrolment.id, version: try client(enrolment).version, number: number),
       by: office.session)

@@ -17,7 +17,7 @@ import Testing
 
   private func change(
     _ key: SettingKey, at unit: Domain.Unit = .city, to value: String, from day: String
-  ) throws -> String {
+  ) throws -> ActLine {
     try office.register.run(
       ChangeSetting(key: key, unit: unit, value: value, validFrom: Day(iso: day)!), by: admin)
   }

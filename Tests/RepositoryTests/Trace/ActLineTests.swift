@@ -15,9 +15,37 @@ import Testing
       (ActLine("anmäld frånvaro: sjuk", of: "Holm, Rut"), "Anmäld frånvaro: sjuk – Holm, Rut."),
       (ActLine("Planmöte tis 22/4 10:00", ["rum 4"], of: "Ek, Siv"), "Planmöte tis 22/4 10:00, rum 4: Ek, Siv."),
       (ActLine("2 tillfällen upplagda", of: "Datakurs"), "2 tillfällen upplagda: Datakurs."),
+      (ActLine("3 klienter till Karin Ek"), "3 klienter till Karin Ek."),
+      (
+        ActLine("R-00001 är åter två klienter", note: "Läs båda korten."),
+        "R-00001 är åter två klienter. Läs båda korten."
+      ),
+      (ActLine("ångrat", of: "Närvarande: Holm, Rut."), "Ångrat: Närvarande: Holm, Rut."),
     ])
   func text(_ line: ActLine, _ text: String) {
     #expect(line.text == text)
+  }
+
+  @Test(
+    "What else follows stands with the act, before the name, whatever colons the act has",
+    arguments: [
+      (ActLine("närvarande", of: "Holm, Rut"), "Närvarande, beslutet omprövas: Holm, Rut."),
+      (ActLine("anmäld frånvaro: sjuk", of: "Holm, Rut"), "Anmäld frånvaro: sjuk, beslutet omprövas – Holm, Rut."),
+      (
+        ActLine("orsaken ändrad", ["vårt fel: kallelsen kom inte fram"], of: "Noor, Amal"),
+        "Orsaken ändrad, vårt fel: kallelsen kom inte fram, beslutet omprövas – Noor, Amal."
+      ),
+      (ActLine("3 klienter till Karin Ek"), "3 klienter till Karin Ek, beslutet omprövas."),
+      (
+        ActLine("R-00001 är åter två klienter", note: "Läs båda korten."),
+        "R-00001 är åter två klienter, beslutet omprövas. Läs båda korten."
+      ),
+      (ActLine("ångrat", of: "Uteblev: Holm, Rut."), "Ångrat, beslutet omprövas: Uteblev: Holm, Rut."),
+    ])
+  func adding(_ line: ActLine, _ text: String) {
+    var told = line
+    told.add(["beslutet omprövas"])
+    #expect(told.text == text)
   }
 
   @Test("No verb and no screen builds a line with the name first", arguments: ["Casework", "Screens"])

@@ -14,7 +14,7 @@ import Testing
       var client = try work.client(client)
       client.details.address = "Annan gata 1"
       try work.update(client)
-      try work.keepUndo(title: "Adressen ändrad.", by: session)
+      try work.keepUndo(title: ActLine("adressen ändrad"), by: session)
       return "Adressen ändrad."
     }
   }
