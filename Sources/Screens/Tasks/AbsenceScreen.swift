@@ -10,6 +10,7 @@ struct AbsenceScreen: DraftingScreen {
     case attempted(Result<String, Refusal>, thenCloses: Bool)
     case closed(Result<AbsenceOutcome, Refusal>)
     case changed(Result<String, Refusal>)
+    case questioned([String]), agreed([String])
   }
 
   let workplace: Workplace
@@ -66,6 +67,9 @@ struct AbsenceScreen: DraftingScreen {
       form.form.markSaved()
       return [.done(outcome.message)] + summons(to: outcome.booked)
     case .change: change()
+    case .questioned(let following):
+      return [.ask("Ändra orsaken till frånvaron?", following: following, yes: "Ja, ändra", .agreed(following))]
+    case .agreed(let following): return saveFinding(agreed: following)
     case .changed(.success(let text)):
       form.form.markSaved()
       isChanging = false
@@ -169,12 +173,7 @@ struct AbsenceScreen: DraftingScreen {
     guard form.check(today: workplace.today, for: check) else {
       return [.say("Rätta det som är markerat och tryck \(workplace.name(.closeAbsence)) igen.", .warning)]
     }
-    if isChanging {
-      guard let check, let finding = form.finding else { return [] }
-      let verb = ChangeFinding(
-        task: check.task.id, version: check.task.version, finding: finding, language: form.languageNeed)
-      return [.verb("orsaken", verb, at: workplace, saving: draftKey) { .changed($0) }]
-    }
+    if isChanging { return saveFinding() }
     switch form.newTime {
     case .other: return openBooking()
     case nil:
@@ -185,6 +184,18 @@ struct AbsenceScreen: DraftingScreen {
       ]
     case .coach, .keep, .proposal: return finish()
     }
+  }
+
+  /// Changes the finding; where a decision rests on it, that is asked about before (R7.5).
+  private func saveFinding(agreed: [String]? = nil) -> [Effect<Message>] {
+    guard let check, let finding = form.finding else { return [] }
+    let verb = ChangeFinding(
+      task: check.task.id, version: check.task.version, finding: finding, language: form.languageNeed)
+    return [
+      .careful(
+        "orsaken", verb, agreed: agreed, at: workplace, saving: draftKey, asking: { .questioned($0.following) },
+        then: { .changed($0) })
+    ]
   }
 
   /// Closes the check; a try that was filled in but not saved is saved before, however it is closed.

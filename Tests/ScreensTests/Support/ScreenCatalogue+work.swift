@@ -4,8 +4,28 @@ import TerminalKit
 
 @testable import Screens
 
-/// Tasks, examinations, settings and figures.
+/// Matching, tasks, examinations, settings and figures.
 extension ScreenCatalogue {
+  static func matching(_ day: Workday, _ cases: Workday.Cases, _ opening: Opening.ID) -> [Entry] {
+    let anna = day.anna
+    func page(_ name: String, _ session: Session, _ keys: [Key]) -> Entry {
+      Entry(name: name, session: session, keys: keys) { OpeningScreen(at: $0, opening: opening) }
+    }
+    return [
+      Entry(name: "openings", session: anna) { OpeningsScreen(at: $0) },
+      Entry(name: "openings, past", session: anna, keys: ["v"]) { OpeningsScreen(at: $0) },
+      Entry(name: "opening form", session: anna, keys: ["+"]) { OpeningsScreen(at: $0) },
+      page("opening", anna, []), page("opening, candidates", anna, [.right]),
+      page("opening, everybody", anna, [.right, "v", .space]), page("opening, other unit", day.kista, [.left]),
+      page("opening, matcher", day.matcher, [.right]),
+      Entry(name: "partners", session: anna) { PartnersScreen(at: $0) },
+      Entry(name: "partner form", session: anna, keys: ["+"]) { PartnersScreen(at: $0) },
+      Entry(name: "consents", session: anna) { ConsentsScreen(at: $0, enrolment: cases.siv) },
+      Entry(name: "consents, revoking", session: anna, keys: ["d"]) { ConsentsScreen(at: $0, enrolment: cases.siv) },
+      Entry(name: "consent form", session: anna, keys: ["+"]) { ConsentsScreen(at: $0, enrolment: cases.siv) },
+    ]
+  }
+
   static func tasks(
     _ day: Workday, _ absence: Workday.Absence, _ examination: Workday.Examination
   ) throws -> [Entry] {

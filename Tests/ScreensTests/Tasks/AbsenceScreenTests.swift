@@ -6,26 +6,7 @@ import Testing
 
 @testable import Screens
 
-@Suite struct AbsenceScreenTests {
-  private func driver(_ size: Size = Size(100, 30), reached: Bool? = nil, theme: Theme = .plain) async throws
-    -> (Driver, Workday, Workday.Absence)
-  {
-    let day = try Workday()
-    let absence = try day.missWorkshop()
-    if let reached {
-      try day.run(
-        AddContactAttempt(task: absence.task, way: .telephone, reached: reached, note: ""), as: day.karin,
-        at: "2008-04-21T08:50")
-    }
-    let driver = await day.driver(
-      as: day.karin, on: { AbsenceScreen(at: $0, task: absence.task) }, size: size, theme: theme)
-    return (driver, day, absence)
-  }
-
-  private func check(_ absence: Workday.Absence, _ day: Workday) throws -> AbsenceCheck {
-    try day.run(OpenAbsenceCheck(task: absence.task), as: day.karin)
-  }
-
+@Suite struct AbsenceScreenTests: AbsenceDesk {
   @Test(arguments: Size.recorded)
   func theFormIsReadableAtEverySize(_ size: Size) async throws {
     let (driver, _, _) = try await driver(size, reached: true)
@@ -295,35 +276,5 @@ import Testing
     #expect(driver.shows("brev      nådde inte Rut"))
     #expect(driver.shows("(•) sjuk"))
     #expect(driver.shows("23/4"))
-  }
-
-  @Test func aFindingIsChangedFromTheCardAndWithdrawsTheExamination() async throws {
-    let day = try Workday()
-    let examination = try day.examine()
-    let driver = await day.driver(as: day.karin, on: { ClientCardScreen(at: $0, enrolment: examination.amal) })
-    await driver.press(".")
-    await driver.type("kontrollera")
-    await driver.press(.enter, .enter)
-    #expect(driver.shows("Kontrollen är avslutad."))
-    await driver.press("ä")
-    await driver.type("vårt")
-    await driver.press(.tab)
-    await driver.type("kallelsen")
-    #expect(driver.shows("När du sparar: frånvaron räknas inte (vårt fel)."))
-    #expect(!driver.shows("NY TID"))
-    await driver.press(.control("f"))
-    #expect(driver.message.contains("Orsaken ändrad, vårt fel: kallelsen kom inte fram – Noor, Amal. å ångrar."))
-    #expect(driver.shows("Ändrad: gick inte att nå blev vårt fel: kallelsen kom inte fram."))
-    #expect(try day.run(OpenExamination(task: examination.task), as: day.karin).task.state == .withdrawn)
-    await driver.press("å")
-    #expect(try day.run(OpenExamination(task: examination.task), as: day.karin).task.state == .open)
-  }
-
-  @Test func aCoachDoesNotChangeAFinding() async throws {
-    let day = try Workday()
-    let examination = try day.examine()
-    let driver = await day.driver(as: day.anna, on: { AbsenceScreen(at: $0, task: examination.checks[0]) })
-    await driver.press("ä")
-    #expect(driver.message.contains("Bara handläggaren"))
   }
 }

@@ -8,27 +8,12 @@ import Testing
 
 /// A try to reach the client that is filled in on the absence form and not saved: however the check is closed or left, it
 /// is not lost, and what is found rests on it (R7.2, R15.1).
-@Suite struct AbsenceTriesTests {
-  private func open(reached: Bool? = nil) async throws -> (Driver, Workday, Workday.Absence) {
-    let day = try Workday()
-    let absence = try day.missWorkshop()
-    if let reached {
-      try day.run(
-        AddContactAttempt(task: absence.task, way: .telephone, reached: reached, note: ""), as: day.karin,
-        at: "2008-04-21T08:50")
-    }
-    return (await day.driver(as: day.karin, on: { AbsenceScreen(at: $0, task: absence.task) }), day, absence)
-  }
-
-  private func check(_ absence: Workday.Absence, _ day: Workday) throws -> AbsenceCheck {
-    try day.run(OpenAbsenceCheck(task: absence.task), as: day.karin)
-  }
-
+@Suite struct AbsenceTriesTests: AbsenceDesk {
   @Test(arguments: ["vårt", "inget"])
   func `a try that is filled in is saved also where the coach is to give the time (R7.2)`(_ reason: String)
     async throws
   {
-    let (driver, day, absence) = try await open()
+    let (driver, day, absence) = try await driver()
     await fillInATry(reached: "ja", on: driver)
     await driver.type(reason)
     await driver.press(.tab)
@@ -43,7 +28,7 @@ import Testing
 
   @Test func `a client whom the try in the form reached is not closed as one whom nobody reached (R7.2)`() async throws
   {
-    let (driver, day, absence) = try await open(reached: false)
+    let (driver, day, absence) = try await driver(reached: false)
     await fillInATry(reached: "ja", on: driver)
     await driver.type("går")
     await driver.press(.tab, .backspace, .control("f"))
@@ -54,7 +39,7 @@ import Testing
   }
 
   @Test func `a try that is filled in and left by Esc is there again`() async throws {
-    let (driver, day, absence) = try await open()
+    let (driver, day, absence) = try await driver()
     await fillInATry(reached: "ja", on: driver)
     await driver.press(.escape)
     let again = await day.driver(as: day.karin, on: { AbsenceScreen(at: $0, task: absence.task) })
