@@ -38,7 +38,7 @@ extension DoorsTests {
       let doors = try DoorsOffice.filled()
       let rut = try doors.enrolment()
       let client = try doors.noShows.office.read { work throws(Refusal) in try work.client(rut.client) }
-      _ = try doors.noShows.run(
+      try doors.does(
         ReplaceNumber(enrolment: rut.id, version: client.version, number: Office.number(3, from: "1992-01-01")),
         as: doors.anna)
       return doors.holds(try doors.office.examination() == nil)
@@ -267,7 +267,7 @@ extension DoorsTests {
           let letter = RecordSentLetter(
             enrolment: doors.rut, kind: .summons, subject: .place(try doors.office.place(of: check.id).id),
             language: "svenska", way: .post, day: Day(iso: "2008-04-01"))
-          _ = try doors.noShows.run(letter, as: doors.anna)
+          try doors.does(letter, as: doors.anna, at: "2008-04-21T09:00")
         }
         return try doors.answer(doors.rejection(), as: doors.karin)
       },

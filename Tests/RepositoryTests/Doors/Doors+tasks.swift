@@ -62,8 +62,9 @@ extension DoorsTests {
       let doors = try DoorsOffice.examining()
       _ = try doors.user("ola", .caseworker, "Bromma")
       let office = doors.noShows.office
-      _ = try doors.noShows.run(
-        EndDistrict(district: office.hasselby, lastDay: Office.today, successor: office.bromma), as: doors.admin)
+      try doors.does(
+        EndDistrict(district: office.hasselby, lastDay: Office.today, successor: office.bromma), as: doors.admin,
+        at: "2008-04-21T09:00")
       _ = try doors.answer(OpenClientCard(enrolment: doors.rut), as: doors.anna)
       return doors.holds(try doors.open().allSatisfy { $0.int("owner_district_id") != office.hasselby.rawValue })
     },

@@ -94,6 +94,7 @@ struct DoorsOffice {
   /// Does it; what followed.
   func answer<V: Verb>(_ verb: V, as session: Session, at moment: String = "2008-05-05T10:00") throws -> DoorRow.Answer
   {
+    DoorTrial.note(verb)
     let before = Set(try open().map(\.id))
     do throws(Refusal) {
       _ = try noShows.run(verb, as: session, at: moment)
@@ -103,6 +104,13 @@ struct DoorsOffice {
     let new = try open().filter { !before.contains($0.id) }.compactMap { $0.text("kind") }
     guard let kind = new.first(where: { $0.hasPrefix("reconsider") }) ?? new.first else { return .holds }
     return .task(kind)
+  }
+
+  /// Does it; what is looked at afterwards is not what opened.
+  @discardableResult
+  func does<V: Verb>(_ verb: V, as session: Session, at moment: String = "2008-05-05T10:00") throws -> V.Outcome {
+    DoorTrial.note(verb)
+    return try noShows.run(verb, as: session, at: moment)
   }
 
   /// A withdrawal of the decision, as it would be recorded.

@@ -1,76 +1,32 @@
-/// For every verb that writes a table which R7.4–R7.7 or R8.3 read: what it could break, and what keeps it from that.
-/// A verb without a row fails the test.
+import Casework
+
+/// Every verb that writes a table which R7.4–R7.7 or R8.3 read is tried at a door: the rows are told by what they ran.
 enum VerbDoors {
-  /// What a verb could take from under a decision, a task or a closure, and what stands against it.
-  static let rows: [String: String] = [
-    "MarkAttendance": "opens, withdraws or changes the R7.1 task; taken back after a decision, reconsidered",
-    "MarkNotHeld": "withdraws the R7.1 tasks of the meeting; after a decision, reconsidered",
-    "AddContactAttempt": "adds to what R7.5 needs; dated, and refused where the task is closed",
-    "CloseAbsenceCheck": "a finding needs an attempt; what it brings the count to opens or withdraws the examination",
-    "ChangeFinding": "as a finding; after a decision, reconsidered",
-    "AddExaminationRecord": "held against the day the examination opened and what counts",
-    "CloseExamination": "refused while an item of R7.5 is missing; only by a handläggare of the home district",
-    "RecordDecisionReceived": "the day only; the decision stays as it was",
-    "ReassignTasks": "only to somebody active who may do it",
-    "CloseTask": "refused for tasks that have a form of their own",
-    "DecideName": "closes its own task",
-    "RecordSentLetter": "a letter proves only a time that had been given when it was sent",
-    "MakeLetter": "made is not sent: it proves nothing",
-    "RecordPrinting": "printed is not sent: it proves nothing",
-    "SendLetters": "as RecordSentLetter, of what the program made; out of date told alone only; not before it was made",
-    "DiscardLetters": "takes away what was not sent; sendings stay",
-    "RecordReturn": "what came back proves nothing; after a decision, reconsidered",
-    "WithdrawReturn":
-      "with a reason; what was sent proves again what it proved, and what was to be reconsidered is withdrawn",
-    "BookAppointment": "not in the past; the time is given today",
-    "JoinOccasion": "the place is given today; one that has been is unregistered, and questions a decision",
-    "RebookAppointment": "only a time to come; the old one stays where it was",
-    "CancelBooking": "only a time to come: a past one is registered",
-    "PlanSessions": "sessions have no places of their own",
-    "BeginInterruption": "names what lies under it: past ones are registered first",
-    "EndInterruption": "opens no past occasion anew",
-    "ProlongInterruption": "as BeginInterruption",
-    "CloseEnrolment": "refused with a past occasion unregistered; settles what is open; reasons as R7.6 and R8.3 say",
-    "MoveToCentre": "refused with a past occasion unregistered; tasks go along",
-    "AssignResponsible": "only to an active coach of the jobbtorg, or handläggare of the district",
-    "EndReferral": "only before work has begun",
-    "AcceptReferrals": "changes the referral's state alone",
-    "RegisterReferral": "a new enrolment; refused while one is open",
-    "ImportReferrals": "a new enrolment; an open case's row is a duplicate",
-    "AskToReconsider": "opens a task to the district, once",
-    "DecideTargetGroup": "closes its own task",
-    "MergeClients": "evidence is the enrolment's; refused where both are open",
-    "PartClients": "evidence is the enrolment's",
-    "ReplaceNumber": "the number alone",
-    "CheckDetails": "how the client is reached; language needs are asked about at the next time",
-    "AnswerSupportFollowUp": "closes its own task",
-    "DeactivateUser": "refused while the user has open tasks, cases or coming meetings that nobody takes over",
-    "ActivateUser": "gives a unit somebody",
-    "AddUser": "gives a unit somebody",
-    "LinkCaseworker": "gives cases a handläggare",
-    "EndDistrict": "cases, tasks and users go to the successor from that day",
-    "MoveDistrict": "new referrals only",
-    "AddDistrict": "new referrals only",
-    "ChangeSetting": "holds for examinations opened after it, above the floors",
-    "WithdrawSetting": "as ChangeSetting",
-    "SavePlan": "an adopted plan never changes; a letter of a plan is of its version",
-    "AdvancePlan": "as SavePlan; opens its own tasks",
-    "CopyEarlierPlan": "a draft",
-    "AnswerQuestion": "the enrolment's state alone",
-    "CompleteAssessment": "the enrolment's state alone",
-    "BeginAssessment": "the enrolment's state alone",
-    "ProposeClients": "opens no task of the chain",
-    "RecordOutcome": "a hire opens a task to close, once, in an open case",
-    "WithdrawDecision": "by the home district's handläggare, with a reason; the examination is open again",
-    "WithdrawLetter": "with a reason; after a decision that it proved something for, reconsidered",
-    "WithdrawNote": "a note proves nothing",
-    "WithdrawPlan": "the text stays; the district reads that it is withdrawn",
-    "UndoLast": "runs the same checks as the act that it takes back; none that has a verb of withdrawal",
-    "UndoAct": "as UndoLast",
-    "RedoLast": "runs the same checks as the act that it does again",
-    "RedoAct": "as RedoLast",
+  /// Such verbs that no row tries, and why nothing can be broken by them; the list only shrinks.
+  static let exceptions: [String: String] = [
+    "AnswerQuestion": "changes the enrolment's state alone, which no rule of them reads",
+    "BeginAssessment": "as AnswerQuestion",
+    "CompleteAssessment": "as AnswerQuestion",
+    "CopyEarlierPlan": "saves a draft by SavePlan",
+    "PlanSessions": "sessions without a place, which are nobody's absence",
   ]
 
-  /// Verbs that write such a table and have no row; the list only shrinks.
-  static let exceptions: Set<String> = []
+  /// Where each verb is tried, as rule and door.
+  static func tried(_ outcomes: [(row: DoorRow, verbs: Set<String>)]) -> [String: [String]] {
+    var found: [String: [String]] = [:]
+    for (row, verbs) in outcomes {
+      for verb in verbs {
+        let place = "\(row.rule.rawValue) \(row.door.label)"
+        if found[verb]?.contains(place) != true { found[verb, default: []].append(place) }
+      }
+    }
+    return found
+  }
+
+  /// The table as Markdown: each verb with where it is tried, and those that are not with the reason.
+  static func markdown(_ tried: [String: [String]]) -> String {
+    let rows = tried.sorted { $0.key < $1.key }.map { "| `\($0.key)` | \($0.value.joined(separator: ", ")) |\n" }
+    let others = exceptions.sorted { $0.key < $1.key }.map { "| `\($0.key)` | not tried: \($0.value) |\n" }
+    return "| Verb | Tried at |\n|---|---|\n" + (rows + others).joined()
+  }
 }

@@ -49,6 +49,8 @@ import Testing
     var tried: [String: Int] = [:]
     var refusals: [String: Int] = [:]
     var written: [String: Set<String>] = [:]
+    /// Verbs whose outcome cannot tell what followed from them.
+    var wordless: Set<String> = []
     var (decided, questioned) = (0, 0)
 
     var summary: String {
@@ -104,6 +106,7 @@ extension HistoriesTests.Played {
     for verb in history.tried { tried[verb, default: 0] += 1 }
     refusals.merge(history.refusals, uniquingKeysWith: +)
     written.merge(history.written.byVerb) { $0.union($1) }
+    wordless.formUnion(history.wordless)
     decided += history.judge.decided
     questioned += history.judge.questioned
   }
@@ -114,6 +117,7 @@ extension HistoriesTests.Played {
     tried.merge(other.tried, uniquingKeysWith: +)
     refusals.merge(other.refusals, uniquingKeysWith: +)
     written.merge(other.written) { $0.union($1) }
+    wordless.formUnion(other.wordless)
     decided += other.decided
     questioned += other.questioned
   }

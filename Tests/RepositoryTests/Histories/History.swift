@@ -19,6 +19,8 @@ final class History {
   var lettered: Set<Int64> = []
   /// The verbs that were tried, and those that did something.
   private(set) var tried: Set<String> = []
+  /// Verbs whose outcome cannot tell what followed from them.
+  private(set) var wordless: Set<String> = []
   private(set) var done: Set<String> = []
   /// Refusals by verb and code.
   private(set) var refusals: [String: Int] = [:]
@@ -131,6 +133,7 @@ final class History {
     }
     let name = "\(V.self)"
     tried.insert(name)
+    if verb.access == .write, !(V.Outcome.self is any ToldOutcome.Type) { wordless.insert(name) }
     let before = count()
     written.begin()
     defer { written.end(name, handsOver: verb is EndDistrict || verb is AddDistrict || verb is MoveDistrict) }

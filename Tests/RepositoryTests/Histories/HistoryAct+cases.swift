@@ -158,7 +158,7 @@ extension History {
 }
 
 /// A file of one row.
-private final class HistoryRows: ReferralSource, @unchecked Sendable {
+final class HistoryRows: ReferralSource, @unchecked Sendable {
   let isTakeOver: Bool
   private var row: ImportedReferral?
 
