@@ -12,8 +12,10 @@ public protocol FigureRegister {
     throws(Refusal) -> [ParticipationPlace]
   /// No-shows a week over the `weeks` weeks that end with `until`'s, and how many have a closed check.
   func noShowWeeks(at unit: Unit, weeks: Int, until: Day) throws(Refusal) -> NoShowWeeks
-  /// Open enrolments whose first-visit clock runs, earliest last day first.
-  func withoutFirstTime(in unit: Unit, limit: Int) throws(Refusal) -> [ClientListRow]
+  /// Open enrolments whose first-visit clock runs, earliest last day first, with how many there are besides (R2.3): of
+  /// every coach, or of this one and those who have none.
+  func withoutFirstTime(in unit: Unit, coach: User.ID?, limit: Int) throws(Refusal)
+    -> (rows: [ClientListRow], more: Int)
   /// Open enrolments of the coach of young people without an adopted plan whose first day of unemployment is stated,
   /// longest unemployed first (R5.6).
   func youthWithoutPlan(of coach: User.ID) throws(Refusal) -> [(enrolment: Enrolment.ID, unemployedSince: Day)]

@@ -26,6 +26,8 @@ public struct CaseworkerDay: Hashable, Sendable {
   public var toSend = 0
   /// Referrals without a first time, the latest first.
   public var withoutFirstTime: [Waiting]
+  /// How many more there are than those.
+  public var moreWithoutFirstTime = 0
 
   /// A day.
   public init(absences: [TaskListRow], plans: [TaskListRow], others: [TaskListRow], withoutFirstTime: [Waiting]) {

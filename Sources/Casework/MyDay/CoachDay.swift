@@ -15,6 +15,9 @@ public struct CoachDay: Hashable, Sendable {
   /// Districts of clients here in which nobody can do what falls to them (R7.7).
   public var emptyDistricts: [EmptyUnit]
 
+  /// How many who wait for a first time Min dag lists, here and in a district; it says how many there are besides.
+  static let firstTimesListed = 50
+
   /// A day.
   public init(
     occasions: [DayOccasions.Row], toDo: [ToDoItem], promise: PromiseCounts, promisedDays: Int, noShows: NoShowWeeks,
@@ -35,14 +38,6 @@ extension Session {
 }
 
 extension FirstVisitPromise.State {
-  /// Whether a first time is still to be given: from day 0 on, with its true number of days (R2.3).
-  var awaitsFirstTime: Bool {
-    switch self {
-    case .dueToday, .breached, .running: true
-    case .met, .paused, .ended, .unknown: false
-    }
-  }
-
   /// Whether it has to be given today or tomorrow, or should have been.
   public var isUrgent: Bool {
     switch self {

@@ -25,7 +25,9 @@ public struct OpenCaseworkerDay: Verb {
     }
     day.absences += try work.receiptsToAskFor(everybody: session.seesWholeUnit, by: session)
     if session.permissions.contains(.sendLetter) { day.toSend = try work.outboxCount(of: session.unit) }
-    for row in try work.withoutFirstTime(in: session.unit, limit: 50) {
+    let waiting = try work.withoutFirstTime(in: session.unit, coach: nil, limit: CoachDay.firstTimesListed)
+    day.moreWithoutFirstTime = waiting.more
+    for row in waiting.rows {
       let state = try work.promise(of: work.enrolment(row.id), today: session.today).state(today: session.today)
       day.withoutFirstTime.append(CaseworkerDay.Waiting(row: row, state: state))
     }

@@ -38,13 +38,7 @@ public struct OpenCoachDay: Verb {
   {
     var items: [ToDoItem] = []
     let permissions = session.permissions
-    for row in try work.withoutFirstTime(in: session.unit, limit: 200) where permissions.contains(.book) {
-      let enrolment = try work.enrolment(row.id)
-      guard enrolment.coach == session.user || enrolment.coach == nil || session.seesWholeUnit else { continue }
-      let state = try work.promise(of: enrolment, today: session.today).state(today: session.today)
-      guard state.awaitsFirstTime else { continue }
-      items.append(ToDoItem(kind: .giveFirstTime(state), enrolment: row.id, name: row.name, due: row.firstTimeDue))
-    }
+    if permissions.contains(.book) { items += try firstTimes(in: work, by: session) }
     let midnight = LocalDateTime(session.today, ClockTime(minutes: 0)!)
     for (occasion, missing) in try work.unregistered(
       at: centre, leader: session.seesWholeUnit ? nil : session.user, before: midnight)
@@ -88,5 +82,20 @@ public struct OpenCoachDay: Verb {
       if waiting > 0 { items.append(ToDoItem(kind: .sendLetters(waiting))) }
     }
     return items.sorted { ($0.rank, $0.due?.ordinal ?? Int.max) < ($1.rank, $1.due?.ordinal ?? Int.max) }
+  }
+
+  /// Those of one's own and of nobody's who wait for a first time; when they are many, the first and how many besides.
+  private func firstTimes(in work: any UnitOfWork, by session: Session) throws(Refusal) -> [ToDoItem] {
+    let waiting = try work.withoutFirstTime(
+      in: session.unit, coach: session.seesWholeUnit ? nil : session.user, limit: CoachDay.firstTimesListed)
+    var items: [ToDoItem] = []
+    for row in waiting.rows {
+      let state = try work.promise(of: work.enrolment(row.id), today: session.today).state(today: session.today)
+      items.append(ToDoItem(kind: .giveFirstTime(state), enrolment: row.id, name: row.name, due: row.firstTimeDue))
+    }
+    if waiting.more > 0, case .giveFirstTime(let last)? = items.last?.kind {
+      items.append(ToDoItem(kind: .giveMoreFirstTimes(waiting.more, isUrgent: last.isUrgent)))
+    }
+    return items
   }
 }

@@ -6,6 +6,8 @@ public struct ToDoItem: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// A first time is to be given (R2.1).
     case giveFirstTime(FirstVisitPromise.State)
+    /// So many more wait for a first time than are listed, pressing ones among them or not.
+    case giveMoreFirstTimes(Int, isUrgent: Bool)
     /// Attendance is to be registered (R6.3).
     case register(Occasion, missing: Int)
     /// A client who missed something, of that day, has no new time, and nobody has been given the task (R7.3).
@@ -44,6 +46,7 @@ public struct ToDoItem: Hashable, Sendable {
   var rank: Int {
     switch kind {
     case .giveFirstTime(let state): state.isUrgent ? 0 : 4
+    case .giveMoreFirstTimes(_, let isUrgent): isUrgent ? 0 : 4
     case .giveNewTime: 1
     case .task(let row) where row.task.kind == .giveNewTime: 1
     case .planYouth: 2

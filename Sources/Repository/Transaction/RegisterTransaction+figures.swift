@@ -51,24 +51,28 @@ extension RegisterTransaction {
     }
   }
 
-  func withoutFirstTime(in unit: Unit, limit: Int) throws(Refusal) -> [ClientListRow] {
+  func withoutFirstTime(in unit: Unit, coach: User.ID?, limit: Int) throws(Refusal)
+    -> (rows: [ClientListRow], more: Int)
+  {
     try Refusal.translating {
-      let clock = "e.closed_day IS NULL AND e.first_time_given IS NULL AND e.taken_over = 0"
-      let order = "ORDER BY e.first_time_due, e.id LIMIT ?"
-      let found: [Enrolment.ID]
-      switch unit {
-      case .centre(let centre):
-        found = try all("SELECT e.id FROM enrolment e WHERE e.centre_id = ? AND \(clock) \(order)", [centre, limit]) {
-          try $0.value("id")
+      let (scope, arguments): (String, StatementArguments) =
+        switch unit {
+        case .centre(let centre): ("e.centre_id = ?", [centre])
+        case .district(let district): ("e.district_id = ?", [district])
+        case .city: ("1", [])
         }
-      case .district(let district):
-        found = try all(
-          "SELECT e.id FROM enrolment e WHERE e.district_id = ? AND \(clock) \(order)", [district, limit]
-        ) { try $0.value("id") }
-      case .city:
-        found = try all("SELECT e.id FROM enrolment e WHERE \(clock) \(order)", [limit]) { try $0.value("id") }
-      }
-      return try found.map { try clientRow($0) }
+      let waiting = """
+        FROM enrolment e WHERE \(scope) AND e.closed_day IS NULL AND e.first_time_given IS NULL AND e.taken_over = 0
+          \(coach == nil ? "" : "AND (e.coach_id = ? OR e.coach_id IS NULL)")
+        """
+      let whose = arguments + (coach.map { [$0] } ?? [])
+      let found: [Enrolment.ID] = try all(
+        "SELECT e.id \(waiting) ORDER BY e.first_time_due, e.id LIMIT ?", whose + [limit]
+      ) { try $0.value("id") }
+      let count =
+        found.count < limit
+        ? found.count : try first("SELECT count(*) AS n \(waiting)", whose) { try $0.value("n") } ?? 0
+      return (try found.map { try clientRow($0) }, count - found.count)
     }
   }
 

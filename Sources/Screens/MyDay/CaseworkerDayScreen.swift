@@ -65,6 +65,7 @@ struct CaseworkerDayScreen: Screen {
       if let task = row.task { return [.push(task.screen(at: workplace))] }
       if row.id == .drafts { return [.push(DraftsScreen(at: workplace))] }
       if row.id == .outbox { return [.push(OutboxScreen(at: workplace))] }
+      if row.id == .moreFirstTimes { return [.push(ReferralsScreen(at: workplace, view: .withoutFirstTime))] }
       return openCard(row)
     case .message(.openCard): return panes.selection.map(openCard) ?? []
     case .message(.participation): return [.push(ParticipationScreen(at: workplace))]
@@ -94,7 +95,9 @@ struct CaseworkerDayScreen: Screen {
         + (day.toSend > 0 ? [DayRow(toSend: day.toSend)] : []) + [DayRow(drafts: drafts)].compactMap { $0 })
     panes.panes[1].title =
       day.others.isEmpty && day.toSend == 0 && drafts == 0 ? "PLANER" : "PLANER OCH ANNAT"
-    panes.panes[2].list.show(day.withoutFirstTime.map { DayRow($0) })
+    panes.panes[2].list.show(
+      day.withoutFirstTime.map { DayRow($0) }
+        + (day.moreWithoutFirstTime > 0 ? [DayRow(moreWithoutFirstTime: day.moreWithoutFirstTime)] : []))
     panes.leaveEmptyPane()
     layOut()
   }

@@ -104,6 +104,7 @@ struct CoachDayScreen: Screen {
       return [.push(RollCallScreen(at: workplace, occasion: occasion))]
     case .drafts: return [.push(DraftsScreen(at: workplace))]
     case .outbox: return [.push(OutboxScreen(at: workplace))]
+    case .moreFirstTimes: return [.push(ReferralsScreen(at: workplace, view: .withoutFirstTime))]
     case .task: return []
     }
   }

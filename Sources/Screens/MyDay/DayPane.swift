@@ -4,7 +4,7 @@ import TerminalKit
 struct DayPane: Sendable {
   /// "ATT GÖRA".
   var title: String
-  /// Whether the heading counts the rows: "ATT GÖRA · 7".
+  /// Whether the heading counts what the rows stand for: "ATT GÖRA · 7".
   let counts: Bool
   /// What the columns take of a row's cells.
   let columns: [Column<DayRow>]
@@ -35,7 +35,7 @@ struct DayPane: Sendable {
 
   func render(into canvas: inout Canvas, theme: Theme, isFocused: Bool) {
     canvas.draw(in: rect) { canvas in
-      let heading = counts && list.isLoaded ? "\(title) · \(list.rows.count)" : title
+      let heading = counts && list.isLoaded ? "\(title) · \(list.rows.reduce(0) { $0 + $1.count })" : title
       canvas.read({ $0.heading(title) }) { canvas in
         canvas.write(heading, 0, 0, isFocused ? Style(.heading, on: .page, .bold) : .heading, width: canvas.width)
       }

@@ -8,6 +8,7 @@ struct DayRow: Identifiable, Sendable {
   enum ID: Hashable, Sendable {
     case occasion(Occasion.ID)
     case firstTime(Enrolment.ID)
+    case moreFirstTimes
     case newTime(Enrolment.ID)
     case task(FollowUpTask.ID)
     case followUp(Enrolment.ID)
@@ -24,6 +25,8 @@ struct DayRow: Identifiable, Sendable {
   let cells: [[Span]]
   /// The case it is about, nil for a group.
   let enrolment: Enrolment.ID?
+  /// How many things to do it stands for.
+  var count = 1
   /// The kind of meeting that booking from here proposes.
   var bookingKind: AppointmentKind = .followUp
   /// The single appointment of today that can be marked.
@@ -82,6 +85,11 @@ extension DayRow {
         ],
         enrolment: item.enrolment)
       bookingKind = .introductionMeeting
+    case .giveMoreFirstTimes(let count, let isUrgent):
+      self.init(
+        id: .moreFirstTimes, label: "och",
+        cells: [DayRow.what("Boka första tid", isUrgent: isUrgent), [Span("och \(count) till, under Remisser")], []],
+        enrolment: nil, count: count)
     case .register(let occasion, _):
       self.init(
         id: .occasion(occasion.id), label: occasion.title,
@@ -200,6 +208,13 @@ extension DayRow {
       id: .firstTime(waiting.row.id), label: waiting.row.name.listText,
       cells: [[Span(waiting.row.name.listText)], [Span(sign + waiting.state.label, style)]], enrolment: waiting.row.id)
     bookingKind = .introductionMeeting
+  }
+
+  /// The line that says how many more there are, and leads to them.
+  init(moreWithoutFirstTime count: Int) {
+    self.init(
+      id: .moreFirstTimes, label: "och", cells: [[Span("och \(count) till")], [Span("under Remisser")]], enrolment: nil,
+      count: count)
   }
 
   private static func what(_ text: String, isUrgent: Bool) -> [Span] {

@@ -20,8 +20,9 @@ struct ReferralsScreen: Screen {
   private var isWhole = false
   private var office = OfficeCalendar()
 
-  init(at workplace: Workplace) {
+  init(at workplace: Workplace, view: ReferralListQuery.View = .all) {
     self.workplace = workplace
+    self.view = view
   }
 
   var keymap: KeyMap<Message> {

@@ -52,6 +52,28 @@ import Testing
     #expect(text.contains("! Ingen handläggare i Hässelby-Vällingby (1 uppgift väntar)."))
   }
 
+  @Test func `of many who wait for a first time one's own and nobody's are listed, and how many there are besides`()
+    async throws
+  {
+    let day = try Workday()
+    for number in 1...58 {
+      let born = Day(iso: "1974-01-01")! + number
+      try day.refer("Alva", "Prov\(number)", born: born.iso, received: number == 58 ? "2008-04-18" : "2008-04-15")
+    }
+    let theirs = try day.refer("Bodil", "Annans", born: "1964-02-02", received: "2008-04-01")
+    try day.run(AssignResponsible(enrolments: [theirs], coach: day.bo.user), as: day.anna)
+    let own = await day.driver(as: day.anna, on: { CoachDayScreen(at: $0) }, size: Size(100, 80))
+    #expect(own.shows("ATT GÖRA · 58"))
+    #expect(own.shows("och 8 till, under Remisser") && !own.shows("Annans") && !own.shows("Prov58"))
+    let bos = await day.driver(as: day.bo, on: { CoachDayScreen(at: $0) }, size: Size(100, 80))
+    #expect(bos.shows("ATT GÖRA · 59") && bos.shows("Annans"))
+    for _ in 1...60 { await own.press(.down) }
+    await own.press(.enter)
+    #expect(own.shows("Utan första tid") && own.shows("Prov58"))
+    let district = await day.driver(as: day.karin, on: { CaseworkerDayScreen(at: $0) }, size: Size(100, 80))
+    #expect(district.shows("REMISSER UTAN FÖRSTA TID") && district.shows("och 9 till"))
+  }
+
   @Test func `what comes to a day that was empty has the cursor, and its keys work at once`() async throws {
     let day = try Workday()
     let driver = await day.driver(as: day.anna, on: { CoachDayScreen(at: $0) })
