@@ -20,7 +20,6 @@ public final class PseudoTerminal {
     var started: pid_t = 0
     master = cp_spawn(arguments, variables, Int32(columns), Int32(rows), &started)
     guard master >= 0 else { throw Fault(description: String(cString: strerror(errno))) }
-    _ = fcntl(master, F_SETFD, FD_CLOEXEC)
     child = started
   }
 
