@@ -4,7 +4,7 @@ import Testing
 
 /// The README shows what the program shows: its pictures are the tour's, its key tables the program's own.
 /// `RECORD_README=1` writes them anew.
-@Suite struct ReadmeTests {
+@Suite(.runsPrograms) struct ReadmeTests {
   static let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("README.md")
   static let isRecording = ProcessInfo.processInfo.environment["RECORD_README"] == "1"

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What people get wrong: each gives a sentence that says what and what to do, and nothing is lost or half done.
-@Suite struct BadInputTests {
+@Suite(.runsPrograms) struct BadInputTests {
   static let row = "19800724-9934;Ulrik;Ek;Bromma;nybesök försörjningsstöd;2008-04-01\n"
   static let header = "personnummer;förnamn;efternamn;stadsdel;målgrupp;remissdatum\n"
 

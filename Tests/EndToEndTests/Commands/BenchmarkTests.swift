@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The benchmark's quick form: that it measures what it says, never how fast a debug build is.
-@Suite struct BenchmarkTests {
+@Suite(.runsPrograms) struct BenchmarkTests {
   @Test func `the quick form measures every row, and the list counts its clients`() throws {
     let outcome = try Program.benchmark(["--quick", "--markdown"])
     #expect(outcome.code == 0, "\(outcome.messages)")

@@ -1,6 +1,6 @@
 import Testing
 
-@Suite struct CalendarCommandTests {
+@Suite(.runsPrograms) struct CalendarCommandTests {
   @Test func csvHasARowADayAndTheFifthWorkingDay() throws {
     let outcome = try Program.run("calendar", "--from", "2008-04-30", "--to", "2008-05-02", "--format", "csv")
     #expect(

@@ -1,6 +1,6 @@
 import Testing
 
-@Suite struct CheckIdsCommandTests {
+@Suite(.runsPrograms) struct CheckIdsCommandTests {
   @Test func everyLineGetsARowAndFaultsEndWith65() throws {
     let outcome = try Program.run(
       "check-ids", "-", "--today", "2008-04-21", "--format", "csv",

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `jobbtorg export participation`: the basis for the benefit decision, for another program.
-@Suite struct ExportParticipationCommandTests {
+@Suite(.runsPrograms) struct ExportParticipationCommandTests {
   private static let people = [
     ("19880808-9802", "Amal", "=Noor"), ("19800724-9934", "Rut", "Öberg"), ("19780909-9802", "Siv", "Ek"),
   ]

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct ImportCommandTests {
+@Suite(.runsPrograms) struct ImportCommandTests {
   /// What `import --format json` prints.
   struct Report: Decodable {
     struct Remark: Decodable {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Letters and calendars for those who look after the program and for other calendars (R3.2, R3.4).
-@Suite struct LettersCommandTests {
+@Suite(.runsPrograms) struct LettersCommandTests {
   @Test func `the languages are listed, and a fault in an own template is named with its line`() throws {
     let place = try Workspace(withRegister: true)
     let shipped = try place.run("letters")

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What another system feeds and reads: one case from its referral to its closure, in JSON.
-@Suite struct MessageCommandTests {
+@Suite(.runsPrograms) struct MessageCommandTests {
   private static let referral = """
     {"version": 1, "number": "19880808-9802", "given": "Amal", "family": "Noor", "phone": "08-465 000 09",
      "district": "Hässelby-Vällingby", "caseworker": "Karin Ek", "sent": "2008-04-15", "received": "2008-04-15",

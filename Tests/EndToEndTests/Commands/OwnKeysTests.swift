@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A user's own keys, from the file to the screen.
-@Suite struct OwnKeysTests {
+@Suite(.runsPrograms) struct OwnKeysTests {
   private static let file = """
     [keys]
     "clients.filter" = ["g", "Ctrl-G"]

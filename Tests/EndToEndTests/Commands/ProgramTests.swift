@@ -1,6 +1,6 @@
 import Testing
 
-@Suite struct ProgramTests {
+@Suite(.runsPrograms) struct ProgramTests {
   @Test func versionIsPrinted() throws {
     let outcome = try Program.run("--version")
     #expect(outcome.output == "0.1.0\n")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct RegisterCommandTests {
+@Suite(.runsPrograms) struct RegisterCommandTests {
   @Test func initMakesARegisterForThisAccountAlone() throws {
     let place = try Workspace()
     let outcome = try place.run("init")

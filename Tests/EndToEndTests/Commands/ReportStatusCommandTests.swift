@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct ReportStatusCommandTests {
+@Suite(.runsPrograms) struct ReportStatusCommandTests {
   static let period = ["--since", "2008-01-01", "--as-of", "2008-04-21"]
 
   @Test func textShowsEveryShareWithItsFractionAndHowItWasMade() throws {

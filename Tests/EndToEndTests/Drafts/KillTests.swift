@@ -5,7 +5,7 @@ import Testing
 /// `kill -9` at a random keystroke, over every form: what was on the screen is offered afterwards to the letter, to its
 /// author alone (R4.4, R15.1, R15.2). The real program on a pseudo-terminal, killed for real. A hundred times;
 /// `JOBBTORG_KILLS=1000` for more.
-@Suite struct KillTests {
+@Suite(.runsPrograms) struct KillTests {
   /// How many runs each of two lanes has.
   static let runs = (ProcessInfo.processInfo.environment["JOBBTORG_KILLS"].flatMap { Int($0) } ?? 100) / 2
 

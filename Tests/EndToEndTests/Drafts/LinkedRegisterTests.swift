@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct LinkedRegisterTests {
+@Suite(.runsPrograms) struct LinkedRegisterTests {
   @Test func `a register opened through a link has its drafts beside itself, not beside the link`() throws {
     let office = try TestOffice(rows: DayAtTheJobbtorgTests.rows)
     let home = FileManager.default.temporaryDirectory.appendingPathComponent("jobbtorg-link-\(UUID().uuidString)")

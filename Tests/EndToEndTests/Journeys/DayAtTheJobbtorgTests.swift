@@ -1,7 +1,7 @@
 import Testing
 
 /// The main job, end to end, with keys only and two programs open at once on one register.
-@Suite struct DayAtTheJobbtorgTests {
+@Suite(.runsPrograms) struct DayAtTheJobbtorgTests {
   static let rows = [
     "19800724-9934;Rut;Holm;Hässelby-Vällingby;försörjningsstöd arbetslöshet;2008-04-16;2008-04-17;somaliska;ja;försörjningsstöd;Karin Ek",
     "19660701-9855;Per;Lind;Hässelby-Vällingby;försörjningsstöd arbetslöshet;2008-04-16;2008-04-17;svenska;nej;försörjningsstöd;Karin Ek",

@@ -1,7 +1,7 @@
 import Testing
 
 /// `jobbtorg demo`: what it says first, and the guide that leads through five tasks.
-@Suite struct GuideTests {
+@Suite(.runsPrograms) struct GuideTests {
   @Test func `the demo opens with what to try first`() throws {
     let demo = try TmuxWindow(["demo"], columns: 80, rows: 24)
     let screen = try demo.wait(for: "I DAG")

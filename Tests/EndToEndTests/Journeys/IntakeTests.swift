@@ -1,7 +1,7 @@
 import Testing
 
 /// Intag: one path from a referral to the kallelse to the next time, without leaving the keyboard.
-@Suite struct IntakeTests {
+@Suite(.runsPrograms) struct IntakeTests {
   @Test func `from referred to the next time within Intag, killed twice on the way and taken up again`() throws {
     let office = try TestOffice(rows: DayAtTheJobbtorgTests.rows)
     try checkDetailsAndBookTheMeeting(in: office)

@@ -1,7 +1,7 @@
 import Testing
 
 /// The keystroke budgets of screens.md, counted while the work is done; what is typed as data does not count.
-@Suite struct KeystrokeBudgetTests {
+@Suite(.runsPrograms) struct KeystrokeBudgetTests {
   @Test func `a client is opened by name with two keys`() throws {
     let office = try TestOffice(rows: DayAtTheJobbtorgTests.rows)
     let coach = try office.open(as: "anna")

@@ -5,7 +5,7 @@ import Testing
 
 /// Issue 4's journey (e), in two programs at once: an opening, three proposals, one hired, closed as own work, and three
 /// months later a new referral (R8.5, R9).
-@Suite struct MatchingJourneyTests {
+@Suite(.runsPrograms) struct MatchingJourneyTests {
   @Test func `an opening, three proposals, one hired and closed as own work, and a new referral three months later`()
     throws
   {

@@ -1,7 +1,7 @@
 import Testing
 
 /// The no-show chain to its end, with the handläggare's and the coach's programs on one register.
-@Suite struct NoShowChainJourneyTests {
+@Suite(.runsPrograms) struct NoShowChainJourneyTests {
   @Test
   func `no-show, not reached, second no-show: the checklist stops the negative outcome until everything is there`()
     throws

@@ -1,7 +1,7 @@
 import Testing
 
 /// Issue 4's journey (d), in two programs at once: a plan for a district that approves plans (R5.3, R5.4).
-@Suite struct PlanApprovalTests {
+@Suite(.runsPrograms) struct PlanApprovalTests {
   static let rows = [
     "19680215-9928;Nils;Öberg;Bromma;försörjningsstöd arbetslöshet;2008-04-16;2008-04-17;svenska;nej;försörjningsstöd;Lars Nyman"
   ]

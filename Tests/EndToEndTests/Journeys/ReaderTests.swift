@@ -1,7 +1,7 @@
 import Testing
 
 /// The work in reader mode, in a real terminal: what a person with a screen reader or a braille line goes through.
-@Suite struct ReaderTests {
+@Suite(.runsPrograms) struct ReaderTests {
   @Test func `an intake in plain lines, from the details to the next time`() throws {
     let office = try TestOffice(rows: DayAtTheJobbtorgTests.rows)
     let morning = try open(office, at: "2008-04-21T08:40", "Steg 1 av 6: Uppgifter")

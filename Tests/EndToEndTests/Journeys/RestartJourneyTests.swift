@@ -4,7 +4,7 @@ import Repository
 import Testing
 
 /// Two missed introduction meetings, the closing that follows, and the client who comes back.
-@Suite struct RestartJourneyTests {
+@Suite(.runsPrograms) struct RestartJourneyTests {
   @Test func `no-show at introduction twice, closure proposed, confirmed, and a restart`() throws {
     let office = try TestOffice(rows: DayAtTheJobbtorgTests.rows)
     try office.missIntroductions(of: "Holm, Rut", on: ["2008-05-05", "2008-05-12"])

@@ -1,7 +1,7 @@
 import Testing
 
 /// A referral is received, returned, sent again and answered with a first time on the fourth working day (R1.2, R2.1).
-@Suite struct ReturnedReferralTests {
+@Suite(.runsPrograms) struct ReturnedReferralTests {
   @Test func `returned, sent again, a first time on the fourth working day, and an introduction`() throws {
     let office = try TestOffice(rows: [])
     try register(in: office, at: "2008-04-15T09:00")

@@ -1,7 +1,7 @@
 import Testing
 
 /// Every other screen in a real terminal: referrals, tasks, statistics, help, palette, settings, small windows.
-@Suite struct RoundTheHouseTests {
+@Suite(.runsPrograms) struct RoundTheHouseTests {
   @Test func `a referral typed in by the handläggare is in the coach's list within two seconds`() throws {
     let office = try TestOffice(rows: DayAtTheJobbtorgTests.rows)
     let coach = try office.open(as: "anna")

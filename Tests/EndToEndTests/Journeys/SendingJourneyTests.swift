@@ -7,7 +7,7 @@ import Testing
 
 /// Letters in a real terminal with an `lp` of the test's: printed is not sent, and nothing is what the program supposes
 /// (R3.4).
-@Suite struct SendingJourneyTests {
+@Suite(.runsPrograms) struct SendingJourneyTests {
   private let office: TestOffice
   private let folder: String
 

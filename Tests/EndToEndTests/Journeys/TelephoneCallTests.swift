@@ -1,7 +1,7 @@
 import Testing
 
 /// A telephone call in the middle of a note, and Ctrl-Z in it (E1, R15.4).
-@Suite struct TelephoneCallTests {
+@Suite(.runsPrograms) struct TelephoneCallTests {
   @Test
   func `half a note, a call about another client, back to the note: Ctrl-Z takes back typing in it and nothing else`()
     throws

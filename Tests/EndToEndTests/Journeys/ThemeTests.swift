@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Themes in a real terminal: chosen and kept, faulty ones, none at all.
-@Suite struct ThemeTests {
+@Suite(.runsPrograms) struct ThemeTests {
   let office: TestOffice
   let place: Workspace
 

@@ -3,7 +3,7 @@ import GRDB
 import Testing
 
 /// Another program holds the register while somebody saves, in a real terminal.
-@Suite struct WaitingJourneyTests {
+@Suite(.runsPrograms) struct WaitingJourneyTests {
   @Test func `Esc during a save that waits for another program stops it, and the note stands there, not saved`() throws
   {
     let (office, window) = try noting("Ringde om kursen.")

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Text that got into the register past every filter reaches the terminal as letters only (R16.1).
-@Suite struct HostileTextTests {
+@Suite(.runsPrograms) struct HostileTextTests {
   @Test func `every screen sends nothing but what is on the allow-list, and no row leaves its cell`() throws {
     let register = try HostileRegister()
     #expect(register.count >= 5000)

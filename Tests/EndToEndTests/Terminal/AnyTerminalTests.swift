@@ -3,15 +3,16 @@ import TestSupport
 import Testing
 
 /// The program on the terminals that people have: each is driven for real, and given back as it was.
-@Suite struct AnyTerminalTests {
+@Suite(.runsPrograms) struct AnyTerminalTests {
   @Test(
     arguments: [
       ("xterm-256color", [:]), ("tmux-256color", [:]), ("screen", [:]), ("linux", [:]), ("vt220", [:]), ("vt100", [:]),
       ("xterm-256color", ["LC_ALL": "C"]), ("vt100", ["LC_ALL": "C"]), ("xterm-256color", ["NO_COLOR": "1"]),
     ] as [(String, [String: String])])
   func `it works on every terminal and locale`(term: String, variables: [String: String]) throws {
-    let window = try TmuxWindow(
-      ["demo"], columns: 80, rows: 24, environment: variables.merging(["TERM": term]) { $1 })
+    let office = try TestOffice(rows: DayAtTheJobbtorgTests.rows)
+    let window = try office.open(
+      as: "anna", columns: 80, rows: 24, environment: variables.merging(["TERM": term]) { $1 })
     try window.wait(for: "I DAG")
     try window.press("Down", "2")
     try window.wait(for: "Ärende")
@@ -42,7 +43,8 @@ import Testing
 
   @Test(arguments: ["xterm-256color", "tmux-256color", "screen"])
   func `the title is Jobbtorg and is given back, where the terminal can`(term: String) throws {
-    let window = try PtyWindow(["demo"], term: term)
+    let office = try TestOffice(rows: [])
+    let window = try office.openOnPty(as: "anna", term: term)
     try window.wait(for: "I DAG")
     #expect(window.screen.title == "Jobbtorg")
     try window.type("q")
@@ -52,7 +54,8 @@ import Testing
 
   @Test(arguments: ["linux", "vt220", "vt100"])
   func `no title is sent to a terminal that cannot give it back`(term: String) throws {
-    let window = try PtyWindow(["demo"], term: term)
+    let office = try TestOffice(rows: [])
+    let window = try office.openOnPty(as: "anna", term: term)
     try window.wait("the first screen") { _ in String(decoding: window.output, as: UTF8.self).contains("ATT") }
     try window.type("q")
     try window.waitForEnd()

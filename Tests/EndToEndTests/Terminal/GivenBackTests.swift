@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The terminal after the program was stopped and went on, and while it ends.
-@Suite struct GivenBackTests {
+@Suite(.runsPrograms) struct GivenBackTests {
   /// The modes of a terminal that nothing has changed.
   private func plainModes() throws -> [UInt32] {
     try PtyWindow(["-c", "sleep 60"], command: ["/bin/sh"]).terminalModes
@@ -20,7 +20,8 @@ import Testing
   func `stopped and continued it has the terminal again, and gives it back as it was`(
     name: String, number: Int32
   ) throws {
-    let window = try PtyWindow(["demo"])
+    let office = try TestOffice(rows: [])
+    let window = try office.openOnPty(as: "anna")
     try window.wait(for: "I DAG")
     try stop(window, with: number)
     if number == SIGTSTP {
@@ -42,7 +43,8 @@ import Testing
 
   @Test(arguments: [SIGTERM, SIGUSR1])
   func `ended right after it was continued, the terminal is as before`(number: Int32) throws {
-    let window = try PtyWindow(["demo"])
+    let office = try TestOffice(rows: [])
+    let window = try office.openOnPty(as: "anna")
     try window.wait(for: "I DAG")
     try stop(window, with: SIGSTOP)
     #expect(kill(window.child, number) == 0 && kill(window.child, SIGCONT) == 0)
@@ -66,10 +68,12 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("jobbtorg-z-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
+    let office = try TestOffice(rows: [])
+    let program = "'\(Program.url.path)' --db '\(office.register)' --as anna --now \(TestOffice.now)"
     let window = try PtyWindow(
       ["--norc", "--noprofile", "-i"], command: ["/bin/bash"],
       environment: ["LANG": "C.UTF-8", "PS1": "> ", "HISTFILE": "/dev/null"])
-    try window.type("cd '\(folder.path)'; stty -a > before; '\(Program.url.path)' demo\r")
+    try window.type("cd '\(folder.path)'; stty -a > before; \(program)\r")
     try window.wait(for: "I DAG")
     try window.send("q".utf8, pause: delay)
     try window.send([0x1A])

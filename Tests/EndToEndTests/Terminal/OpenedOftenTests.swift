@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A page that is opened and left again and again takes no more memory each time (D9: Inställningar took 35 kB).
-@Suite struct OpenedOftenTests {
+@Suite(.runsPrograms) struct OpenedOftenTests {
   @Test func `Inställningar opened often costs nothing that stays`() throws {
     let window = try PtyWindow(["demo", "--as", "coach"])
     try window.wait(for: "I DAG")

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What comes over a slow link, in packets that are cut anywhere: as the program on a pseudo-terminal keeps it.
-@Suite struct SlowLinkTests {
+@Suite(.runsPrograms) struct SlowLinkTests {
   private static let text = "Hon läser sfi och vill på sikt börja i vården. Ring tisdag, 철수 🙂."
 
   private func save(_ window: PtyWindow) throws {

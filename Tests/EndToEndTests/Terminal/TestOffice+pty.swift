@@ -5,10 +5,12 @@ import Testing
 extension TestOffice {
   /// Opens the screens as a user on a pseudo-terminal of the test's own.
   func openOnPty(
-    as user: String, register path: String? = nil, at now: String = TestOffice.now,
-    environment: [String: String] = ["LANG": "C.UTF-8"]
+    as user: String, register path: String? = nil, at now: String = TestOffice.now, columns: Int = 100, rows: Int = 30,
+    term: String = "xterm-256color", environment: [String: String] = ["LANG": "C.UTF-8"]
   ) throws -> PtyWindow {
-    try PtyWindow(["--db", path ?? register, "--as", user, "--now", now], environment: environment)
+    try PtyWindow(
+      ["--db", path ?? register, "--as", user, "--now", now], columns: columns, rows: rows, term: term,
+      environment: environment)
   }
 
   /// The texts of all notes.

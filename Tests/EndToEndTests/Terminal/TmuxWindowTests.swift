@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A test's window leaves nothing behind on the machine that it ran on.
-@Suite struct TmuxWindowTests {
+@Suite(.runsPrograms) struct TmuxWindowTests {
   @Test func `a window that is let go takes its server and its program with it`() throws {
     let processes = try openAndLetGo()
     #expect(processes.allSatisfy { $0 > 0 })

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Type-ahead in a real terminal: a script of keys in one write, and the same keys one by one.
-@Suite struct TypeAheadInTmuxTests {
+@Suite(.runsPrograms) struct TypeAheadInTmuxTests {
   @Test func `a script in one write ends in the same register and screen as its keys one by one`() throws {
     var random = SeededGenerator.printed()
     // Esc may stop a reading that takes long, which is the machine's affair; the palette may end the program.

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The window's size, and terminals that the computer does not know.
-@Suite struct WindowAndTermTests {
+@Suite(.runsPrograms) struct WindowAndTermTests {
   @Test func `the window counts, not what a shell says of it in COLUMNS and LINES`() throws {
     let window = try PtyWindow(["demo"], environment: ["LANG": "C.UTF-8", "COLUMNS": "60", "LINES": "16"])
     try window.wait("the whole window to be used") { screen in
@@ -24,7 +24,8 @@ import Testing
     "foot", "xterm-kitty", "xterm-ghostty", "alacritty", "wezterm", "konsole-256color", "st-256color", "contour",
   ])
   func `a terminal that is not known here is driven as one that it understands`(term: String) throws {
-    let window = try PtyWindow(["demo"], term: term)
+    let office = try TestOffice(rows: [])
+    let window = try office.openOnPty(as: "anna", term: term)
     try window.wait(for: "I DAG")
     try window.press("\u{1B}OB2", for: "Ärende")
     #expect(window.screen.faults.isEmpty)
