@@ -9,7 +9,8 @@ import Glibc
   private let changed: @MainActor () -> Void
   private let descriptor: Int32
   private var source: (any DispatchSourceProtocol)?
-  private var seen: Int
+  /// The counter of what is shown; nil where something could not be read.
+  private var seen: Int?
   private var isAsking = false
   private var cameMeanwhile = false
 
@@ -41,6 +42,12 @@ import Glibc
     source?.cancel()
     source = nil
     if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Calls `changed` as soon as the register can be read, whether it has changed or not.
+  func readAgain() {
+    seen = nil
+    ask()
   }
 
   private func fileChanged() {

@@ -47,8 +47,9 @@ import TerminalKit
     at desk: Desk, on terminal: NcursesTerminal, path: String?, themes: ThemeChoice, greeting: Notice?,
     isRead: Bool, banner: Banner? = nil, extra: [Binding<GlobalAction>] = []
   ) async {
+    let missed = AsyncStream<Void>.makeStream()
     var program = JobbtorgProgram.make(
-      at: Workplace(desk: desk), theme: themes.theme, themes: themes, greeting: greeting, extra: extra,
+      at: Workplace(desk: desk) { missed.continuation.yield() }, theme: themes.theme, themes: themes, greeting: greeting, extra: extra,
       keys: OwnKeys.read())
     program.isRead = isRead
     program.banner = banner
@@ -56,9 +57,11 @@ import TerminalKit
     let watch = path.map { path in
       RegisterWatch(path: path, runner: desk.runner) { [weak runtime] in runtime?.wake() }
     }
+    let reading = Task { for await _ in missed.stream { watch?.readAgain() } }
     // Nobody waits for this, and nothing that is read for the first frame may wait for it.
     Task.detached(priority: .utility) { desk.endLapsedDrafts() }
     await runtime.run()
+    reading.cancel()
     watch?.stop()
   }
 }

@@ -21,7 +21,7 @@ extension BookingScreen {
         label: "Vald tid", place: .max, text: "\(chosen.day.iso) \(chosen.time.text)")
     }
     // Which it was follows from where it was opened, and may be another one from elsewhere.
-    draft.fields[Field.kind.rawValue] = [form[.kind]]
+    form.put(.kind, into: &draft)
     return draft
   }
 

@@ -21,7 +21,7 @@ struct ClosureFormScreen: FormScreen {
   /// With the reason: what proposed it may not be there when the draft is taken up.
   var draft: Draft {
     var draft = form.draft
-    if !draft.isEmpty, let reason = form.text(.reason) { draft.fields[Field.reason.rawValue] = [reason] }
+    if !draft.isEmpty, form.text(.reason) != nil { form.put(.reason, into: &draft) }
     return draft
   }
   private var open: OpenLeft?

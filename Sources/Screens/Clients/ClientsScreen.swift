@@ -179,7 +179,7 @@ struct ClientsScreen: Screen {
             var query = query
             query.from = key
             query.limit = limit
-            return workplace.desk.result(of: ListClients(query: query))
+            return workplace.result(of: ListClients(query: query))
           })
       }
     ]

@@ -88,7 +88,7 @@ struct OpeningsScreen: Screen {
         let workplace = workplace.stopped(by: stop)
         return .page(
           request.read(from: request.pageKey(isFalling: view == .past, \.place)) { key, limit in
-            workplace.desk.result(of: ListOpenings(query: OpeningListQuery(view: view, from: key, limit: limit)))
+            workplace.result(of: ListOpenings(query: OpeningListQuery(view: view, from: key, limit: limit)))
           })
       }
     ]

@@ -8,9 +8,21 @@ public struct Workplace: Sendable {
   public private(set) var desk: Desk
   /// The user's own keys by the ids of bindings, for sentences that name a key.
   var keys: [String: [Key]] = [:]
+  /// Told when another program held the register for too long: what is shown is read again once it can be.
+  private let missed: @Sendable () -> Void
 
   /// A place of work at `desk`.
-  public init(desk: Desk) { self.desk = desk }
+  public init(desk: Desk, missed: @escaping @Sendable () -> Void = {}) {
+    self.desk = desk
+    self.missed = missed
+  }
+
+  /// What a verb answers; `form` is the key of the draft that it saves.
+  func result<V: Verb>(of verb: V, saving form: String? = nil) -> Result<V.Outcome, Refusal> {
+    let result = desk.result(of: verb, saving: form, from: Scope.asking)
+    if case .failure(let refusal) = result, refusal.kind == .locked { missed() }
+    return result
+  }
 
   /// The same place, where whatever is done ends soon once Esc is pressed.
   func stopped(by stop: Stop) -> Workplace {
@@ -45,7 +57,7 @@ extension Effect {
     then message: @escaping @Sendable (Result<V.Outcome, Refusal>) -> Message
   ) -> Effect {
     .perform(waitingFor) { stop in
-      message(workplace.stopped(by: stop).desk.result(of: verb, saving: form, from: Scope.asking))
+      message(workplace.stopped(by: stop).result(of: verb, saving: form))
     }
   }
 

@@ -42,6 +42,22 @@ import Testing
     #expect(try notes(in: other) == ["Kort."])
   }
 
+  @Test func `a list that could not be read while another program held the register is read when that is done`() throws {
+    let office = try TestOffice(rows: DayAtTheJobbtorgTests.rows)
+    let window = try office.open(as: "anna")
+    try window.wait(for: "I DAG")
+    let other = try DatabaseQueue(path: office.register)
+    try other.inDatabase { db in
+      try db.execute(sql: "BEGIN EXCLUSIVE")
+      defer { if db.isInsideTransaction { try? db.execute(sql: "ROLLBACK") } }
+      try window.press("2")
+      let screen = try window.wait(for: "Registret är upptaget")
+      #expect(!screen.contains("Holm, Rut"))
+      try db.execute(sql: "ROLLBACK")
+    }
+    try window.wait(for: "Holm, Rut")
+  }
+
   /// A half-written note on Rut Holm.
   private func noting(_ text: String) throws -> (office: TestOffice, window: TmuxWindow) {
     let office = try TestOffice(rows: DayAtTheJobbtorgTests.rows)

@@ -2,12 +2,16 @@ extension Form where ID: RawRepresentable, ID.RawValue == String {
   /// The fields that hold something else than they were loaded with, by their raw names.
   public var draft: Draft {
     var draft = Draft()
-    for (place, field) in fields.enumerated() where changed.contains(field.id) {
-      draft.fields[field.id.rawValue] = field.value
-      draft.words[field.id.rawValue] = Draft.Words(
-        label: field.label, place: place, text: field.isChoice ? field.words : nil)
-    }
+    for field in fields where changed.contains(field.id) { put(field.id, into: &draft) }
     return draft
+  }
+
+  /// Puts what a field holds into a draft, with its words, whether it was changed or not.
+  public func put(_ id: ID, into draft: inout Draft) {
+    guard let place = fields.firstIndex(where: { $0.id == id }) else { return }
+    let field = fields[place]
+    draft.fields[id.rawValue] = field.value
+    draft.words[id.rawValue] = Draft.Words(label: field.label, place: place, text: field.isChoice ? field.words : nil)
   }
 
   /// Puts a draft's values into the fields, where they count as changes; fields that it does not name stay.
