@@ -43,7 +43,9 @@ public struct OpenCoachDay: Verb {
     for (occasion, missing) in try work.unregistered(
       at: centre, leader: session.seesWholeUnit ? nil : session.user, before: midnight)
     {
-      items.append(ToDoItem(kind: .register(occasion, missing: missing), due: occasion.start.day))
+      let single = occasion.isGroup ? nil : try work.participants(of: occasion.id).first { $0.state == .booked }
+      let name = try single.map { place throws(Refusal) in try work.client(place.client).details.name }
+      items.append(ToDoItem(kind: .register(occasion, missing: missing), name: name, due: occasion.start.day))
     }
     for task in try work.openTasks(of: session.user, unit: session.unit, everybody: session.seesWholeUnit)
     where permissions.contains(.handleTasks) {

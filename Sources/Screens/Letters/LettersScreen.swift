@@ -37,7 +37,9 @@ struct LettersScreen: Screen {
           "letters.sent", ["k"], "Skickat eller lämnat: hur och när", short: "skickat",
           synonyms: ["post", "i handen", "digital brevlåda", "klar"], inFooter: true,
           disabled: nothing ?? workplace.refusal(of: .sendLetter)
-            ?? (waiting == nil ? "Brevet är inte gjort. Öppna det och skriv ut det." : nil), .askSent),
+            ?? (waiting != nil
+              ? nil : isOffer ? "Brevet är inte gjort. Öppna det och skriv ut det." : "Brevet är redan skickat."),
+          .askSent),
         Binding(
           "letters.cameBack", ["t"], isReturned ? "Brevet kom inte tillbaka: rätta" : "Brevet kom tillbaka",
           short: isReturned ? "kom inte tillbaka" : "kom tillbaka",

@@ -92,9 +92,9 @@ extension DayRow {
         enrolment: nil, count: count)
     case .register(let occasion, _):
       self.init(
-        id: .occasion(occasion.id), label: occasion.title,
+        id: .occasion(occasion.id), label: item.name == nil ? occasion.title : name,
         cells: [
-          DayRow.what("Registrera", isUrgent: false), [Span(occasion.title)],
+          DayRow.what("Registrera", isUrgent: false), [Span(item.name == nil ? occasion.title : name)],
           [Span("sedan \(occasion.start.day.listText(today: today))", .warning)],
         ], enrolment: nil)
       self.occasion = occasion
