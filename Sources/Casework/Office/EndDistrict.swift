@@ -21,28 +21,13 @@ public struct EndDistrict: Verb {
 
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     try session.require(.manageSettings)
-    var ending = try work.district(district)
-    guard ending.validTo.map({ $0 >= session.today }) ?? true else {
-      throw Refusal(.impossible, "districtEnded", "\(ending.name) gäller inte längre.")
-    }
-    guard lastDay >= session.today, lastDay >= ending.validFrom else {
-      let words = "Tidigast \(max(session.today, ending.validFrom).iso)."
-      throw Refusal(.impossible, "settingPast", "Sista dagen har varit. \(words)", fields: ["lastDay": words])
-    }
+    let before = try work.district(district)
     let follower = try work.district(successor)
-    guard follower.id != ending.id, follower.isValid(on: lastDay + 1) else {
-      let words = "\(follower.name) gäller inte \((lastDay + 1).iso)."
-      throw Refusal(.impossible, "successorNotThere", words, fields: ["successor": words])
-    }
-    if let before = try work.districts().first(where: {
-      $0.successor == ending.id && ($0.validTo.map { $0 >= lastDay } ?? false)
-    }) {
-      let words = "\(before.name) slutar \(before.validTo?.iso ?? "") med den här som efterträdare."
-      throw Refusal(.impossible, "isSuccessor", words, fields: ["lastDay": words])
-    }
+    var ending = before
     ending.validTo = lastDay
     ending.successor = follower.id
     ending.endedBy = session.user
+    try work.require(.district(.init(before: before, after: ending)), at: session.now)
     try work.update(ending)
     try work.trace(
       .officeChanged,

@@ -21,20 +21,16 @@ public struct MoveDistrict: Verb {
 
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     try session.require(.manageSettings)
-    var moved = try work.district(district)
+    let before = try work.district(district)
     let place = try work.centre(centre)
-    try SettingKey.requireComing(from, today: session.today)
-    guard moved.isValid(on: from) else {
-      let words = "\(moved.name) gäller inte den dagen."
-      throw Refusal(.impossible, "districtEnded", words, fields: ["from": words])
-    }
+    var moved = before
     moved.moves.removeAll { $0.from == from }
-    guard moved.centre(on: from) != place.id else {
-      let words = "\(moved.name) hör till \(place.name) redan."
-      throw Refusal(.impossible, "settingSame", words, fields: ["centre": words])
-    }
     moved.moves.append(HomeDistrict.Move(to: place.id, from: from))
     moved.moves.sort { $0.from < $1.from }
+    // One that stands on that day is another move that it would be put in the place of.
+    var rest = before
+    rest.moves.removeAll { $0.from == from }
+    try work.require(.district(.init(before: rest, after: moved)), at: session.now)
     try work.update(moved)
     try work.trace(
       .officeChanged,

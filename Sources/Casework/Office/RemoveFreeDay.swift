@@ -12,13 +12,12 @@ public struct RemoveFreeDay: Verb {
 
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     try session.require(.manageSettings)
-    guard var free = try work.freeDays().first(where: { $0.day == day && $0.withdrawn == nil }) else {
+    guard let before = try work.freeDays().first(where: { $0.day == day && $0.withdrawn == nil }) else {
       throw Refusal(.notFound, "noFreeDay", "Dagen är inte tillagd som ledig.")
     }
-    guard day > session.today else {
-      throw Refusal(.impossible, "settingPast", "Dagen har varit och räknas som den räknades.")
-    }
+    var free = before
     free.withdrawn = session.today
+    try work.require(.freeDay(.init(before: before, after: free)), at: session.now)
     try work.save(free)
     try work.trace(.officeChanged, detail: ["freeDay": day.iso, "withdrawn": "1"], by: session)
     let title = ActLine("\(day.iso) är arbetsdag igen")

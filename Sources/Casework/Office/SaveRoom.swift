@@ -28,35 +28,16 @@ public struct SaveRoom: Verb {
     try session.require(.manageSettings)
     let place = try work.centre(centre)
     let name = try name.officeName()
-    guard (1...500).contains(places) else {
-      throw Refusal(.invalid, "places", "Ange platser, 1–500.", fields: ["places": "Ange platser, 1–500."])
-    }
-    let rooms = try work.rooms()
-    let isTaken = rooms.contains {
-      $0.centre == place.id && $0.id != room && $0.name.isSameName(as: name)
-    }
-    if isTaken {
-      throw Refusal(
-        .impossible, "roomThere", "\(place.name) har redan \(name).", fields: ["name": "Finns redan på \(place.name)."])
-    }
-    let saved: Room
-    if let room {
-      guard var changed = rooms.first(where: { $0.id == room && $0.centre == place.id }) else {
+    let before = try room.map { id throws(Refusal) in
+      guard let before = try work.rooms().first(where: { $0.id == id && $0.centre == place.id }) else {
         throw Refusal(.notFound, "unknownRoom", "Lokalen finns inte längre.")
       }
-      (changed.name, changed.places, changed.isOpen) = (name, places, isOpen)
-      let booked = try work.coming(at: place.id, from: session.now).filter {
-        $0.room == room && (!isOpen || ($0.isGroup && $0.places > places))
-      }
-      guard booked.isEmpty else {
-        let words = "\(booked.bookedWords) där. Boka om först."
-        throw Refusal(.occupied, "roomBooked", words, fields: [isOpen ? "places" : "open": words])
-      }
-      try work.update(changed)
-      saved = changed
-    } else {
-      saved = try work.add(Room(id: .init(0), name: name, centre: place.id, places: places, isOpen: isOpen))
+      return before
     }
+    var saved = before ?? Room(id: .init(0), name: name, centre: place.id, places: places, isOpen: isOpen)
+    (saved.name, saved.places, saved.isOpen) = (name, places, isOpen)
+    try work.require(.room(.init(before: before, after: saved)), at: session.now)
+    if before == nil { saved = try work.add(saved) } else { try work.update(saved) }
     try work.trace(
       .officeChanged,
       detail: ["room": "\(saved.id.rawValue)", "places": "\(places)", "open": isOpen ? "1" : "0"], by: session)

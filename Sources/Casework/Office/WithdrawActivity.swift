@@ -17,13 +17,15 @@ public struct WithdrawActivity: Verb {
 
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     try session.require(.manageSettings)
-    guard var changed = try work.activities().first(where: { $0.id == activity }) else {
+    guard let before = try work.activities().first(where: { $0.id == activity }) else {
       throw Refusal(.notFound, "unknownActivity", "Aktiviteten finns inte längre.")
     }
-    guard changed.isOffered(on: session.today) != isOffered else {
+    guard before.isOffered(on: session.today) != isOffered else {
       throw Refusal(.impossible, "settingSame", "Det är redan så.")
     }
+    var changed = before
     changed.withdrawn = isOffered ? nil : session.today
+    try work.require(.activity(.init(before: before, after: changed)), at: session.now)
     try work.update(changed)
     try work.trace(
       .officeChanged, detail: ["activity": "\(changed.id.rawValue)", "offered": isOffered ? "1" : "0"], by: session)

@@ -24,45 +24,21 @@ public struct ChangeSetting: Verb {
 
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     try session.require(.manageSettings)
-    let place = try place(in: work)
     guard let value = key.value(typed: value) else {
       throw Refusal(.invalid, "settingValue", "\(key.label): \(key.demand)", fields: ["value": key.demand])
     }
-    try SettingKey.requireComing(validFrom, today: session.today)
-    let settings = try work.settings()
-    if settings.entry(key, at: unit, on: validFrom)?.value == value {
-      let words = "\(key.words(value)) gäller redan då."
-      throw Refusal(.impossible, "settingSame", "\(key.label): \(words)", fields: ["value": words])
-    }
-    try work.save(
-      Settings.Entry(
-        key: key, unit: unit, validFrom: validFrom, value: value, changedBy: session.user, changedAt: session.now))
+    let entry = Settings.Entry(
+      key: key, unit: unit, validFrom: validFrom, value: value, changedBy: session.user, changedAt: session.now)
+    let before = try work.settings().entries.first { $0.replaces(entry) }
+    try work.require(.setting(.init(before: before, after: entry)), at: session.now)
+    try work.save(entry)
     try work.trace(
       .settingChanged,
       detail: ["key": key.rawValue, "unit": unit.code, "from": validFrom.iso, "value": value], by: session)
+    let place = try unit == .city ? SettingsSheet.city : work.name(of: unit)
     let title = ActLine("\(key.label), \(place): \(key.words(value)) från \(validFrom.iso)")
     try work.keepUndo(title: title, by: session)
     return title
-  }
-
-  private func place(in work: any UnitOfWork) throws(Refusal) -> String {
-    guard key.level.holds(for: unit) else {
-      let words = key.level == .city ? "Gäller bara hela staden." : "Kan inte ha ett eget värde där."
-      throw Refusal(.impossible, "settingLevel", "\(key.label): \(words)", fields: ["unit": words])
-    }
-    switch unit {
-    case .city: return SettingsSheet.city
-    case .centre(let id):
-      if let centre = try work.centres().first(where: { $0.id == id }) { return centre.name }
-    case .district(let id):
-      if let district = try work.districts().first(where: { $0.id == id }),
-        district.validTo.map({ validFrom <= $0 }) ?? true
-      {
-        return district.name
-      }
-    }
-    throw Refusal(
-      .notFound, "unknownUnit", "Enheten finns inte den dagen.", fields: ["unit": "Finns inte den dagen."])
   }
 }
 
