@@ -103,7 +103,12 @@ extension ImportReferrals {
       report.accepted += 1
       report.warnings += row.warnings.map { shared($0) }
       let client: Client
-      if let known { client = known } else { client = try work.addClient(row.person) }
+      var changed: [String] = []
+      if let known {
+        (client, changed) = try work.update(known, by: row.person, sent: row.sent)
+      } else {
+        client = try work.addClient(row.person)
+      }
       let inCharge = districts.inCharge(of: district.id, on: session.today)
       let enrolment = try work.enrol(
         client, as: row.person.number, by: content, district: inCharge, centre: district.centre(on: row.sent),
@@ -112,6 +117,7 @@ extension ImportReferrals {
         closure: row.closure, linking: try caseworker(row.caseworkerName, inCharge),
         state: isTakeOver ? .accepted : .received)
       try work.trace(.referralImported, in: enrolment, by: session)
+      try work.traceChanges(changed, in: enrolment, by: session)
       if known != nil {
         try work.answerReturns(with: enrolment, by: session)
         try work.answerSupportFollowUps(with: enrolment, by: session)

@@ -60,17 +60,12 @@ public struct RegisterReferral: Verb {
     person = try person.accepted()
     try work.requireAdmissible(content, number: person.number)
     let client: Client
+    var changed: [String] = []
     if let known = try work.client(numbered: person.number) {
       if let open = try work.openEnrolment(of: known.id) {
         throw Refusal.alreadyEnrolled(open, district: try work.districtName(open.district))
       }
-      // The stored name stays; what the referral says anew of how to reach the person is taken, what it does not say
-      // changes nothing, and a protected person's address is never overwritten (R1.8, R11.4).
-      var updated = known
-      updated.details.contact = person.contact.completed(by: known.details.contact)
-      if known.protection != nil { updated.details.address = known.details.address }
-      if updated != known { try work.update(updated) }
-      client = try work.client(known.id)
+      (client, changed) = try work.update(known, by: person, sent: content.sent)
     } else {
       client = try work.addClient(person)
     }
@@ -82,6 +77,7 @@ public struct RegisterReferral: Verb {
       closure: nil,
       linking: caseworker, state: .received)
     try work.trace(.referralRegistered, in: enrolment, by: session)
+    try work.traceChanges(changed, in: enrolment, by: session)
     try work.askForName(person.name, in: enrolment, by: session)
     try work.answerReturns(with: enrolment, by: session)
     try work.answerSupportFollowUps(with: enrolment, by: session)

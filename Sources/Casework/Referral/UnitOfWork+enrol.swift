@@ -55,6 +55,30 @@ extension UnitOfWork {
     return true
   }
 
+  /// Takes over what a referral sent on a day says of how to reach and understand a known person, where it is not older than
+  /// what is stored. What it does not say changes nothing, the stored name stays, and a protected person's address is never
+  /// overwritten (R1.8, R11.4).
+  /// - Returns: the client with the names of what changed.
+  func update(
+    _ known: Client, by person: Client.Details, sent: Day
+  ) throws(Refusal) -> (client: Client, changed: [String]) {
+    let cases = try enrolments(of: known.id)
+    if let stored = (cases.map(\.sent) + cases.compactMap(\.detailsChecked)).max(), sent < stored { return (known, []) }
+    var updated = known
+    updated.details.contact = person.contact.completed(by: known.details.contact)
+    if known.protection != nil { updated.details.address = known.details.address }
+    let changed = updated.details.contact.changes(from: known.details.contact)
+    guard !changed.isEmpty else { return (known, []) }
+    try update(updated)
+    return (try client(known.id), changed)
+  }
+
+  /// Notes in a case what a referral changed of how to reach the client.
+  func traceChanges(_ fields: [String], in enrolment: Enrolment, by session: Session) throws(Refusal) {
+    guard !fields.isEmpty else { return }
+    try trace(.clientChanged, in: enrolment, detail: ["fields": fields.joined(separator: ",")], by: session)
+  }
+
   /// Stores a referral of a client, as it numbers the person, with the enrolment that arises with it (R1.2); `district` has the case today, where the
   /// referral's own has ended since (R1.7).
   func enrol(
