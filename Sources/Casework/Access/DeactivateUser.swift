@@ -80,7 +80,11 @@ public struct DeactivateUser: Verb {
     try work.setUser(user.id, active: false)
     try work.trace(.userDeactivated, detail: ["user": "\(user.id.rawValue)"], by: session)
     let names = try emptied.map { unit throws(Refusal) in try work.name(of: unit) }
-    let left = zip(names, emptied).map { "\($0) har nu ingen \($1.missingRole)" }
+    let left = try zip(names, emptied).map { pair throws(Refusal) in
+      let waiting = try work.openTasks(of: .init(0), unit: pair.1, everybody: true).count
+      return "\(pair.0) har nu ingen \(pair.1.missingRole)"
+        + (waiting == 0 ? "" : waiting == 1 ? ", 1 uppgift väntar där" : ", \(waiting) uppgifter väntar där")
+    }
     return Outcome(
       user: try work.user(user.id), emptied: names, line: ActLine("avslutad", left, of: user.fullName))
   }

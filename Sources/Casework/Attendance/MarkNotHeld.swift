@@ -18,8 +18,12 @@ public struct MarkNotHeld: Verb {
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> ActLine {
     try session.require(.registerAttendance)
     var occasion = try work.occasion(occasion)
-    let places = try work.participants(of: occasion.id)
-    for place in places { try session.require(.registerAttendance, for: work.enrolment(place.enrolment)) }
+    // Whose meeting it was says so: a client may have moved since (R1.7).
+    try session.require(.registerAttendance)
+    guard try session.requireCentre() == occasion.centre else {
+      throw Refusal(.notPermitted, "otherUnit", "\(occasion.title) hör till en annan enhet än \(session.unitName).")
+    }
+    let places = try work.participants(of: occasion.id).filter { $0.state == .booked }
     guard occasion.state.expectsAttendance else {
       throw Refusal(.impossible, "notStanding", "\(occasion.title) är redan \(occasion.state.label).")
     }

@@ -1,7 +1,8 @@
 import Domain
 
 /// Parts two clients that were joined by mistake: the cases that went along go back, with their number and details, and so
-/// do those that came since by a referral of that number; what else has come stays (R14.3).
+/// do those that came since by a referral of that number; what else has come stays (R14.3). What was made in those cases while
+/// they were one shows nothing (R7.5).
 public struct PartClients: Verb {
   /// A case of the standing client.
   public var enrolment: Enrolment.ID
@@ -23,8 +24,9 @@ public struct PartClients: Verb {
       throw Refusal(.conflict, "changed", "De är redan delade, eller så har någon sammanfört fler. Läs kortet på nytt.")
     }
     let came = try work.casesSince(merge).map(\.caseNumber.text)
+    var following: [String] = []
     try work.settlingChains(of: [merge.kept], because: "Klienterna delades.", by: session) { () throws(Refusal) in
-      try work.part(merge, leaving: merge.parted(from: work.client(merge.kept).details), in: enrolment.id)
+      following = try work.part(merge, in: enrolment.id, by: session)
     }
     for client in [merge.kept, merge.merged] {
       if let newest = try work.enrolments(of: client).first {
@@ -37,8 +39,9 @@ public struct PartClients: Verb {
       came.isEmpty
       ? nil
       : "\(came.joined(separator: ", ")), som kom efteråt, är nu \(theirs)s. Läs båda korten: stämmer telefon och adress?"
-    let message = ActLine("\(merge.keptBefore.number.text) och \(theirs) är två klienter igen", note: along)
+    var message = ActLine("\(merge.keptBefore.number.text) och \(theirs) är två klienter igen", note: along)
     try work.keepUndo(title: message, by: session)
+    message.add(following)
     return message
   }
 }

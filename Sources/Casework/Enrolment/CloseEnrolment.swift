@@ -74,7 +74,7 @@ public struct CloseEnrolment: Verb {
     enrolment.closure = Closure(
       day: closure.day, reason: closure.reason, text: try TextFilter.accepted(closure.text, maxLength: 1000),
       caseworkerTold: closure.reason == .missedIntroduction ? closure.caseworkerTold : nil,
-      summonsDays: asked?.summonsDays)
+      ground: asked)
     try work.update(enrolment)
     try work.trace(.enrolmentClosed, in: enrolment, detail: ["reason": closure.reason.rawValue], by: session)
     try work.openSupportFollowUp(of: enrolment, after: 0, by: session)
@@ -91,7 +91,7 @@ extension UnitOfWork {
   /// alone (R8.3). The same at every door; what a take-over import brings is aside.
   /// - Returns: what such a closing was held against.
   func requireReason(of closure: Closure, for enrolment: Enrolment, at now: LocalDateTime) throws(Refusal)
-    -> ExaminationTerms?
+    -> Closure.Ground?
   {
     if closure.reason == .transferred {
       throw Refusal(
@@ -102,6 +102,6 @@ extension UnitOfWork {
     guard closure.reason == .missedIntroduction else { return nil }
     let missed = try missedIntroduction(of: enrolment, at: now)
     try missed.require(for: closure, today: now.day)
-    return missed.terms
+    return missed.ground(at: now)
   }
 }

@@ -91,7 +91,7 @@ extension UnitOfWork {
   /// The letter that shows a client called to an occasion: that names it and was sent by a way that proves, the latest
   /// before it began; nil where none does (R7.5).
   func letter(calling enrolment: Enrolment.ID, to occasion: Occasion) throws(Refusal) -> SentLetter? {
-    try sentLetters(of: enrolment).calling(to: occasion)
+    try ownLetters(of: enrolment).calling(to: occasion)
   }
 
   // MARK: Summons

@@ -23,7 +23,7 @@ public struct OpenAbsenceCheck: Verb {
     let occasion = try work.occasion(missed)
     let place = try work.participant(of: enrolment.id, at: missed)
     var attempts: [AbsenceCheck.Attempt] = []
-    for attempt in try work.contactAttempts(of: task.id) {
+    for attempt in try work.ownAttempts(in: task) {
       attempts.append(AbsenceCheck.Attempt(attempt: attempt, by: try work.user(attempt.by).fullName))
     }
     let coachName = try enrolment.coach.map { id throws(Refusal) in try work.user(id).fullName }

@@ -5,16 +5,18 @@ extension UnitOfWork {
   /// Where the chain stands.
   func chain(of enrolment: Enrolment, on today: Day) throws(Refusal) -> NoShowChain {
     let settings = try settings()
-    let district = Unit.district(enrolment.district)
     let tasks = try tasks(of: enrolment.id).filter { $0.state != .withdrawn }
     // A changed setting holds for examinations and proposals opened after it.
-    func opened(_ kind: FollowUpTask.Kind) -> Day? {
-      tasks.first { $0.kind == kind && $0.state == .open }?.opened.day
+    func limit(_ key: SettingKey, opened kind: FollowUpTask.Kind) throws(Refusal) -> Int {
+      guard let day = tasks.first(where: { $0.kind == kind && $0.state == .open })?.opened.day else {
+        return settings.number(key, at: .district(enrolment.district), on: today)
+      }
+      return settings.number(key, at: try homeDistrict(of: enrolment, on: day), on: day)
     }
     var chain = NoShowChain(
       limits: NoShowChain.Limits(
-        examination: settings.number(.examinationNoShows, at: district, on: opened(.examineRight) ?? today),
-        closure: settings.number(.closureNoShows, at: district, on: opened(.confirmClosure) ?? today)))
+        examination: try limit(.examinationNoShows, opened: .examineRight),
+        closure: try limit(.closureNoShows, opened: .confirmClosure)))
     var introductions: Set<Occasion.ID> = []
     for (occasion, place) in try occasions(of: enrolment.id) {
       if occasion.appointmentKind == .introductionMeeting { introductions.insert(occasion.id) }

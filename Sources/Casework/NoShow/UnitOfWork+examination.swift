@@ -40,7 +40,7 @@ extension UnitOfWork {
       unchecked: try unchecked(of: enrolments(of: enrolment.client), before: moment),
       lastMark: try lastMark(of: task.client),
       calendar: try workingCalendar(on: moment.day))
-    try add(examinationRecords(of: task.id), to: &facts)
+    try add(ownRecords(in: task), to: &facts)
     return facts
   }
 
@@ -48,7 +48,7 @@ extension UnitOfWork {
   private func evidence(
     of absences: [RightExamination.Absence], in enrolment: Enrolment, until moment: LocalDateTime
   ) throws(Refusal) -> [ExaminationFacts.Absence] {
-    let letters = try sentLetters(of: enrolment.id).filter { $0.recorded <= moment }.reversed()
+    let letters = try ownLetters(of: enrolment.id).filter { $0.recorded <= moment }.reversed()
     var found: [ExaminationFacts.Absence] = []
     for absence in absences {
       var summons: [SummonsEvidence] = []
@@ -68,14 +68,18 @@ extension UnitOfWork {
     return found
   }
 
-  /// What is known of a case that is to be closed as `missedIntroduction`, or that was: what was asked for at least stays
-  /// what it was then (R7.6).
+  /// What is known of a case that is to be closed as `missedIntroduction`, or that was: for a closing that stands, what is
+  /// known today of what was there when it was written down, of the absences that it rests on (R7.6).
   func missedIntroduction(of enrolment: Enrolment, at now: LocalDateTime) throws(Refusal) -> MissedIntroduction {
     let asked = try dayOfTerms(ofClosing: enrolment, on: now.day)
     let chain = try chain(of: enrolment, on: asked)
-    let counted = try countedAbsences(of: enrolment).filter { $0.occasion.appointmentKind == .introductionMeeting }
+    let kept = enrolment.closure?.ground
+    let moment = kept?.at ?? now
+    let counted = try countedAbsences(of: enrolment).filter {
+      $0.occasion.appointmentKind == .introductionMeeting && kept?.absences.contains($0.occasion.id) ?? true
+    }
     return MissedIntroduction(
-      absences: try evidence(of: counted, in: enrolment, until: now),
+      absences: try evidence(of: counted, in: enrolment, until: moment),
       attended: try occasions(of: enrolment.id).filter { $0.isAttended(by: $1) }.map(\.occasion).sorted {
         $0.start < $1.start
       },
@@ -87,9 +91,9 @@ extension UnitOfWork {
 
   /// What a closing asks for at least: what was kept with it, else what holds on a day and for the client's mail today.
   private func terms(ofClosing enrolment: Enrolment, on day: Day) throws(Refusal) -> ExaminationTerms {
-    if let kept = enrolment.closure?.summonsDays { return ExaminationTerms(summonsDays: kept) }
+    if let kept = enrolment.closure?.ground { return ExaminationTerms(summonsDays: kept.summonsDays) }
     return ExaminationTerms(
-      summonsDays: try settings().number(.summonsDays, at: .district(enrolment.district), on: day),
+      summonsDays: try settings().number(.summonsDays, at: homeDistrict(of: enrolment, on: day), on: day),
       isForwarded: try client(enrolment.client).protection != nil)
   }
 
@@ -103,12 +107,19 @@ extension UnitOfWork {
   /// What an examination asks for at least: the settings of the day it opened, and the floors (R7.5).
   private func terms(ofExamination task: FollowUpTask) throws(Refusal) -> ExaminationTerms {
     let (settings, day) = (try settings(), task.opened.day)
-    let district = Unit.district(try enrolment(task.enrolment).district)
+    let district = try homeDistrict(of: enrolment(task.enrolment), on: day)
     return ExaminationTerms(
       absences: settings.number(.examinationNoShows, at: district, on: day),
       summonsDays: settings.number(.summonsDays, at: district, on: day),
       answerDays: settings.number(.answerDays, at: district, on: day),
       isForwarded: try client(task.client).protection != nil)
+  }
+
+  /// The district that had a case on a day: its settings hold for what was opened then, whoever has followed it (R1.7).
+  func homeDistrict(of enrolment: Enrolment, on day: Day) throws(Refusal) -> Unit {
+    let referred = try referral(enrolment.referral).content.district
+    guard referred != enrolment.district else { return .district(referred) }
+    return .district(HomeDistrictDirectory(try districts()).inCharge(of: referred, on: day))
   }
 
   private func evidence(of letter: SentLetter) throws(Refusal) -> Evidence {
@@ -129,7 +140,7 @@ extension UnitOfWork {
     in task: FollowUpTask, until moment: LocalDateTime
   ) throws(Refusal) -> [ExaminationFacts.Attempt] {
     var found: [ExaminationFacts.Attempt] = []
-    for attempt in try contactAttempts(of: task.id) where attempt.written <= moment {
+    for attempt in try ownAttempts(in: task) where attempt.written <= moment {
       found.append(
         ExaminationFacts.Attempt(
           at: attempt.at,

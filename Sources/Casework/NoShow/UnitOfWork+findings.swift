@@ -7,7 +7,7 @@ extension UnitOfWork {
     _ finding: AbsenceReason, absence: Day, isLanguageGiven: Bool, of task: FollowUpTask, today: Day
   ) throws(Refusal) {
     var faults = finding.faults(absence: absence, today: today)
-    faults.merge(finding.faults(tries: try contactAttempts(of: task.id).map(\.reached))) { $1 }
+    faults.merge(finding.faults(tries: try ownAttempts(in: task).map(\.reached))) { $1 }
     if case .valid(.languageMisunderstanding, _, _, _) = finding, !isLanguageGiven {
       faults["language"] = "Ange språk och om tolk behövs."
     }

@@ -58,7 +58,7 @@ extension UnitOfWork {
     -> [String]
   {
     let earlier = tasks.filter { $0.kind == .reconsiderClosure && $0.state != .withdrawn }
-    guard enrolment.closure?.reason == .missedIntroduction, !enrolment.isClosureTakenOver else {
+    guard let closure = enrolment.closure, closure.reason == .missedIntroduction, !closure.isTakenOver else {
       for task in earlier where task.state == .open {
         try withdraw(task, because: "Avslutet togs tillbaka.", by: session)
       }

@@ -110,11 +110,13 @@ extension ImportReferrals {
         client = try work.addClient(row.person)
       }
       let inCharge = districts.inCharge(of: district.id, on: session.today)
+      var closure = row.closure
+      closure?.isTakenOver = isTakeOver
       let enrolment = try work.enrol(
         client, as: row.person.number, by: content, district: inCharge, centre: district.centre(on: row.sent),
         fingerprint: row.fingerprint,
         isTakenOver: isTakeOver,
-        closure: row.closure, linking: try caseworker(row.caseworkerName, inCharge),
+        closure: closure, linking: try caseworker(row.caseworkerName, inCharge),
         state: isTakeOver ? .accepted : .received)
       try work.trace(.referralImported, in: enrolment, by: session)
       try work.traceChanges(changed, in: enrolment, by: session)

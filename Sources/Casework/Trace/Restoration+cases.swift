@@ -110,7 +110,7 @@ extension Enrolment {
     copy.noShows = 0
     copy.state = .referred
     // Worked out anew when a closing is done again.
-    copy.closure?.summonsDays = nil
+    copy.closure?.ground = nil
     return copy
   }
 }

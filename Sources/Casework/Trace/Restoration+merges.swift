@@ -13,7 +13,8 @@ extension Restoration {
       try work.joinAgain(merge, with: merge.rejoined(from: kept.details))
     } else {
       guard try work.merges(into: merge.kept).last?.id == id else { throw builtOn(in: enrolment) }
-      try work.part(merge, leaving: merge.parted(from: kept.details), in: enrolment)
+      // Done again, the checks that it opened anew are rows of the act.
+      _ = try work.part(merge, asksAnew: direction == .undo, in: enrolment, by: session)
     }
     touched.insert(enrolment)
   }

@@ -67,12 +67,12 @@ extension Restoration {
   /// Refuses an end of a case that closing it, or ending its referral, would refuse now, or that would leave something open
   /// that came after the act: the act settled what was there then (R1.2, R8.3).
   func requireEnd(_ target: Enrolment, of current: Enrolment) throws(Refusal) -> Enrolment {
-    guard target.endDay != nil, current.endDay == nil, !target.isTakenOver else { return target }
+    guard target.endDay != nil, current.endDay == nil else { return target }
     var ended = target
     if let closure = target.closure {
       try closure.require(
         for: current, registered: work.registeredDays(of: current.id, before: session.now), today: session.today)
-      ended.closure?.summonsDays = try work.requireReason(of: closure, for: current, at: session.now)?.summonsDays
+      ended.closure?.ground = try work.requireReason(of: closure, for: current, at: session.now)
     } else {
       try work.requireNotBegun(current, at: session.now)
     }

@@ -25,7 +25,11 @@ extension Restoration {
     try work.update(target)
     unsettled.insert(current.id)
     // What a mark asks of the district depends on whether the meeting was held.
-    for place in try work.participants(of: current.id) { touched.insert(place.enrolment) }
+    for place in try work.participants(of: current.id) {
+      touched.insert(place.enrolment)
+      // The meeting was here, wherever the case is now.
+      if try work.enrolment(place.enrolment).centre != current.centre { moved.insert(place.enrolment) }
+    }
   }
 
   mutating func restore(_ step: Change.Step<Participant>) throws(Refusal) {

@@ -18,8 +18,9 @@ extension Occasion {
     hasBegun(at: moment) && state.expectsAttendance && place.state == .booked && place.mark == nil
   }
 
-  /// Whether whoever has the place came to it.
+  /// Whether whoever has the place came to it: a question apart from whether it was held in the end (R3.2). What our side
+  /// did not hold shows as well that the person came (R7.6).
   public func isAttended(by place: Participant) -> Bool {
-    state.expectsAttendance && place.state == .booked && place.mark?.isPresence == true
+    (state.expectsAttendance || state == .notHeld) && place.state == .booked && place.mark?.isPresence == true
   }
 }

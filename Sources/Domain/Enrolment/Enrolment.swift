@@ -28,9 +28,6 @@ public struct Enrolment: Hashable, Codable, Sendable {
   public var detailsChecked: Day?
   /// True for take-over rows, where whether a first time was given in time is unknown (R1.9).
   public var isTakenOver: Bool
-  /// Whether its closing came with the take-over: what such a closing asks for here was not asked (R7.6). What is taken over
-  /// open is closed as any other.
-  public var isClosureTakenOver: Bool { isTakenOver && closure != nil && closure?.summonsDays == nil }
   /// Where it stands; derived by `EnrolmentFacts`.
   public var state: EnrolmentState
   /// No-shows that are not entered in error, counted over the enrolment.

@@ -3,7 +3,7 @@
 public struct MissedIntroduction: Hashable, Sendable {
   /// No-shows at introduction meetings that count, oldest first.
   public var absences: [ExaminationFacts.Absence]
-  /// What of the case the client came to, whatever it was, oldest first.
+  /// What of the case the client came to, whatever it was and whatever became of it, oldest first.
   public var attended: [Occasion]
   /// Past occasions of the case at which nothing is registered.
   public var unregistered: [Occasion]
@@ -41,6 +41,13 @@ public struct MissedIntroduction: Hashable, Sendable {
         "Kan inte avslutas som \"\(closure.reason.label)\": \(missing.joined(separator: "; ")).",
         fields: ["reason": missing.joined(separator: "; ") + "."])
     }
+    // Until the last of them was found to count, there was nothing to close for.
+    if let found = absences.map(\.finding.day).max(), closure.day < found {
+      throw Refusal(
+        .invalid, "beforeFinding",
+        "Att frånvaron räknas antecknades \(found.iso); avslutet kan inte ligga före.",
+        fields: ["day": "Tidigast \(found.iso)."])
+    }
     let last = absences.map(\.occasion.start.day).max() ?? closure.day
     guard let told = closure.caseworkerTold, (last...max(last, closure.day)).contains(told), told <= closure.day else {
       throw Refusal(
@@ -48,6 +55,11 @@ public struct MissedIntroduction: Hashable, Sendable {
         "Handläggaren ska ha fått veta det före avslutet: skriv vilken dag, från \(last.iso) till \(closure.day.iso).",
         fields: ["told": "Från \(last.iso) till \(closure.day.iso)."])
     }
+  }
+
+  /// What a closing is held against, which is kept with it.
+  public func ground(at now: LocalDateTime) -> Closure.Ground {
+    Closure.Ground(summonsDays: terms.summonsDays, absences: Set(absences.map(\.occasion.id)), at: now)
   }
 
   /// What stands against it: before a closing what is missing, after one what is gone.

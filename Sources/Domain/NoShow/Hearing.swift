@@ -33,11 +33,16 @@ public struct Hearing: Hashable, Codable, Sendable {
     if way.manner == .asReminder {
       faults["toldWay"] = "Med \(way.label) påminns bara: klienten ska få veta det i brev, eller muntligt."
     }
-    let early = facts.absences.map(\.occasion).filter { absences.contains($0.id) && told < $0.start.day }
+    let named = facts.absences.filter { absences.contains($0.occasion.id) }
+    let early = named.map(\.occasion).filter { told < $0.start.day }
     if told < facts.opened {
       faults["told"] = "Prövningen öppnades \(facts.opened.iso); klienten kan inte ha fått veta det före den dagen."
     } else if let latest = early.map(\.start.day).max() {
       faults["told"] = "Frånvaron \(latest.iso) hade inte varit än; klienten ska få veta om den efter den dagen."
+    } else if let uncounted = named.filter({ told < $0.finding.day }).max(by: { $0.finding.day < $1.finding.day }) {
+      faults["told"] =
+        "Att frånvaron \(uncounted.occasion.start.day.iso) räknas antecknades \(uncounted.finding.day.iso); klienten ska få "
+        + "veta om den sedan dess."
     }
     if way.manner == .orally, written != told, faults["told"] == nil {
       faults["told"] =

@@ -54,7 +54,7 @@ struct FigureQuery {
       return (
         """
         ifnull(e.closed_day >= ? AND e.closed_day <= ? AND e.closure_reason IN (\(words))
-          AND e.taken_over = 1 AND e.closure_summons_days IS NULL, 0)
+          AND e.closure_taken_over = 1, 0)
         """, [since, asOf]
       )
     case .firstTimeInTime:

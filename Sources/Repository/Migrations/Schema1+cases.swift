@@ -72,8 +72,10 @@ extension Schema1 {
       closure_text TEXT,
       -- the day on which the handläggare was told of a closing as missedIntroduction (R7.6)
       caseworker_told TEXT CHECK (caseworker_told \(day) AND caseworker_told <= closed_day),
-      -- how many working days before its meeting each letter of such a closing had to be sent, as it was then (R7.6)
-      closure_summons_days INTEGER CHECK (closure_summons_days >= 5),
+      -- what such a closing was held against: the working days asked of each letter, the absences, when it was written (R7.6)
+      closure_ground TEXT CHECK (closure_ground GLOB '{*}'),
+      -- the closing came with the take-over: nothing of it was tried here (R7.6)
+      closure_taken_over INTEGER NOT NULL DEFAULT 0 CHECK (closure_taken_over IN (0, 1)),
       -- the client's earlier enrolment that this one takes up again (R8.4)
       restart_of INTEGER REFERENCES enrolment(id),
       -- the referral ended it, outside the closures: no figure counts it as closed (R1.2)
@@ -94,10 +96,11 @@ extension Schema1 {
       CHECK (NOT removed OR (closed_day IS NOT NULL AND closure_reason IS NULL AND latest = 0)),
       CHECK ((state = 'closed') = (closed_day IS NOT NULL)),
       -- take-over rows of an import aside
-      CHECK (closure_reason <> 'missedIntroduction' OR taken_over
-        OR (caseworker_told IS NOT NULL AND closure_summons_days IS NOT NULL)),
-      CHECK (closure_summons_days IS NULL OR ifnull(closure_reason, '') = 'missedIntroduction'),
-      CHECK (closure_reason <> 'transferred' OR taken_over),
+      CHECK (closure_taken_over = 0 OR (taken_over = 1 AND closure_reason IS NOT NULL)),
+      CHECK (closure_reason <> 'missedIntroduction' OR closure_taken_over = 1
+        OR (caseworker_told IS NOT NULL AND closure_ground IS NOT NULL)),
+      CHECK (closure_ground IS NULL OR ifnull(closure_reason, '') = 'missedIntroduction'),
+      CHECK (closure_reason <> 'transferred' OR closure_taken_over = 1),
       CHECK (closure_reason <> 'otherReason' OR trim(ifnull(closure_text, '')) <> '')
     ) STRICT;
     -- A case is its referral's client's; joined and parted they go together, the referral first.
@@ -109,7 +112,7 @@ extension Schema1 {
       BEGIN SELECT RAISE(ABORT, 'an enrolment is of its referral''s client'); END;
     CREATE UNIQUE INDEX one_open_enrolment_a_client ON enrolment (client_id) WHERE closed_day IS NULL;
     CREATE INDEX enrolment_of_client ON enrolment (client_id);
-    CREATE INDEX missed_introduction ON enrolment (client_id) WHERE closure_summons_days IS NOT NULL;
+    CREATE INDEX missed_introduction ON enrolment (client_id) WHERE closure_ground IS NOT NULL;
     CREATE INDEX enrolment_by_serial ON enrolment (case_serial);
 
     -- Moves between jobbtorg: figures count a case where it was on their day (R1.7); only added to.

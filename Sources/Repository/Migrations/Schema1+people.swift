@@ -187,6 +187,17 @@ extension Schema1 {
     ) STRICT;
     CREATE INDEX client_merge_into ON client_merge (kept_id, id);
 
+    -- When a case lay under another person, until the two were parted: what was made then shows nothing (R7.5, R14.3).
+    CREATE TABLE mistaken_identity (
+      id INTEGER PRIMARY KEY,
+      merge_id INTEGER NOT NULL REFERENCES client_merge(id),
+      enrolment_id INTEGER NOT NULL REFERENCES enrolment(id),
+      from_at TEXT NOT NULL CHECK (from_at \(moment)),
+      to_at TEXT NOT NULL CHECK (to_at \(moment) AND to_at >= from_at),
+      UNIQUE (enrolment_id, merge_id)
+    ) STRICT;
+    CREATE INDEX mistaken_identity_of_merge ON mistaken_identity (merge_id);
+
     CREATE TABLE reserve_number_series (
       id INTEGER PRIMARY KEY CHECK (id = 1),
       last INTEGER NOT NULL

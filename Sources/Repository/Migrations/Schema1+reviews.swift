@@ -59,14 +59,14 @@ extension Schema1 {
   private static let anyDecision = """
     EXISTS (SELECT 1 FROM follow_up_task WHERE decision IS NOT NULL)
       OR EXISTS (SELECT 1 FROM follow_up_task WHERE reconsiders IS NOT NULL)
-      OR EXISTS (SELECT 1 FROM enrolment WHERE closure_summons_days IS NOT NULL)
+      OR EXISTS (SELECT 1 FROM enrolment WHERE closure_ground IS NOT NULL)
     """
 
   /// Whether the case `e` holds a decision, a closing or a task to reconsider one.
   private static let isConcerned = """
     (EXISTS (SELECT 1 FROM follow_up_task t WHERE t.enrolment_id = e.id AND t.decision IS NOT NULL)
               OR EXISTS (SELECT 1 FROM follow_up_task t WHERE t.enrolment_id = e.id AND t.reconsiders IS NOT NULL)
-              OR e.closure_summons_days IS NOT NULL)
+              OR e.closure_ground IS NOT NULL)
     """
 
   /// An occasion's rows are those of everybody who has a place at it.

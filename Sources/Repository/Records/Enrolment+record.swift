@@ -11,7 +11,8 @@ extension Enrolment {
       closure = Closure(
         day: day, reason: try row.value("closure_reason"), text: try row.value("closure_text"),
         caseworkerTold: try row.value("caseworker_told"),
-        summonsDays: try row.value("closure_summons_days"))
+        ground: try (try row.value("closure_ground") as String?).map { try JSONText.decode($0) },
+        isTakenOver: try row.flag("closure_taken_over"))
     }
     self.init(
       id: try row.value("id"), client: try row.value("client_id"), referral: try row.value("referral_id"),

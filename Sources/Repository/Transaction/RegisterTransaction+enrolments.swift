@@ -89,14 +89,14 @@ extension RegisterTransaction {
         """
         INSERT INTO enrolment (client_id, referral_id, case_year, case_serial, centre_id, district_id, caseworker_id,
           sent, received, taken_over, first_time_due, state, sort_key, closed_day, closure_reason, closure_text,
-          caseworker_told, closure_summons_days, restart_of)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          caseworker_told, closure_ground, closure_taken_over, restart_of)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
           referral.client, referral.id, number.year, number.serial, centre, enrolment.district, enrolment.caseworker,
           enrolment.sent, enrolment.received, isTakenOver.stored, firstTimeDue, enrolment.state, details.sortKey,
           closure?.day, closure?.reason, closure?.text, closure?.caseworkerTold,
-          closure?.summonsDays, added.restartOf,
+          try closure?.ground.map(JSONText.encode), (closure?.isTakenOver ?? false).stored, added.restartOf,
         ])
       try addSearchEntries(of: added, details: details)
       record(.enrolment(.init(before: nil, after: added)))
@@ -150,7 +150,8 @@ extension RegisterTransaction {
         "Inskrivningen",
         """
         UPDATE enrolment SET centre_id = ?, coach_id = ?, caseworker_id = ?, details_checked = ?, state = ?, closed_day = ?,
-          closure_reason = ?, closure_text = ?, caseworker_told = ?, closure_summons_days = ?,
+          closure_reason = ?, closure_text = ?, caseworker_told = ?, closure_ground = ?,
+          closure_taken_over = ?,
           ended_by = ?, version = version + 1
         WHERE id = ? AND version = ?
         """,
@@ -158,7 +159,7 @@ extension RegisterTransaction {
           enrolment.centre, enrolment.coach, enrolment.caseworker, enrolment.detailsChecked, facts.state,
           enrolment.endDay,
           enrolment.closure?.reason, enrolment.closure?.text, enrolment.closure?.caseworkerTold,
-          enrolment.closure?.summonsDays,
+          try enrolment.closure?.ground.map(JSONText.encode), (enrolment.closure?.isTakenOver ?? false).stored,
           enrolment.referralEnd?.kind, enrolment.id,
           enrolment.version,
         ])

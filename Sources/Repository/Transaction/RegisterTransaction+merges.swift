@@ -47,6 +47,7 @@ extension RegisterTransaction {
     try Refusal.translating {
       try join(merge, with: details)
       try execute("UPDATE client_merge SET parted = 0 WHERE id = ?", [merge.id])
+      try execute("DELETE FROM mistaken_identity WHERE merge_id = ?", [merge.id])
     }
   }
 
@@ -73,7 +74,23 @@ extension RegisterTransaction {
     try enterLists(kept)
   }
 
-  func part(_ merge: ClientMerge, leaving details: Client.Details, in enrolment: Enrolment.ID) throws(Refusal) {
+  func casesToPart(_ merge: ClientMerge) throws(Refusal) -> [Enrolment.ID] {
+    let since = try casesSince(merge).map(\.id)
+    return try Refusal.translating { try (rows(of: merge)["enrolment"] ?? []).map { Enrolment.ID($0) } + since }
+  }
+
+  func mistakes(in enrolment: Enrolment.ID) throws(Refusal) -> [MistakenIdentity] {
+    try Refusal.translating {
+      try all(
+        "SELECT from_at, to_at FROM mistaken_identity WHERE enrolment_id = ? ORDER BY merge_id", [enrolment]
+      ) { MistakenIdentity(from: try $0.value("from_at"), to: try $0.value("to_at")) }
+    }
+  }
+
+  func part(
+    _ merge: ClientMerge, leaving details: Client.Details, mistaken: [Enrolment.ID], at now: LocalDateTime,
+    in enrolment: Enrolment.ID
+  ) throws(Refusal) {
     try Refusal.translating {
       var kept = try client(merge.kept)
       let before = kept.details
@@ -85,6 +102,11 @@ extension RegisterTransaction {
       try takeAlongSince(merge)
       try carry(merge, from: merge.kept, to: merge.merged)
       try execute("UPDATE client_merge SET parted = 1 WHERE id = ?", [merge.id])
+      for id in mistaken {
+        try execute(
+          "INSERT INTO mistaken_identity (merge_id, enrolment_id, from_at, to_at) VALUES (?, ?, ?, ?)",
+          [merge.id, id, merge.at, now])
+      }
       for client in [kept, merged] { try enterLists(client) }
       record(.merge(merge.id, enrolment, isJoined: false))
     }

@@ -107,7 +107,7 @@ extension CardSheet {
         [Span(ActLine(merge.reason, of: merge.mergedDetails.name.listText).text)])
     }
     if let closure = card.enrolment.closure {
-      let origin = card.enrolment.isClosureTakenOver ? " (övertaget, inte prövat här)" : ""
+      let origin = card.enrolment.closure?.isTakenOver == true ? " (övertaget, inte prövat här)" : ""
       add(LocalDateTime(closure.day, midnight), "closed", "avslutad", [Span(closure.words + origin)])
     }
     add(

@@ -7,7 +7,8 @@ struct ClientCardScreen: Screen {
   enum Message: Sendable {
     case open, intake, details, number, book, assess, plan, note, letters, consents, correct, assign, referral, pause,
       interrupt, close, copyPlan, move, askPart, withdraw, withdrawDecision
-    case part(ClientMerge.ID)
+    case partForeseen(ClientMerge, Result<Foresee<PartClients>.Outcome, Refusal>)
+    case part(ClientMerge.ID, agreed: [String])
     case rebook, askCancel, cancel(ClientCard.Place, byClient: Bool)
     case card(Result<ClientCard, Refusal>)
     case centres(Result<[JobCentre], Refusal>)
@@ -133,9 +134,15 @@ struct ClientCardScreen: Screen {
     case .centres(.success(let centres)):
       return card.map { [.push(MoveFormScreen(at: workplace, card: $0, centres: centres))] } ?? []
     case .centres(.failure(let refusal)): return [.refused(refusal)]
-    case .askPart: return card?.merges.last.map { [partQuestion($0)] } ?? []
-    case .part(let merge):
-      return [.verb("delningen", PartClients(enrolment: enrolment, merge: merge), at: workplace) { .done($0) }]
+    case .askPart:
+      guard let merge = card?.merges.last else { return [] }
+      let verb = Foresee(PartClients(enrolment: enrolment, merge: merge.id))
+      return [.verb("delningen", verb, at: workplace) { .partForeseen(merge, $0) }]
+    case .partForeseen(let merge, .success(let foreseen)): return [partQuestion(merge, foreseen)]
+    case .partForeseen(_, .failure(let refusal)): return [.refused(refusal)]
+    case .part(let merge, let agreed):
+      let verb = Agreed(PartClients(enrolment: enrolment, merge: merge), following: agreed)
+      return [.verb("delningen", verb, at: workplace) { .done($0.map(\.text)) }]
     case .rebook: return selectedComing.map { [.push(RebookScreen(at: workplace, place: $0))] } ?? []
     case .copyPlan:
       return [
@@ -189,15 +196,16 @@ struct ClientCardScreen: Screen {
     return place
   }
 
-  private func partQuestion(_ merge: ClientMerge) -> Effect<Message> {
+  private func partQuestion(_ merge: ClientMerge, _ foreseen: Foresee<PartClients>.Outcome) -> Effect<Message> {
     let other = merge.mergedDetails
+    let following = foreseen.act.following + foreseen.following
     return .ask(
       [
         "Dela \(title) och \(other.name.titleText), \(other.number.text), igen?",
         "Ärendena som följde med går tillbaka till \(other.number.text), och de som har kommit sedan på det numret. Annat "
           + "som har kommit sedan stannar. Det går att ångra.",
-      ],
-      no: "Nej, låt dem vara sammanförda", yes: "Ja, dela dem", .part(merge.id))
+      ] + (following.isEmpty ? [] : [following.sentence]),
+      no: "Nej, låt dem vara sammanförda", yes: "Ja, dela dem", .part(merge.id, agreed: foreseen.following))
   }
 
   private func cancelQuestion(_ place: ClientCard.Place) -> Effect<Message> {

@@ -166,7 +166,7 @@ struct ChainHistory {
       absences: counted.map { absence in
         .init(
           occasion: absence.occasion, given: absence.occasion.start.day - 20,
-          finding: Evidence(day: today, what: "gick inte att nå", by: "Karin Ek"),
+          finding: Evidence(day: absence.occasion.start.day, what: "gick inte att nå", by: "Karin Ek"),
           summons: evidence(absence.letterDay).map { SummonsEvidence($0) },
           attempts: evidence(absence.attemptDay).map { .init(at: LocalDateTime($0.day, ClockTime(minutes: 600)!), $0) })
       },

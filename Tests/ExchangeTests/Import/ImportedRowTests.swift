@@ -95,6 +95,7 @@ struct ImportedRowTests {
     let enrolment = try office.look { work throws(Refusal) in try work.enrolments(of: client)[0] }
     #expect(enrolment.state.label == state)
     #expect(enrolment.isTakenOver == cells.keys.contains("avslutsdatum"))
+    #expect(enrolment.closure?.isTakenOver != false)
   }
 
   @Test(

@@ -107,6 +107,14 @@ import Testing
     #expect(try office.run(OpenCoachDay(), as: office.anna).emptyDistricts.isEmpty)
   }
 
+  @Test func `switching off the last handläggare says what waits at the unit, whoever's it is not`() throws {
+    let siv = try office.office.enrol("Siv", "Ek", serial: 9)
+    try office.mark(office.office.book(siv, at: "2008-04-21T08:00"), .noShow)
+    let outcome = try office.run(DeactivateUser(name: "karin", handingOverTo: .unit), as: admin)
+    #expect(
+      outcome.message == "Avslutad, Hässelby-Vällingby har nu ingen handläggare, 1 uppgift väntar där: Karin Ek.")
+  }
+
   @Test func `C4: only those are offered who may do all of it`() throws {
     _ = try meeting(at: "2008-04-22T09:00", led: office.office.coach)
     let place = try office.meeting("2008-04-21T08:00")

@@ -239,9 +239,7 @@ extension DoorsTests {
             enrolment: enrolment.id, version: enrolment.version, centre: doors.noShows.office.kista,
             reason: "Vill byta."), as: doors.anna)
       },
-      DoorRow(.evidence, .join, none: "a place and a task hold no client of their own: theirs is the enrolment's"),
       DoorRow(.evidence, .deactivation, none: "what somebody wrote stays when the writer is switched off"),
-      DoorRow(.evidence, .districtEnd, none: "evidence is the enrolment's; the task is met at R7.7"),
       DoorRow(.evidence, .secondProgram, "an item goes while the decision is being written", .refused("checklist")) {
         let doors = try DoorsOffice.filled()
         let read = try doors.rejection()

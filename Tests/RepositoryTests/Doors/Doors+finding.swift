@@ -46,7 +46,6 @@ extension DoorsTests {
       _ = try doors.answer(doors.moving(), as: doors.anna)
       return try doors.answer(doors.closing(check, .notReached), as: doors.karin)
     },
-    DoorRow(.finding, .join, none: "a check is its enrolment's, and its tries go with it"),
     DoorRow(.finding, .deactivation, none: "a try stays, whoever made it"),
     DoorRow(.finding, .districtEnd, none: "the tries stay with the check that the successor closes"),
     DoorRow(.finding, .secondProgram, "a colleague reaches the client meanwhile", .refused("findingIncomplete")) {

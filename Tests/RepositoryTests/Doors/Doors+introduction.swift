@@ -85,7 +85,6 @@ extension DoorsTests {
       there.unit = .centre(doors.noShows.office.kista)
       return try doors.answer(doors.closure(.missedIntroduction), as: there)
     },
-    DoorRow(.introduction, .join, none: "absences are counted in their enrolment, which joining does not add to"),
     DoorRow(.introduction, .deactivation, none: "nobody's absence is another's"),
     DoorRow(.introduction, .districtEnd, none: "the meetings are the jobbtorg's"),
     DoorRow(

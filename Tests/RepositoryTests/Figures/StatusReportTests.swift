@@ -66,7 +66,8 @@ import Testing
         closure: Closure(
           day: Day(iso: "2008-04-10")!, reason: reason,
           caseworkerTold: reason == .missedIntroduction ? Day(iso: "2008-04-09") : nil,
-          summonsDays: reason == .missedIntroduction ? 5 : nil))
+          ground: reason == .missedIntroduction
+            ? .init(summonsDays: 5, absences: [], at: LocalDateTime(iso: "2008-04-10T09:00")!) : nil))
     }
     let report = try report()
     func share(_ id: String) -> String {

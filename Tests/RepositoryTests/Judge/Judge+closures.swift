@@ -1,3 +1,5 @@
+import Foundation
+
 /// R8.2, R8.3, R7.6: what becomes of a place, and how an enrolment ends.
 extension Judge {
   func placeFaults(_ now: JudgedRegister, before: JudgedRegister, _ act: JudgedAct) -> [Fault] {
@@ -20,7 +22,7 @@ extension Judge {
     var faults: [Fault] = []
     for (id, enrolment) in now.enrolments {
       guard let day = enrolment.text("closed_day"), let reason = enrolment.text("closure_reason"),
-        !enrolment.flag("taken_over")
+        !enrolment.flag("closure_taken_over")
       else {
         closings[id] = nil
         continue
@@ -45,7 +47,7 @@ extension Judge {
   func givenBack(_ now: JudgedRegister, before: JudgedRegister, _ act: JudgedAct) -> [Fault] {
     var faults: [Fault] = []
     for (id, enrolment) in now.enrolments {
-      guard let day = enrolment.text("closed_day"), !enrolment.flag("taken_over") else {
+      guard let day = enrolment.text("closed_day"), !enrolment.flag("closure_taken_over") else {
         continue
       }
       for place in now.places(of: id) where now.isExpected(place) && place.text("mark") == nil {
@@ -85,9 +87,12 @@ extension Judge {
     let meetings = now.places(of: id).filter {
       now.occasion(of: $0).text("appointment_kind") == "introductionMeeting"
     }
-    let counted = meetings.filter { now.counts($0) }
+    // What a closing rests on: the absences and the letters of when it was written down.
+    let ground = enrolment.json("closure_ground")
+    let kept = (ground["absences"] as? [Any])?.compactMap { ($0 as? NSNumber)?.int64Value }
+    let counted = meetings.filter { now.counts($0) && kept?.contains($0.int("occasion_id")!) ?? true }
     if counted.count < 2 { faults.append(Fault(.missedIntroduction, "enrolment \(id), fewer than two count")) }
-    for place in now.places(of: id) where place.text("mark") == "present" && now.isExpected(place) {
+    for place in now.places(of: id) where place.text("mark") == "present" && now.wasToCome(place) {
       faults.append(Fault(.missedIntroduction, "enrolment \(id), the client came to place \(place.id)"))
     }
     if meetings.contains(where: { before.isUnregistered($0, at: now.now) && $0.text("mark") == nil }) {
@@ -101,7 +106,7 @@ extension Judge {
     }
     for place in counted {
       let proof = JudgedEvidence(register: now, task: now.check(of: place)!)
-      if !proof.hasLetter(place, of: enrolment) {
+      if !proof.hasLetter(place, of: enrolment, until: ground["at"] as? String) {
         faults.append(Fault(.missedIntroduction, "enrolment \(id), place \(place.id) without a letter in time"))
       }
     }

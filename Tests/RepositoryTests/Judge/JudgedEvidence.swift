@@ -44,13 +44,14 @@ struct JudgedEvidence {
   // MARK: The letter
 
   /// Whether a letter, or of a recurring session a schedule or plan, proves that the client knew of the time.
-  func hasLetter(_ place: JudgedRow, of enrolment: JudgedRow) -> Bool {
+  func hasLetter(_ place: JudgedRow, of enrolment: JudgedRow, until moment: String? = nil) -> Bool {
     let occasion = register.occasion(of: place)
     let start = occasion.text("start")!
     return register.letters.contains { letter in
       guard letter.int("enrolment_id") == enrolment.id, let day = letter.text("day"),
         ["post", "handedOver", "digitalMailbox"].contains(letter.text("way") ?? "")
       else { return false }
+      if let moment, letter.text("recorded")! > moment { return false }
       guard register.calendar.workingDays(after: day, through: start) >= wanted(letter, enrolment) else { return false }
       let isNamed = register.named.contains {
         $0.int("letter_id") == letter.int("letter_id") && $0.int("occasion_id") == occasion.id

@@ -22,6 +22,8 @@ struct JudgedRegister {
 
   /// The occasions that letters name, with the time that they name.
   let named: [JudgedRow]
+  /// The R7.1 tasks that were closed while their case lay under another person.
+  private let mistakenChecks: Set<Int64>
   private let read: [[JudgedRow]]
 
   private static let queries: [(table: String, sql: String)] = [
@@ -35,6 +37,7 @@ struct JudgedRegister {
     ("client", "SELECT * FROM client"),
     ("letter", "SELECT * FROM letter"), ("letter_occasion", "SELECT * FROM letter_occasion"),
     ("withdrawal", "SELECT * FROM withdrawal"), ("referral", "SELECT * FROM referral"),
+    ("mistaken_identity", "SELECT * FROM mistaken_identity"),
   ]
 
   /// Reads it; what was read before is kept of tables that have not changed since.
@@ -50,7 +53,18 @@ struct JudgedRegister {
     enrolments = Dictionary(uniqueKeysWithValues: standing[0].map { ($0.id, $0) })
     occasions = Dictionary(uniqueKeysWithValues: standing[2].map { ($0.id, $0) })
     places = standing[1]
-    (tasks, attempts, records, interruptions) = (standing[3], standing[4], standing[5], standing[7])
+    // what was written down in a case while it lay under another person speaks of that person
+    let mistaken = standing[17]
+    func isMistaken(_ case: Int64?, _ moment: String?) -> Bool {
+      mistaken.contains {
+        guard let moment, $0.int("enrolment_id") == `case` else { return false }
+        return $0.text("from_at")! <= moment && moment < $0.text("to_at")!
+      }
+    }
+    let cases = Dictionary(uniqueKeysWithValues: standing[3].map { ($0.id, $0.int("enrolment_id")!) })
+    (tasks, interruptions) = (standing[3], standing[7])
+    attempts = standing[4].filter { !isMistaken(cases[$0.int("task_id")!], $0.text("written")) }
+    records = standing[5].filter { !isMistaken(cases[$0.int("task_id")!], $0.text("at")) }
     (users, roles, districts, settings) = (standing[8], standing[9], standing[10], standing[11])
     (clients, named, referrals) = (standing[12], standing[14], read[16])
     // what was sent, with the letter that it was, of those that nobody has withdrawn
@@ -58,8 +72,12 @@ struct JudgedRegister {
     let withdrawn = Set(standing[15].compactMap { $0.int("letter_id") })
     letters = standing[6].compactMap { sent in
       if withdrawn.contains(sent.id) || sent.text("came_back") != nil { return nil }
-      return papers[sent.int("letter_id")!].map { sent.adding($0) }
+      guard let paper = papers[sent.int("letter_id")!] else { return nil }
+      let of = paper.int("enrolment_id")
+      return isMistaken(of, sent.text("recorded")) || isMistaken(of, paper.text("made")) ? nil : sent.adding(paper)
     }
+    mistakenChecks = Set(
+      standing[3].filter { isMistaken($0.int("enrolment_id"), $0.json("found")["at"] as? String) }.map(\.id))
   }
 
   /// The tables that it reads: those that R7.4–R7.7 and R8.3 rest on.
@@ -67,7 +85,7 @@ struct JudgedRegister {
     "enrolment", "participant", "occasion", "follow_up_task", "contact_attempt", "examination_record", "sent_letter",
     "interruption", "user", "user_role", "home_district", "setting", "client", "activity_plan", "plan_goal",
     "planned_activity", "attendance_mark", "letter", "letter_occasion", "withdrawal", "client_merge", "centre_move",
-    "referral",
+    "referral", "mistaken_identity",
   ]
 
   var today: String { String(now.prefix(10)) }
@@ -83,6 +101,11 @@ struct JudgedRegister {
   /// Whether the client was to come: neither the time nor the meeting was cancelled, moved or not held.
   func isExpected(_ place: JudgedRow) -> Bool {
     place.text("state") == "booked" && ["booked", "held"].contains(occasion(of: place).text("state")!)
+  }
+
+  /// Whether the client was to come to what was not cancelled or moved, whether it was held in the end or not.
+  func wasToCome(_ place: JudgedRow) -> Bool {
+    place.text("state") == "booked" && ["booked", "held", "notHeld"].contains(occasion(of: place).text("state")!)
   }
 
   /// Whether the place is one that has begun and of which nothing is registered.
@@ -102,7 +125,9 @@ struct JudgedRegister {
 
   /// Whether it counts: its R7.1 task was closed as not valid or not reached (R7.4).
   func counts(_ place: JudgedRow) -> Bool {
-    guard isNoShow(place), let check = check(of: place), check.text("state") == "closed" else { return false }
+    guard isNoShow(place), let check = check(of: place), check.text("state") == "closed",
+      !mistakenChecks.contains(check.id)
+    else { return false }
     let finding = check.json("finding")
     return finding["notValid"] != nil || finding["notReached"] != nil
   }

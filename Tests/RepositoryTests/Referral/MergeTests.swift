@@ -80,7 +80,7 @@ import Testing
     try merge(taking: [.name])
     #expect(try day.difference(from: before).isEmpty == false)
     let id = try #require(try card(unnumbered).merges.first).id
-    let message = try day.register.run(PartClients(enrolment: unnumbered.id, merge: id), by: day.anna)
+    let message = try day.register.run(PartClients(enrolment: unnumbered.id, merge: id), by: day.anna).text
     #expect(message == "\(real.text) och R-00001 är två klienter igen.")
     #expect(try day.difference(from: before) == [])
     let again = #expect(throws: Refusal.self) {
@@ -194,7 +194,7 @@ import Testing
     ).enrolment
     let place = try day.office.book(later, at: "2008-04-28T09:00")
     let id = try #require(try card(later).merges.first).id
-    let message = try day.register.run(PartClients(enrolment: later.id, merge: id), by: day.anna)
+    let message = try day.register.run(PartClients(enrolment: later.id, merge: id), by: day.anna).text
     _ = try day.register.run(UndoLast(), by: day.anna)
     #expect(try card(later).client.id == known.client)
     _ = try day.register.run(RedoLast(), by: day.anna)

@@ -34,7 +34,8 @@ extension Office {
           firstTimeDue: referral.content.received + 7, isTakenOver: serial % 5 == 0,
           closure: plan.closed
             ? Closure(
-              day: plan.sent + 30, reason: .missedIntroduction, caseworkerTold: plan.sent + 29, summonsDays: 5) : nil)
+              day: plan.sent + 30, reason: .missedIntroduction, caseworkerTold: plan.sent + 29,
+              ground: .init(summonsDays: 5, absences: [], at: Office.now)) : nil)
         if plan.mine {
           enrolment.coach = coach
           try work.update(enrolment)

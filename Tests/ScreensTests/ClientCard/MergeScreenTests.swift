@@ -43,4 +43,25 @@ import Testing
     await driver.press("å")
     #expect(driver.rows.contains { $0.contains("Sammanförd med") })
   }
+
+  @Test func `the question of parting says what was made in the wrong person's name`() async throws {
+    let day = try Workday()
+    let cases = try day.fill()
+    let mona = try day.run(OpenClientCard(enrolment: cases.mona), as: day.anna).client.details
+    let pair = try day.run(CompareClients(enrolment: cases.orjan, number: mona.number), as: day.anna)
+    _ = try day.run(MergeClients(pair, taking: [], reason: "Samma namn."), as: day.anna, at: "2008-04-21T08:00")
+    _ = try day.run(
+      RecordSentLetter(
+        enrolment: cases.orjan, kind: .participation, subject: .enrolment, language: "svenska", way: .handedOver,
+        day: Workday.now.day), as: day.anna, at: "2008-04-21T08:30")
+    let number = try day.run(OpenClientCard(enrolment: cases.orjan), as: day.anna).enrolment.caseNumber.text
+    let driver = await day.driver(as: day.anna, on: { ClientCardScreen(at: $0, enrolment: cases.orjan) })
+    await driver.press(":")
+    await driver.type("dela sammanförda")
+    await driver.press(.enter)
+    #expect(driver.shows("1 brev gjordes i fel persons namn och visar inget för"))
+    #expect(driver.shows(number))
+    await driver.press("j")
+    #expect(driver.message.contains("1 brev gjordes i fel persons namn"))
+  }
 }
