@@ -32,17 +32,40 @@ public enum TextWidth {
     return Int(cw_width(scalar.value))
   }
 
-  /// Columns of a letter with its marks.
-  static func of(_ character: Character) -> Int {
-    var columns = 0
-    for scalar in character.unicodeScalars { columns += max(0, of(scalar)) }
-    return columns
-  }
+  /// Columns of a letter with its marks, as it is drawn.
+  static func of(_ character: Character) -> Int { columns(of: character.unicodeScalars) }
 
-  /// Columns of a line of text.
-  public static func of(_ text: String) -> Int {
-    var columns = 0
-    for scalar in text.unicodeScalars { columns += max(0, of(scalar)) }
+  /// Columns of a line of text, as it is drawn: what is shown by number takes as many as that (`Sanitiser`).
+  public static func of(_ text: String) -> Int { columns(of: text.unicodeScalars) }
+
+  /// The one count of what `letters` of the sanitised text take.
+  private static func columns(of scalars: some Sequence<Unicode.Scalar>) -> Int {
+    var (columns, marks) = (0, 0)
+    for scalar in scalars {
+      switch scalar.value {
+      case 0x20..<0x7F, 0xA0...0xAC, 0xAE...0x2FF:
+        columns += 1
+        marks = 0
+      default:
+        if Sanitiser.isForbidden(scalar) {
+          columns += Sanitiser.shown(scalar).unicodeScalars.count
+          marks = 0
+        } else if Sanitiser.isJoiner(scalar) {
+          continue
+        } else if of(scalar) > 0 {
+          columns += of(scalar)
+          marks = 0
+        } else {
+          marks += 1
+          // A mark without a letter stands on a sign of its own.
+          if marks > Sanitiser.mostMarks {
+            columns += Sanitiser.shown(scalar).unicodeScalars.count
+          } else if columns == 0 {
+            columns = 1
+          }
+        }
+      }
+    }
     return columns
   }
 
@@ -52,7 +75,7 @@ public enum TextWidth {
     guard width > 0 else { return "" }
     var result = ""
     var used = 0
-    for letter in letters(text) {
+    for letter in letters(Sanitiser.line(text)) {
       if used + letter.width > width - 1 { break }
       result += letter.text
       used += letter.width

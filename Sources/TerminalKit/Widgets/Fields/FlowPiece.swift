@@ -15,7 +15,7 @@ public struct FlowPiece: Hashable, Sendable {
     var (x, y) = (0, 0)
     var isAfterLong = false
     for piece in pieces {
-      let needed = TextWidth.of(Sanitiser.line(piece.text))
+      let needed = TextWidth.of(piece.text)
       let isLong = needed >= long
       if x > 0, isLong || isAfterLong || x + needed > width {
         x = 0

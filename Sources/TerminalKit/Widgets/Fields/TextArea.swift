@@ -85,8 +85,7 @@ public struct TextArea: Hashable, Sendable, EditedText {
     }
     guard isFocused else { return }
     let line = lines.rows[place]
-    let before = Sanitiser.line(String(lines.text(of: line).prefix(cursor - line.start)))
-    canvas.putCursor(TextWidth.of(before), place - first)
+    canvas.putCursor(TextWidth.of(String(lines.text(of: line).prefix(cursor - line.start))), place - first)
   }
 
   /// The lines at a width: those that are kept, where it is theirs.

@@ -65,7 +65,7 @@ public struct TextField: Hashable, Sendable, EditedText {
     var first = cursor
     var columns = 0
     while first > 0 {
-      let next = columns + TextWidth.of(Sanitiser.line(String(characters[first - 1])))
+      let next = columns + TextWidth.of(characters[first - 1])
       if next > rect.width - 1 { break }
       columns = next
       first -= 1
