@@ -26,7 +26,7 @@ public enum AbsenceReason: Hashable, Codable, Sendable {
     case .valid(let reason, let from, let to, let text):
       reason.label + AbsenceReason.period(from.map(words), to.map(words)) + (text.map { ": \($0)" } ?? "")
     case .ownFault(let fault): "vårt fel: \(fault.label)"
-    case .notValid: "inget giltigt skäl"
+    case .notValid(let text): "inget giltigt skäl" + (text.map { ": \($0)" } ?? "")
     case .notReached: "gick inte att nå"
     }
   }

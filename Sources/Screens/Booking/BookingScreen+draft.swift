@@ -29,16 +29,16 @@ extension BookingScreen {
     chosen = draft.fields[Self.time]?.first.flatMap { LocalDateTime(iso: $0) } ?? chosen
     if let chosen { form.load(.day, [chosen.day.iso]) }
     form.resume(draft)
-    adapt()
     showsGroups = false
+    adapt()
     return [load(week: chosen?.day)]
   }
 
   func changes(in draft: Draft) -> [DraftChange] { form.changes(in: draft) }
 
-  /// Shows the field for a place elsewhere where there is one.
+  /// Shows the field for a place elsewhere where there is one: a group has its own.
   mutating func adapt() {
-    let isHidden = !isElsewhere
+    let isHidden = !isElsewhere || showsGroups
     form.change(.elsewhere) { $0.isHidden = isHidden }
   }
 }

@@ -86,6 +86,6 @@ extension BookingScreen {
       FormCell(.language, labelWidth: isWide ? 6 : 7, width: 21),
     ]
     return (isWide ? [first, second + third] : [first, second, third])
-      + (isElsewhere ? [[FormCell(.elsewhere, labelWidth: 8, width: 40)]] : [])
+      + (form.field(.elsewhere).map(form.isShown) == true ? [[FormCell(.elsewhere, labelWidth: 8, width: 40)]] : [])
   }
 }

@@ -100,6 +100,7 @@ struct BookingScreen: DraftingScreen {
     case .book: return book()
     case .groups:
       showsGroups.toggle()
+      adapt()
       leaveForm()
     case .interpreter: return changeInterpreter()
     case .letter:
@@ -154,6 +155,7 @@ struct BookingScreen: DraftingScreen {
     groups.show(new.groups.sorted { ($0.occasion.start, $0.id) < ($1.occasion.start, $1.id) })
     if isFirst, let meeting = new.groups.first(where: { $0.occasion.appointmentKind == kind }) {
       showsGroups = true
+      adapt()
       groups.select(meeting.id)
     }
     let effects = chooseWithinWeek(mayGoOn: isFirst)
@@ -204,15 +206,12 @@ struct BookingScreen: DraftingScreen {
     leaveForm()
     if showsGroups {
       guard let group = groups.selection else { return [.say("Ingen grupp är vald.", .warning)] }
+      guard check() else { return faulty }
       if let moved { return [move(moved, to: .occasion(group.id, interpreter: interpreter))] }
       let verb = JoinOccasion(enrolment: enrolment, occasion: group.id, interpreter: interpreter)
       return [.verb("bokningen", verb, at: workplace, saving: draftKey) { .booked($0) }]
     }
-    guard form.check() else {
-      isInForm = true
-      let error = form.focused.flatMap { form.field($0)?.error }
-      return [.say(error ?? "Rätta det som är markerat.", .warning)]
-    }
+    guard check() else { return faulty }
     if let reason = whyNot { return [.say(reason, .warning)] }
     guard let chosen else { return [.say("Ingen tid är vald.", .warning)] }
     let place = isElsewhere ? form[.elsewhere].trimmed : nil
@@ -225,6 +224,17 @@ struct BookingScreen: DraftingScreen {
         .booked($0)
       }
     ]
+  }
+
+  /// Marks what is missing; true when nothing is. Else the focus is in it.
+  private mutating func check() -> Bool {
+    guard !form.check() else { return true }
+    isInForm = true
+    return false
+  }
+
+  private var faulty: [Effect<Message>] {
+    [.say(form.focused.flatMap { form.field($0)?.error } ?? "Rätta det som är markerat.", .warning)]
   }
 
   private func move(_ moved: Moved, to time: RebookAppointment.Time) -> Effect<Message> {

@@ -50,6 +50,8 @@ struct ClosureFormScreen: FormScreen {
     form.markSaved()
   }
 
+  mutating func resumed() { adapt() }
+
   /// What only one reason asks for is hidden until it is chosen.
   private mutating func adapt() {
     let isMissed = form[.reason] == ClosureReason.missedIntroduction.rawValue

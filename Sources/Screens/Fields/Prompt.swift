@@ -49,7 +49,7 @@ struct Prompt<Field: Hashable & Sendable>: Sendable {
   private func draw(into canvas: inout Canvas, theme: Theme) {
     let inner = max(1, min(76, canvas.width - 4))
     let lines = text.flatMap { TextWrap.texts($0, width: inner) }
-    let fields = form.fields.count { !$0.isHidden } * 2
+    let fields = form.fields.count { form.isShown($0) } * 2
     let height = min(canvas.height, lines.count + fields + 3)
     let rect = Rect(
       x: max(0, (canvas.width - inner - 4) / 2), y: max(0, (canvas.height - height) / 2), width: inner + 4,

@@ -50,6 +50,8 @@ struct InterruptionEndScreen: FormScreen {
     ])
   }
 
+  mutating func resumed() { adapt() }
+
   /// Why the client was not expected is asked where something has been.
   private mutating func adapt() {
     let hasPast = times?.past.isEmpty == false

@@ -43,6 +43,8 @@ struct InterruptionScreen: FormScreen {
     ])
   }
 
+  mutating func resumed() { adapt() }
+
   /// Why the client was not expected is asked where something has been.
   private mutating func adapt() {
     let hasPast = times?.past.isEmpty == false

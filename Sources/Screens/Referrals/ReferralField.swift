@@ -80,10 +80,11 @@ enum ReferralField: String, Hashable, CaseIterable, Sendable {
   /// Shows the fields that the person and the other fields ask for.
   static func showFields(of form: inout Form<ReferralField>, person: ReferralFormScreen.Person) {
     let values = form
+    // Until the register has been asked there is the number alone; what was filled in then stays while another is typed.
+    if case .unasked = person, form.field(.district)?.isHidden != false { return }
     for field in allCases where field != .number {
       let isShown: Bool =
         switch (field, person) {
-        case (_, .unasked): false
         case (.given, .known), (.family, .known): false
         case (.definition, _): TargetGroup(rawValue: values[.targetGroup])?.demandsDefinition == true
         case (.motive, _): ReferralPath(rawValue: values[.path])?.demandsMotive == true
@@ -105,14 +106,22 @@ enum ReferralField: String, Hashable, CaseIterable, Sendable {
     form.markSaved()
   }
 
-  /// Puts a known person's details into the fields.
-  static func fill(_ form: inout Form<ReferralField>, with details: Client.Details) {
-    form[.phone] = details.phone ?? ""
-    form[.email] = details.email ?? ""
-    form[.address] = details.address ?? ""
-    form[.language] = details.language ?? ""
-    form[.interpreter] = details.needsInterpreter.map { $0 ? "yes" : "no" } ?? ""
+  /// Puts a known person's details into the fields that are empty or hold another's: what was typed stays (R15.4). Nil takes
+  /// the other's away.
+  static func fill(
+    _ form: inout Form<ReferralField>, with details: Client.Details?, inPlaceOf old: Client.Details?
+  ) {
+    for (field, value) in contact {
+      let earlier = old.flatMap(value) ?? ""
+      if form[field].isEmpty || form[field] == earlier { form[field] = details.flatMap(value) ?? "" }
+    }
   }
+
+  /// The fields that a client's details fill in.
+  private static let contact: [(ReferralField, @Sendable (Client.Details) -> String?)] = [
+    (.phone, { $0.phone }), (.email, { $0.email }), (.address, { $0.address }), (.language, { $0.language }),
+    (.interpreter, { $0.needsInterpreter.map { $0 ? "yes" : "no" } }),
+  ]
 
   /// The verb that the form's values mean; nil while a required one is missing.
   static func referral(

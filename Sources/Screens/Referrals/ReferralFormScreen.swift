@@ -49,6 +49,8 @@ struct ReferralFormScreen: DraftingScreen {
   let title = "Ny remiss"
   var form: Form<ReferralField>
   var person = Person.unasked
+  /// What the register filled in; what was typed instead is a person's.
+  private var filled: Client.Details?
   /// Whether it can be written in: what can be chosen has been read.
   private(set) var isReady = false
 
@@ -173,7 +175,9 @@ struct ReferralFormScreen: DraftingScreen {
     } else {
       person = .new(number)
     }
-    if next != .goOnWriting, let details = known?.client?.details { ReferralField.fill(&form, with: details) }
+    let details = known?.client?.details
+    if next != .goOnWriting { ReferralField.fill(&form, with: details, inPlaceOf: filled) }
+    filled = details
     ReferralField.showFields(of: &form, person: person)
     if next == .save { return save() }
     form.focus(on: known?.client == nil ? .given : .phone)

@@ -123,10 +123,10 @@ struct ExaminationForm: Sendable {
   /// Long text is wrapped to the window.
   mutating func resize(width: Int) { form.resize(width: width) }
 
-  /// Takes away the addition that was saved; what was decided so far stays.
+  /// Takes away the addition that was saved; what is written of another, and what was decided so far, stays.
   mutating func clearAddition(_ sheet: RightExamination, today: Day) {
-    let fresh = Self.fields(sheet, today: today)
-    for field in fresh where field.id == .adds || Addition.allCases.contains(where: { $0.fields.contains(field.id) }) {
+    let saved = addition?.fields ?? []
+    for field in Self.fields(sheet, today: today) where field.id == .adds || saved.contains(field.id) {
       form.change(field.id) { $0.value = field.value }
     }
     adapt()
@@ -136,7 +136,7 @@ struct ExaminationForm: Sendable {
   /// Marks what is missing of these fields; true when nothing is.
   mutating func check(_ fields: [Field]) -> Bool {
     var errors: [Field: String] = [:]
-    for field in form.fields where fields.contains(field.id) && !field.isHidden {
+    for field in form.fields where fields.contains(field.id) && form.isShown(field) {
       errors[field.id] = form.fault(of: field)
     }
     form.show(errors: errors)

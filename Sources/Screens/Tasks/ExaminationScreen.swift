@@ -169,7 +169,7 @@ struct ExaminationScreen: DraftingScreen {
   private mutating func close() -> [Effect<Message>] {
     // What was filled in but not saved goes first: the checklist rests on it.
     if form.addition != nil { return save(thenCloses: true) }
-    guard form.check([.outcome, .day, .motive, .received]), let decision = form.decision, let sheet else {
+    guard form.form.check(), let decision = form.decision, let sheet else {
       return [.say("Rätta det som är markerat och tryck \(workplace.name(.closeExamination)) igen.", .warning)]
     }
     do throws(Refusal) {

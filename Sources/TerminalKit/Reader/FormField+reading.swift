@@ -41,7 +41,7 @@ extension FormField {
 extension Form {
   /// Says every field that is shown.
   public func read(into reading: inout Reading, isFocused: Bool = true) {
-    for (index, field) in fields.enumerated() where !field.isHidden {
+    for (index, field) in fields.enumerated() where isShown(field) {
       field.read(into: &reading, isFocused: isFocused && index == focus, excess: excess(of: field))
     }
   }

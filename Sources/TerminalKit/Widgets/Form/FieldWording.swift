@@ -2,6 +2,8 @@
 public struct FieldWording: Sendable {
   /// How many characters too long a text is, and how many may be saved.
   public var tooLong: @Sendable (Int, Int) -> String
+  /// Something is written in a field that does not belong to what is chosen in others.
+  public var leftOut: String
   /// Line breaks of a paste have become blanks.
   public var joined: String
   /// Text was pasted where one chooses.
@@ -11,9 +13,11 @@ public struct FieldWording: Sendable {
 
   /// All the words.
   public init(
-    tooLong: @escaping @Sendable (Int, Int) -> String, joined: String, notPasted: String, noChoice: String
+    tooLong: @escaping @Sendable (Int, Int) -> String, leftOut: String, joined: String, notPasted: String,
+    noChoice: String
   ) {
     self.tooLong = tooLong
+    self.leftOut = leftOut
     self.joined = joined
     self.notPasted = notPasted
     self.noChoice = noChoice

@@ -31,7 +31,7 @@ extension Form {
 
   /// Whether the line below has something to say.
   public func hasNote(isFocused: Bool = true) -> Bool {
-    isFocused || fields.contains { $0.error != nil && !$0.isHidden }
+    isFocused || fields.contains { ($0.error ?? excess(of: $0)) != nil && isShown($0) }
   }
 
   private func draw(
@@ -69,7 +69,7 @@ extension Form {
   private func noteLine(width: Int, _ theme: Theme, isFocused: Bool, told: ID?) -> [Span] {
     let here = isFocused ? focused.flatMap { field($0) } : nil
     if let here, let error = here.error ?? excess(of: here) { return [Span(theme.glyphs.cross + " " + error, .danger)] }
-    if let other = fields.first(where: { ($0.error ?? excess(of: $0)) != nil && !$0.isHidden }),
+    if let other = fields.first(where: { ($0.error ?? excess(of: $0)) != nil && isShown($0) }),
       let error = other.error ?? excess(of: other)
     {
       return [Span("\(theme.glyphs.cross) \(other.label): \(error)", .danger)]

@@ -43,7 +43,7 @@ extension Form {
   private func places(in size: Size, theme: Theme, isFocused: Bool) -> [(index: Int, rows: Range<Int>)] {
     let room = Size(max(0, size.width - labelWidth - 2), size.height)
     var y = 0
-    return fields.indices.filter { !fields[$0].isHidden }.map { index in
+    return fields.indices.filter { isShown(fields[$0]) }.map { index in
       if fields[index].opensPart, y > 0 { y += 1 }
       let height = height(fields[index], isFocused && index == focus, room, theme)
       defer { y += height }
@@ -92,7 +92,7 @@ extension Form {
     _ field: FormField<ID>, _ hasFocus: Bool, _ room: Size, _ theme: Theme
   ) -> (beside: Span?, below: [Span]) {
     guard let note = note(field, hasFocus, theme.glyphs) else { return (nil, []) }
-    if controlWidth(field, room) + 2 + TextWidth.of(Sanitiser.line(note.text)) <= room.width { return (note, []) }
+    if controlWidth(field, room) + 2 + TextWidth.of(note.text) <= room.width { return (note, []) }
     return (nil, TextWrap.texts(note.text, width: max(1, room.width)).map { Span($0, note.style) })
   }
 

@@ -33,7 +33,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     self.fields = fields
     self.words = words
     loaded = values
-    focus = fields.firstIndex { !$0.isHidden } ?? 0
+    focus = fields.firstIndex { isShown($0) } ?? 0
   }
 
   // MARK: Values
@@ -89,21 +89,32 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   /// The field with this id.
   public func field(_ id: ID) -> FormField<ID>? { fields.first { $0.id == id } }
 
+  /// Whether a field is in sight: other fields ask for it, or something is written in it, which is not to vanish without a
+  /// word when another choice is made (R15.4).
+  public func isShown(_ field: FormField<ID>) -> Bool { !field.isHidden || isLeftOut(field) }
+
+  /// Whether something is written in a field that what is chosen in others does not ask for: saving leaves it out.
+  func isLeftOut(_ field: FormField<ID>) -> Bool {
+    field.isHidden && field.isWritten && field.value != loaded[field.id] ?? []
+  }
+
   /// Changes a field in place: its label, its choices, whether it is hidden.
   public mutating func change(_ id: ID, _ body: (inout FormField<ID>) -> Void) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
     body(&fields[index])
-    if fields.indices.contains(focus), fields[focus].isHidden { move(by: 1) }
+    if fields.indices.contains(focus), !isShown(fields[focus]) { move(by: 1) }
   }
 
   // MARK: Errors
 
-  /// What is wrong with a field as it is: left out though required, not understood, or longer than may be saved, where
-  /// somebody has written in it: what was longer before stays as it was (R15.4).
-  public func fault(of field: FormField<ID>) -> String? { field.fault ?? excess(of: field) }
+  /// What is wrong with a field as it is: left out though required, not understood, or what cannot be saved as it is
+  /// written.
+  public func fault(of field: FormField<ID>) -> String? { excess(of: field) ?? field.fault }
 
-  /// How much too long a field is that somebody has written in, in words.
+  /// What somebody has written in a field that cannot be saved, in words: how much too long it is, where that was not so
+  /// before, or that what is chosen in others leaves it out (R15.4).
   func excess(of field: FormField<ID>) -> String? {
+    if isLeftOut(field) { return words.leftOut }
     let (excess, limit) = field.excess
     guard excess > 0, field.value != loaded[field.id] ?? [] else { return nil }
     return words.tooLong(excess, limit)
@@ -113,7 +124,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   /// of them. True when there is none.
   public mutating func check() -> Bool {
     var faults: [ID: String] = [:]
-    for field in fields where !field.isHidden { faults[field.id] = fault(of: field) }
+    for field in fields where isShown(field) { faults[field.id] = fault(of: field) }
     show(errors: faults)
     return faults.isEmpty
   }
@@ -121,7 +132,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   /// Puts these errors at their fields, takes others away, and puts the focus in the first.
   public mutating func show(errors: [ID: String]) {
     for index in fields.indices { fields[index].error = errors[fields[index].id] }
-    if let first = fields.firstIndex(where: { $0.error != nil && !$0.isHidden }) { focus = first }
+    if let first = fields.firstIndex(where: { $0.error != nil && isShown($0) }) { focus = first }
   }
 
   // MARK: Focus and keys
@@ -130,18 +141,18 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   public var focused: ID? { fields.indices.contains(focus) ? fields[focus].id : nil }
 
   /// Whether the focus is in the first or the last of the fields that are shown.
-  public var isAtFirst: Bool { fields.firstIndex { !$0.isHidden } == focus }
-  public var isAtLast: Bool { fields.lastIndex { !$0.isHidden } == focus }
+  public var isAtFirst: Bool { fields.firstIndex { isShown($0) } == focus }
+  public var isAtLast: Bool { fields.lastIndex { isShown($0) } == focus }
 
   /// Puts the focus in a field.
   public mutating func focus(on id: ID) {
-    guard let index = fields.firstIndex(where: { $0.id == id && !$0.isHidden }) else { return }
+    guard let index = fields.firstIndex(where: { $0.id == id && isShown($0) }) else { return }
     leave()
     focus = index
   }
 
   /// Whether letters go to the form: always, while it has a field.
-  public var isTyping: Bool { fields.contains { !$0.isHidden } }
+  public var isTyping: Bool { fields.contains { isShown($0) } }
 
   /// Further keys that it needs before any binding: moving between fields, and line breaks in long text.
   public var widgetKeys: Set<Key> { [.enter, .tab, .backTab, .up, .down] }
@@ -171,7 +182,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     case .tab, .down: move(by: 1)
     case .backTab, .up: move(by: -1)
     case .enter:
-      if fields.lastIndex(where: { !$0.isHidden }) == focus { return .finished }
+      if fields.lastIndex(where: { isShown($0) }) == focus { return .finished }
       move(by: 1)
     default: return .ignored
     }
@@ -195,7 +206,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
 
   private mutating func move(by step: Int) {
     leave()
-    let order = fields.indices.filter { !fields[$0].isHidden }
+    let order = fields.indices.filter { isShown(fields[$0]) }
     guard !order.isEmpty else { return }
     let place = order.firstIndex { $0 >= focus } ?? order.count - 1
     let isHere = order[place] == focus

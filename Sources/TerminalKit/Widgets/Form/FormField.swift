@@ -150,6 +150,14 @@ public struct FormField<ID: Hashable & Sendable>: Sendable {
     return true
   }
 
+  /// Whether somebody can read what was written in it: words, a day, a number; no choice.
+  var isWritten: Bool {
+    switch control {
+    case .text, .area, .parsed: value.contains { !$0.allSatisfy(\.isWhitespace) }
+    case .choice, .choices: false
+    }
+  }
+
   /// Whether it holds one line of text.
   var isOneLine: Bool {
     switch control {
