@@ -31,8 +31,21 @@ public struct AddContactAttempt: Verb {
     guard task.state == .open else {
       throw Refusal(.impossible, "taskClosed", "Uppgiften är redan avslutad; försöket kan inte läggas till.")
     }
-    let when = at ?? session.now
-    let missed = try task.occasion.map { id throws(Refusal) in try work.occasion(id) }
+    try work.add(self, to: task, by: session)
+    try work.trace(
+      .contactAttempted, in: enrolment,
+      detail: ["task": "\(task.id.rawValue)", "way": way.rawValue, "reached": reached ? "yes" : "no"], by: session)
+    let message = try work.line("kontaktförsök sparat", [way.label], of: task.client)
+    try work.keepUndo(title: message, by: session)
+    return message
+  }
+}
+
+extension UnitOfWork {
+  /// Keeps a try, made after the absence and not in the future.
+  func add(_ attempt: AddContactAttempt, to task: FollowUpTask, by session: Session) throws(Refusal) {
+    let when = attempt.at ?? session.now
+    let missed = try task.occasion.map { id throws(Refusal) in try occasion(id) }
     if let missed, when < missed.start {
       throw Refusal(
         .invalid, "beforeAbsence",
@@ -43,16 +56,10 @@ public struct AddContactAttempt: Verb {
       throw Refusal(
         .invalid, "future", "Ett kontaktförsök kan inte ligga framåt i tiden.", fields: ["at": "Ange när det skedde."])
     }
-    try work.addContactAttempt(
+    try addContactAttempt(
       ContactAttempt(
-        at: when, way: way, reached: reached,
-        note: try TextFilter.accept(note, maxLength: 500, lines: .single), by: session.user,
+        at: when, way: attempt.way, reached: attempt.reached,
+        note: try TextFilter.accept(attempt.note, maxLength: 500, lines: .single), by: session.user,
         written: session.now), to: task.id)
-    try work.trace(
-      .contactAttempted, in: enrolment,
-      detail: ["task": "\(task.id.rawValue)", "way": way.rawValue, "reached": reached ? "yes" : "no"], by: session)
-    let message = try work.line("kontaktförsök sparat", [way.label], of: task.client)
-    try work.keepUndo(title: message, by: session)
-    return message
   }
 }

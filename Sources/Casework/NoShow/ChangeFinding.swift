@@ -11,13 +11,19 @@ public struct ChangeFinding: Verb {
   public var finding: AbsenceReason
   /// Language and interpreter need as they turned out; demanded by a language misunderstanding (R7.2).
   public var language: LanguageNeed?
+  /// The try to reach the client in which it came out; nil where it rests on those that are there.
+  public var attempt: AddContactAttempt?
 
   /// Another finding.
-  public init(task: FollowUpTask.ID, version: Int, finding: AbsenceReason, language: LanguageNeed? = nil) {
+  public init(
+    task: FollowUpTask.ID, version: Int, finding: AbsenceReason, language: LanguageNeed? = nil,
+    attempt: AddContactAttempt? = nil
+  ) {
     self.task = task
     self.version = version
     self.finding = finding
     self.language = language
+    self.attempt = attempt
   }
 
   public var isUndoable: Bool { true }
@@ -32,10 +38,18 @@ public struct ChangeFinding: Verb {
     guard task.version == version else {
       throw Refusal(.conflict, "changed", "Någon annan har ändrat uppgiften. Läs in den på nytt och spara igen.")
     }
-    guard old != finding else { return ActLine("orsaken är densamma: \(finding.label)") }
+    guard old != finding else {
+      // What was tried is nothing to be left out without a word (R15.4).
+      guard attempt == nil else {
+        throw Refusal(
+          .invalid, "sameFinding",
+          "Orsaken är densamma: \(finding.label). Ett kontaktförsök sparas här bara med en ändrad orsak.")
+      }
+      return ActLine("orsaken är densamma: \(finding.label)")
+    }
     try work.requireFounded(
       finding, absence: work.occasion(missed).start.day, isLanguageGiven: language != nil, of: task,
-      today: session.today)
+      today: session.today, besides: attempt)
     try work.updateLanguage(language, of: task.client, in: enrolment, by: session)
     var chain = try work.chain(of: enrolment, on: session.today)
     let consequences = try chain.apply(finding.counts ? .foundCounting : .foundExcused, at: missed)
@@ -43,6 +57,14 @@ public struct ChangeFinding: Verb {
     changed.finding = finding
     changed.found = FollowUpTask.Found(at: session.now, by: session.user)
     try work.update(changed)
+    if let attempt {
+      try work.add(attempt, to: task, by: session)
+      try work.trace(
+        .contactAttempted, in: enrolment,
+        detail: [
+          "task": "\(task.id.rawValue)", "way": attempt.way.rawValue, "reached": attempt.reached ? "yes" : "no",
+        ], by: session)
+    }
     try work.addTaskEvent(
       "Ändrad: \(old.label) blev \(finding.label).", to: task.id, at: session.now, by: session.user)
     try work.trace(.findingChanged, in: enrolment, detail: ["task": "\(task.id.rawValue)"], by: session)

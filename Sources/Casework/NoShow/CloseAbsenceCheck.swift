@@ -70,8 +70,12 @@ public struct CloseAbsenceCheck: Verb {
     }
     try work.refresh(enrolment.id, now: session.now)
     let next =
-      start.map { "ny tid \($0.day.listText(today: session.today)) \($0.time.text)" }
-      ?? (enrolment.isOpen ? "coachen ger ny tid" : "ärendet är avslutat och ingen ny tid ges")
+      start.map {
+        "\(keepsTime ? "tiden står kvar" : "ny tid") \($0.day.listText(today: session.today)) \($0.time.text)"
+      }
+      ?? (enrolment.isOpen
+        ? "\(enrolment.coach == nil ? "jobbtorget" : "coachen") ger ny tid"
+        : "ärendet är avslutat och ingen ny tid ges")
     let line = try work.line(
       finding.label { $0.listText(today: session.today) },
       [next] + followed.map { $0.announcement(today: session.today) }

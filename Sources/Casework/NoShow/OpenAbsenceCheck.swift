@@ -5,10 +5,13 @@ import Domain
 public struct OpenAbsenceCheck: Verb {
   /// The R7.1 task.
   public var task: FollowUpTask.ID
+  /// The last day of an illness that is being filled in: no new time is proposed before it ends (R3.3).
+  public var illUntil: Day?
 
   /// The form of `task`.
-  public init(task: FollowUpTask.ID) {
+  public init(task: FollowUpTask.ID, illUntil: Day? = nil) {
     self.task = task
+    self.illUntil = illUntil
   }
 
   public var access: VerbAccess { .read }
@@ -40,18 +43,23 @@ public struct OpenAbsenceCheck: Verb {
       nothingToExamine: chain.nothingToExamine)
   }
 
-  /// The next sessions of what was missed, then the coach's first free time of the next two days (R7.3).
+  /// The next sessions of what was missed, then the coach's first free time of the next two days (R7.3); all after a known
+  /// illness (R3.3).
   private func proposals(
     for enrolment: Enrolment, after missed: Occasion, in work: any UnitOfWork, by session: Session
   ) throws(Refusal) -> [NewTime] {
     var proposals: [NewTime] = []
+    let ill = [illUntil, try work.lastDayOfIllness(of: enrolment.id, on: session.today)].compactMap { $0 }.max()
+    let first = max(session.today, ill ?? session.today) + 1
+    let after =
+      ill.map { max(session.now, LocalDateTime($0 + 1, ClockTime(minutes: 0)!).adding(minutes: -1)) } ?? session.now
     if case .session(let activity) = missed.kind {
-      for (session, _) in try work.comingSessions(of: activity, at: enrolment.centre, after: session.now, limit: 2)
+      for (session, _) in try work.comingSessions(of: activity, at: enrolment.centre, after: after, limit: 2)
       where try work.participant(of: enrolment.id, at: session.id) == nil {
         proposals.append(.session(session))
       }
     } else if missed.isGroup, let kind = missed.appointmentKind {
-      for meeting in try work.comingMeetings(kind, at: enrolment.centre, after: session.now, limit: 2)
+      for meeting in try work.comingMeetings(kind, at: enrolment.centre, after: after, limit: 2)
       where try work.participant(of: enrolment.id, at: meeting.id) == nil {
         proposals.append(.session(meeting))
       }
@@ -61,7 +69,7 @@ public struct OpenAbsenceCheck: Verb {
       let minutes = missed.isGroup ? try work.usualMinutes(of: kind, at: enrolment.centre) : missed.minutes
       var days: Set<Day> = []
       for start in try work.freeStarts(
-        for: enrolment, coach: coach, room: nil, minutes: minutes, from: session.today + 1, days: 10, now: session.now)
+        for: enrolment, coach: coach, room: nil, minutes: minutes, from: first, days: 10, now: session.now)
       where days.count < 2 && days.insert(start.day).inserted {
         proposals.append(.appointment(kind: kind, start: start, minutes: minutes, coach: coach))
       }

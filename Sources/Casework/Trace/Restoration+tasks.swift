@@ -17,21 +17,31 @@ extension Restoration {
       reopened.append(target.id)
     }
     if target.kind == .giveNewTime, target.state == .open { newTimes.append(target.id) }
-    if target.kind == .checkAbsence, target.state == .closed, let finding = target.finding, let missed = target.occasion
-    {
-      // What it rests on may have changed in between: somebody reached the client after all.
-      try work.requireFounded(
-        finding, absence: work.occasion(missed).start.day, isLanguageGiven: true, of: target, today: session.today)
-    }
+    if target.kind == .checkAbsence, target.state == .closed { findings.append(target.id) }
     target.version = current.version
     try work.update(target)
     try work.addTaskEvent(line(from: current, to: target), to: target.id, at: session.now, by: session.user)
     touched.insert(target.enrolment)
   }
 
+  /// Refuses a finding that what it rests on does not bear, once all rows are restored: somebody may have reached the client
+  /// in between.
+  func requireFindings() throws(Refusal) {
+    for id in findings {
+      let task = try work.task(id)
+      guard let finding = task.finding, let missed = task.occasion else { continue }
+      try work.requireFounded(
+        finding, absence: work.occasion(missed).start.day, isLanguageGiven: true, of: task, today: session.today)
+    }
+  }
+
   mutating func restoreAttempt(_ id: ContactAttempt.ID, of task: FollowUpTask.ID) throws(Refusal) {
     let task = try work.task(task)
-    guard task.state == .open else { throw builtOn(in: task.enrolment) }
+    // One that came with a changed finding goes with it.
+    let isWithFinding = step.changes.contains {
+      if case .task(let step) = $0 { step.after.id == task.id } else { false }
+    }
+    guard task.state == .open || isWithFinding else { throw builtOn(in: task.enrolment) }
     try work.withdrawContactAttempt(id, direction == .undo)
     try work.addTaskEvent("Kontaktförsök \(way).", to: task.id, at: session.now, by: session.user)
     touched.insert(task.enrolment)

@@ -24,6 +24,8 @@ struct Restoration {
   var newTimes: [FollowUpTask.ID] = []
   /// Tasks that are open again, or whose case is elsewhere now.
   var reopened: [FollowUpTask.ID] = []
+  /// Checks of absences that are closed again, or whose finding is another.
+  var findings: [FollowUpTask.ID] = []
   /// Occasions whose state follows from the marks.
   var unsettled: Set<Occasion.ID> = []
 
@@ -39,6 +41,7 @@ struct Restoration {
     let chains = try chainsBefore()
     let conflicts = try conflicts()
     for change in direction == .undo ? step.changes.reversed() : step.changes { try restore(change) }
+    try requireFindings()
     try withdrawOrphans()
     try settleOwners()
     for occasion in unsettled { try work.settleState(of: occasion) }

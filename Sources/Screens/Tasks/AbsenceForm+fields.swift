@@ -4,7 +4,9 @@ import TerminalKit
 
 extension AbsenceForm {
   /// Every field; those that only some reasons ask for are hidden until then.
-  static func fields(_ check: AbsenceCheck, times: [Choice], today: Day) -> [FormField<Field>] {
+  static func fields(
+    _ check: AbsenceCheck, times: [Choice], proposed: String?, today: Day
+  ) -> [FormField<Field>] {
     let missed = check.occasion.start.day
     let details = check.client.details
     let yesNo = { (yes: String, no: String) in [Choice("yes", yes), Choice("no", no)] }
@@ -48,7 +50,7 @@ extension AbsenceForm {
         .interpreter, "tolk",
         choice(yesNo("behövs", "behövs inte"), details.needsInterpreter.map { $0 ? "yes" : "no" }),
         required: "Välj om tolk behövs."),
-      FormField(.newTime, "NY TID", choice(times, times.first.flatMap(proposed)), opensPart: true),
+      FormField(.newTime, "NY TID", choice(times, proposed), opensPart: true),
     ]
   }
 
@@ -64,7 +66,7 @@ extension AbsenceForm {
       let what: String
       switch time {
       case .session(let occasion):
-        what = occasion.title + (isNext ? " (nästa tillfälle)" : "")
+        what = occasion.title + (isNext ? String.nextSession : "")
         isNext = false
       case .appointment(let kind, _, _, _):
         what = "\(kind.label) med \(check.coachName ?? "coachen")"
@@ -76,11 +78,33 @@ extension AbsenceForm {
     return choices
   }
 
-  /// The first is proposed when it is a time; "annan tid" and "coachen bokar" are for the handläggare to choose.
-  private static func proposed(_ first: Choice) -> String? {
-    switch NewTimeChoice(id: first.id) {
-    case .keep, .proposal: first.id
-    case .other, .coach, nil: nil
+  /// The first that is a time after an illness is proposed (R3.3); "annan tid" and "coachen bokar" are for the handläggare to
+  /// choose.
+  static func proposed(of check: AbsenceCheck, times: [Choice], after ill: Day?) -> String? {
+    times.first { choice in
+      guard let start = NewTimeChoice(id: choice.id).flatMap({ check.start(of: $0) }) else { return false }
+      return ill.map { $0 < start.day } ?? true
+    }?.id
+  }
+}
+
+extension AbsenceCheck {
+  /// When a choice under NY TID begins; nil where it is no time.
+  func start(of choice: AbsenceForm.NewTimeChoice) -> LocalDateTime? {
+    switch choice {
+    case .proposal(let index): proposals.indices.contains(index) ? proposals[index].start : nil
+    case .keep: coming?.start
+    case .other, .coach: nil
     }
+  }
+}
+
+extension String {
+  /// What stands after the first session that is proposed.
+  fileprivate static let nextSession = " (nästa tillfälle)"
+
+  /// Whether two choices under NY TID are the same time, whichever of them is the next.
+  func isSameTime(as other: String?) -> Bool {
+    replacing(Self.nextSession, with: "") == other?.replacing(Self.nextSession, with: "")
   }
 }

@@ -32,22 +32,18 @@ extension AbsenceForm {
     case .other: time = "du bokar tiden i nästa steg"
     case .coach, .proposal, nil: time = "\(coach) får uppgiften att ge ny tid"
     }
-    return "När du sparar: \(counts), \(time)." + illnessWarning(check)
+    return "När du sparar: \(counts), \(time)."
+      + (timeInIllness(check) == nil ? "" : " ! Den nya tiden ligger i sjukperioden.")
   }
 }
 
 extension AbsenceForm {
-  /// The new time is of no use while the client is ill.
-  private func illnessWarning(_ check: AbsenceCheck) -> String {
-    guard case .valid(.illness, _, let last?, _) = finding else { return "" }
-    let start: LocalDateTime? =
-      switch newTime {
-      case .proposal(let index) where check.proposals.indices.contains(index): check.proposals[index].start
-      case .keep: check.coming?.start
-      case .proposal, .other, .coach, nil: nil
-      }
-    guard let start, start.day <= last else { return "" }
-    return " ! Den nya tiden ligger i sjukperioden."
+  /// A new time that lies in the illness that is filled in, with its last day: it is of no use while the client is ill (R3.3).
+  func timeInIllness(_ check: AbsenceCheck) -> (start: LocalDateTime, last: Day)? {
+    guard let last = illUntil, let start = newTime.flatMap({ check.start(of: $0) }), start.day <= last else {
+      return nil
+    }
+    return (start, last)
   }
 }
 

@@ -54,6 +54,10 @@ struct AbsenceForm: Sendable {
   var form = Form<Field>([])
   private var isFilled = false
   private var today: Day?
+  /// The last day of illness for which times were proposed.
+  private(set) var proposedAfter: Day?
+  /// The time that a person has chosen, in words; nil while it is the program's proposal.
+  private var wanted: String?
   /// Whether only the finding is asked for: the check is closed already.
   private var isFindingOnly = false
 
@@ -62,25 +66,48 @@ struct AbsenceForm: Sendable {
   /// - Parameter hasBooked: another time was just booked from here: it becomes the new time.
   mutating func offer(_ check: AbsenceCheck, today: Day, hasBooked: Bool) {
     let times = AbsenceForm.newTimes(check, today: today)
+    let proposed = AbsenceForm.proposed(of: check, times: times, after: illUntil)
     if isFilled {
+      var stays: String?
       form.change(.newTime) { field in
         // The time that was chosen, and not what stands in its place now.
         guard case .choice(let before) = field.control else { return }
-        let stays = times.first { $0.label == before.label }?.id
+        let label = wanted ?? before.label
+        stays = times.first { $0.label.isSameTime(as: label) }?.id
         field.control = .choice(ChoiceField(times, chosen: stays, staysWhole: true))
       }
-      if hasBooked, check.coming != nil { form[.newTime] = NewTimeChoice.keep.id }
+      // Nobody has chosen: the proposal lies after the illness that was filled in (R3.3).
+      if wanted == nil, illUntil != proposedAfter { form.load(.newTime, proposed.map { [$0] } ?? []) }
+      proposedAfter = illUntil
+      if hasBooked, check.coming != nil {
+        form[.newTime] = NewTimeChoice.keep.id
+        wanted = chosenTime
+      }
       return
     }
     isFilled = true
     self.today = today
-    form = Form(AbsenceForm.fields(check, times: times, today: today))
+    form = Form(AbsenceForm.fields(check, times: times, proposed: proposed, today: today))
     adapt()
     form.markSaved()
     form.focus(on: .reason)
   }
 
   // MARK: What is chosen
+
+  /// The last day of the illness that is filled in; nil where another reason is.
+  var illUntil: Day? { reason == .illness ? day(.to) : nil }
+
+  /// The words of the chosen time.
+  private var chosenTime: String? {
+    if case .choice(let times) = form.field(.newTime)?.control { times.label } else { nil }
+  }
+
+  /// A time that a person has chosen and that cannot be given now.
+  var lostTime: String? { form[.newTime].isEmpty ? wanted : nil }
+
+  /// Remembers a time that a draft had, for when it is offered.
+  mutating func want(_ words: String?) { wanted = words }
 
   var focused: Field? { form.focused }
   var isDirty: Bool { form.isDirty }
@@ -122,7 +149,7 @@ struct AbsenceForm: Sendable {
   /// Marks what is missing of the try; true when nothing is.
   mutating func checkAttempt() -> Bool {
     var errors: [Field: String] = [:]
-    for field in form.fields where Self.ofAttempt.contains(field.id) && !field.isHidden {
+    for field in form.fields where Self.ofAttempt.contains(field.id) && form.isShown(field) {
       errors[field.id] = form.fault(of: field)
     }
     form.show(errors: errors)
@@ -161,7 +188,7 @@ struct AbsenceForm: Sendable {
 
   // MARK: Changes
 
-  /// Asks for another finding of a closed check; no new try, no new time.
+  /// Asks for another finding of a closed check, with the try in which it came out; no new time.
   mutating func changeOnlyTheFinding() {
     isFindingOnly = true
     adapt()
@@ -169,7 +196,9 @@ struct AbsenceForm: Sendable {
   }
 
   mutating func handle(_ key: Key) {
-    if case .edited = form.handle(key) { adapt() }
+    guard case .edited(let field) = form.handle(key) else { return }
+    if field == .newTime { wanted = chosenTime }
+    adapt()
   }
 
   mutating func paste(_ text: String) { if case .edited = form.paste(text) { adapt() } }
@@ -189,11 +218,9 @@ struct AbsenceForm: Sendable {
     guard form.check() else { return false }
     guard let check, let finding else { return true }
     var faults = finding.faults(absence: check.occasion.start.day, today: today)
-    if !isFindingOnly {
-      // A try that is filled in is saved with it.
-      let new = attempt(for: check.task.id).map { [$0.reached] } ?? []
-      faults.merge(finding.faults(tries: check.attempts.map(\.attempt.reached) + new)) { $1 }
-    }
+    // A try that is filled in is saved with it.
+    let new = attempt(for: check.task.id).map { [$0.reached] } ?? []
+    faults.merge(finding.faults(tries: check.attempts.map(\.attempt.reached) + new)) { $1 }
     show(faults)
     return faults.isEmpty
   }
@@ -214,7 +241,7 @@ struct AbsenceForm: Sendable {
     let reason = reason
     let other = form[.valid] == ValidReason.other.rawValue
     let shown: [Field: Bool] = [
-      .way: !isFindingOnly, .newTime: !isFindingOnly, .reached: hasAttempt, .note: hasAttempt,
+      .newTime: !isFindingOnly, .reached: hasAttempt, .note: hasAttempt,
       .day: hasAttempt, .time: hasAttempt,
       .valid: reason == .otherValid, .fault: reason == .ownFault,
       .from: reason == .illness, .to: reason == .illness,

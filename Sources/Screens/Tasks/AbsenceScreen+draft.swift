@@ -16,8 +16,10 @@ extension AbsenceScreen {
 
   mutating func resume(_ draft: Draft) -> [Effect<Message>] {
     form.form.resume(placed(draft))
+    form.want(draft.fields[AbsenceForm.Field.newTime.rawValue]?.first)
     form.adapt()
-    return []
+    // Times after an illness are offered once it is known.
+    return form.illUntil == form.proposedAfter ? [] : [load]
   }
 
   func changes(in draft: Draft) -> [DraftChange] { form.form.changes(in: placed(draft)) }
@@ -31,7 +33,7 @@ extension AbsenceScreen {
     var draft = draft
     let name = AbsenceForm.Field.newTime.rawValue
     if let words = draft.fields[name]?.first {
-      draft.fields[name] = times?.choices.first { $0.label == words }.map { [$0.id] }
+      draft.fields[name] = times?.choices.first { $0.label.isSameTime(as: words) }.map { [$0.id] }
     }
     return draft
   }

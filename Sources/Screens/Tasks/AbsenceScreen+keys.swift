@@ -32,11 +32,15 @@ extension AbsenceScreen {
         Binding(
           "absence.saveAttempt", [.control("s")], "Spara kontaktförsöket", short: "spara försök",
           synonyms: ["telefon", "brev"], inFooter: true,
-          disabled: form.hasAttempt ? nil : "Välj först hur du försökte nå klienten (Nytt försök).", .saveAttempt),
+          disabled: isChanging
+            ? "Försöket sparas tillsammans med orsaken: \(workplace.name(.closeAbsence))."
+            : form.hasAttempt ? nil : "Välj först hur du försökte nå klienten (Nytt försök).", .saveAttempt),
         Binding(
           "absence.newAttempt", [], "Nytt kontaktförsök", synonyms: ["telefon", "brev", "ringa"], .newAttempt),
         Binding("absence.card", [], "Öppna klientens kort", synonyms: ["ärende"], .openCard),
-        Binding("absence.book", [], "Boka en annan tid", synonyms: ["ny tid"], .openBooking),
+        Binding(
+          "absence.book", [], "Boka en annan tid", synonyms: ["ny tid"],
+          disabled: isChanging ? "Här ändras bara orsaken. Tiden bokas från klientkortet." : nil, .openBooking),
       ],
       hints: [
         KeyHint([.tab, .enter], "nästa fält"), KeyHint([.backTab], "förra fältet"),

@@ -6,7 +6,7 @@ import TerminalKit
 struct AbsenceScreen: DraftingScreen {
   enum Message: Sendable {
     case loaded(Result<AbsenceCheck, Refusal>)
-    case saveAttempt, newAttempt, close, closeWithoutTime, openCard, openBooking, change
+    case saveAttempt, newAttempt, close, sure, openCard, openBooking, change
     case attempted(Result<String, Refusal>, thenCloses: Bool)
     case closed(Result<AbsenceOutcome, Refusal>)
     case changed(Result<String, Refusal>)
@@ -43,7 +43,9 @@ struct AbsenceScreen: DraftingScreen {
     case .opened, .refresh, .result: return [load]
     case .message(let message): return update(message)
     case .key(let key): return press(key)
-    case .paste(let text): if isEditable { form.paste(text) }
+    case .paste(let text):
+      if isEditable { form.paste(text) }
+      return offered
     case .resized: break
     }
     return []
@@ -53,13 +55,18 @@ struct AbsenceScreen: DraftingScreen {
     switch message {
     case .loaded(.success(let check)):
       let written = isEditable ? draft : Draft()
+      let hadTime = form.newTime != nil
       show(check)
+      if hadTime, isEditable, let lost = form.lostTime {
+        let why = form.illUntil == nil ? "kan inte ges längre" : "är tagen eller ligger i sjukperioden"
+        return [.say("Tiden du valde \(why): \(lost). Välj en annan under NY TID.", .warning)]
+      }
       if !isEditable, !written.isEmpty { return [.say(.closedMeanwhile, .warning)] }
     case .loaded(.failure(let refusal)): return [.refused(refusal)]
     case .newAttempt: form.focus(on: .way)
     case .saveAttempt: return saveAttempt(thenCloses: false)
     case .close: return close()
-    case .closeWithoutTime: return finish()
+    case .sure: return finish()
     case .attempted(.success(let text), let thenCloses):
       form.clearAttempt()
       return thenCloses ? [load] + run(form.verb(for: check)) : [.say(text, .good), load]
@@ -71,6 +78,7 @@ struct AbsenceScreen: DraftingScreen {
       return [.ask("Ändra orsaken till frånvaron?", following: following, yes: "Ja, ändra", .agreed(following))]
     case .agreed(let following): return saveFinding(agreed: following)
     case .changed(.success(let text)):
+      form.clearAttempt()
       form.form.markSaved()
       isChanging = false
       return [.done(text), load]
@@ -91,7 +99,12 @@ struct AbsenceScreen: DraftingScreen {
     return [.replace(LetterScreen(at: workplace, request: request))]
   }
 
-  private var load: Effect<Message> { .verb("frånvaron", OpenAbsenceCheck(task: task), at: workplace) { .loaded($0) } }
+  var load: Effect<Message> {
+    .verb("frånvaron", OpenAbsenceCheck(task: task, illUntil: form.illUntil), at: workplace) { .loaded($0) }
+  }
+
+  /// Reads the times anew that can be given, where another illness is filled in (R3.3).
+  private var offered: [Effect<Message>] { form.illUntil == form.proposedAfter ? [] : [load] }
 
   private mutating func show(_ check: AbsenceCheck) {
     self.check = check
@@ -143,7 +156,7 @@ struct AbsenceScreen: DraftingScreen {
     } else {
       form.handle(key)
     }
-    return []
+    return offered
   }
 
   // MARK: What is done
@@ -177,20 +190,31 @@ struct AbsenceScreen: DraftingScreen {
     switch form.newTime {
     case .other: return openBooking()
     case nil:
+      let giver = check?.coachName == nil ? "jobbtorget" : "coachen"
       return [
         .ask(
-          ["Ingen ny tid är vald. Coachen får uppgiften att ge en."], no: "Nej, välj en tid först",
-          yes: "Ja, coachen ger ny tid", .closeWithoutTime)
+          ["Ingen ny tid är vald. \(giver.capitalFirst) får uppgiften att ge en."], no: "Nej, välj en tid först",
+          yes: "Ja, \(giver) ger ny tid", .sure)
       ]
-    case .coach, .keep, .proposal: return finish()
+    case .coach, .keep, .proposal:
+      guard let (start, last) = check.flatMap({ form.timeInIllness($0) }) else { return finish() }
+      let today = workplace.today
+      return [
+        .ask(
+          [
+            "Tiden \(start.listText(today: today)) ligger i sjukperioden, som slutar \(last.listText(today: today)).",
+            "Ge klienten den tiden ändå?",
+          ], no: "Nej, välj en annan tid", yes: "Ja, ge den tiden", .sure)
+      ]
     }
   }
 
-  /// Changes the finding; where a decision rests on it, that is asked about before (R7.5).
+  /// Changes the finding, with the try in which it came out; where a decision rests on it, that is asked about before (R7.5).
   private func saveFinding(agreed: [String]? = nil) -> [Effect<Message>] {
     guard let check, let finding = form.finding else { return [] }
     let verb = ChangeFinding(
-      task: check.task.id, version: check.task.version, finding: finding, language: form.languageNeed)
+      task: check.task.id, version: check.task.version, finding: finding, language: form.languageNeed,
+      attempt: form.attempt(for: check.task.id))
     return [
       .careful(
         "orsaken", verb, agreed: agreed, at: workplace, saving: draftKey, asking: { .questioned($0.following) },
