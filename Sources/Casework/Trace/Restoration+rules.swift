@@ -82,13 +82,13 @@ extension Restoration {
     return ended
   }
 
-  /// Refuses to take back a time that the client has been told of since, or for which a letter is on paper: that it was given
-  /// stays (R2.1, R3.4).
+  /// Refuses to take back a time that the client has been told of, or for which a letter is on paper: that it was given
+  /// stays (R2.1, R3.4). A letter tells of a time that it names, whatever the clocks of two computers say of which came first.
   func requireUntold(_ place: Participant) throws(Refusal) {
     let occasion = try work.occasion(place.occasion)
     let time = "\(occasion.title) \(occasion.start.day.listText(today: session.today)) \(occasion.start.time.text)"
     let told = try work.sentLetters(of: place.enrolment).first {
-      $0.recorded >= step.at && $0.cameBack == nil && $0.letter.names(occasion)
+      $0.cameBack == nil && $0.letter.names(occasion)
     }
     if let told {
       throw Refusal(
@@ -97,7 +97,7 @@ extension Restoration {
           + "Avboka tiden i stället, och säg det till klienten.")
     }
     let paper = try work.outbox(of: place.enrolment).first { letter in
-      letter.made.map { $0.at >= step.at } == true && letter.printing != .notPrinted && letter.names(occasion)
+      letter.made != nil && letter.printing != .notPrinted && letter.names(occasion)
     }
     if let paper {
       throw Refusal(

@@ -20,7 +20,8 @@ public struct UndoLast: Verb {
       return .ask(try work.telling(last, today: session.today), note: nil)
     }
     let earlier = acts.drop { $0.id >= last.id }.filter { $0.withdrawal == nil }
-    guard let before = earlier.first(where: isHere) ?? earlier.first else {
+    // Nothing of another client's is offered in its place.
+    guard let before = earlier.first(where: isHere) else {
       throw Refusal(.impossible, "ownVerb", "\(last.title) \(own)")
     }
     return .ask(try work.telling(before, today: session.today), note: "\(last.title) \(own)")

@@ -102,7 +102,16 @@ public enum JobbtorgProgram {
     case .success(.done(let line, let act)): told(.success(line.text), way, on: act.subjects)
     case .success(.ask(let act, let note)):
       GlobalAction {
-        [.foresee(act, way, at: workplace) { ask(about: act, way, note: note, $0, at: workplace) }]
+        [
+          .foresee(act, way, at: workplace) { foreseen in
+            switch foreseen {
+            case .success(let following): ask(about: act, way, note: note, following, at: workplace)
+            // What å was pressed for is what has to be said.
+            case .failure(let refusal):
+              told(.failure(note.map { Refusal(.impossible, "ownVerb", $0) } ?? refusal), way, on: [])
+            }
+          }
+        ]
       }
     case .failure(let refusal): told(.failure(refusal), way, on: [])
     }

@@ -7,7 +7,7 @@ import TerminalKit
 struct ActsScreen: Screen {
   enum Message: Sendable {
     case loaded(Result<[UndoStep], Refusal>)
-    case undo, ask(UndoStep, [String]), takeBack(UndoStep, [String])
+    case undo, foreseen(UndoStep, Result<[String], Refusal>), takeBack(UndoStep, [String])
     case taken(Result<String, Refusal>)
   }
 
@@ -51,8 +51,9 @@ struct ActsScreen: Screen {
     case .message(.loaded(.failure(let refusal))): return [.refused(refusal)]
     case .message(.undo):
       guard let act = list.selection, act.stands, act.ownWay == nil else { return [] }
-      return [.foresee(act, .undo, at: workplace) { .ask(act, $0) }]
-    case .message(.ask(let act, let following)):
+      return [.foresee(act, .undo, at: workplace) { .foreseen(act, $0) }]
+    case .message(.foreseen(_, .failure(let refusal))): return [.refused(refusal)]
+    case .message(.foreseen(let act, .success(let following))):
       return [
         .ask(
           about: act, .undo, note: "Det som senare bygger på det stoppar.", following: following,
@@ -77,12 +78,12 @@ struct ActsScreen: Screen {
       acts.isEmpty ? "" : "\(acts.count) i dag · \(standing) gäller", 0, 0, .muted, width: canvas.width)
     var columns: [Column<UndoStep>] = [
       Column("Kl", .fixed(5)) { [Span($0.at.time.text, .muted)] },
-      Column("Vad", .flexible(30, most: 200)) { [Span($0.title, $0.stands ? .text : .muted)] },
+      Column("Vem", .flexible(12, most: 26)) { [Span($0.name, $0.stands ? .text : .muted)] },
+      // What a narrow window has no room for stands below in full.
+      Column("Vad", .flexible(18, most: 200)) {
+        [Span($0.act, $0.stands ? .text : .muted), Span($0.occasionElsewhere.map { " · \($0)" } ?? "", .muted)]
+      },
     ]
-    // What a narrow window has no room for stands below in full.
-    if acts.contains(where: { $0.occasion != nil }) {
-      columns.append(Column("Tillfälle", .flexible(16, most: 44), priority: 1) { [Span($0.occasion ?? "", .muted)] })
-    }
     let width = acts.lazy.map { Self.state(of: $0).count }.max() ?? 0
     if width > 0 { columns.append(Column("Läge", .fixed(width)) { [Span(Self.state(of: $0), .muted)] }) }
     let height = max(1, canvas.height - Self.around)

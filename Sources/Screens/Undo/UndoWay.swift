@@ -13,7 +13,10 @@ enum UndoWay {
 
 extension UndoStep {
   /// What was done, and at which occasion.
-  var words: String { title + (occasion.map { " \($0)." } ?? "") }
+  var words: String { title + (occasionElsewhere.map { " \($0)." } ?? "") }
+
+  /// The occasion it is about, where what was done does not say it already.
+  var occasionElsewhere: String? { occasion.flatMap { title.contains($0) ? nil : $0 } }
 }
 
 extension Effect {
@@ -29,19 +32,18 @@ extension Effect {
       yes: way == .undo ? "Ja, ångra" : "Ja, gör om", message)
   }
 
-  /// Works out what would follow from taking an act back, or doing it again, besides itself.
+  /// Works out what would follow from taking an act back, or doing it again, besides itself; what it would be refused for is
+  /// said instead of asking.
   static func foresee(
-    _ act: UndoStep, _ way: UndoWay, at workplace: Workplace, then message: @escaping @Sendable ([String]) -> Message
+    _ act: UndoStep, _ way: UndoWay, at workplace: Workplace,
+    then message: @escaping @Sendable (Result<[String], Refusal>) -> Message
   ) -> Effect {
     .perform(way.waiting) { stop in
       let desk = workplace.stopped(by: stop).desk
-      // What it would be refused for is said when it is tried.
-      let following: [String]? =
-        switch way {
-        case .undo: try? desk.run(Foresee(UndoAct(act: act.id))).following
-        case .redo: try? desk.run(Foresee(RedoAct(act: act.id))).following
-        }
-      return message(following ?? [])
+      switch way {
+      case .undo: return message(desk.result(of: Foresee(UndoAct(act: act.id)), from: Scope.asking).map(\.following))
+      case .redo: return message(desk.result(of: Foresee(RedoAct(act: act.id)), from: Scope.asking).map(\.following))
+      }
     }
   }
 
