@@ -128,9 +128,16 @@ struct DraftsScreen: Screen {
 
   private mutating func open(_ row: Row) -> [Effect<Message>] {
     if row.listed.thrown != nil || row.listed.aside != nil {
+      // What stands in the form now gives way, and is the next to be had back.
+      let newer = rows?.first { $0.listed.form == row.listed.form && $0.listed.thrown == nil && $0.listed.aside == nil }
       workplace.desk.takeBackDraft(row.listed.id)
       moved = (row.listed.form, isThrown: false)
-      return [.say("Tillbaka: \(row.place.title). Enter öppnar formuläret.", .good), load]
+      let given =
+        newer.map {
+          " Det nyare utkastet från \($0.listed.draft.written.listText(today: workplace.today)) är slängt i stället och finns kvar "
+            + "här i dag."
+        } ?? " Enter öppnar formuläret."
+      return [.say("Tillbaka: \(row.place.title).\(given)", newer == nil ? .good : .warning), load]
     }
     if row.isOrphan { return read(row) }
     return [

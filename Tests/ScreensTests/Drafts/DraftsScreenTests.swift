@@ -67,6 +67,25 @@ import Testing
     #expect(!driver.shows("slängt 09:00"))
   }
 
+  @Test
+  func `a draft that is taken back over a newer one of the same form says that the newer one gave way, and both stay`()
+    async throws
+  {
+    let desk = day.workplace(day.anna).desk
+    let form = "note/\(cases.asa.rawValue)"
+    try desk.keepDraft(["text": ["Den första"]], of: form)
+    desk.throwDraft(of: form)
+    try desk.keepDraft(["text": ["En ny anteckning"]], of: form)
+    let driver = await day.driver(as: day.anna, on: { DraftsScreen(at: $0) })
+    #expect(driver.shows("1 utkast · 1 slängt i dag"))
+    await driver.press(.end, .enter)
+    #expect(driver.message.contains("Det nyare utkastet från"), "\(driver.text)")
+    #expect(driver.message.contains("är slängt i stället och finns kvar här i dag"), "\(driver.text)")
+    #expect(driver.shows("1 utkast · 1 slängt i dag"))
+    #expect(driver.rows.contains { $0.contains("Den första") && $0.contains("▸") }, "\(driver.text)")
+    #expect(driver.rows.contains { $0.contains("En ny anteckning") && $0.contains("slängt") }, "\(driver.text)")
+  }
+
   nonisolated private static let keys = [
     "note/1", "note/1/corrects/2", "booking/1", "details/1", "plan/1", "plan/1/goal/0", "plan/1/end", "setting/x",
     "freeDay", "room/0", "hours/1", "user/new", "user/end/1", "district/move/1", "district/end/1", "district/new",
