@@ -38,8 +38,11 @@ public struct OpenClientCard: Verb {
     let participation = Participation(of: places, explained: explained, before: session.now)
     let referral = try work.referral(enrolment.referral)
     let letters = try work.sentLetters(of: enrolment.id)
+    var row = try work.clientRow(enrolment.id)
+    // What has begun is to be registered, and is no time to come; the list is read by the day.
+    if let next = row.nextTime, next <= session.now { row.nextTime = coming(places, at: session.now)?.start }
     let card = ClientCard(
-      row: try work.clientRow(enrolment.id), client: try work.client(enrolment.client), enrolment: enrolment,
+      row: row, client: try work.client(enrolment.client), enrolment: enrolment,
       referral: referral, others: try work.enrolments(of: enrolment.client).filter { $0.id != enrolment.id },
       moves: try work.moves(of: enrolment.id).map { move throws(Refusal) in
         try CentreMoveRow(move, in: work, by: session)
@@ -69,8 +72,11 @@ public struct OpenClientCard: Verb {
     _ places: [(occasion: Occasion, participant: Participant)], _ tasks: [FollowUpTask], _ letters: [SentLetter],
     _ counted: Participation, _ interruption: Interruption?, _ work: any UnitOfWork, _ session: Session
   ) throws(Refusal) -> NextStep {
-    let coming = places.filter { $0.occasion.isToCome(for: $0.participant, at: session.now) }
-      .min { $0.occasion.start < $1.occasion.start }
+    let coming = coming(places, at: session.now)
+    // One that is over counts as not registered.
+    let begun = places.first {
+      $0.occasion.isUnregistered($0.participant, at: session.now) && session.now < $0.occasion.end
+    }
     func whose(_ kind: FollowUpTask.Kind) throws(Refusal) -> (owner: String, due: Day)? {
       guard let task = tasks.first(where: { $0.kind == kind && $0.state == .open }) else { return nil }
       return (try work.ownerName(of: task), task.due)
@@ -79,7 +85,8 @@ public struct OpenClientCard: Verb {
       NextStep.Situation(
         state: enrolment.state, endedBy: enrolment.referralEnd?.kind, promise: promise.state(today: session.today),
         promiseLastDay: promise.lastDay,
-        nextTime: coming.map { ($0.occasion.start, $0.occasion.title) },
+        nextTime: coming.map { ($0.start, $0.title) },
+        begun: begun.map { ($0.occasion.start, $0.occasion.title) },
         absenceCheck: try whose(.checkAbsence), examination: try whose(.examineRight),
         reconsideration: try reconsideration(whose),
         returned: try returned(letters, of: enrolment, places, tasks, work, session.now),
@@ -89,6 +96,13 @@ public struct OpenClientCard: Verb {
         questionsLeft: assessment.progress.total - assessment.progress.answered, plan: plan.plan?.state,
         planFollowUp: plan.plan?.content.nextFollowUp, interruption: interruption, unregistered: counted.unregistered),
       today: session.today)
+  }
+
+  /// The nearest of the client's times that stand and have not begun.
+  private func coming(
+    _ places: [(occasion: Occasion, participant: Participant)], at now: LocalDateTime
+  ) -> Occasion? {
+    places.filter { $0.occasion.isToCome(for: $0.participant, at: now) }.map(\.occasion).min { $0.start < $1.start }
   }
 
   /// The open task to reconsider, with what.

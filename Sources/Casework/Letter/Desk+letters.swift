@@ -18,6 +18,7 @@ extension Desk {
     for (index, request) in requests.enumerated() {
       if stop.isRaised {
         outcome.isStopped = true
+        outcome.left = requests.count - index
         break
       }
       do throws(Refusal) {
@@ -47,7 +48,10 @@ extension Desk {
         outcome.refused.append(error)
       }
       progress(index + 1)
-      if outcome.isStopped || outcome.isSilent { break }
+      if outcome.isStopped || outcome.isSilent {
+        outcome.left = requests.count - index - 1
+        break
+      }
     }
     if outcome.made.isEmpty, outcome.refused.count == 1, let refusal = outcome.refused.first {
       return .failure(refusal)

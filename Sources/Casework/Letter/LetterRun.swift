@@ -12,8 +12,10 @@ public struct LetterRun: Sendable {
   public var isSilent = false
   /// Those that could not be made, by why.
   public var refused: [Refusal] = []
-  /// Whether it was stopped before the last.
+  /// Whether it was stopped before the last had come out.
   public var isStopped = false
+  /// How many it was stopped before.
+  public var left = 0
   /// What is wrong with own templates that would have been used.
   public var faults: Set<TemplateFault> = []
 }

@@ -29,6 +29,8 @@ public struct NextStep: Hashable, Sendable {
     public var promiseLastDay: Day
     /// The next booked time with its title.
     public var nextTime: (start: LocalDateTime, title: String)?
+    /// A time that has begun and is neither over nor registered.
+    public var begun: (start: LocalDateTime, title: String)?
     /// An open check of an absence: who has it and until when.
     public var absenceCheck: (owner: String, due: Day)?
     /// An open examination of the right to income support: who has it and until when.
@@ -57,7 +59,8 @@ public struct NextStep: Hashable, Sendable {
     /// A situation.
     public init(
       state: EnrolmentState, endedBy: ReferralEnd.Kind? = nil, promise: FirstVisitPromise.State, promiseLastDay: Day,
-      nextTime: (start: LocalDateTime, title: String)? = nil, absenceCheck: (owner: String, due: Day)? = nil,
+      nextTime: (start: LocalDateTime, title: String)? = nil, begun: (start: LocalDateTime, title: String)? = nil,
+      absenceCheck: (owner: String, due: Day)? = nil,
       examination: (owner: String, due: Day)? = nil,
       reconsideration: (owner: String, due: Day, what: String)? = nil, returned: ReturnedLetter? = nil,
       isClosureProposed: Bool = false, isHired: Bool = false,
@@ -70,6 +73,7 @@ public struct NextStep: Hashable, Sendable {
       self.promise = promise
       self.promiseLastDay = promiseLastDay
       self.nextTime = nextTime
+      self.begun = begun
       self.absenceCheck = absenceCheck
       self.examination = examination
       self.reconsideration = reconsideration
@@ -113,6 +117,9 @@ public struct NextStep: Hashable, Sendable {
     if now.state == .closed { return "inget – inskrivningen är avslutad." }
     if now.unregistered > 0 {
       return "registrera närvaro – \(now.unregistered.counted("tillfälle", "tillfällen")) saknar den."
+    }
+    if let time = now.begun {
+      return "registrera närvaro – \(time.title.lowercased()) började \(time.start.time.text)."
     }
     if let check = now.absenceCheck {
       return "\(check.owner) kontrollerar frånvaroorsaken, senast \(check.due.listText(today: today))"

@@ -10,7 +10,10 @@ extension LetterRun {
         queued == made.count ? ", \(queued == 1 ? "lämnat" : "lämnade") till skrivaren" : ", \(queued) till skrivaren"
     }
     if isSilent { text += ", sedan svarade skrivaren inte" }
-    if isStopped { text += ", avbrutet före de övriga" }
+    if isStopped {
+      text +=
+        left == 0 ? ", utskriften avbruten" : left == 1 ? ", avbrutet före det sista" : ", avbrutet före de övriga"
+    }
     if !refused.isEmpty { text += ", \(refused.count) gick inte att göra" }
     return text + ". Ligger i Att skicka."
   }

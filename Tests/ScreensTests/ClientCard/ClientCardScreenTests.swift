@@ -56,6 +56,39 @@ import Testing
     #expect(driver.shows(words))
   }
 
+  @Test func `while a meeting goes on the card says to register it, and names no time to come that has begun`()
+    async throws
+  {
+    let day = try Workday()
+    let cases = try day.fill()
+    _ = try day.run(
+      BookAppointment(
+        enrolment: cases.nils,
+        booking: Booking(
+          kind: .introductionMeeting, start: LocalDateTime(iso: "2008-04-21T08:45")!, minutes: 45, coach: day.bo.user,
+          room: nil, place: "rum 4", interpreter: nil)), as: day.anna, at: "2008-04-18T09:00")
+    let driver = await day.driver(as: day.anna, on: { ClientCardScreen(at: $0, enrolment: cases.nils) })
+    #expect(driver.shows("Nästa steg: registrera närvaro – introduktionsmöte började 08:45."), "\(driver.text)")
+    #expect(!driver.shows("nästa tid mån 21/4 08:45") && driver.shows("ingen tid bokad"), "\(driver.text)")
+  }
+
+  @Test(arguments: [Size(60, 16), Size(80, 24)])
+  func `a long note with invisible signs is read in full on the card (R15.4)`(_ size: Size) async throws {
+    let day = try Workday()
+    let cases = try day.fill()
+    let words = (1...40).map { "ord\($0)\u{200B}" }.joined(separator: " ")
+    try day.run(
+      WriteNote(enrolment: cases.asa, eventDay: day.anna.today, text: words, corrects: nil), as: day.anna)
+    let driver = await day.driver(as: day.anna, on: { ClientCardScreen(at: $0, enrolment: cases.asa) }, size: size)
+    await driver.go(to: .notes)
+    var seen = ""
+    for _ in 0..<40 {
+      seen += driver.text
+      await driver.press(.down)
+    }
+    for number in 1...40 { #expect(seen.contains("ord\(number)<U+200B>"), "\(number): \(driver.text)") }
+  }
+
   @Test func theTimelineShowsTheNoShowAndItsTask() async throws {
     let day = try Workday()
     let cases = try day.fill()
