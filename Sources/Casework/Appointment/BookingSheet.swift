@@ -48,11 +48,14 @@ public struct BookingSheet: Hashable, Sendable {
   public var groups: [Group]
   /// The time that is moved; nil where one is booked anew.
   public var moved: Moved?
+  /// The last day of an illness that was found and is not over: no time is proposed before it ends (R3.3).
+  public var illUntil: Day?
 
   /// A sheet.
   public init(
     enrolment: Enrolment, client: Client, promise: FirstVisitPromise, coaches: [User], coach: User.ID? = nil,
-    rooms: [Room], minutes: Int, monday: Day, free: FreeTimes, groups: [Group], moved: Moved? = nil
+    rooms: [Room], minutes: Int, monday: Day, free: FreeTimes, groups: [Group], moved: Moved? = nil,
+    illUntil: Day? = nil
   ) {
     self.enrolment = enrolment
     self.client = client
@@ -65,5 +68,9 @@ public struct BookingSheet: Hashable, Sendable {
     self.free = free
     self.groups = groups
     self.moved = moved
+    self.illUntil = illUntil
   }
+
+  /// Whether the client is known to be ill on a day.
+  public func isIll(on day: Day) -> Bool { illUntil.map { day <= $0 } ?? false }
 }

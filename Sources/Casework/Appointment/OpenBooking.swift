@@ -67,7 +67,7 @@ public struct OpenBooking: Verb {
       enrolment: enrolment, client: try work.client(enrolment.client),
       promise: try work.promise(of: enrolment, today: session.today), coaches: coaches, coach: proposed,
       rooms: try work.rooms(of: enrolment.centre), minutes: minutes, monday: monday, free: free, groups: meetings,
-      moved: moved)
+      moved: moved, illUntil: try work.lastDayOfIllness(of: enrolment.id, on: session.today))
   }
 }
 

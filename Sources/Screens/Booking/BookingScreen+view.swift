@@ -70,6 +70,12 @@ extension BookingScreen {
     if let whyNot {
       canvas.write("\(glyphs.warning) \(whyNot)", 0, y, .warning, width: canvas.width)
     } else {
+      if let last = sheet?.illUntil, sheet?.isIll(on: chosen.day) == true {
+        canvas.write(
+          "\(glyphs.warning) Klienten är sjuk till \(last.listText(today: workplace.today)). Ledigt: "
+            + when(chosen, chosen.adding(minutes: minutes)), 0, y, .warning, width: canvas.width)
+        return
+      }
       let place = isElsewhere ? form[.elsewhere] : form.field(.place)?.words ?? ""
       canvas.write(
         "\(glyphs.check) Ledigt: " + (canvas.width >= 70 ? chosenKind.label + " " : "")

@@ -153,7 +153,11 @@ struct BookingScreen: DraftingScreen {
     sheet = new
     propose(from: new)
     groups.show(new.groups.sorted { ($0.occasion.start, $0.id) < ($1.occasion.start, $1.id) })
-    if isFirst, let meeting = new.groups.first(where: { $0.occasion.appointmentKind == kind }) {
+    if isFirst,
+      let meeting = new.groups.first(where: {
+        $0.occasion.appointmentKind == kind && !new.isIll(on: $0.occasion.start.day)
+      })
+    {
       showsGroups = true
       adapt()
       groups.select(meeting.id)
@@ -174,8 +178,11 @@ struct BookingScreen: DraftingScreen {
       return []
     }
     let length = minutes
-    let free = days.lazy.compactMap { sheet.free.starts(on: $0, minutes: length, now: now).first }.first
-    if free == nil, mayGoOn { return [load(week: sheet.monday + 7)] }
+    let free = days.lazy.filter { !sheet.isIll(on: $0) }
+      .compactMap { sheet.free.starts(on: $0, minutes: length, now: now).first }.first
+    if free == nil, mayGoOn {
+      return [load(week: max(sheet.monday + 7, sheet.illUntil.map { $0 + 1 } ?? sheet.monday))]
+    }
     choose(free ?? days.first.flatMap { day in times.first.map { LocalDateTime(day, $0) } })
     return []
   }

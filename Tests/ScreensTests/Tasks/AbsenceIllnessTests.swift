@@ -64,4 +64,22 @@ import Testing
     await driver.type("22/4")
     #expect(driver.text.contains("(•) \(time)"), "\(time): \(driver.text)")
   }
+
+  @Test
+  func
+    `where the coach books after a finding of illness, the time proposed lies after it, and one within it is warned of`()
+    async throws
+  {
+    let day = try Workday()
+    let absence = try day.missWorkshop()
+    let ill = AbsenceReason.valid(.illness, from: Day(iso: "2008-04-18"), to: Day(iso: "2008-04-29"), text: nil)
+    try day.run(
+      CloseAbsenceCheck(task: absence.task, version: check(absence, day).task.version, finding: ill), as: day.karin,
+      at: "2008-04-21T08:55")
+    let driver = await day.driver(
+      as: day.anna, on: { BookingScreen(at: $0, enrolment: absence.rut, kind: .followUp) })
+    #expect(driver.shows("✓ Ledigt: uppföljning ons 30/4 08:00"), "\(driver.text)")
+    await driver.press(.left)
+    #expect(driver.shows("Klienten är sjuk till tis 29/4. Ledigt: tis 29/4 08:00"), "\(driver.text)")
+  }
 }
