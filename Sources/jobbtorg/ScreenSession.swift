@@ -49,7 +49,8 @@ import TerminalKit
   ) async {
     let missed = AsyncStream<Void>.makeStream()
     var program = JobbtorgProgram.make(
-      at: Workplace(desk: desk) { missed.continuation.yield() }, theme: themes.theme, themes: themes, greeting: greeting, extra: extra,
+      at: Workplace(desk: desk) { missed.continuation.yield() }, theme: themes.theme, themes: themes,
+      greeting: greeting, extra: extra,
       keys: OwnKeys.read())
     program.isRead = isRead
     program.banner = banner

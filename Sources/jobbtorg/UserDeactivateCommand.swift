@@ -39,7 +39,8 @@ struct UserDeactivateCommand: ParsableCommand {
       DeactivateUser(name: name, handingOverTo: receiver, meetingsTo: try meetingsTo.map(user)))
     StandardError.print("Deactivated the user \(name).")
     for unit in outcome.emptied {
-      StandardError.print("\(unit) has nobody left for what falls to it: add a user there.")
+      let waiting = unit.waiting == 0 ? "" : " (\(unit.waiting) open task\(unit.waiting == 1 ? "" : "s") there)"
+      StandardError.print("\(unit.name) has nobody left for what falls to it\(waiting): add a user there.")
     }
   }
 }

@@ -15,8 +15,8 @@ public struct DeactivateUser: Verb {
   public struct Outcome: LineOutcome {
     /// The user.
     public var user: User
-    /// The units that have nobody now, by name.
-    public var emptied: [String]
+    /// The units that have nobody now.
+    public var emptied: [EmptyUnit]
     /// What was done, and which units have nobody now.
     public var line: ActLine
   }
@@ -79,14 +79,10 @@ public struct DeactivateUser: Verb {
     }
     try work.setUser(user.id, active: false)
     try work.trace(.userDeactivated, detail: ["user": "\(user.id.rawValue)"], by: session)
-    let names = try emptied.map { unit throws(Refusal) in try work.name(of: unit) }
-    let left = try zip(names, emptied).map { pair throws(Refusal) in
-      let waiting = try work.openTasks(of: .init(0), unit: pair.1, everybody: true).count
-      return "\(pair.0) har nu ingen \(pair.1.missingRole)"
-        + (waiting == 0 ? "" : waiting == 1 ? ", 1 uppgift väntar där" : ", \(waiting) uppgifter väntar där")
-    }
+    let left = try emptied.map { unit throws(Refusal) in try work.emptyUnit(unit) }
     return Outcome(
-      user: try work.user(user.id), emptied: names, line: ActLine("avslutad", left, of: user.fullName))
+      user: try work.user(user.id), emptied: left,
+      line: ActLine("avslutad", left.map { $0.words("nu") }, of: user.fullName))
   }
 
   private func follower(of user: User, in work: any UnitOfWork) throws(Refusal) -> User? {

@@ -15,6 +15,12 @@ public struct EmptyUnit: Hashable, Sendable {
     self.name = name
     self.waiting = waiting
   }
+
+  /// "Bromma har nu ingen handläggare, 2 uppgifter väntar där".
+  func words(_ moment: String) -> String {
+    "\(name) har \(moment) ingen \(unit.missingRole)"
+      + (waiting == 0 ? "" : ", \(waiting.counted("uppgift", "uppgifter")) väntar där")
+  }
 }
 
 extension UnitOfWork {
@@ -44,7 +50,8 @@ extension UnitOfWork {
     return found
   }
 
-  private func emptyUnit(_ unit: Unit) throws(Refusal) -> EmptyUnit {
+  /// A unit that has nobody, with how much waits there.
+  func emptyUnit(_ unit: Unit) throws(Refusal) -> EmptyUnit {
     EmptyUnit(
       unit: unit, name: try name(of: unit),
       waiting: try openTasks(of: .init(0), unit: unit, everybody: true).count)

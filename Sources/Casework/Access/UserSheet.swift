@@ -50,11 +50,12 @@ public struct OpenUsers: Verb {
         guard case .district(let district) = assignment.unit else { continue }
         unlinked += try work.unlinkedEnrolments(naming: user.fullName, district: district).count
       }
+      let emptied = try staffing.emptied(by: user).map { unit throws(Refusal) in try work.emptyUnit(unit) }
       rows.append(
         UserSheet.Row(
           user: user, roles: user.assignments.map { "\($0.role.label), \(list.name(of: $0.unit))" },
           duties: user.isActive ? try work.duties(of: user.id, after: session.now) : [:],
-          emptied: staffing.emptied(by: user).map { "\(list.name(of: $0)) har sedan ingen \($0.missingRole)." },
+          emptied: emptied.map { $0.words("sedan") + "." },
           unlinked: unlinked))
     }
     rows.sort { first, second in

@@ -102,6 +102,13 @@ extension UnitOfWork {
     guard closure.reason == .missedIntroduction else { return nil }
     let missed = try missedIntroduction(of: enrolment, at: now)
     try missed.require(for: closure, today: now.day)
+    // The program proposes, a person confirms; a proposal that was answered otherwise is answered (R7.6).
+    guard try chain(of: enrolment, on: now.day).proposal == .open else {
+      throw Refusal(
+        .impossible, "notProposed",
+        "\"\(closure.reason.label)\" har prövats, och ärendet lämnades öppet. Välj en annan orsak.",
+        fields: ["reason": "Har prövats; ärendet lämnades öppet."])
+    }
     return missed.ground(at: now)
   }
 }

@@ -42,7 +42,8 @@ import Testing
     #expect(try notes(in: other) == ["Kort."])
   }
 
-  @Test func `a list that could not be read while another program held the register is read when that is done`() throws {
+  @Test func `a list that could not be read while another program held the register is read when that is done`() throws
+  {
     let office = try TestOffice(rows: DayAtTheJobbtorgTests.rows)
     let window = try office.open(as: "anna")
     try window.wait(for: "I DAG")

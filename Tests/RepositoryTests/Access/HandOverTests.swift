@@ -77,7 +77,7 @@ import Testing
     throws
   {
     let task = try office.miss().task
-    #expect(try row("karin").emptied == ["Hässelby-Vällingby har sedan ingen handläggare."])
+    #expect(try row("karin").emptied == ["Hässelby-Vällingby har sedan ingen handläggare, 1 uppgift väntar där."])
     #expect(refusal(DeactivateUser(name: "karin"))?.code == "openTasks")
     let nobody = refusal(DeactivateUser(name: "karin", handingOverTo: .unit))
     #expect(nobody?.code == "nobodyLeft")

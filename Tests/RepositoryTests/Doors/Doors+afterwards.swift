@@ -5,6 +5,15 @@ import Domain
 /// closing, and that the case came open in a take-over takes nothing off what is asked (R7.6, R8.3).
 extension DoorsTests {
   static let afterwards: [DoorRow] = [
+    DoorRow(.introduction, .message, "`close` after the proposal was answered otherwise", .refused("notProposed")) {
+      let doors = try DoorsOffice()
+      let closure = try doors.neverComing()
+      for task in try doors.noShows.tasks where task.kind == .confirmClosure {
+        _ = try doors.noShows.run(
+          CloseTask(task: task.id, note: "Hon vill börja om."), as: doors.anna, at: "2008-05-05T09:15")
+      }
+      return try doors.answer(closure, as: doors.anna)
+    },
     DoorRow(
       .closure, .undo, "a case that was taken over open is closed again over a time to come", .refused("openLeft")
     ) {

@@ -7,7 +7,8 @@ import Testing
 /// A rule is only as good as its worst door: for each of R7.2, R7.4–R7.7 and R8.3 every door that could break it, with the
 /// refusal or the task that follows, or why there is no such door.
 @Suite("Doors") struct DoorsTests {
-  static let rows = finding + examination + evidence + introduction + tasks + closure + again + byVerb + mistake + afterwards
+  static let rows =
+    finding + examination + evidence + introduction + tasks + closure + again + byVerb + mistake + afterwards
 
   /// What came of each row that tries something, by its place; played once.
   static let played = Task {
