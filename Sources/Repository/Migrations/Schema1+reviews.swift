@@ -31,6 +31,8 @@ extension Schema1 {
         trigger(
           "benefit_changed", "UPDATE OF path, means_of_support ON referral",
           client: "(SELECT client_id FROM enrolment WHERE referral_id = new.id)"),
+        trigger("mistake_added", "INSERT ON mistaken_identity", of: "new.enrolment_id"),
+        trigger("mistake_removed", "DELETE ON mistaken_identity", of: "old.enrolment_id"),
         trigger("number_changed", "UPDATE OF number ON client", client: "new.id"),
         trigger("enrolment_joined", "UPDATE OF client_id ON enrolment", client: "new.client_id"),
         trigger("enrolment_parted", "UPDATE OF client_id ON enrolment", client: "old.client_id"),

@@ -109,7 +109,7 @@ import Testing
         {
           "caseNumber" : "JT-2008-00001",
           "command" : "task close",
-          "message" : "Sjuk ons 16/4 – fre 18/4, coachen ger ny tid: Noor, Amal.",
+          "message" : "Sjuk ons 16/4 – fre 18/4, jobbtorget ger ny tid: Noor, Amal.",
           "tasks" : [
             2
           ],

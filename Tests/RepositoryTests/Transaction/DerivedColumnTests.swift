@@ -107,12 +107,10 @@ import Testing
         }.map(\.participant.given).min()
         #expect(enrolment.firstTimeGiven == given, "\(when)")
         let next = places.filter {
-          $0.occasion.state == .booked && $0.participant.state == .booked && $0.occasion.start >= Office.now
+          $0.occasion.state == .booked && $0.participant.state == .booked && $0.occasion.start > Office.now
         }.map(\.occasion.start).min()
         #expect(enrolment.nextTime == next, "\(when)")
-        let attended = places.filter {
-          if case .present = $0.participant.mark { $0.occasion.state.expectsAttendance } else { false }
-        }
+        let attended = stands.filter { if case .present = $0.participant.mark { true } else { false } }
         let assessment = try work.assessment(of: id)
         let facts = EnrolmentFacts(
           firstTimeGiven: given != nil,
