@@ -28,7 +28,6 @@ public enum DemoTour {
       [
         "1", "<Down>", "<Down>", "<Down>", "<Enter>", "+", "te", "<Tab>", "ja", "<C-s>", "s", "<Tab>", "<Tab>", "23/4",
         "<Tab>",
-        "<Down>",
       ]),
     TourStep("checked", "karin", "13:28", "Frånvaron är kontrollerad; coachen ser det i dag.", ["<C-f>"]),
     TourStep(
