@@ -8,7 +8,8 @@ public struct Workplace: Sendable {
   public private(set) var desk: Desk
   /// The user's own keys by the ids of bindings, for sentences that name a key.
   var keys: [String: [Key]] = [:]
-  /// Told when another program held the register for too long: what is shown is read again once it can be.
+  /// Told when another program held the register for too long, or for longer than somebody would wait: what is shown is read
+  /// again once it can be.
   private let missed: @Sendable () -> Void
 
   /// A place of work at `desk`.
@@ -20,7 +21,7 @@ public struct Workplace: Sendable {
   /// What a verb answers; `form` is the key of the draft that it saves.
   func result<V: Verb>(of verb: V, saving form: String? = nil) -> Result<V.Outcome, Refusal> {
     let result = desk.result(of: verb, saving: form, from: Scope.asking)
-    if case .failure(let refusal) = result, refusal.kind == .locked { missed() }
+    if case .failure(let refusal) = result, refusal.kind == .locked || refusal.kind == .stopped { missed() }
     return result
   }
 

@@ -22,6 +22,8 @@ struct AbsenceScreen: DraftingScreen {
   /// Whether another finding is being filled in for a check that is closed.
   private(set) var isChanging = false
   private var hasLeftForBooking = false
+  /// Whether somebody else has closed the task under what is being written.
+  private var isOver = false
 
   var title: String {
     guard let check else { return "Frånvaro" }
@@ -54,15 +56,21 @@ struct AbsenceScreen: DraftingScreen {
   private mutating func update(_ message: Message) -> [Effect<Message>] {
     switch message {
     case .loaded(.success(let check)):
-      let written = isEditable ? draft : Draft()
       let hadTime = form.newTime != nil
-      show(check)
+      var shown = self
+      shown.show(check)
+      // Somebody else closed it under what is being written: the form stays under the hands, and what is typed is text.
+      if isEditable, !draft.isEmpty, !shown.isEditable {
+        defer { isOver = true }
+        return isOver ? [] : [.say(.closedMeanwhile, .warning)]
+      }
+      self = shown
       if hadTime, isEditable, let lost = form.lostTime {
         let why = form.illUntil == nil ? "kan inte ges längre" : "är tagen eller ligger i sjukperioden"
         return [.say("Tiden du valde \(why): \(lost). Välj en annan under NY TID.", .warning)]
       }
-      if !isEditable, !written.isEmpty { return [.say(.closedMeanwhile, .warning)] }
     case .loaded(.failure(let refusal)): return [.refused(refusal)]
+    case .saveAttempt where isOver, .close where isOver: return [.say(.closedMeanwhile, .warning)]
     case .newAttempt: form.focus(on: .way)
     case .saveAttempt: return saveAttempt(thenCloses: false)
     case .close: return close()

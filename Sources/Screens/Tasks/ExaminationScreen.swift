@@ -25,6 +25,8 @@ struct ExaminationScreen: DraftingScreen {
   /// How far the form that can only be read is scrolled.
   var scroll = 0
   private var width = 80
+  /// Whether somebody else has closed the task under what is being written.
+  private var isOver = false
 
   var title: String {
     guard let sheet else { return "Prövning" }
@@ -56,11 +58,17 @@ struct ExaminationScreen: DraftingScreen {
   private mutating func update(_ message: Message) -> [Effect<Message>] {
     switch message {
     case .loaded(.success(let sheet)):
-      let written = isEditable ? draft : Draft()
+      var shown = self
+      shown.sheet = sheet
+      // Somebody else closed it under what is being written: the form stays under the hands, and what is typed is text.
+      if isEditable, !draft.isEmpty, !shown.isEditable {
+        defer { isOver = true }
+        return isOver ? [] : [.say(.closedMeanwhile, .warning)]
+      }
       self.sheet = sheet
       form.offer(sheet, today: workplace.today, width: width)
-      if !isEditable, !written.isEmpty { return [.say(.closedMeanwhile, .warning)] }
     case .loaded(.failure(let refusal)): return [.refused(refusal)]
+    case .saveAddition where isOver, .close where isOver: return [.say(.closedMeanwhile, .warning)]
     case .newAddition: form.form.focus(on: .adds)
     case .saveAddition: return save(thenCloses: false)
     case .close: return close()
