@@ -22,6 +22,7 @@ public struct MarkAttendance: Verb {
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> AttendanceOutcome {
     var changed: [Participant] = []
     var tasks: [FollowUpTask] = []
+    var withdrawn = 0
     for id in participants {
       let participant = try work.participant(id)
       let enrolment = try work.enrolment(participant.enrolment)
@@ -32,22 +33,25 @@ public struct MarkAttendance: Verb {
       try enrolment.requireLasting(on: occasion)
       try work.requireExpectation(of: mark, in: enrolment.id, on: occasion.start.day)
       changed.append(participant)
+      let standing = try work.tasks(of: enrolment.id).filter { $0.state != .withdrawn }.map(\.id)
       if let task = try work.setMark(mark, of: participant, enteredInError: enteredInError, by: session) {
         tasks.append(task)
       }
+      withdrawn += try work.tasks(of: enrolment.id).count { $0.state == .withdrawn && standing.contains($0.id) }
     }
     guard !changed.isEmpty else {
       return AttendanceOutcome(changed: 0, tasks: [], line: ActLine("det var redan registrerat"))
     }
-    let line = try line(changed: changed, tasks: tasks, in: work, today: session.today)
+    var line = try line(changed: changed, tasks: tasks, in: work, today: session.today)
     try work.keepUndo(title: line, by: session)
+    if withdrawn > 0 { line.add([withdrawn == 1 ? "1 uppgift återtagen" : "\(withdrawn) uppgifter återtagna"]) }
     return AttendanceOutcome(changed: changed.count, tasks: tasks, line: line)
   }
 
   private func line(
     changed: [Participant], tasks: [FollowUpTask], in work: any UnitOfWork, today: Day
   ) throws(Refusal) -> ActLine {
-    let label = mark?.label ?? (enteredInError ? "felregistrering borttagen" : "ej registrerad")
+    let label = mark?.label ?? (enteredInError ? "felregistrerad markering borttagen" : "ej registrerad")
     guard changed.count == 1, let only = changed.first else {
       return ActLine(label, of: "\(changed.count) personer")
     }

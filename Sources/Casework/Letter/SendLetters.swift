@@ -65,7 +65,8 @@ public struct SendLetters: Verb {
       }
       _ = try work.keep(
         SentLetter(
-          id: .init(0), letter: letter, way: way, day: day, recorded: session.now, by: session.user, agreed: agreed),
+          id: .init(0), letter: letter, way: way, day: day, recorded: session.now, by: session.user, agreed: agreed,
+          wasOutdated: isOutdated),
         in: enrolment, by: session)
       sent.append((name, letter.kind))
     }

@@ -56,7 +56,7 @@ extension UnitOfWork {
         guard letter.isAbout(absence) else { continue }
         summons.append(
           SummonsEvidence(
-            try evidence(of: letter), provesDelivery: letter.provesDelivery,
+            try evidence(of: letter), provesDelivery: letter.provesDelivery, wasOutdated: letter.wasOutdated,
             names: letter.letter.names(absence.occasion)))
       }
       found.append(

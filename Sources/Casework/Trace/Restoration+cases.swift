@@ -63,6 +63,10 @@ extension Restoration {
         reopened.append(task.id)
       }
     }
+    if target.coach != current.coach { try requireReceiver(target.coach, for: .coach(changed.centre)) }
+    if target.caseworker != current.caseworker {
+      try requireReceiver(target.caseworker, for: .caseworker(changed.district))
+    }
     changed.coach = try standing(target.coach, for: .coach(changed.centre))
     changed.caseworker = try standing(target.caseworker, for: .caseworker(changed.district))
     changed.detailsChecked = target.detailsChecked
@@ -70,6 +74,16 @@ extension Restoration {
     changed.referralEnd = target.referralEnd
     try work.update(changed)
     touched.insert(id)
+  }
+
+  /// Refuses to give something again to somebody who may not do it any more: it would be said and not done (R7.7). What is
+  /// undone falls to the unit instead.
+  func requireReceiver(_ person: User.ID?, for duty: Duty) throws(Refusal) {
+    guard direction == .redo, let person else { return }
+    let user = try work.user(person)
+    guard !user.may(duty) else { return }
+    throw Refusal(
+      .conflict, "receiverLeft", "\(user.fullName) kan inte ta över längre. Inget är gjort om.")
   }
 
   /// Who was responsible, while that person still may be; nobody stands for a case who has left (R7.7).

@@ -13,6 +13,9 @@ extension Restoration {
     }
     if target.state == .open, try isIdle(target) { target.state = .withdrawn }
     if target.state == .open {
+      if target.owner.user != current.owner.user {
+        try requireReceiver(target.owner.user, for: .task(target.kind, target.owner.unit))
+      }
       if let owner = target.owner.user, try !work.user(owner).isActive { target.owner.user = nil }
       reopened.append(target.id)
     }

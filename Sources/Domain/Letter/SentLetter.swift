@@ -36,11 +36,13 @@ public struct SentLetter: Hashable, Sendable {
   public var agreed: Day?
   /// That it came back; nil where nobody has noted that.
   public var cameBack: Return?
+  /// Whether what it says held no longer when it went: it was sent all the same, and shows nothing (R3.4, R7.5).
+  public var wasOutdated: Bool
 
   /// A sending as stored.
   public init(
     id: ID, letter: ClientLetter, way: SendingWay, day: Day, recorded: LocalDateTime, by: User.ID,
-    agreed: Day? = nil, cameBack: Return? = nil
+    agreed: Day? = nil, cameBack: Return? = nil, wasOutdated: Bool = false
   ) {
     self.id = id
     self.letter = letter
@@ -50,6 +52,7 @@ public struct SentLetter: Hashable, Sendable {
     self.by = by
     self.agreed = agreed
     self.cameBack = cameBack
+    self.wasOutdated = wasOutdated
   }
 
   /// The case.
@@ -65,9 +68,9 @@ public struct SentLetter: Hashable, Sendable {
   /// The text; nil where the paper was not made by the program.
   public var text: String? { letter.text }
 
-  /// Whether it shows that what it says reached the client: a way that proves, and it did not come back (R3.4). Of which
-  /// occasion stands in `names`; one that was withdrawn is not read.
-  public var provesDelivery: Bool { way.provesDelivery && cameBack == nil }
+  /// Whether it shows that what it says reached the client: a way that proves, it did not come back, and it held when it
+  /// went (R3.4). Of which occasion stands in `names`; one that was withdrawn is not read.
+  public var provesDelivery: Bool { way.provesDelivery && cameBack == nil && !wasOutdated }
 
   /// Whether it shows the client called to an occasion, at the time at which that is now: it proves delivery, names it and
   /// was sent before it (R3.4, R7.5).

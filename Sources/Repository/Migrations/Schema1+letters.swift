@@ -56,6 +56,8 @@ extension Schema1 {
       by_id INTEGER NOT NULL REFERENCES user(id),
       -- E-mail and text message only with the client's yes.
       agreed TEXT CHECK (agreed \(day) AND agreed <= day),
+      -- What it says held no longer when it went.
+      outdated INTEGER NOT NULL CHECK (outdated IN (0, 1)),
       came_back TEXT CHECK (came_back \(day) AND came_back >= day),
       came_back_noted TEXT CHECK (came_back_noted \(moment) AND substr(came_back_noted, 1, 10) >= came_back),
       came_back_by_id INTEGER REFERENCES user(id),
@@ -64,7 +66,7 @@ extension Schema1 {
     ) STRICT;
     CREATE INDEX sent_letter_of_letter ON sent_letter (letter_id);
     CREATE TRIGGER sent_letter_never_changes
-      BEFORE UPDATE OF id, letter_id, way, day, recorded, by_id, agreed ON sent_letter
+      BEFORE UPDATE OF id, letter_id, way, day, recorded, by_id, agreed, outdated ON sent_letter
       BEGIN SELECT RAISE(ABORT, 'a sent letter is never changed'); END;
     """
 }

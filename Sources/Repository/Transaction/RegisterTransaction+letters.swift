@@ -180,8 +180,8 @@ extension RegisterTransaction {
       var added = sent
       if added.letter.id == ClientLetter.ID(0) { added.letter.id = try insert(sent.letter) }
       added.id = try insert(
-        "INSERT INTO sent_letter (letter_id, way, day, recorded, by_id, agreed) VALUES (?, ?, ?, ?, ?, ?)",
-        [added.letter.id, sent.way, sent.day, sent.recorded, sent.by, sent.agreed])
+        "INSERT INTO sent_letter (letter_id, way, day, recorded, by_id, agreed, outdated) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [added.letter.id, sent.way, sent.day, sent.recorded, sent.by, sent.agreed, sent.wasOutdated.stored])
       try keepPending(added.letter.id)
       return added
     }

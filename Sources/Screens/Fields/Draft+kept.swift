@@ -2,9 +2,9 @@ import Domain
 import TerminalKit
 
 extension String {
-  /// What is said where what somebody writes about is closed by somebody else meanwhile (R15.4).
+  /// What is said where what somebody writes about is closed by somebody else meanwhile, or withdrawn (R15.4).
   static let closedMeanwhile =
-    "Avslutat av någon annan. Det du skrev ligger kvar under Mina utkast (:)."
+    "Uppgiften är inte öppen längre. Det du skrev ligger kvar under Mina utkast (:)."
 }
 
 extension Refusal {

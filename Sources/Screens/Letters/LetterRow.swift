@@ -62,6 +62,8 @@ struct LetterRow: Identifiable, Sendable {
           Span("! kom tillbaka \(cameBack.day.listText(today: today))", .danger),
           Span(", \(words(sent.letter))", .muted),
         ]
+      } else if sent.letter.wasOutdated {
+        [Span("! gällde inte längre", .danger), Span(", \(words(sent.letter))", .muted)]
       } else {
         [Span("\(words(sent.letter)), \(sent.letter.letter.languageWords(sent.letter.way))")]
       }

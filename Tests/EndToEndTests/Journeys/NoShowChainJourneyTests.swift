@@ -159,7 +159,7 @@ import Testing
     try coach.press("w")
     try coach.wait(for: "Beslutet mån 2/6 omprövas av Karin Ek.")
     try coach.press("j")
-    try coach.wait(for: "Felregistrering borttagen, beslutet mån 2/6 omprövas av Karin")
+    try coach.wait(for: "Felregistrerad markering borttagen")
     let started = ContinuousClock.now
     try caseworker.wait(for: "ompröva")
     print("the task to reconsider stood there after \(ContinuousClock.now - started)")

@@ -48,7 +48,7 @@ struct JudgedEvidence {
     let occasion = register.occasion(of: place)
     let start = occasion.text("start")!
     return register.letters.contains { letter in
-      guard letter.int("enrolment_id") == enrolment.id, let day = letter.text("day"),
+      guard letter.int("enrolment_id") == enrolment.id, letter.int("outdated") == 0, let day = letter.text("day"),
         ["post", "handedOver", "digitalMailbox"].contains(letter.text("way") ?? "")
       else { return false }
       if let moment, letter.text("recorded")! > moment { return false }

@@ -52,7 +52,7 @@ import Testing
     await driver.type(" och så ringde hon")
     #expect(text(driver).contains("och så ringde hon") && driver.shows("+ nytt försök"))
     await driver.press(.control("s"))
-    #expect(driver.message.contains("Avslutat av någon annan. \(Self.said)"))
+    #expect(driver.message.contains("Uppgiften är inte öppen längre. \(Self.said)"))
     let list = await day.driver(as: day.karin, on: { DraftsScreen(at: $0) })
     #expect(list.rows.contains { $0.contains("Frånvaroorsak") && $0.contains("avslutat") })
     await list.press(.enter)
