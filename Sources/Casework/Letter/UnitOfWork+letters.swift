@@ -36,23 +36,37 @@ extension UnitOfWork {
     guard let content = try basicContent(of: letter.request, in: try enrolment(letter.enrolment), at: made.at) else {
       return basis.isEmpty
     }
-    guard String(describing: content) == basis else { return false }
+    // Whoever made it chose the language; where the client's has become another since, that choice no longer holds.
+    let stated = content.recipient.language
+    guard basis == Self.basis(of: content) || basis.hasPrefix(Self.words(of: content)) && stated == letter.language
+    else {
+      return false
+    }
     return content.isTimely(on: day, calendar: try workingCalendar(on: day))
   }
 
-  /// What a letter made at a moment rests on: everything that it says but who wrote it, and in which language; empty where
-  /// there is nothing to write about any more.
+  /// What a letter made at a moment rests on: everything that it says but who wrote it, and the client's language; empty
+  /// where there is nothing to write about any more.
   func basis(of request: LetterRequest, in enrolment: Enrolment, at moment: LocalDateTime) throws(Refusal) -> String {
-    try basicContent(of: request, in: enrolment, at: moment).map { String(describing: $0) } ?? ""
+    try basicContent(of: request, in: enrolment, at: moment).map { Self.basis(of: $0) } ?? ""
+  }
+
+  private static func basis(of content: LetterContent) -> String {
+    words(of: content) + (content.recipient.language ?? "")
+  }
+
+  /// All but the language.
+  private static func words(of content: LetterContent) -> String {
+    var content = content
+    content.recipient.language = nil
+    return String(describing: content) + " | "
   }
 
   private func basicContent(of request: LetterRequest, in enrolment: Enrolment, at moment: LocalDateTime)
     throws(Refusal) -> LetterContent?
   {
     do throws(Refusal) {
-      var content = try letterContent(request, in: enrolment, writer: "", at: moment)
-      content.recipient.language = nil
-      return content
+      return try letterContent(request, in: enrolment, writer: "", at: moment)
     } catch {
       guard error.kind == .impossible || error.kind == .notFound else { throw error }
       return nil

@@ -48,7 +48,8 @@ public struct MissedIntroduction: Hashable, Sendable {
         "Att frånvaron räknas antecknades \(found.iso); avslutet kan inte ligga före.",
         fields: ["day": "Tidigast \(found.iso)."])
     }
-    let last = absences.map(\.occasion.start.day).max() ?? closure.day
+    // Told before that, nobody could know what was to be closed for.
+    let last = absences.map(\.finding.day).max() ?? closure.day
     guard let told = closure.caseworkerTold, (last...max(last, closure.day)).contains(told), told <= closure.day else {
       throw Refusal(
         .invalid, "caseworkerTold",

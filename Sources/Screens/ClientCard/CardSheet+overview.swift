@@ -108,7 +108,13 @@ extension CardSheet {
     }
     if let closure = card.enrolment.closure {
       let origin = card.enrolment.closure?.isTakenOver == true ? " (övertaget, inte prövat här)" : ""
-      add(LocalDateTime(closure.day, midnight), "closed", "avslutad", [Span(closure.words + origin)])
+      let isQuestioned = card.tasks.contains {
+        $0.task.kind == .reconsiderClosure && $0.task.state != .withdrawn
+          && $0.task.reconsiders?.words.isEmpty == false
+      }
+      add(
+        LocalDateTime(closure.day, midnight), "closed", "avslutad",
+        (isQuestioned ? [Span("! underlaget ändrat: ", .danger)] : []) + [Span(closure.words + origin)])
     }
     add(
       LocalDateTime(card.enrolment.received, midnight), "referral", "remiss mottagen",

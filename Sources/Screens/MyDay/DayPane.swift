@@ -46,7 +46,8 @@ struct DayPane: Sendable {
           empty: empty)
         if !isFocused { canvas.fill(Rect(x: 0, y: 0, width: 1, height: canvas.height), .text) }
       }
-      if isCut, list.hiddenBelow > 0 { canvas.write("\(list.hiddenBelow) till", 4, canvas.height - 1, .muted) }
+      let hidden = list.rows.suffix(list.hiddenBelow).reduce(0) { $0 + $1.count }
+      if isCut, hidden > 0 { canvas.write("\(hidden) till", 4, canvas.height - 1, .muted) }
     }
   }
 }

@@ -38,6 +38,23 @@ extension DoorsTests {
       }
       return try doors.answer(doors.rejection(), as: doors.karin)
     },
+    DoorRow(
+      .evidence, .screen, "the letters went in a language that was known not to be the client's by then",
+      .refused("checklist")
+    ) {
+      let doors = try DoorsOffice.called { doors, letter in
+        let rut = try doors.enrolment()
+        let client = try doors.noShows.office.read { work throws(Refusal) in try work.client(rut.client) }
+        var contact = client.details.contact
+        contact.language = client.details.language == "arabiska" ? "somaliska" : "arabiska"
+        try doors.does(
+          CheckDetails(enrolment: rut.id, version: client.version, contact: contact),
+          as: doors.anna, at: "2008-04-03T10:30")
+        try doors.does(
+          SendLetters([letter], way: .post, day: Day(iso: "2008-04-03")!), as: doors.anna, at: "2008-04-03T11:00")
+      }
+      return try doors.answer(doors.rejection(), as: doors.karin)
+    },
     DoorRow(.evidence, .pastDay, "a letter is told to have gone before it was made", .refused("beforeMade")) {
       let doors = try DoorsOffice()
       let place = try doors.office.noShows.meeting("2008-05-20T08:00")
