@@ -3,8 +3,8 @@ extension ActivityPlan.Content {
   /// (R15.3); nil where both have changed one part, each in its own way.
   ///
   /// Parts are the next follow-up, the client's part, and of each goal its words, its target day and each of its activities.
-  /// Goals and activities that both have added all stay; what one has taken away while the other changed the list is for
-  /// the two to settle.
+  /// Goals and activities that both have added all stay, and what the other has added stays where one has taken away; what
+  /// one has taken away while the other changed it or took away is for the two to settle.
   public func merged(with theirs: ActivityPlan.Content, since base: ActivityPlan.Content) -> ActivityPlan.Content? {
     guard let nextFollowUp = Self.part(nextFollowUp, theirs.nextFollowUp, base.nextFollowUp),
       let clientPart = Self.part(clientPart, theirs.clientPart, base.clientPart),
@@ -24,6 +24,10 @@ extension ActivityPlan.Content {
     _ mine: [Item], _ theirs: [Item], _ base: [Item], item merge: (Item, Item, Item) -> Item?
   ) -> [Item]? {
     if let whole = part(mine, theirs, base) { return whole }
+    // One has taken away or changed, the other has only added.
+    let (mineAdds, theirsAdds) = (mine.starts(with: base), theirs.starts(with: base))
+    if mineAdds, !theirsAdds { return theirs + mine.dropFirst(base.count).filter { !theirs.contains($0) } }
+    if theirsAdds, !mineAdds { return mine + theirs.dropFirst(base.count).filter { !mine.contains($0) } }
     guard mine.count >= base.count, theirs.count >= base.count else { return nil }
     var items: [Item] = []
     for index in base.indices {

@@ -2,7 +2,10 @@ import TerminalKit
 
 /// Answers are stored when their field is left; what is being written until then is the draft (R15.1).
 extension AssessmentScreen {
-  var draftKey: String? { isEditable ? "assessment/\(enrolment.rawValue)" : nil }
+  /// What its drafts are called.
+  var draftName: String { "assessment/\(enrolment.rawValue)" }
+
+  var draftKey: String? { isEditable ? draftName : nil }
 
   var draft: Draft {
     var draft = Draft()

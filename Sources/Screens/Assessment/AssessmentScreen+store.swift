@@ -74,7 +74,7 @@ extension AssessmentScreen {
           .way(
             "m", "Spara mitt svar i stället",
             .keepMine(index, over: new.assessment?.answerVersions[field.question.id] ?? 0)),
-          .way("d", "Behåll det som är sparat", .takeStored(index)),
+          .keepStored(.takeStored(index)),
         ])
     ]
   }

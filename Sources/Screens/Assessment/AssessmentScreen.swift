@@ -92,7 +92,9 @@ struct AssessmentScreen: DraftingScreen {
       return store(index, then: .stay)
     case .takeStored(let index):
       let id = fields[index].question.id
+      let given = draft.only([id])
       fields[index].load(sheet?.assessment?.answers[id], version: sheet?.assessment?.answerVersions[id] ?? 0)
+      return .givenUp(given, of: draftName)
     }
     return []
   }

@@ -12,6 +12,9 @@ struct DetailsScreen: FormScreen {
     case save
     case saved(Result<String, Refusal>)
     case readAgain(Result<IntakeSheet, Refusal>)
+    /// What is stored instead of what was read, where saving was refused for it.
+    case conflictRead(Result<IntakeSheet, Refusal>)
+    case keepMine(over: Client), keepStored(Client)
   }
 
   /// What it closes with when the details are kept.
@@ -20,15 +23,24 @@ struct DetailsScreen: FormScreen {
   let workplace: Workplace
   let enrolment: Enrolment.ID
   let title = "Uppgifter"
-  private(set) var client: Client
+  /// What is stored, as last read.
+  var client: Client
+  /// What each field was read as, and the version of the client that saving names: both stay behind `client` while somebody
+  /// else has changed what is changed here (R15.3).
+  var base: [Field: [String]]
+  var version: Int
   var form: Form<Field>
 
-  var draftKey: String? { "details/\(client.id.rawValue)" }
+  /// What its drafts are called.
+  var draftName: String { "details/\(client.id.rawValue)" }
+  var draftKey: String? { draftName }
 
   init(at workplace: Workplace, enrolment: Enrolment.ID, client: Client) {
     self.workplace = workplace
     self.enrolment = enrolment
     self.client = client
+    base = DetailsScreen.values(of: client.details.contact)
+    version = client.version
     func line(_ id: Field, _ label: String, limit: Int, width: Int = 40, help: String = "") -> FormField<Field> {
       FormField(id, label, .text(TextField(limit: limit)), width: width, help: help)
     }
@@ -39,7 +51,7 @@ struct DetailsScreen: FormScreen {
       FormField(
         .interpreter, "Tolk", .choice(ChoiceField([Choice("yes", "behövs"), Choice("no", "behövs inte")]))),
     ])
-    form.load(DetailsScreen.values(of: client.details.contact))
+    form.load(base)
   }
 
   // MARK: Keys
@@ -80,62 +92,34 @@ struct DetailsScreen: FormScreen {
       form.markSaved()
       return [.done(text), .finish(Checked())]
     case .saved(.failure(let refusal)):
+      if refusal.kind == .conflict { return [read { .conflictRead($0) }] }
       form.show(refusal)
-      return refusal.kind == .conflict ? [.refused(refusal), read()] : [.refused(refusal)]
+      return [.refused(refusal)]
     case .readAgain(.success(let sheet)): take(sheet.client)
-    case .readAgain(.failure(let refusal)): return [.refused(refusal)]
+    case .conflictRead(.success(let sheet)): return settle(with: sheet.client)
+    case .readAgain(.failure(let refusal)), .conflictRead(.failure(let refusal)): return [.refused(refusal)]
+    case .keepMine(let stored):
+      keepMine(over: stored)
+      return save()
+    case .keepStored(let stored): return keepStored(stored)
     }
     return []
   }
 
-  private func read() -> Effect<Message> {
-    .verb("uppgifterna", OpenIntake(enrolment: enrolment, isOpening: false), at: workplace) { .readAgain($0) }
+  private func read(
+    then message: @escaping @Sendable (Result<IntakeSheet, Refusal>) -> Message = { .readAgain($0) }
+  ) -> Effect<Message> {
+    .verb("uppgifterna", OpenIntake(enrolment: enrolment, isOpening: false), at: workplace, then: message)
   }
 
-  /// Takes in what is stored now: a field that was not touched here follows; one that both changed shows the other's value
-  /// beside it (R15.3).
-  private mutating func take(_ new: Client) {
-    guard new.version != client.version else { return }
-    let (before, stored) = (
-      DetailsScreen.values(of: client.details.contact), DetailsScreen.values(of: new.details.contact)
-    )
-    let mine = form.values
-    var errors: [Field: String] = [:]
-    var merged = stored
-    for field in form.changed {
-      merged[field] = mine[field]
-      guard stored[field] != before[field], stored[field] != mine[field] else { continue }
-      let theirs = stored[field]?.first.map { words(of: $0, in: field) } ?? "inget"
-      errors[field] = "Någon annan har sparat: \(theirs). Spara igen om ditt ska gälla."
-    }
-    client = new
-    form.load(stored)
-    form.restore(merged)
-    if !errors.isEmpty { form.show(errors: errors) }
-  }
-
-  private mutating func save() -> [Effect<Message>] {
+  mutating func save() -> [Effect<Message>] {
     if let refusal = workplace.refusal(of: .changeDetails) { return [.say(refusal, .warning)] }
     guard form.check() else { return [] }
     let contact = ContactDetails(
       phone: form.text(.phone), email: form.text(.email), address: form.text(.address), language: form.text(.language),
       needsInterpreter: form.text(.interpreter).map { $0 == "yes" })
-    let verb = CheckDetails(enrolment: enrolment, version: client.version, contact: contact)
+    let verb = CheckDetails(enrolment: enrolment, version: version, contact: contact)
     return [.verb("uppgifterna", verb, at: workplace, saving: draftKey) { .saved($0) }]
-  }
-
-  private static func values(of contact: ContactDetails) -> [Field: [String]] {
-    var values: [Field: [String]] = [:]
-    values[.phone] = contact.phone.map { [$0] }
-    values[.email] = contact.email.map { [$0] }
-    values[.address] = contact.address.map { [$0] }
-    values[.language] = contact.language.map { [$0] }
-    values[.interpreter] = contact.needsInterpreter.map { [$0 ? "yes" : "no"] }
-    return values
-  }
-
-  private func words(of value: String, in field: Field) -> String {
-    field == .interpreter ? (value == "yes" ? "tolk behövs" : "tolk behövs inte") : "”\(value)”"
   }
 
   // MARK: Drawing

@@ -111,8 +111,10 @@ struct PlanScreen: DraftingScreen {
       self.version = version
       return save(says: Self.isSaved)
     case .takeStored:
+      let given = draft
       base = content
       if let sheet { take(sheet) }
+      return .givenUp(given, of: draftName)
     case .timeline: showsTimeline.toggle()
     case .withdraw:
       guard let sheet, let plan = sheet.plan else { return [] }
@@ -184,7 +186,7 @@ struct PlanScreen: DraftingScreen {
       no: "Tillbaka till planen; inget sparas än",
       ways: [
         .way("m", "Spara min text i stället", .keepMine(over: new.draftVersion)),
-        .way("d", "Behåll den sparade texten", .takeStored),
+        .keepStored(.takeStored),
       ])
   }
 

@@ -11,6 +11,7 @@ public struct Effect<Message: Sendable>: Sendable {
     case pop
     case finish(any Sendable)
     case endDraft(String)
+    case throwDraft(String, Draft)
     case activate(String)
     case say(Notice)
     case ask(Question<Message>)
@@ -55,6 +56,9 @@ public struct Effect<Message: Sendable>: Sendable {
   public static func finish(_ value: any Sendable) -> Effect { Effect(kind: .finish(value)) }
   /// Ends the draft under a key that the screen has no more, because what was written there has been saved.
   public static func endDraft(_ key: String) -> Effect { Effect(kind: .endDraft(key)) }
+  /// Throws away what was given up under a draft's key, so that it can be had back for a while; what else is written on the
+  /// screen stays its draft.
+  public static func throwDraft(_ key: String, _ given: Draft) -> Effect { Effect(kind: .throwDraft(key, given)) }
   /// Closes the top screen and does what the binding with this id of the one below (or a global one) does.
   static func activate(_ id: String) -> Effect { Effect(kind: .activate(id)) }
   /// Shows one line: what was just done and how to undo it, or what went wrong and what to do.
@@ -90,6 +94,7 @@ public struct Effect<Message: Sendable>: Sendable {
       case .pop: .pop
       case .finish(let value): .finish(value)
       case .endDraft(let key): .endDraft(key)
+      case .throwDraft(let key, let given): .throwDraft(key, given)
       case .activate(let id): .activate(id)
       case .say(let notice): .say(notice)
       case .ask(let question): .ask(question.map(change))

@@ -72,4 +72,19 @@ extension Runtime {
     program.drafts?.end(key)
     if notice == Notice(program.wording.draft.stays) { notice = nil }
   }
+
+  /// Puts what was given up on a screen among the drafts that were thrown away. It goes by way of the draft itself, so what
+  /// the screen has still to keep is written down again.
+  func throwDraft(_ key: String, _ given: Draft) {
+    guard let book = program.drafts, !given.isEmpty else { return }
+    if let failure = book.write(key, given) {
+      notice = Notice(failure, .danger)
+    } else {
+      book.throwAway(key)
+    }
+    guard let layer = layers.last(where: { $0.draftState.key == key }) else { return }
+    let left = layer.draft
+    layer.draftState.kept = left
+    layer.draftState.failure = left.isEmpty ? nil : book.write(key, left)
+  }
 }

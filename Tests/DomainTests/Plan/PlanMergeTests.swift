@@ -50,6 +50,13 @@ import Testing
         content("Kock", ["Validering"], more: ["Körkort"]), content("Bagare", ["Validering"]),
         content("Bagare", ["Validering"], more: ["Körkort"])
       ),
+      // One has taken away what the other left as it was and only added to.
+      (
+        content("Kock", ["Validering"], more: ["Körkort"]), ActivityPlan.Content(goals: []),
+        ActivityPlan.Content(goals: [ActivityPlan.Goal(words: "Körkort")])
+      ),
+      (content("Kock", []), content("Kock", ["Validering", "Praktik"]), content("Kock", ["Praktik"])),
+      (content("Kock", ["Validering", "Praktik"]), ActivityPlan.Content(goals: []), nil),
       // One part, two ways; one has taken away what the other changed.
       (content("Bagare", ["Validering"]), content("Frisör", ["Validering"]), nil),
       (content("Kock", ["Praktik"]), content("Kock", ["Sfi-test"]), nil),

@@ -198,7 +198,7 @@ import Testing
     #expect(driver.shows("LEDIGA TIDER") || driver.shows("v17"))
   }
 
-  @Test func somebodyElsesChangeIsShownAtTheFieldAndTheOtherFieldsFollow() async throws {
+  @Test func somebodyElsesChangeIsAskedAboutAndTheOtherFieldsFollow() async throws {
     let (driver, day, cases) = try await open(\.nils)
     await driver.type("9")
     let client = try day.run(OpenIntake(enrolment: cases.nils), as: day.karin).client
@@ -207,9 +207,13 @@ import Testing
     contact.address = "Provgatan 7"
     try day.run(CheckDetails(enrolment: cases.nils, version: client.version, contact: contact), as: day.karin)
     await driver.press(.control("s"))
-    #expect(driver.shows("Någon annan har sparat: ”08-465 000 77”."))
-    #expect(driver.shows("Provgatan 7"))
+    #expect(driver.shows("Telefon: sparat ”08-465 000 77” – hos dig ”08-465 000 019”"))
+    #expect(!driver.shows("Adress: sparat"))
+    await driver.press("n")
+    #expect(driver.shows("08-465 000 019") && driver.shows("Provgatan 7"))
     await driver.press(.control("s"))
+    #expect(driver.shows("Telefon: sparat ”08-465 000 77”"))
+    await driver.press("m")
     #expect(driver.shows("▸ · Introduktionsmöte"))
     let stored = try day.run(OpenIntake(enrolment: cases.nils), as: day.anna).client.details.contact
     #expect(stored.phone == "08-465 000 019")

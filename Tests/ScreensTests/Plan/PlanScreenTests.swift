@@ -200,6 +200,7 @@ struct PlanScreenTests {
     #expect(driver.shows("Någon annan har ändrat planen"))
     #expect(driver.shows("Sparat: Klientens del: deltog, invänder: ”vill läsa” – hos dig:"))
     await driver.press("d")
+    #expect(driver.message.contains("Ditt ligger slängt i Mina utkast i dag."))
     #expect(driver.shows("”Arbeta på bageri”"))
     #expect(driver.shows("Klientens del      deltog, invänder: ”vill läsa”"))
   }

@@ -77,7 +77,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   /// Puts into one field what it holds by itself, which counts as unchanged.
   public mutating func load(_ id: ID, _ value: [String]) {
     change(id) { $0.value = value }
-    loaded[id] = value.isEmpty ? nil : value
+    loaded[id] = field(id)?.value.isEmpty == false ? field(id)?.value : nil
   }
 
   /// Whether it holds something else than it was loaded with.
