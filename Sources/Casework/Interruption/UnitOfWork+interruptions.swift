@@ -10,7 +10,7 @@ extension UnitOfWork {
     let enrolment = try enrolment(interruption.enrolment)
     try session.require(.interrupt, for: enrolment)
     guard interruption.version == version else {
-      throw Refusal(.conflict, "changed", "Någon annan har ändrat avbrottet. Läs kortet på nytt.")
+      throw Refusal(.conflict, "changed", "Någon annan har ändrat avbrottet. Se efter vad som gäller nu.")
     }
     return (interruption, enrolment)
   }

@@ -164,13 +164,22 @@ extension Opening {
 extension Opening.Content {
   /// Both values of the fields that two people changed (R15.3).
   fileprivate func conflicts(with stored: Opening.Content) -> [Refusal.Conflict] {
+    func list(_ words: [String]) -> String { words.isEmpty ? "–" : words.joined(separator: ", ") }
+    let (mine, theirs) = (requirements, stored.requirements)
     let fields = [
       ("Arbete", title, stored.title), ("Platser", "\(places)", "\(stored.places)"),
-      ("Sista dag", lastDay.iso, stored.lastDay.iso),
+      ("Sista dag", lastDay.iso, stored.lastDay.iso), ("Nämner", list(mine.words), list(theirs.words)),
+      ("Språk", list(mine.languages), list(theirs.languages)),
+      ("Timmar i veckan", mine.hours.map { "\($0)" } ?? "–", theirs.hours.map { "\($0)" } ?? "–"),
+      ("Annat krav", mine.other ?? "–", theirs.other ?? "–"),
     ]
     var conflicts = fields.filter { $0.1 != $0.2 }.map { Refusal.Conflict(field: $0.0, mine: $0.1, theirs: $0.2) }
-    if requirements != stored.requirements || employer != stored.employer {
-      conflicts.append(Refusal.Conflict(field: "Krav och arbetsgivare", mine: "dina", theirs: "den andras"))
+    var chosen = mine
+    (chosen.words, chosen.languages, chosen.hours, chosen.other) = (
+      theirs.words, theirs.languages, theirs.hours, theirs.other
+    )
+    if chosen != theirs || employer != stored.employer {
+      conflicts.append(Refusal.Conflict(field: "Valda krav och arbetsgivare", mine: "dina", theirs: "den andras"))
     }
     return conflicts
   }

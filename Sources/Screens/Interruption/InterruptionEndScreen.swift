@@ -31,6 +31,10 @@ struct InterruptionEndScreen: FormScreen {
   var draftKey: String? { "interruption-end/\(enrolment.rawValue)" }
   var form: Form<Field>
   private var sheet: InterruptionSheet?
+  /// The interruption that saving names, as it was before anything was written here: what somebody else makes of it meanwhile
+  /// is told of first, and stands above the fields (R15.3).
+  private var known: Interruption?
+  private var isTold = false
 
   init(at workplace: Workplace, enrolment: Enrolment.ID) {
     self.workplace = workplace
@@ -83,6 +87,8 @@ struct InterruptionEndScreen: FormScreen {
     case .resized(let size): form.resize(width: size.width)
     case .message(.loaded(.success(let read))):
       sheet = read
+      if known == nil || !form.isDirty || isTold { known = read.interruption }
+      isTold = false
       form.count(by: read.calendar, today: workplace.today, in: [.day])
       adapt()
     case .message(.loaded(.failure(let refusal))): return [.refused(refusal)]
@@ -92,6 +98,7 @@ struct InterruptionEndScreen: FormScreen {
       return [.done(text), .finish(text)]
     case .message(.saved(.failure(let refusal))):
       form.show(refusal)
+      isTold = true
       return [.refused(refusal)] + load
     case .key(let key):
       let handled = form.handle(key)
@@ -110,15 +117,15 @@ struct InterruptionEndScreen: FormScreen {
   }
 
   private mutating func save() -> [Effect<Message>] {
-    guard form.check(), let interruption, let day = form.day(.day) else { return [] }
+    guard form.check(), let known, let day = form.day(.day) else { return [] }
     if goesOn {
       let verb = ProlongInterruption(
-        interruption: interruption.id, version: interruption.version, expectedReturn: day,
+        interruption: known.id, version: known.version, expectedReturn: day,
         cancelling: times?.ids ?? [])
       return [.verb("avbrottet", verb, at: workplace, saving: draftKey) { .saved($0) }]
     }
     let verb = EndInterruption(
-      interruption: interruption.id, version: interruption.version, day: day,
+      interruption: known.id, version: known.version, day: day,
       excusing: form.text(.absent) == nil ? [] : times?.pastIDs ?? [], excuse: form.text(.absent))
     return [.verb("avbrottet", verb, at: workplace, saving: draftKey) { .saved($0) }]
   }

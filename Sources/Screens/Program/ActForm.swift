@@ -58,7 +58,7 @@ extension ActForm {
       return [doneReminds ? .done(text) : .say(text, .good), .finish(text)]
     case .message(.saved(.failure(let refusal))):
       form.show(refusal)
-      return [.refused(refusal)] + [way(from: refusal)].compactMap { $0 }
+      return [.refused(refusal)] + [way(from: refusal), Self.values(of: refusal.conflicts)].compactMap { $0 }
     case .message(.next(.success(let screen))):
       // What is written from here on is that screen's.
       form.markSaved()
@@ -70,6 +70,16 @@ extension ActForm {
     case .refresh: break
     }
     return []
+  }
+
+  /// Both values of what two people changed, to be read before one goes on (R15.3); nil where there are none.
+  private static func values(of conflicts: [Refusal.Conflict]) -> Effect<Message>? {
+    guard !conflicts.isEmpty else { return nil }
+    return .tell(
+      ["Någon annan har sparat sedan du öppnade. Inget har skrivits över."]
+        + conflicts.map { "\($0.field): sparat ”\($0.theirs)” – hos dig ”\($0.mine)”" }
+        + ["Det du skrev ligger kvar här. Öppnas formuläret på nytt, står det sparade där, och ditt som utkast."],
+      read: "Tillbaka till formuläret")
   }
 
   private mutating func save() -> [Effect<Message>] {

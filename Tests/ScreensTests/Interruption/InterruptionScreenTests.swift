@@ -59,6 +59,28 @@ import Testing
     #expect(driver.message.contains("Avbrottet fortsätter, väntas tillbaka mån 5/5: "))
   }
 
+  @Test func `another day that somebody else gave meanwhile is told of before one's own is saved`() async throws {
+    try day.interrupt(cases.siv)
+    let driver = await card(cases.siv)
+    await driver.press("a", "b")
+    await driver.type("avbr")
+    await driver.press(.tab)
+    await driver.type("+3v")
+    let theirs = try #require(try day.run(OpenInterruption(enrolment: cases.siv), as: day.bo).interruption)
+    let until = Day(iso: "2008-04-24")!
+    try day.run(
+      ProlongInterruption(interruption: theirs.id, version: theirs.version, expectedReturn: until, cancelling: []),
+      as: day.bo)
+    driver.terminal.report([.wake])
+    await driver.settle()
+    await driver.press(.control("s"))
+    #expect(driver.message.contains("Någon annan har ändrat avbrottet."))
+    #expect(driver.shows("24/4."))
+    #expect(try day.run(OpenInterruption(enrolment: cases.siv), as: day.bo).interruption?.expectedReturn == until)
+    await driver.press(.control("s"))
+    #expect(driver.message.contains("Avbrottet fortsätter, väntas tillbaka mån 12/5: "))
+  }
+
   @Test func `who is not active yet is told what makes it possible`() async throws {
     let driver = await card(cases.asa)
     await driver.press("a", "b")

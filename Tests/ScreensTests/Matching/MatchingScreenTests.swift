@@ -57,6 +57,23 @@ import Testing
     #expect(!driver.rows.dropLast(2).joined().contains("Lokalvårdare"))
   }
 
+  @Test func `an opening that somebody else changed meanwhile is refused with both values`() async throws {
+    let driver = await day.driver(as: day.anna, on: { OpeningScreen(at: $0, opening: opening) })
+    await driver.press("ä")
+    await driver.type(" natt")
+    let stored = try day.run(OpenOpening(opening: opening), as: day.bo).opening
+    var theirs = stored.content
+    theirs.title = "Undersköterska"
+    theirs.requirements.words = ["vård", "omsorg"]
+    try day.run(SaveOpening(opening: opening, version: stored.version, content: theirs), as: day.bo)
+    await driver.press(.control("s"))
+    #expect(driver.shows("Arbete: sparat ”Undersköterska” – hos dig ”Vårdbiträde natt”"))
+    #expect(driver.shows("Nämner: sparat ”vård, omsorg” – hos dig ”vård”"))
+    await driver.press(.enter)
+    #expect(driver.shows("Vårdbiträde natt"))
+    #expect(try day.run(OpenOpening(opening: opening), as: day.bo).opening.content == theirs)
+  }
+
   @Test func `what is wrong in the form stands at its field`() async {
     let driver = await open(as: day.anna)
     await driver.press("+", .control("s"))
