@@ -131,7 +131,7 @@ extension RegisterTransaction {
     let stored: String? =
       try first(
         "SELECT answer FROM assessment_answer WHERE assessment_id = ? AND question = ?", [assessment, question]
-      ) { try $0.value("answer") } ?? nil
+      ) { try $0.value("answer") as String? } ?? nil
     let theirs: AssessmentAnswer? = try stored.map { try JSONText.decode($0) }
     let conflict = Refusal.Conflict(field: question, mine: mine?.plainText ?? "–", theirs: theirs?.plainText ?? "–")
     return Refusal.changedMeanwhile("Svaret", [conflict])

@@ -64,6 +64,15 @@ import Testing
     #expect(sheet.enrolment.state == .assessed)
   }
 
+  @Test("An answer that another has emptied meanwhile is shown as none (R15.3)") func emptiedMeanwhile() throws {
+    _ = try answer("Kock", version: 0)
+    _ = try answer(nil, version: 1)
+    let refusal = #expect(throws: Refusal.self) { try answer("Städa", version: 0) }
+    #expect(refusal?.kind == .conflict)
+    #expect(refusal?.conflicts.map(\.mine) == ["Städa"])
+    #expect(refusal?.conflicts.map(\.theirs) == ["–"])
+  }
+
   @Test("A completed one is changed only after it is opened again") func reopening() throws {
     _ = try answer("Kock", version: 0)
     _ = try complete()
