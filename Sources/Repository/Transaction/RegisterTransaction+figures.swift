@@ -62,7 +62,7 @@ extension RegisterTransaction {
         case .city: ("1", [])
         }
       let waiting = """
-        FROM enrolment e WHERE \(scope) AND e.closed_day IS NULL AND e.first_time_given IS NULL AND e.taken_over = 0
+        FROM enrolment e WHERE \(scope) AND \(RegisterTransaction.isClockRunning)
           \(coach == nil ? "" : "AND (e.coach_id = ? OR e.coach_id IS NULL)")
         """
       let whose = arguments + (coach.map { [$0] } ?? [])
