@@ -56,7 +56,7 @@ import Testing
     try window.press("7")
     try window.wait(for: "t tangenter (2 fel)")
     try window.press("t")
-    let page = try window.wait(for: "rad 4: no.such.thing finns inte.")
+    let page = try window.settled("rad 4: no.such.thing finns inte.")
     #expect(page.contains("rad 3: b gör redan"))
   }
 }

@@ -4,7 +4,7 @@ import Testing
 @Suite(.runsPrograms) struct GuideTests {
   @Test func `the demo opens with what to try first`() throws {
     let demo = try TmuxWindow(["demo"], columns: 80, rows: 24)
-    let screen = try demo.wait(for: "I DAG")
+    let screen = try demo.settled("I DAG")
     #expect(screen.contains("Prova först: s, skriv svensson, Enter. ? tangenter, 0 byt roll, q sluta."))
   }
 

@@ -26,7 +26,7 @@ import Testing
       try coach.wait(for: "registrerade \(count + 1) av 20")
     }
     try coach.press("r")
-    let screen = try coach.wait(for: "registrerade 20 av 20")
+    let screen = try coach.settled("registrerade 20 av 20")
     #expect(screen.split(separator: "\n").count { $0.contains("✗") && $0.contains("uteblev") } == 3)
     #expect(coach.keysPressed <= 12)
   }

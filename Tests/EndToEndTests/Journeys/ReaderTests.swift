@@ -149,7 +149,8 @@ import Testing
 
   /// The line that a braille display shows.
   private func line(of window: TmuxWindow) throws -> String {
-    let rows = try window.screen().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let rows = try window.settled("any screen") { _ in true }.split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
     let y = try window.cursor().y
     return rows.indices.contains(y) ? rows[y] : ""
   }

@@ -18,7 +18,7 @@ import Testing
       try window.press("Escape")
       try window.wait(for: "Avbrutet. Inget är ändrat.")
       try window.type(" kommer.")
-      let screen = try window.wait(for: "Ringde om kursen. Hon kommer.")
+      let screen = try window.settled("Ringde om kursen. Hon kommer.")
       #expect(screen.contains("Ny anteckning"))
       try db.execute(sql: "ROLLBACK")
     }

@@ -19,12 +19,17 @@ struct Patience {
     quiet = .seconds(seconds)
   }
 
+  /// Whether something of the session runs, or has used time since the last look.
+  mutating func isAtWork() -> Bool {
+    let (used, isRunning) = Self.work(of: session)
+    defer { ticks = used }
+    return isRunning || used != ticks
+  }
+
   /// Looks once more; whether there is nothing to wait for any longer.
   mutating func isOver() -> Bool {
-    let (used, isAtWork) = Self.work(of: session)
     let now = ContinuousClock.now
-    if isAtWork || used != ticks {
-      ticks = used
+    if isAtWork() {
       looks = 0
       quietSince = now
     }

@@ -93,6 +93,24 @@ final class TmuxWindow {
     throw Timeout(what: what)
   }
 
+  /// Waits until `text` stands on the screen and the program has come to rest, and returns the screen: the whole of it, not a
+  /// half-drawn one with rows of the screen before. For whoever reads more of it than the text.
+  func settled(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
+    try settled("“\(text)”", sourceLocation: sourceLocation) { $0.contains(text) }
+  }
+
+  /// Waits until the screen fits and the program has come to rest.
+  func settled(
+    _ what: String, sourceLocation: SourceLocation = #_sourceLocation, until fits: (String) -> Bool
+  ) throws -> String {
+    var last = ""
+    var patience = Patience(with: try processID(), seconds: 15)
+    return try wait("\(what), at rest", sourceLocation: sourceLocation) { screen in
+      defer { last = screen }
+      return !patience.isAtWork() && screen == last && fits(screen)
+    }
+  }
+
   /// Keeps from now on every byte that the program writes.
   func record() throws { try tmux("pipe-pane", "-o", "cat >> '\(recording.path)'") }
 

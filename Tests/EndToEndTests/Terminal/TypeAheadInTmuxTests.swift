@@ -21,7 +21,7 @@ import Testing
       try window.wait(for: "Skärmen är låst", within: 120)
       try window.press("Enter")
     }
-    let screen = try slowWindow.wait("the screen as it was") { !$0.contains("Skärmen är låst") }
+    let screen = try slowWindow.settled("the screen as it was") { !$0.contains("Skärmen är låst") }
     try fastWindow.wait("the screen of the slow run:\n\(screen)\nkeys: \(keys)") {
       Self.withoutMessage($0) == Self.withoutMessage(screen)
     }
