@@ -7,7 +7,7 @@ struct AssessmentDifferenceScreen: Screen {
 
   let difference: AssessmentDifference
   let number: Int
-  private var first = 0
+  private var scroll = Scroll()
   private var size = Size(0, 0)
 
   init(_ difference: AssessmentDifference, number: Int) {
@@ -17,26 +17,26 @@ struct AssessmentDifferenceScreen: Screen {
 
   var title: String { "Version \(number) mot version \(number - 1)" }
 
-  var keymap: KeyMap<Message> { KeyMap(hints: [KeyHint([.up, .down, .pageUp, .pageDown, .home, .end], "Rulla")]) }
+  var keymap: KeyMap<Message> { KeyMap(hints: [TextScroll.hint]) }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
     switch input {
-    case .opened(let size), .resized(let size): self.size = size
-    case .key(.up): first -= 1
-    case .key(.down): first += 1
-    case .key(.pageUp): first -= size.height
-    case .key(.pageDown): first += size.height
-    case .key(.home): first = 0
-    case .key(.end): first = .max / 2
-    default: break
+    case .opened(let size), .resized(let size):
+      self.size = size
+      move()
+    case .key(let key): move(by: key)
+    case .paste, .refresh, .result: break
     }
-    first = max(0, min(first, lines(width: size.width).count - size.height))
     return []
+  }
+
+  private mutating func move(by key: Key? = nil) {
+    scroll.handle(key, lines: lines(width: size.width).count, height: size.height)
   }
 
   func render(into canvas: inout Canvas, theme: Theme) {
     canvas.read({ read(into: &$0) }) { canvas in
-      let lines = lines(width: canvas.width)
+      let (lines, first) = (lines(width: canvas.width), scroll.first)
       for (row, line) in lines.dropFirst(first).prefix(canvas.height).enumerated() { canvas.write([line], 0, row) }
       canvas.putCursor(0, 0)
       if first + canvas.height < lines.count, canvas.height > 0 {

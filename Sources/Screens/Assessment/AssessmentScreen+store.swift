@@ -133,7 +133,7 @@ extension AssessmentScreen {
     switch result {
     case .success(let sheet):
       take(sheet)
-      scrolled = 0
+      scroll = Scroll()
       return [
         .say(
           sheet.assessment?.completed == nil

@@ -26,7 +26,7 @@ extension AssessmentScreen {
       let number = new.assessment?.number ?? 1
       take(new)
       current = 0
-      scrolled = 0
+      scroll = Scroll()
       savedAt = nil
       return [.done("Version \(number) är påbörjad med svaren i version \(number - 1).")]
     case .failure(let refusal): return [.refused(refusal)]

@@ -127,10 +127,10 @@ extension AssessmentScreen {
     let width = canvas.width
     let layouts = layouts(width: width, height: canvas.height, glyphs: glyphs)
     let tops = layouts.indices.map { place in layouts[..<place].reduce(0) { $0 + $1.layout.height + gap } }
-    var first = isEditable ? 0 : scrolled
+    var first = isEditable ? 0 : scroll.first
     if let place = layouts.firstIndex(where: { $0.index == current }) {
       let (top, end) = (tops[place], tops[place] + layouts[place].layout.height)
-      first = min(max(first, end - canvas.height), isEditable || scrolled == 0 ? top : .max)
+      first = min(max(first, end - canvas.height), isEditable || scroll.first == 0 ? top : .max)
     }
     for (place, item) in layouts.enumerated() {
       let rect = Rect(x: 0, y: tops[place] - first, width: width, height: item.layout.height)

@@ -38,7 +38,7 @@ struct AssessmentScreen: DraftingScreen {
   /// When an answer was last stored here.
   var savedAt: ClockTime?
   /// Lines scrolled down while it is only read.
-  var scrolled = 0
+  var scroll = Scroll()
   var size = Size(0, 0)
 
   init(at workplace: Workplace, enrolment: Enrolment.ID, flowsOn: Bool = false) {
@@ -104,10 +104,8 @@ struct AssessmentScreen: DraftingScreen {
   private mutating func press(_ key: Key) -> [Effect<Message>] {
     guard isEditable, fields.indices.contains(current) else {
       switch key {
-      case .up: scrolled = max(0, scrolled - 1)
-      case .down: scrolled = min(scrolled + 1, max(0, readHeight - 1))
       case .character: return whyReadOnly.map { [.say($0, .warning)] } ?? []
-      default: break
+      default: scroll.handle(key, lines: readHeight, height: columns.questions.height)
       }
       return []
     }
@@ -218,7 +216,7 @@ struct AssessmentScreen: DraftingScreen {
   private mutating func focus(_ index: Int) -> [Effect<Message>] {
     let effects = leave()
     current = index
-    scrolled = 0
+    scroll = Scroll()
     return effects
   }
 

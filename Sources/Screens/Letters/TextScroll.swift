@@ -4,15 +4,15 @@ import TerminalKit
 struct TextScroll: Sendable {
   private var text = ""
   private var lines: [String] = []
-  private var first = 0
+  private var scroll = Scroll()
   private var size = Size(0, 0)
 
   /// The most columns that are comfortable to read.
   private static let widest = 78
 
   /// The keys that move it.
-  static let keys: Set<Key> = [.up, .down, .pageUp, .pageDown, .home, .end]
-  static let hint = KeyHint([.up, .down, .pageUp, .pageDown, .home, .end], "Rulla")
+  static let keys = Set(Scroll.keys)
+  static let hint = KeyHint(Scroll.keys, "Rulla")
 
   /// The room below `head` lines of a screen.
   mutating func resize(_ size: Size, head: Int) {
@@ -23,31 +23,21 @@ struct TextScroll: Sendable {
   /// Shows a text from its beginning.
   mutating func show(_ text: String) {
     self.text = text
-    first = 0
+    scroll = Scroll()
     wrap()
   }
 
-  mutating func handle(_ key: Key) {
-    switch key {
-    case .up: first -= 1
-    case .down: first += 1
-    case .pageUp: first -= size.height
-    case .pageDown: first += size.height
-    case .home: first = 0
-    case .end: first = lines.count
-    default: break
-    }
-    first = max(0, min(first, lines.count - size.height))
-  }
+  mutating func handle(_ key: Key? = nil) { scroll.handle(key, lines: lines.count, height: size.height) }
 
   private mutating func wrap() {
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
       TextWrap.texts(String(line), width: max(1, min(size.width - 2, Self.widest)))
     }
-    handle(.escape)
+    handle()
   }
 
   func render(into canvas: inout Canvas, glyphs: Glyphs) {
+    let first = scroll.first
     for (row, line) in lines.dropFirst(first).prefix(canvas.height).enumerated() {
       canvas.write(line, 0, row, .text, width: canvas.width)
     }

@@ -17,8 +17,8 @@ struct PlanDifferenceScreen: Screen {
   /// The versions before it, newest first.
   let earlier: [Version]
   private(set) var place = 0
-  var first = 0
-  var size = Size(0, 0)
+  private var scroll = Scroll()
+  private var size = Size(0, 0)
 
   init(_ shown: Version, against earlier: [Version]) {
     self.shown = shown
@@ -39,7 +39,7 @@ struct PlanDifferenceScreen: Screen {
         Binding(
           "difference.newer", [.right], "Jämför med en nyare version", short: "nyare", inFooter: earlier.count > 1,
           disabled: place > 0 ? nil : "Det finns ingen nyare version före den som visas.", .newer),
-      ], hints: [KeyHint([.up, .down, .pageUp, .pageDown, .home, .end], "Rulla")])
+      ], hints: [TextScroll.hint])
   }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
@@ -47,21 +47,21 @@ struct PlanDifferenceScreen: Screen {
     case .opened(let size), .resized(let size): self.size = size
     case .message(.older): place += 1
     case .message(.newer): place -= 1
-    case .key(.up): first -= 1
-    case .key(.down): first += 1
-    case .key(.pageUp): first -= size.height
-    case .key(.pageDown): first += size.height
-    case .key(.home): first = 0
-    case .key(.end): first = .max / 2
-    default: break
+    case .key(let key): return move(by: key)
+    case .paste, .refresh, .result: return []
     }
-    first = max(0, min(first, lines(width: size.width).count - size.height + 2))
+    return move()
+  }
+
+  private mutating func move(by key: Key? = nil) -> [Effect<Message>] {
+    let top = TextWrap.texts(legend, width: max(1, size.width)).count + 1
+    scroll.handle(key, lines: lines(width: size.width).count, height: size.height - top)
     return []
   }
 
   func render(into canvas: inout Canvas, theme: Theme) {
     let top = canvas.paragraph(legend, 0, .muted) + 1
-    let lines = lines(width: canvas.width)
+    let (lines, first) = (lines(width: canvas.width), scroll.first)
     canvas.draw(in: Rect(x: 0, y: top, width: canvas.width, height: canvas.height - top)) { canvas in
       for (row, line) in lines.dropFirst(first).prefix(canvas.height).enumerated() { canvas.write([line], 0, row) }
       if first + canvas.height < lines.count, canvas.height > 0 {

@@ -17,7 +17,7 @@ extension AbsenceScreen {
             inFooter: changeRefusal == nil, disabled: changeRefusal, .change),
           Binding(
             .closeAbsence, "Klar: avsluta kontrollen", short: "klar", disabled: reason, .close),
-        ], hints: [KeyHint([.up, .down], "flytta")])
+        ], hints: [TextScroll.hint])
     }
     return editingKeymap
   }

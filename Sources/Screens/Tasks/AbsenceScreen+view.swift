@@ -5,7 +5,17 @@ import TerminalKit
 extension AbsenceScreen {
   func render(into canvas: inout Canvas, theme: Theme) {
     guard let check else { return }
-    let width = canvas.width
+    if isEditable {
+      renderForm(check, page(check, width: canvas.width), into: &canvas, theme: theme)
+    } else {
+      var page = record(check, width: canvas.width)
+      page.scroll = scroll
+      page.render(into: &canvas, theme: theme)
+    }
+  }
+
+  /// What the check is about, and what was tried.
+  private func page(_ check: AbsenceCheck, width: Int) -> TaskPage<AbsenceForm.Field> {
     var page = TaskPage<AbsenceForm.Field>(width: width)
     let today = workplace.today
     page.heading(
@@ -14,17 +24,14 @@ extension AbsenceScreen {
     page.heading("KONTAKTFÖRSÖK")
     page.line(check.contact(today: today).reach, indent: 2)
     for attempt in check.attempts { page.text(check.line(of: attempt, today: today), indent: 2) }
-    if isEditable {
-      renderForm(check, &page, into: &canvas, theme: theme)
-    } else {
-      renderRecord(check, &page, into: &canvas, theme: theme)
-    }
+    return page
   }
 
   /// The form; the sentence that says what saving does stands at the bottom whatever is scrolled.
   private func renderForm(
-    _ check: AbsenceCheck, _ page: inout TaskPage<AbsenceForm.Field>, into canvas: inout Canvas, theme: Theme
+    _ check: AbsenceCheck, _ page: TaskPage<AbsenceForm.Field>, into canvas: inout Canvas, theme: Theme
   ) {
+    var page = page
     page.form = form.form
     let sentence = TextWrap.texts(form.consequence(for: check, today: workplace.today), width: max(1, canvas.width))
     let room = max(0, canvas.height - sentence.count)
@@ -38,9 +45,8 @@ extension AbsenceScreen {
   }
 
   /// What was found and done, for those who only read it.
-  private func renderRecord(
-    _ check: AbsenceCheck, _ page: inout TaskPage<AbsenceForm.Field>, into canvas: inout Canvas, theme: Theme
-  ) {
+  func record(_ check: AbsenceCheck, width: Int) -> TaskPage<AbsenceForm.Field> {
+    var page = page(check, width: width)
     if check.attempts.isEmpty { page.text("inget än", .muted, indent: 2) }
     page.gap()
     page.heading("ORSAK")
@@ -54,7 +60,6 @@ extension AbsenceScreen {
       page.gap()
       page.text(readOnlyReason, .warning)
     }
-    page.scrolled = scroll
-    page.render(into: &canvas, theme: theme)
+    return page
   }
 }

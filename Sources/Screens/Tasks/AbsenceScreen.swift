@@ -18,7 +18,8 @@ struct AbsenceScreen: DraftingScreen {
   var check: AbsenceCheck?
   var form = AbsenceForm()
   /// How far the read-only form is scrolled.
-  var scroll = 0
+  var scroll = Scroll()
+  private var size = Size(80, 20)
   /// Whether another finding is being filled in for a check that is closed.
   private(set) var isChanging = false
   private var hasLeftForBooking = false
@@ -42,13 +43,16 @@ struct AbsenceScreen: DraftingScreen {
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
     switch input {
-    case .opened, .refresh, .result: return [load]
+    case .opened(let size):
+      self.size = size
+      return [load]
+    case .refresh, .result: return [load]
     case .message(let message): return update(message)
     case .key(let key): return press(key)
     case .paste(let text):
       if isEditable { form.paste(text) }
       return offered
-    case .resized: break
+    case .resized(let size): self.size = size
     }
     return []
   }
@@ -150,11 +154,7 @@ struct AbsenceScreen: DraftingScreen {
 
   private mutating func press(_ key: Key) -> [Effect<Message>] {
     guard isEditable else {
-      switch key {
-      case .down: scroll += 1
-      case .up: scroll = max(0, scroll - 1)
-      default: break
-      }
+      if let check { record(check, width: size.width).move(&scroll, by: key, height: size.height) }
       return []
     }
     if key == "+", form.isChoosing {

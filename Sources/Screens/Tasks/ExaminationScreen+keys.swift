@@ -22,7 +22,7 @@ extension ExaminationScreen {
         Binding(
           "examination.withdraw", [.delete, .control("d")], "Återkalla beslutet", short: "återkalla beslutet",
           synonyms: ["ångra", "ta tillbaka"], inFooter: withdrawReason == nil, disabled: withdrawReason, .withdraw),
-      ], hints: [KeyHint([.up, .down], "flytta")])
+      ], hints: [TextScroll.hint])
   }
 
   /// The keys while the form is filled in.

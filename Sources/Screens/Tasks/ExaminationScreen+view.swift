@@ -5,7 +5,19 @@ import TerminalKit
 extension ExaminationScreen {
   func render(into canvas: inout Canvas, theme: Theme) {
     guard let sheet else { return }
-    var page = TaskPage<ExaminationForm.Field>(width: canvas.width)
+    if isEditable {
+      renderForm(sheet, page(sheet, width: canvas.width, glyphs: theme.glyphs), into: &canvas, theme: theme)
+    } else {
+      var page = record(sheet, width: canvas.width, glyphs: theme.glyphs)
+      page.scroll = scroll
+      page.render(into: &canvas, theme: theme)
+    }
+    prompt?.render(into: &canvas, theme: theme)
+  }
+
+  /// What is examined, and its checklist.
+  private func page(_ sheet: RightExamination, width: Int, glyphs: Glyphs) -> TaskPage<ExaminationForm.Field> {
+    var page = TaskPage<ExaminationForm.Field>(width: width)
     let today = workplace.today
     let absences = sheet.absences.count.counted("utebliven", "uteblivna") + " som räknas"
     let due = sheet.task.due == today ? "i dag" : sheet.task.due.listText(today: today)
@@ -22,16 +34,11 @@ extension ExaminationScreen {
     if let gone = sheet.questioned { page.item("!", "Underlaget ändrat: \(gone)", .danger) }
     if isEditable, let item = sheet.withdrawn.last, let decision = item.withdrawal.decision {
       page.text(
-        "\(theme.glyphs.cross) Beslutet \(decision.day.iso), \(decision.outcome.label). \(item.words(today: today))",
+        "\(glyphs.cross) Beslutet \(decision.day.iso), \(decision.outcome.label). \(item.words(today: today))",
         .danger, indent: 2)
     }
-    draw(sheet.checklist(on: form.decision?.day ?? sheet.task.decision?.day ?? today), on: &page, glyphs: theme.glyphs)
-    if isEditable {
-      renderForm(sheet, &page, into: &canvas, theme: theme)
-    } else {
-      renderRecord(sheet, &page, into: &canvas, theme: theme)
-    }
-    prompt?.render(into: &canvas, theme: theme)
+    draw(sheet.checklist(on: form.decision?.day ?? sheet.task.decision?.day ?? today), on: &page, glyphs: glyphs)
+    return page
   }
 
   /// Each item with a sign and a word: who and when, or what is missing.
@@ -55,8 +62,9 @@ extension ExaminationScreen {
 
   /// The form; the sentence that says what saving does stands at the bottom whatever is scrolled.
   private func renderForm(
-    _ sheet: RightExamination, _ page: inout TaskPage<ExaminationForm.Field>, into canvas: inout Canvas, theme: Theme
+    _ sheet: RightExamination, _ page: TaskPage<ExaminationForm.Field>, into canvas: inout Canvas, theme: Theme
   ) {
+    var page = page
     page.form = form.form
     page.isFocused = prompt == nil
     let said = consequence(sheet)
@@ -72,9 +80,8 @@ extension ExaminationScreen {
   }
 
   /// What was decided and done, for those who only read it.
-  private func renderRecord(
-    _ sheet: RightExamination, _ page: inout TaskPage<ExaminationForm.Field>, into canvas: inout Canvas, theme: Theme
-  ) {
+  func record(_ sheet: RightExamination, width: Int, glyphs: Glyphs) -> TaskPage<ExaminationForm.Field> {
+    var page = page(sheet, width: width, glyphs: glyphs)
     page.gap()
     page.heading("BESLUT")
     if let decision = sheet.task.decision {
@@ -90,7 +97,7 @@ extension ExaminationScreen {
     }
     for item in sheet.withdrawn {
       let decision = item.withdrawal.decision.map { "\($0.outcome.label), \($0.day.iso): " } ?? ""
-      page.text("\(theme.glyphs.cross) \(decision)\(item.words(today: workplace.today))", .danger, indent: 2)
+      page.text("\(glyphs.cross) \(decision)\(item.words(today: workplace.today))", .danger, indent: 2)
     }
     page.gap()
     page.heading("HISTORIK")
@@ -101,8 +108,7 @@ extension ExaminationScreen {
       page.gap()
       page.text(readOnlyReason, .warning)
     }
-    page.scrolled = scroll
-    page.render(into: &canvas, theme: theme)
+    return page
   }
 
   /// In words what saving will do.

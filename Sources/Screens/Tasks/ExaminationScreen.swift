@@ -23,8 +23,8 @@ struct ExaminationScreen: DraftingScreen {
   var form = ExaminationForm()
   var prompt: Prompt<Asked>?
   /// How far the form that can only be read is scrolled.
-  var scroll = 0
-  private var width = 80
+  var scroll = Scroll()
+  private var size = Size(80, 20)
   /// Whether somebody else has closed the task under what is being written.
   private var isOver = false
 
@@ -41,11 +41,11 @@ struct ExaminationScreen: DraftingScreen {
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
     switch input {
     case .opened(let size):
-      width = size.width
+      self.size = size
       return [load]
     case .resized(let size):
-      width = size.width
-      form.resize(width: width)
+      self.size = size
+      form.resize(width: size.width)
     case .refresh, .result: return [load]
     case .message(let message): return update(message)
     case .key(let key): press(key)
@@ -66,7 +66,7 @@ struct ExaminationScreen: DraftingScreen {
         return isOver ? [] : [.say(.closedMeanwhile, .warning)]
       }
       self.sheet = sheet
-      form.offer(sheet, today: workplace.today, width: width)
+      form.offer(sheet, today: workplace.today, width: size.width)
     case .loaded(.failure(let refusal)): return [.refused(refusal)]
     case .saveAddition where isOver, .close where isOver: return [.say(.closedMeanwhile, .warning)]
     case .newAddition: form.form.focus(on: .adds)
@@ -139,11 +139,8 @@ struct ExaminationScreen: DraftingScreen {
     if prompt != nil {
       _ = prompt?.form.handle(key)
     } else if !isEditable {
-      switch key {
-      case .down: scroll += 1
-      case .up: scroll = max(0, scroll - 1)
-      default: break
-      }
+      guard let sheet else { return }
+      record(sheet, width: size.width, glyphs: .unicode).move(&scroll, by: key, height: size.height)
     } else if key == "+", form.isChoosing {
       form.form.focus(on: .adds)
     } else {

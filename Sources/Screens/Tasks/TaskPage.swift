@@ -12,8 +12,8 @@ struct TaskPage<Field: Hashable & Sendable> {
   var form: Form<Field>?
   /// Whether the form has the focus: no question stands over it.
   var isFocused = true
-  /// The first line seen, where there is no form.
-  var scrolled = 0
+  /// How far it is scrolled, where there is no form.
+  var scroll = Scroll()
 
   init(width: Int) { self.width = width }
 
@@ -78,13 +78,21 @@ struct TaskPage<Field: Hashable & Sendable> {
   }
 
   private func draw(into canvas: inout Canvas, theme: Theme) {
-    // What it is about stays in sight, where that leaves room to fill something in.
-    let head = canvas.height >= self.head + Self.leastBelowHead ? self.head : 0
+    let head = headRows(of: canvas.height)
     for (y, line) in lines.prefix(head).enumerated() { canvas.write(line, 0, y, width: canvas.width) }
     canvas.draw(in: Rect(x: 0, y: head, width: canvas.width, height: canvas.height - head)) {
       draw(Array(lines.dropFirst(head)), into: &$0, theme: theme)
     }
   }
+
+  /// Moves the scrolling of a page without a form by a key.
+  func move(_ scroll: inout Scroll, by key: Key, height: Int) {
+    let head = headRows(of: height)
+    scroll.handle(key, lines: lines.count - head, height: height - head)
+  }
+
+  /// What it is about stays in sight, where that leaves room to fill something in.
+  private func headRows(of height: Int) -> Int { height >= head + Self.leastBelowHead ? head : 0 }
 
   /// The rows that a question takes, its help and what is wrong with it included.
   private static var leastBelowHead: Int { 6 }
@@ -94,7 +102,7 @@ struct TaskPage<Field: Hashable & Sendable> {
     let height = canvas.height - 1
     let below = form?.rows(in: Size(width, height), theme: theme, isFocused: isFocused)
     let rows = lines.count + (below?.all ?? 0)
-    var top = min(scrolled, max(0, rows - canvas.height))
+    var top = min(scroll.first, max(0, rows - canvas.height))
     if let focus = below?.focused, rows > canvas.height {
       let seen = (lower: lines.count + focus.lowerBound, upper: lines.count + focus.upperBound)
       top = min(seen.lower, max(0, min(seen.upper - canvas.height + 1, rows - canvas.height)))

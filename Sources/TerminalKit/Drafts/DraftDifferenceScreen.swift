@@ -5,7 +5,7 @@ struct DraftDifferenceScreen: Screen {
   let title: String
   let changes: [DraftChange]
   let wording: Wording
-  private var first = 0
+  private var scroll = Scroll()
   private var size = Size(0, 0)
 
   init(title: String, changes: [DraftChange], wording: Wording) {
@@ -17,25 +17,27 @@ struct DraftDifferenceScreen: Screen {
   var keymap: KeyMap<Message> {
     KeyMap(
       [Binding("close", [.escape], wording.back, short: wording.backShort, inFooter: true, .close)],
-      hints: [KeyHint([.up, .down, .pageUp, .pageDown], wording.draft.scroll)])
+      hints: [KeyHint(Scroll.keys, wording.draft.scroll)])
   }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
     switch input {
     case .message(.close): return [.pop]
-    case .opened(let size), .resized(let size): self.size = size
-    case .key(.up): first -= 1
-    case .key(.down): first += 1
-    case .key(.pageUp): first -= size.height
-    case .key(.pageDown): first += size.height
-    default: break
+    case .opened(let size), .resized(let size):
+      self.size = size
+      move()
+    case .key(let key): move(by: key)
+    case .paste, .refresh, .result: break
     }
-    first = max(0, min(first, lines(width: size.width).count - size.height))
     return []
   }
 
+  private mutating func move(by key: Key? = nil) {
+    scroll.handle(key, lines: lines(width: size.width).count, height: size.height)
+  }
+
   func render(into canvas: inout Canvas, theme: Theme) {
-    let lines = lines(width: canvas.width)
+    let (lines, first) = (lines(width: canvas.width), scroll.first)
     for (row, line) in lines.dropFirst(first).prefix(canvas.height).enumerated() { canvas.write(line, 0, row) }
     canvas.putCursor(0, 0)
     if first + canvas.height < lines.count, canvas.height > 0 {

@@ -30,6 +30,31 @@ import Testing
     #expect(driver.terminal.frame.fullSize == size)
   }
 
+  @Test func `a check that is only read moves by pages and to its ends`() async throws {
+    let day = try Workday()
+    let absence = try day.missWorkshop()
+    for minute in 10..<30 {
+      try day.run(
+        AddContactAttempt(task: absence.task, way: .telephone, reached: false, note: "Försök \(minute)"), as: day.karin,
+        at: "2008-04-21T08:\(minute)")
+    }
+    let driver = await day.driver(
+      as: day.anna, on: { AbsenceScreen(at: $0, task: absence.task) }, size: Size(60, 16))
+    let start = driver.text
+    #expect(!driver.shows("Bara handläggaren"))
+    await driver.press(.end)
+    #expect(driver.shows("Bara handläggaren"))
+    // One line up is one line, however often the end was asked for.
+    await driver.press(.end, .pageDown, .up)
+    let oneUp = driver.text
+    await driver.press(.end)
+    #expect(driver.text != oneUp)
+    await driver.press(.home)
+    #expect(driver.text == start)
+    await driver.press(.pageDown, .pageUp)
+    #expect(driver.text == start)
+  }
+
   @Test func `the day a time was given is not a letter: without one none is said to have called (A7)`() async throws {
     let (unsent, day, absence) = try await driver()
     #expect(unsent.shows("Kallad: inget brev visar det · "))

@@ -1,0 +1,28 @@
+/// How far what is longer than its room is scrolled, moved by the arrows, by pages, and to both ends.
+public struct Scroll: Sendable, Equatable {
+  /// The first line that is seen.
+  public private(set) var first = 0
+
+  public init() {}
+
+  /// The keys that move it.
+  public static let keys: [Key] = [.up, .down, .pageUp, .pageDown, .home, .end]
+
+  /// Moves by a key; any other key only brings it back within its lines.
+  ///
+  /// - Parameters:
+  ///   - lines: how many lines there are.
+  ///   - height: how many of them are seen at once.
+  public mutating func handle(_ key: Key? = nil, lines: Int, height: Int) {
+    switch key {
+    case .up: first -= 1
+    case .down: first += 1
+    case .pageUp: first -= height
+    case .pageDown: first += height
+    case .home: first = 0
+    case .end: first = lines
+    default: break
+    }
+    first = max(0, min(first, lines - height))
+  }
+}
