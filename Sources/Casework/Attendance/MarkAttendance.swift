@@ -9,12 +9,19 @@ public struct MarkAttendance: Verb {
   public var mark: AttendanceMark?
   /// Whether the old mark was entered in error: wrong person or session (R6.5).
   public var enteredInError: Bool = false
+  /// The marks that stood before whoever marks: a place that has got another since refuses (R15.3). A place that is not named
+  /// is marked whatever stands there.
+  public var seen: [Participant.ID: AttendanceMark?] = [:]
 
   /// Marks `participants`.
-  public init(participants: [Participant.ID], mark: AttendanceMark? = nil, enteredInError: Bool = false) {
+  public init(
+    participants: [Participant.ID], mark: AttendanceMark? = nil, enteredInError: Bool = false,
+    seen: [Participant.ID: AttendanceMark?] = [:]
+  ) {
     self.participants = participants
     self.mark = mark
     self.enteredInError = enteredInError
+    self.seen = seen
   }
 
   public var isUndoable: Bool { true }
@@ -30,6 +37,7 @@ public struct MarkAttendance: Verb {
       let occasion = try work.occasion(participant.occasion)
       try occasion.requireMarkable(participant, as: mark, at: session.now)
       guard participant.mark != mark else { continue }
+      try requireSeen(participant, in: work)
       try enrolment.requireLasting(on: occasion)
       try work.requireExpectation(of: mark, in: enrolment.id, on: occasion.start.day)
       changed.append(participant)
@@ -46,6 +54,17 @@ public struct MarkAttendance: Verb {
     try work.keepUndo(title: line, by: session)
     if withdrawn > 0 { line.add([withdrawn == 1 ? "1 uppgift återtagen" : "\(withdrawn) uppgifter återtagna"]) }
     return AttendanceOutcome(changed: changed.count, tasks: tasks, line: line)
+  }
+
+  /// Refuses where somebody else has marked the place since it was seen.
+  private func requireSeen(_ participant: Participant, in work: any UnitOfWork) throws(Refusal) {
+    guard let seen = seen[participant.id], seen != participant.mark else { return }
+    let name = try work.client(participant.client).details.name.titleText
+    let now = participant.mark?.label ?? "ej registrerad"
+    throw Refusal(
+      .conflict, "markedMeanwhile",
+      "\(name) har markerats av någon annan sedan du såg listan: \(now). Markera igen om det ska bli \(mark?.label ?? "ej registrerad").",
+      conflicts: [.init(field: "Närvaro", mine: mark?.label ?? "ej registrerad", theirs: now)])
   }
 
   private func line(

@@ -45,7 +45,7 @@ struct CoachDayScreen: Screen {
       return panes.selection?.enrolment.map { [.push(IntakeScreen(at: workplace, enrolment: $0))] } ?? []
     case .message(.mark(let mark)):
       guard let place = panes.selection?.place else { return [] }
-      let verb = MarkAttendance(participants: [place.id], mark: mark)
+      let verb = MarkAttendance(participants: [place.id], mark: mark, seen: [place.id: place.mark])
       return [
         .careful(
           "registreringen", verb, takesBack: place.mark != nil, at: workplace,
@@ -57,7 +57,7 @@ struct CoachDayScreen: Screen {
       return [.verb("registreringen", Agreed(verb, following: following), at: workplace) { .marked($0) }]
     case .message(.marked(.success(let outcome))):
       return [.say(outcome.message, .good, reminder: outcome.changed > 0 ? .undo : nil)] + load
-    case .message(.marked(.failure(let refusal))): return [.refused(refusal)]
+    case .message(.marked(.failure(let refusal))): return [.refused(refusal)] + load
     case .key(let key): panes.handle(key)
     case .paste: break
     }

@@ -37,8 +37,8 @@ struct RollCallScreen: DraftingScreen {
   var prompt: Prompt<Field>?
   /// Whom the box is about: those who were meant when it opened, whoever is selected since.
   private(set) var about: [Participant.ID] = []
-  /// What was registered of coming late and leaving early then, so that one does not take the other away.
-  private var minutesSoFar = (late: 0, early: 0)
+  /// The marks that stood when the box opened; nil where they are to be seen anew.
+  private var seen: [Participant.ID: AttendanceMark?]?
 
   var title: String { call?.occasion.title ?? "Upprop" }
 
@@ -70,7 +70,9 @@ struct RollCallScreen: DraftingScreen {
     case .message(.mark(let mark)): return register(mark, for: list.targets)
     case .message(.rest): return register(.present, for: rest.map(\.id))
     case .message(.enteredInError):
-      return [run(.mark(MarkAttendance(participants: list.targets, mark: nil, enteredInError: true)))]
+      let verb = MarkAttendance(
+        participants: list.targets, mark: nil, enteredInError: true, seen: marks(of: list.targets))
+      return [run(.mark(verb))]
     case .message(.openCard):
       return list.selection.map { [.push(ClientCardScreen(at: workplace, enrolment: $0.enrolment))] } ?? []
     case .message(.letters):
@@ -117,6 +119,7 @@ struct RollCallScreen: DraftingScreen {
     if let only { call.rows.removeAll { $0.enrolment != only } }
     self.call = call
     list.show(call.rows)
+    if seen == nil { seen = marks(of: about) }
     if movesOn { list.selectNext { $0.isWaiting } }
     guard isFirst else { return }
     if let own = call.rows.first(where: { $0.enrolment == standing }) {
@@ -137,7 +140,14 @@ struct RollCallScreen: DraftingScreen {
   }
 
   private func register(_ mark: AttendanceMark, for places: [Participant.ID]) -> [Effect<Message>] {
-    [run(.mark(MarkAttendance(participants: places, mark: mark)))]
+    let seen = prompt == nil ? marks(of: places) : self.seen ?? [:]
+    return [run(.mark(MarkAttendance(participants: places, mark: mark, seen: seen)))]
+  }
+
+  /// What stands on the screen about these places.
+  private func marks(of places: [Participant.ID]) -> [Participant.ID: AttendanceMark?] {
+    let rows = call?.rows.filter { places.contains($0.id) } ?? []
+    return Dictionary(uniqueKeysWithValues: rows.map { ($0.id, $0.mark) })
   }
 
   /// Does it; what takes a mark back that a decision rests on is asked about before.
@@ -173,9 +183,16 @@ struct RollCallScreen: DraftingScreen {
   private mutating func ask(_ asked: Asked, about people: [Participant.ID]? = nil) {
     self.asked = asked
     about = people ?? list.targets
-    minutesSoFar = (0, 0)
-    if about.count == 1, case .present(let late, let early) = list.selection?.mark { minutesSoFar = (late, early) }
+    seen = marks(of: about)
     prompt = RollCallScreen.prompt(asked, for: about.count == 1 ? list.selection?.name.titleText : nil)
+  }
+
+  /// What is registered of coming late and leaving early, so that one does not take the other away.
+  private var minutesSoFar: (late: Int, early: Int) {
+    guard about.count == 1, case .present(let late, let early)?? = about.first.flatMap({ seen?[$0] }) else {
+      return (0, 0)
+    }
+    return (late, early)
   }
 
   /// Closes the question; the effect that ends the draft of what was answered in it.
@@ -202,6 +219,11 @@ struct RollCallScreen: DraftingScreen {
   }
 
   private mutating func refused(_ refusal: Refusal) -> [Effect<Message>] {
+    // What somebody else marked is shown behind the box; answering once more is meant.
+    if refusal.code == "markedMeanwhile" {
+      seen = nil
+      return [.refused(refusal), load(movesOn: false)]
+    }
     guard prompt != nil else { return [.refused(refusal)] }
     var errors: [Field: String] = [:]
     if let text = refusal.fields["minutes"] { errors[.minutes] = text }

@@ -117,6 +117,38 @@ import Testing
     #expect(driver.shows("registrerade 0 av 5"))
   }
 
+  @Test func `what somebody else marked while one fills in is said, and replaced only by answering again`() async throws
+  {
+    let day = try Workday()
+    let (occasion, _) = try day.group(of: 3)
+    func rows() throws -> [RollCall.Row] { try day.run(OpenRollCall(occasion: occasion.id), as: day.anna).rows }
+    let places = try rows()
+    let driver = await day.driver(as: day.anna, on: { RollCallScreen(at: $0, occasion: occasion.id) })
+    await driver.press("a")
+    await driver.type("sjuk")
+    try day.run(MarkAttendance(participants: [places[0].id], mark: .noShow), as: day.anna)
+    await driver.press(.enter)
+    #expect(driver.message.contains("har markerats av någon annan sedan du såg listan: uteblev."), "\(driver.text)")
+    #expect(driver.shows("Vad anmäldes") && driver.shows("sjuk"))
+    #expect(try rows()[0].mark == .noShow)
+    await driver.press(.enter)
+    #expect(try rows()[0].mark == .excused(reason: "sjuk"))
+  }
+
+  @Test func `the rest does not come over what somebody else has marked meanwhile`() async throws {
+    let day = try Workday()
+    let (occasion, _) = try day.group(of: 3)
+    func rows() throws -> [RollCall.Row] { try day.run(OpenRollCall(occasion: occasion.id), as: day.anna).rows }
+    let places = try rows()
+    let driver = await day.driver(as: day.anna, on: { RollCallScreen(at: $0, occasion: occasion.id) })
+    try day.run(MarkAttendance(participants: [places[1].id], mark: .noShow), as: day.anna)
+    await driver.press("r")
+    #expect(driver.message.contains("uteblev"), "\(driver.text)")
+    #expect(try rows().map(\.mark) == [nil, .noShow, nil])
+    await driver.press("r")
+    #expect(try rows().map(\.mark) == [.present, .noShow, .present])
+  }
+
   @Test func severalMarkedPeopleAreRegisteredAtOnceAndUndoneAtOnce() async throws {
     let (driver, _) = try await office()
     await driver.press(.space, .space, "u")
