@@ -10,7 +10,7 @@ extension Workday {
   }
 
   /// Lets Amal Noor miss meetings on 10 and 17 April; the second finding opens the examination on 18 April.
-  func examine() throws -> Examination {
+  func examine(kind: AppointmentKind = .followUp) throws -> Examination {
     let amal = try refer("Amal", "Noor", born: "1979-02-02", received: "2008-04-01", language: "somaliska")
     try run(AssignResponsible(enrolments: [amal], coach: anna.user), as: anna, at: "2008-04-01T11:00")
     var checks: [FollowUpTask.ID] = []
@@ -19,7 +19,7 @@ extension Workday {
         BookAppointment(
           enrolment: amal,
           booking: Booking(
-            kind: .followUp, start: LocalDateTime(iso: missed + "T11:00")!, minutes: 45, coach: anna.user, room: nil,
+            kind: kind, start: LocalDateTime(iso: missed + "T11:00")!, minutes: 45, coach: anna.user, room: nil,
             place: "rum 4", interpreter: nil)), as: anna, at: "2008-04-02T09:00")
       let outcome = try run(
         MarkAttendance(participants: [place.place.id], mark: .noShow), as: anna, at: missed + "T12:00")
