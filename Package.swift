@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// The modules and their one-way use of each other are described in the README ("A map of the source").
+// The modules and their one-way use of each other are described in Sources/jobbtorg/jobbtorg.docc/Structure.md.
 // Nothing below knows anything above it; the compiler enforces it.
 
 let house: [SwiftSetting] = [

@@ -11,7 +11,7 @@ struct KeysCommand: AsyncParsableCommand {
       stderr with its line; the rest holds.
       """)
 
-  @Flag(help: "Print them as Markdown, as in the README; this is the default.")
+  @Flag(help: "Print them as Markdown, as in the documentation; this is the default.")
   var markdown = false
 
   @Flag(help: "Print every action's id, its keys, what it does and where, with tabs between them.")

@@ -1,4 +1,4 @@
-/// The scripted day that the demo plays where there is no terminal; its screens are the README's pictures.
+/// The scripted day that the demo plays where there is no terminal; its screens are the pictures of the documentation.
 public enum DemoTour {
   /// The steps in order; the screens stay open from one to the next while the same person is at them.
   public static let steps: [TourStep] = [

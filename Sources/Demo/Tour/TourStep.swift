@@ -2,7 +2,7 @@ import Domain
 
 /// One step of the tour: who does what, when, with which keys, and what it shows.
 public struct TourStep: Sendable {
-  /// A short English name, by which the README asks for the step's picture.
+  /// A short English name, by which the documentation asks for the step's picture.
   public var name: String
   /// The account at the screen.
   public var actor: String

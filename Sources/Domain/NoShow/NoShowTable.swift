@@ -57,7 +57,7 @@ public enum NoShowTable {
     .init(.declined, .recalled, .declined),
   ])
 
-  /// The three tables in Markdown, for the README.
+  /// The three tables in Markdown, for the documentation.
   public static var markdown: String {
     [
       links.markdown("One no-show"), examinations.markdown("The examination of the right to income support"),

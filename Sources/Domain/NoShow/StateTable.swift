@@ -46,7 +46,7 @@ where
       let next = row.to.map { $0 == row.from ? "stays" : "**\($0.rawValue)**" } ?? "refused"
       return "| \(row.from.rawValue) | \(row.event.rawValue) | \(next) | \(then.isEmpty ? "–" : then) |"
     }
-    return (["#### \(title)", "", "| state | event | then | what is done |", "|---|---|---|---|"] + lines)
+    return (["### \(title)", "", "| state | event | then | what is done |", "|---|---|---|---|"] + lines)
       .joined(separator: "\n") + "\n"
   }
 }

@@ -2,7 +2,7 @@ import Casework
 import Domain
 import TerminalKit
 
-/// The keys of every screen, from the screens' own declarations: what `jobbtorg keys` prints and the README holds, and
+/// The keys of every screen, from the screens' own declarations: what `jobbtorg keys` prints and the documentation holds, and
 /// what a user's own keys are held against.
 public enum KeyTables {
   /// A screen with its tables: the one to print, and those of other states, which have further actions.

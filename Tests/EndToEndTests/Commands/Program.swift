@@ -34,8 +34,8 @@ enum Program {
   }
 
   /// Runs a shell line in which `$0` is the program.
-  static func run(shell line: String) throws -> Outcome {
-    try run(URL(fileURLWithPath: "/bin/sh"), ["-c", line, url.path], input: "", environment: [:])
+  static func run(shell line: String, environment: [String: String] = [:]) throws -> Outcome {
+    try run(URL(fileURLWithPath: "/bin/sh"), ["-c", line, url.path], input: "", environment: environment)
   }
 
   /// Streams are files, so that no pipe can fill up.
