@@ -24,6 +24,8 @@ struct IntakeScreen: DraftingScreen {
   /// The form.
   var pane: Embedded?
   private(set) var size = Size(0, 0)
+  /// The meeting that the register had when the form was opened: at the introduction its roll call, else it is booked.
+  private var meeting: Occasion.ID?
   /// Where to go once the form has let go.
   private var target: IntakeStep?
   /// Whether the form has come to its end and the register is asked what is next.
@@ -84,7 +86,7 @@ struct IntakeScreen: DraftingScreen {
     // What is written here and not stored, or asked, keeps its form, whoever has settled the step.
     let isAsking = pane?.isAsking == true || pane?.keymap.isModal == true
     if follows, !wasSettled, new.progress[current].isSettled, draft.isEmpty, !isAsking { return goOn() }
-    if current == .introduction, before?.rollCall != new.rollCall { return go(to: .introduction) }
+    if current == .introduction, meeting != new.rollCall, draft.isEmpty, !isAsking { return go(to: .introduction) }
     return []
   }
 
@@ -119,6 +121,7 @@ struct IntakeScreen: DraftingScreen {
     guard let sheet else { return [] }
     target = nil
     current = step
+    meeting = sheet.rollCall
     paneCount += 1
     pane = Embedded(form(of: step, sheet), number: paneCount)
     return pass(.opened(layout.pane.size))

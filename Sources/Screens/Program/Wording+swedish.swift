@@ -18,7 +18,10 @@ extension Wording {
     forgotten: {
       $0 == 1
         ? "Det du tryckte under väntan gäller inte." : "De \($0) tangenter du tryckte under väntan gäller inte."
-    }, notPasted: "Inget klistrades in: här finns inget fält att skriva i.",
+    },
+    takenAway:
+      "Det du skrev i är ändrat av någon annan. Tangenterna gäller inte förrän du har sett efter och tryckt Esc.",
+    notPasted: "Inget klistrades in: här finns inget fält att skriva i.",
     progress: { title, share, words in
       let percent = share.map { " \(Int($0 * 100)) %" } ?? ""
       return "Väntar på \(title) …\(percent)\(words.isEmpty ? "" : " · \(words)")  Esc avbryter"

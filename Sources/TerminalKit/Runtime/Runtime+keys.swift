@@ -6,6 +6,7 @@ extension Runtime {
     case .key(let key): press(filtered: key)
     case .paste(let text):
       if isLocked { return }
+      if isTakenAway { return sayTakenAway() }
       takeNoticeAway()
       if let asked = layers.last?.asked.first { return sayHowToAnswer(asked) }
       guard commands.isTyping else { return notice = Notice(program.wording.notPasted, .warning) }
@@ -15,7 +16,10 @@ extension Runtime {
     case .unfinished(let what): unfinished = what
     case .resize:
       if !isTooSmall { layOut() }
-    case .wake: if !isLocked { send(.refresh) }
+    case .wake:
+      guard !isLocked else { return }
+      if !isTooSmall, commands.isTyping { typingAtWake = layers.last?.id }
+      send(.refresh)
     case .terminate: end()
     }
   }
@@ -64,6 +68,7 @@ extension Runtime {
       return
     }
     if lockKeys.contains(key.folded) { return run(.lock) }
+    if isTakenAway { return pressAfterTakenAway(key) }
     let commands = self.commands
     // Too small to see what one does: only text that is being typed goes on.
     if isTooSmall, !(commands.isTyping && key.belongsToText) { return }

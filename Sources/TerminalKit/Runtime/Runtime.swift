@@ -46,6 +46,11 @@ public final class Runtime {
   /// Whether such a key came again meanwhile, and was left out.
   var isHeldBack = false
 
+  /// The layer in which somebody was typing when what others changed began to be read.
+  var typingAtWake: Int?
+  /// Whether what was typed in is gone from under the hands: until Esc no key counts, for it was meant as text.
+  var isTakenAway = false
+
   private var isEnding = false
 
   /// A runtime that shows the program's first screen once it runs.
@@ -143,7 +148,11 @@ public final class Runtime {
   func pump() {
     guard !isPumping else { return }
     isPumping = true
-    while current == nil, !isEnding, !queue.isEmpty { takeNext() }
+    while current == nil, !isEnding, !queue.isEmpty {
+      lookUnderTheHands()
+      takeNext()
+    }
+    if current == nil { lookUnderTheHands() }
     isPumping = false
     // Somebody who types ahead is not shown what is past already.
     if isDirty, queue.isEmpty || isWaitLong, !isEnding { paint() }

@@ -15,6 +15,8 @@ public struct Wording: Sendable {
   public var unanswered: @Sendable (String) -> String
   /// So many keys were pressed during a wait that was stopped, and count for nothing.
   public var forgotten: @Sendable (Int) -> String
+  /// What was typed in is gone because of what others changed; Esc goes on.
+  public var takenAway: String
   /// Text was pasted where there is no field.
   public var notPasted: String
   /// A background job: title, 0…1 when known, its own words.
@@ -60,7 +62,7 @@ public struct Wording: Sendable {
     unfinished: @escaping @Sendable (UnfinishedInput) -> String,
     stopping: @escaping @Sendable (String) -> String, yes: Key, no: Key,
     unanswered: @escaping @Sendable (String) -> String, forgotten: @escaping @Sendable (Int) -> String,
-    notPasted: String,
+    takenAway: String, notPasted: String,
     progress: @escaping @Sendable (String, Double?, String) -> String, keyName: @escaping @Sendable (Key) -> String,
     help: String, helpShort: String, palette: String, paletteShort: String, back: String, backShort: String,
     leave: String, filter: String, nothing: String, choose: String, jump: String, lock: String,
@@ -76,6 +78,7 @@ public struct Wording: Sendable {
     self.no = no
     self.unanswered = unanswered
     self.forgotten = forgotten
+    self.takenAway = takenAway
     self.notPasted = notPasted
     self.progress = progress
     self.keyName = keyName

@@ -115,6 +115,27 @@ import Testing
     #expect(missed.shows("GRUPPER MED LEDIGA PLATSER"))
   }
 
+  @Test(arguments: [true, false])
+  func `a time that somebody else books does not put the roll call under the hands`(hasTyped: Bool) async throws {
+    let day = try Workday()
+    let cases = try day.fill()
+    let driver = await day.driver(as: day.anna, on: { IntakeScreen(at: $0, enrolment: cases.nils) })
+    await driver.press(.control("s"))
+    #expect(driver.shows("▸ · Introduktionsmöte"), "\(driver.text)")
+    // The length, after kind, day and coach.
+    await driver.press(.tab, .tab, .tab, .tab)
+    if hasTyped { await driver.type("7") }
+    try day.book(cases.nils, .introductionMeeting, at: "2008-04-21T08:00", booked: "2008-04-18T09:00")
+    driver.terminal.report([.wake])
+    await driver.settle()
+    await driver.type("n3u")
+    let places = try day.run(OpenClientCard(enrolment: cases.nils), as: day.anna).places
+    #expect(places.allSatisfy { $0.participant.mark == nil })
+    #expect(driver.rows[0].contains("Nils Öberg: intag"))
+    #expect(driver.shows("registrerade 0 av 1") == !hasTyped, "\(driver.text)")
+    #expect(driver.message.contains("Tangenterna gäller inte") == !hasTyped, "\(driver.text)")
+  }
+
   @Test func theClientAloneIsMarkedPresentAtTheMeeting() async throws {
     let day = try Workday()
     let cases = try day.fill()
