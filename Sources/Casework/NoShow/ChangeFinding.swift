@@ -36,16 +36,18 @@ public struct ChangeFinding: Verb {
       throw Refusal(.impossible, "notChecked", "Bara en kontrollerad frånvaro har en orsak som kan ändras.")
     }
     guard task.version == version else {
-      throw Refusal(.conflict, "changed", "Någon annan har ändrat uppgiften. Läs in den på nytt och spara igen.")
+      let (mine, theirs) = (
+        finding.label { $0.listText(today: session.today) }, old.label { $0.listText(today: session.today) }
+      )
+      throw Refusal(
+        .conflict, "changed",
+        "Orsaken har ändrats av någon annan sedan du öppnade den: \(theirs). Spara igen om det ska bli \(mine).",
+        conflicts: [.init(field: "Orsak", mine: mine, theirs: theirs)])
     }
     guard old != finding else {
       // What was tried is nothing to be left out without a word (R15.4).
-      guard attempt == nil else {
-        throw Refusal(
-          .invalid, "sameFinding",
-          "Orsaken är densamma: \(finding.label). Ett kontaktförsök sparas här bara med en ändrad orsak.")
-      }
-      return ActLine("orsaken är densamma: \(finding.label)")
+      let words = attempt == nil ? "" : " Ett kontaktförsök sparas här bara med en ändrad orsak."
+      throw Refusal(.invalid, "sameFinding", "Orsaken är densamma: \(finding.label).\(words)")
     }
     try work.requireFounded(
       finding, absence: work.occasion(missed).start.day, isLanguageGiven: language != nil, of: task,

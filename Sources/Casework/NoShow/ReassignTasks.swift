@@ -39,7 +39,7 @@ public struct ReassignTasks: Verb {
       try work.hand(task, to: .init(user: to, unit: task.owner.unit), by: session)
     }
     let who = receiver?.fullName ?? "enheten"
-    guard changed > 0 else { return ActLine("redan hos \(who)") }
+    guard changed > 0 else { throw Refusal(.impossible, "unchanged", "Redan hos \(who).") }
     let message = ActLine("\(changed.counted("uppgift", "uppgifter")) till \(who)")
     try work.keepUndo(title: message, by: session)
     return message

@@ -32,7 +32,7 @@ public struct AssignResponsible: Verb {
       if try work.assign(person, on: side, to: enrolment, by: session) { changed += 1 }
     }
     let who = user?.fullName ?? (side == .centre ? "ofördelade" : "stadsdelens enhet")
-    guard changed > 0 else { return ActLine("redan hos \(who)") }
+    guard changed > 0 else { throw Refusal(.impossible, "unchanged", "Redan hos \(who).") }
     let message = ActLine("\(changed.counted("klient", "klienter")) till \(who)")
     try work.keepUndo(title: message, by: session)
     return message

@@ -16,7 +16,7 @@ extension AssessmentScreen {
         Binding(
           .completeAssessment, isComplete ? "Öppna kartläggningen igen" : "Klarmarkera",
           short: isComplete ? "öppna igen" : "klarmarkera", synonyms: ["färdig", "klar"], inFooter: true,
-          disabled: refusal ?? (sheet?.enrolment.isOpen == false ? whyReadOnly : nil), .finish),
+          disabled: overReason ?? refusal ?? (sheet?.enrolment.isOpen == false ? whyReadOnly : nil), .finish),
         Binding(
           .nextAssessment, "Ny version utifrån den här", short: "ny version",
           synonyms: ["ny kartläggning", "börja om", "uppdatera"], inFooter: isComplete,

@@ -35,6 +35,8 @@ struct AssessmentScreen: DraftingScreen {
   var fields: [QuestionField] = []
   /// The question with the focus.
   var current = 0
+  /// Whether somebody else has marked it complete, or closed the case, under what is being written.
+  private(set) var isOver = false
   /// When an answer was last stored here.
   var savedAt: ClockTime?
   /// Lines scrolled down while it is only read.
@@ -65,7 +67,7 @@ struct AssessmentScreen: DraftingScreen {
 
   private mutating func update(_ message: Message) -> [Effect<Message>] {
     switch message {
-    case .loaded(.success(let sheet)): take(sheet)
+    case .loaded(.success(let sheet)): return taken(sheet)
     case .loaded(.failure(let refusal)): return sheet == nil ? [.pop, .refused(refusal)] : [.refused(refusal)]
     case .answered(let index, .success(let sheet), let time, let next):
       return stored(index, sheet, at: time, then: next)
@@ -77,9 +79,10 @@ struct AssessmentScreen: DraftingScreen {
     case .previous: return move(by: -1)
     case .nextSection: return moveSection(by: 1)
     case .previousSection: return moveSection(by: -1)
+    case .save where isOver: return sayOver
     case .save: return isEditable ? storeAll(then: .confirm) : [.say("Det finns inget att spara.")]
     case .finish: return finish()
-    case .back: return isEditable ? storeAll(then: .leave) : [.pop]
+    case .back: return isEditable && !isOver ? storeAll(then: .leave) : [.pop]
     case .complete: return complete(true)
     case .reopen: return complete(false)
     case .askToBegin: return askToBegin()
@@ -110,7 +113,7 @@ struct AssessmentScreen: DraftingScreen {
       return []
     }
     if fields[current].handle(key) {
-      return fields[current].savesAtOnce && fields[current].isChanged ? store(current, then: .stay) : []
+      return fields[current].savesAtOnce && fields[current].isChanged && !isOver ? store(current, then: .stay) : []
     }
     switch key {
     case .enter, .down: return move(by: 1)
@@ -120,6 +123,21 @@ struct AssessmentScreen: DraftingScreen {
   }
 
   // MARK: Reading
+
+  /// Takes in what is read anew. What somebody else has made read-only under what is being written stays under the hands, and
+  /// what is typed on is text.
+  private mutating func taken(_ new: AssessmentSheet) -> [Effect<Message>] {
+    let wasWriting = isEditable && !draft.isEmpty
+    let wasOver = isOver
+    isOver = wasWriting && whyReadOnly(new) != nil
+    take(new)
+    return isOver && !wasOver ? sayOver : []
+  }
+
+  private var sayOver: [Effect<Message>] { overReason.map { [.say($0, .warning)] } ?? [] }
+
+  /// Why what is being written cannot be saved any more, and where it is kept; nil while it can.
+  var overReason: String? { isOver ? whyReadOnly.map { "\($0) \(String.isKept)" } : nil }
 
   /// Takes in what the register holds now; what is being answered here stays as typed.
   mutating func take(_ new: AssessmentSheet) {
@@ -156,11 +174,12 @@ struct AssessmentScreen: DraftingScreen {
   // MARK: Where one is
 
   /// Whether answers can be given: the case is open, the assessment not marked complete.
-  var isEditable: Bool { whyReadOnly == nil && sheet != nil }
+  var isEditable: Bool { isOver || whyReadOnly == nil && sheet != nil }
 
   /// Why nothing can be changed.
-  var whyReadOnly: String? {
-    guard let sheet else { return nil }
+  var whyReadOnly: String? { sheet.flatMap(whyReadOnly) }
+
+  private func whyReadOnly(_ sheet: AssessmentSheet) -> String? {
     if let reason = workplace.refusal(of: .writeAssessment) { return reason }
     if !sheet.enrolment.isOpen { return "Inskrivningen är avslutad och kartläggningen kan inte ändras." }
     if sheet.assessment?.completed != nil {
@@ -210,7 +229,7 @@ struct AssessmentScreen: DraftingScreen {
   }
 
   private mutating func goOn() -> [Effect<Message>] {
-    isEditable ? storeAll(then: .goOn) : [.finish(PassedThrough())]
+    isEditable && !isOver ? storeAll(then: .goOn) : [.finish(PassedThrough())]
   }
 
   private mutating func focus(_ index: Int) -> [Effect<Message>] {
@@ -221,7 +240,7 @@ struct AssessmentScreen: DraftingScreen {
   }
 
   private mutating func leave() -> [Effect<Message>] {
-    guard isEditable, fields.indices.contains(current) else { return [] }
+    guard isEditable, !isOver, fields.indices.contains(current) else { return [] }
     fields[current].leave()
     return fields[current].isChanged ? store(current, then: .stay) : []
   }

@@ -70,6 +70,9 @@ struct ClosureFormScreen: FormScreen {
   /// Why it cannot be closed now, nil when it can.
   private var cannotClose: String? {
     guard let open else { return "Ärendet läses." }
+    if let closure = open.enrolment.closure {
+      return "Inskrivningen är redan avslutad, \(closure.day.iso): \(closure.words). \(String.isKept)"
+    }
     return open.unregisteredRefusal(today: workplace.today)?.message
   }
 
@@ -103,7 +106,10 @@ struct ClosureFormScreen: FormScreen {
     switch message {
     case .calendar(let result):
       if let office = try? result.get() { form.count(by: office.calendar, today: workplace.today, in: [.day, .told]) }
-    case .open(.success(let left)): open = left
+    case .open(.success(let left)):
+      let isClosedMeanwhile = open?.enrolment.isOpen == true && !left.enrolment.isOpen
+      open = left
+      if isClosedMeanwhile, let cannotClose { return [.say(cannotClose, .warning)] }
     case .open(.failure(let refusal)): return [.refused(refusal)]
     case .ask: if form.check(), let closure, let open { return [confirmation(of: closure, open)] }
     case .close(let closure, let open): return [close(closure, open)]

@@ -4,7 +4,10 @@ import Domain
 extension AbsenceForm {
   /// In words what saving will do: whether it counts, which time the client gets, who sees it.
   func consequence(for check: AbsenceCheck, today: Day) -> String {
-    guard let finding else { return "Välj orsak, så står det här vad som händer när du sparar." }
+    guard let finding else {
+      let missing = reason == nil ? "Välj orsak" : "Fyll i resten under ORSAK"
+      return "\(missing), så står det här vad som händer när du sparar."
+    }
     let why =
       switch finding {
       case .valid: "giltigt skäl"

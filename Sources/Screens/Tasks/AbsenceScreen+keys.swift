@@ -28,7 +28,7 @@ extension AbsenceScreen {
       [
         Binding(
           .closeAbsence, "Klar: avsluta kontrollen", short: "klar", synonyms: ["färdig", "avsluta"],
-          inFooter: true, .close),
+          inFooter: true, disabled: over.map { _ in .closedMeanwhile }, .close),
         Binding(
           "absence.saveAttempt", [.control("s")], "Spara kontaktförsöket", short: "spara försök",
           synonyms: ["telefon", "brev"], inFooter: true,

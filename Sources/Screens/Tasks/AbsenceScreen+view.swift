@@ -21,6 +21,9 @@ extension AbsenceScreen {
     page.heading(
       check.heading(today: today), late: check.lateness(today: today), facts: check.facts(today: today))
     page.text(check.calling, .muted)
+    if isEditable, let found = check.task.finding {
+      page.text("Orsaken är nu: \(found.label { $0.listText(today: today) })")
+    }
     page.heading("KONTAKTFÖRSÖK")
     page.line(check.contact(today: today).reach, indent: 2)
     for attempt in check.attempts { page.text(check.line(of: attempt, today: today), indent: 2) }
@@ -33,14 +36,18 @@ extension AbsenceScreen {
   ) {
     var page = page
     page.form = form.form
-    let sentence = TextWrap.texts(form.consequence(for: check, today: workplace.today), width: max(1, canvas.width))
+    let said = over?.history.last.map { String.closedMeanwhile(by: $0.text) }
+    let sentence = TextWrap.texts(
+      said ?? form.consequence(for: check, today: workplace.today), width: max(1, canvas.width))
     let room = max(0, canvas.height - sentence.count)
     let height = min(room, page.rows(theme, height: room - 1) + 1)
     canvas.draw(in: Rect(x: 0, y: 0, width: canvas.width, height: min(room, height))) {
       page.render(into: &$0, theme: theme)
     }
     for (row, line) in sentence.enumerated() {
-      canvas.write(line, 0, height + row, form.finding == nil ? Style.muted : .accent, width: canvas.width)
+      canvas.write(
+        line, 0, height + row, said != nil ? .warning : form.finding == nil ? Style.muted : .accent, width: canvas.width
+      )
     }
   }
 

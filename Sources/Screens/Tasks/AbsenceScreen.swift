@@ -22,9 +22,11 @@ struct AbsenceScreen: DraftingScreen {
   private var size = Size(80, 20)
   /// Whether another finding is being filled in for a check that is closed.
   private(set) var isChanging = false
+  /// The version of the check that whoever changes its finding has seen; nil where the next one read is.
+  private var seen: Int?
   private var hasLeftForBooking = false
-  /// Whether somebody else has closed the task under what is being written.
-  private var isOver = false
+  /// The check as it is since somebody else closed it under what is being written; nil while it is open.
+  private(set) var over: AbsenceCheck?
 
   var title: String {
     guard let check else { return "Frånvaro" }
@@ -62,11 +64,12 @@ struct AbsenceScreen: DraftingScreen {
     case .loaded(.success(let check)):
       let hadTime = form.newTime != nil
       var shown = self
+      shown.over = nil
       shown.show(check)
       // Somebody else closed it under what is being written: the form stays under the hands, and what is typed is text.
       if isEditable, !draft.isEmpty, !shown.isEditable {
-        defer { isOver = true }
-        return isOver ? [] : [.say(.closedMeanwhile, .warning)]
+        defer { over = check }
+        return over == nil ? [.say(.closedMeanwhile, .warning)] : []
       }
       self = shown
       if hadTime, isEditable, let lost = form.lostTime {
@@ -74,7 +77,7 @@ struct AbsenceScreen: DraftingScreen {
         return [.say("Tiden du valde \(why): \(lost). Välj en annan under NY TID.", .warning)]
       }
     case .loaded(.failure(let refusal)): return [.refused(refusal)]
-    case .saveAttempt where isOver, .close where isOver: return [.say(.closedMeanwhile, .warning)]
+    case .saveAttempt where over != nil, .close where over != nil: return [.say(.closedMeanwhile, .warning)]
     case .newAttempt: form.focus(on: .way)
     case .saveAttempt: return saveAttempt(thenCloses: false)
     case .close: return close()
@@ -94,6 +97,10 @@ struct AbsenceScreen: DraftingScreen {
       form.form.markSaved()
       isChanging = false
       return [.done(text), load]
+    case .changed(.failure(let refusal)) where refusal.kind == .conflict:
+      // What somebody else found is said, and shown; saving again is meant.
+      seen = nil
+      return [.refused(refusal), load]
     case .attempted(.failure(let refusal), _), .closed(.failure(let refusal)), .changed(.failure(let refusal)):
       form.show(refusal)
       return [.refused(refusal)]
@@ -122,12 +129,14 @@ struct AbsenceScreen: DraftingScreen {
     self.check = check
     form.offer(check, today: workplace.today, hasBooked: hasLeftForBooking)
     hasLeftForBooking = false
+    if isChanging, seen == nil { seen = check.task.version }
     if wantsChange, changeRefusal == nil { change() }
     wantsChange = false
   }
 
   private mutating func change() {
     isChanging = true
+    seen = check?.task.version
     form.changeOnlyTheFinding()
   }
 
@@ -221,7 +230,7 @@ struct AbsenceScreen: DraftingScreen {
   private func saveFinding(agreed: [String]? = nil) -> [Effect<Message>] {
     guard let check, let finding = form.finding else { return [] }
     let verb = ChangeFinding(
-      task: check.task.id, version: check.task.version, finding: finding, language: form.languageNeed,
+      task: check.task.id, version: seen ?? check.task.version, finding: finding, language: form.languageNeed,
       attempt: form.attempt(for: check.task.id))
     return [
       .careful(

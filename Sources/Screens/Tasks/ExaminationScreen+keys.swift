@@ -31,7 +31,8 @@ extension ExaminationScreen {
       [
         Binding(
           .closeExamination, "Klar: avsluta prövningen med beslutet", short: "klar",
-          synonyms: ["färdig", "beslut", "nedsatt", "avslag"], inFooter: true, .close),
+          synonyms: ["färdig", "beslut", "nedsatt", "avslag"], inFooter: true,
+          disabled: over.map { _ in .closedMeanwhile }, .close),
         Binding(
           "examination.save", [.control("s")], "Spara det som läggs till", short: "spara underlag",
           synonyms: ["kommunicering", "kallelse", "svar"], inFooter: true,

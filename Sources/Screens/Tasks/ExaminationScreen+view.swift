@@ -67,7 +67,8 @@ extension ExaminationScreen {
     var page = page
     page.form = form.form
     page.isFocused = prompt == nil
-    let said = consequence(sheet)
+    let done = over?.history.last.map { (text: String.closedMeanwhile(by: $0.text), style: Style.warning) }
+    let said = done ?? consequence(sheet)
     let sentence = TextWrap.texts(said.text, width: max(1, canvas.width))
     let room = max(0, canvas.height - sentence.count)
     let height = min(room, page.rows(theme, height: room - 1) + 1)

@@ -25,8 +25,8 @@ struct ExaminationScreen: DraftingScreen {
   /// How far the form that can only be read is scrolled.
   var scroll = Scroll()
   private var size = Size(80, 20)
-  /// Whether somebody else has closed the task under what is being written.
-  private var isOver = false
+  /// The examination as it is since somebody else closed it under what is being written; nil while it is open.
+  private(set) var over: RightExamination?
 
   var title: String {
     guard let sheet else { return "Prövning" }
@@ -62,13 +62,14 @@ struct ExaminationScreen: DraftingScreen {
       shown.sheet = sheet
       // Somebody else closed it under what is being written: the form stays under the hands, and what is typed is text.
       if isEditable, !draft.isEmpty, !shown.isEditable {
-        defer { isOver = true }
-        return isOver ? [] : [.say(.closedMeanwhile, .warning)]
+        defer { over = sheet }
+        return over == nil ? [.say(.closedMeanwhile, .warning)] : []
       }
+      over = nil
       self.sheet = sheet
       form.offer(sheet, today: workplace.today, width: size.width)
     case .loaded(.failure(let refusal)): return [.refused(refusal)]
-    case .saveAddition where isOver, .close where isOver: return [.say(.closedMeanwhile, .warning)]
+    case .saveAddition where over != nil, .close where over != nil: return [.say(.closedMeanwhile, .warning)]
     case .newAddition: form.form.focus(on: .adds)
     case .saveAddition: return save(thenCloses: false)
     case .close: return close()

@@ -59,6 +59,23 @@ struct ClosureFormTests {
     #expect(driver.shows("Underrättad"))
   }
 
+  @Test func `a closing that somebody else has made meanwhile is told with its reason, before one answers`()
+    async throws
+  {
+    let driver = await form(.movedAway)
+    let version = try day.run(OpenClientCard(enrolment: cases.orjan), as: day.anna).enrolment.version
+    _ = try day.run(
+      CloseEnrolment(
+        enrolment: cases.orjan, version: version, closure: Closure(day: Workday.now.day, reason: .ownWorkFullTime),
+        settlesOpen: true), as: day.anna)
+    driver.terminal.report([.wake])
+    await driver.settle()
+    #expect(driver.message.contains("Inskrivningen är redan avslutad, 2008-04-21: "), "\(driver.text)")
+    await driver.press(.control("f"))
+    #expect(!driver.shows("Ja, avsluta"))
+    #expect(driver.message.contains("Inskrivningen är redan avslutad, 2008-04-21: "))
+  }
+
   @Test func `a time that is booked while the question stands is not cancelled by its answer`() async throws {
     let driver = await form(.movedAway)
     await driver.press(.control("f"))

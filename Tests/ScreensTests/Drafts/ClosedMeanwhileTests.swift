@@ -53,6 +53,10 @@ import Testing
     #expect(text(driver).contains("och så ringde hon") && driver.shows("+ nytt försök"))
     await driver.press(.control("s"))
     #expect(driver.message.contains("Uppgiften är inte öppen längre. \(Self.said)"))
+    await driver.press(.control("f"))
+    #expect(driver.message.contains("Uppgiften är inte öppen längre. \(Self.said)"))
+    #expect(text(driver).contains("Inget sparas härifrån") && text(driver).contains("gick inte att nå"))
+    #expect(!text(driver).contains("När du sparar"))
     let list = await day.driver(as: day.karin, on: { DraftsScreen(at: $0) })
     #expect(list.rows.contains { $0.contains("Frånvaroorsak") && $0.contains("avslutat") })
     await list.press(.enter)
@@ -64,6 +68,55 @@ import Testing
     // And it is still there afterwards.
     await list.press(.escape)
     #expect(list.shows("1 utkast"))
+  }
+
+  @Test func `a check that is opened again is open for who was writing in it`() async throws {
+    let absence = try day.missWorkshop()
+    let driver = await day.driver(as: day.karin, on: { HostScreen(AbsenceScreen(at: $0, task: absence.task)) })
+    await driver.press("v")
+    let version = try day.run(OpenAbsenceCheck(task: absence.task), as: day.karin).task.version
+    try day.run(
+      CloseAbsenceCheck(task: absence.task, version: version, finding: .ownFault(.letterNotReceived)), as: day.karin)
+    driver.terminal.report([.wake])
+    await driver.settle()
+    #expect(text(driver).contains("inte öppen längre"))
+    _ = try day.run(UndoLast(), as: day.karin)
+    driver.terminal.report([.wake])
+    await driver.settle()
+    #expect(!text(driver).contains("Inget sparas härifrån"))
+    await driver.press(.control("f"))
+    #expect(!driver.message.contains("inte öppen längre"), "\(driver.text)")
+  }
+
+  @Test(arguments: [true, false])
+  func `an answer in an assessment that is completed or whose case is closed meanwhile goes on as text`(
+    completes: Bool
+  ) async throws {
+    let driver = await day.driver(as: day.anna, on: { HostScreen(AssessmentScreen(at: $0, enrolment: cases.hodan)) })
+    await driver.type("kock")
+    if completes {
+      try day.assess(cases.hodan, complete: true)
+    } else {
+      let version = try day.run(OpenClientCard(enrolment: cases.hodan), as: day.anna).enrolment.version
+      _ = try day.run(
+        CloseEnrolment(
+          enrolment: cases.hodan, version: version, closure: Closure(day: Workday.now.day, reason: .movedAway),
+          settlesOpen: true), as: day.anna)
+    }
+    driver.terminal.report([.wake])
+    await driver.settle()
+    #expect(text(driver).contains(Self.said), "\(driver.text)")
+    await driver.type(" och 3 år")
+    await driver.press(.tab, .backTab)
+    #expect(text(driver).contains("kock och 3 år"), "\(driver.text)")
+    for key in [Key.control("s"), .control("f")] {
+      await driver.press(key)
+      #expect(text(driver).contains(Self.said), "\(driver.text)")
+    }
+    await driver.press(.escape)
+    #expect(driver.shows("stängd"))
+    let list = await readFirst(as: day.anna, with: "t")
+    #expect(text(list).contains("kock och 3 år"), "\(list.text)")
   }
 
   @Test func `the motive of a decision in an examination that is withdrawn meanwhile is readable in full`() async throws
