@@ -7,6 +7,7 @@ extension Wording {
     waiting: { "waiting for \($0) - Esc stops" },
     unfinished: { $0 == .paste ? "the paste has no end yet - Esc ends it" : "a report has no end yet - Esc ends it" },
     stopping: { "stopping \($0)" }, yes: "y", no: "n", unanswered: { "answer first: \($0)" },
+    unseen: { "\($0) lines above, \($1) below" }, unread: "read to the end first",
     forgotten: { "forgotten keys: \($0)" }, takenAway: "what was typed in is gone - Esc goes on",
     notPasted: "nothing was pasted: there is no field",
     progress: { title, fraction, text in

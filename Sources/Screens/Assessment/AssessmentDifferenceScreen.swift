@@ -36,12 +36,13 @@ struct AssessmentDifferenceScreen: Screen {
 
   func render(into canvas: inout Canvas, theme: Theme) {
     canvas.read({ read(into: &$0) }) { canvas in
-      let (lines, first) = (lines(width: canvas.width), scroll.first)
-      for (row, line) in lines.dropFirst(first).prefix(canvas.height).enumerated() { canvas.write([line], 0, row) }
-      canvas.putCursor(0, 0)
-      if first + canvas.height < lines.count, canvas.height > 0 {
-        canvas.write(theme.glyphs.more, canvas.width - 1, canvas.height - 1, .muted)
+      let lines = lines(width: canvas.width)
+      canvas.page(scroll, of: lines.count, glyphs: theme.glyphs) { canvas in
+        for (row, line) in lines.dropFirst(scroll.first).prefix(canvas.height).enumerated() {
+          canvas.write([line], 0, row)
+        }
       }
+      canvas.putCursor(0, 0)
     }
   }
 

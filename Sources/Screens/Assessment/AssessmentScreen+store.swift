@@ -67,7 +67,7 @@ extension AssessmentScreen {
       .ask(
         [
           "Någon annan har svarat på frågan sedan du öppnade den: \(field.question.text)",
-          "Ditt svar: \(field.words(mine))", "Sparat nu: \(field.words(theirs))",
+          "Sparat nu: \(field.words(theirs))", "Ditt svar: \(field.words(mine))",
         ],
         no: "Tillbaka till fältet; inget ändras",
         ways: [

@@ -7,6 +7,13 @@ extension AssessmentScreen {
     /// The sections at the left; nil when they are one line above the questions.
     var sections: Rect?
     var questions: Rect
+    /// The questions with a blank column beside them for the signs that there are more: in the gap to the sections, else at
+    /// the right.
+    var signed: Rect {
+      let gap = sections == nil ? 0 : 2
+      return Rect(
+        x: questions.x - gap, y: questions.y, width: questions.width + max(1, gap), height: questions.height)
+    }
     var help: Rect
   }
 
@@ -15,7 +22,7 @@ extension AssessmentScreen {
     let top = size.height >= 18 ? 2 : 1
     let bottom = max(0, size.height - helpRows)
     if size.width < 70 {
-      let room = Rect(x: 0, y: 2, width: size.width, height: bottom - 2)
+      let room = Rect(x: 0, y: 2, width: size.width - 1, height: bottom - 2)
       return Columns(
         sections: nil, questions: room, help: Rect(x: 0, y: bottom, width: size.width, height: helpRows))
     }
@@ -50,7 +57,9 @@ extension AssessmentScreen {
       }
       canvas.write(place, canvas.width - width, 1, .muted)
     }
-    canvas.draw(in: columns.questions) { drawQuestions(into: &$0, glyphs: theme.glyphs) }
+    var seen = (first: 0, all: 0)
+    canvas.draw(in: columns.questions) { seen = drawQuestions(into: &$0, glyphs: theme.glyphs) }
+    canvas.draw(in: columns.signed) { $0.signs(from: seen.first, of: seen.all, elseAt: 0, glyphs: theme.glyphs) }
     canvas.draw(in: columns.help) { canvas in
       for (row, line) in help(width: canvas.width).enumerated() { canvas.write(line, 0, row, .muted) }
     }
@@ -123,7 +132,8 @@ extension AssessmentScreen {
     return layouts(width: rect.width, height: rect.height, glyphs: .unicode).reduce(0) { $0 + $1.layout.height + gap }
   }
 
-  private func drawQuestions(into canvas: inout Canvas, glyphs: Glyphs) {
+  /// Draws them so that the current one is seen; returns the first row that is seen, and how many there are.
+  private func drawQuestions(into canvas: inout Canvas, glyphs: Glyphs) -> (first: Int, all: Int) {
     let width = canvas.width
     let layouts = layouts(width: width, height: canvas.height, glyphs: glyphs)
     let tops = layouts.indices.map { place in layouts[..<place].reduce(0) { $0 + $1.layout.height + gap } }
@@ -132,6 +142,7 @@ extension AssessmentScreen {
       let (top, end) = (tops[place], tops[place] + layouts[place].layout.height)
       first = min(max(first, end - canvas.height), isEditable || scroll.first == 0 ? top : .max)
     }
+    let last = (tops.last ?? 0) + (layouts.last?.layout.height ?? 0)
     for (place, item) in layouts.enumerated() {
       let rect = Rect(x: 0, y: tops[place] - first, width: width, height: item.layout.height)
       canvas.draw(in: rect) { canvas in
@@ -139,10 +150,7 @@ extension AssessmentScreen {
           into: &canvas, layout: item.layout, isFocused: item.index == current, isReadOnly: !isEditable, glyphs: glyphs)
       }
     }
-    let last = (tops.last ?? 0) + (layouts.last?.layout.height ?? 0)
-    if last - first > canvas.height, canvas.width > 2 {
-      canvas.write(glyphs.more, canvas.width - 1, canvas.height - 1, .muted)
-    }
+    return (first, last)
   }
 
   /// What helps to answer, or what the typed text lacks.

@@ -69,7 +69,7 @@ extension BookingScreen {
       let words = TextWidth.of(name) <= column - 3 ? name : "röd dag"
       canvas.write(words, left + place * column + 2, 1, .muted)
     }
-    if first > 0 { canvas.write("↑", 0, 1, .muted) }
+    if first > 0 { canvas.write(theme.glyphs.above, 0, 1, .muted) }
     if first + room < times.count, room > 0 { canvas.write(theme.glyphs.more, 0, room, .muted) }
   }
 

@@ -37,12 +37,10 @@ struct TextScroll: Sendable {
   }
 
   func render(into canvas: inout Canvas, glyphs: Glyphs) {
-    let first = scroll.first
-    for (row, line) in lines.dropFirst(first).prefix(canvas.height).enumerated() {
-      canvas.write(line, 0, row, .text, width: canvas.width)
-    }
-    if first + canvas.height < lines.count, canvas.height > 0 {
-      canvas.write(glyphs.more, canvas.width - 1, canvas.height - 1, .muted)
+    canvas.page(scroll, of: lines.count, glyphs: glyphs) { canvas in
+      for (row, line) in lines.dropFirst(scroll.first).prefix(canvas.height).enumerated() {
+        canvas.write(line, 0, row, .text, width: canvas.width)
+      }
     }
   }
 }

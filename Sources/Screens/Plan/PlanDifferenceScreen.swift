@@ -61,11 +61,12 @@ struct PlanDifferenceScreen: Screen {
 
   func render(into canvas: inout Canvas, theme: Theme) {
     let top = canvas.paragraph(legend, 0, .muted) + 1
-    let (lines, first) = (lines(width: canvas.width), scroll.first)
-    canvas.draw(in: Rect(x: 0, y: top, width: canvas.width, height: canvas.height - top)) { canvas in
-      for (row, line) in lines.dropFirst(first).prefix(canvas.height).enumerated() { canvas.write([line], 0, row) }
-      if first + canvas.height < lines.count, canvas.height > 0 {
-        canvas.write(theme.glyphs.more, canvas.width - 1, canvas.height - 1, .muted)
+    let lines = lines(width: canvas.width)
+    canvas.draw(in: Rect(x: 0, y: top, width: canvas.width, height: canvas.height - top)) {
+      $0.page(scroll, of: lines.count, glyphs: theme.glyphs) { canvas in
+        for (row, line) in lines.dropFirst(scroll.first).prefix(canvas.height).enumerated() {
+          canvas.write([line], 0, row)
+        }
       }
     }
   }

@@ -29,9 +29,7 @@ extension PlanScreen {
         }
         if let row { mark(row, into: &canvas, y: y, glyphs: theme.glyphs) }
       }
-      if first + height < rows.count, height > 0 {
-        canvas.write(theme.glyphs.more, canvas.width - 1, height - 1, .muted)
-      }
+      canvas.signs(from: first, of: rows.count, elseAt: 1, glyphs: theme.glyphs)
     }
   }
 

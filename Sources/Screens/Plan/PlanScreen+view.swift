@@ -134,9 +134,7 @@ extension PlanScreen {
       line.draw(&canvas, y)
       if let row = line.row { mark(row, into: &canvas, y: y, glyphs: theme.glyphs) }
     }
-    if first + canvas.height < lines.count, canvas.height > 0 {
-      canvas.write(theme.glyphs.more, canvas.width - 1, canvas.height - 1, .muted)
-    }
+    canvas.signs(from: first, of: lines.count, elseAt: 1, glyphs: theme.glyphs)
   }
 
   func drawGoal(_ goal: ActivityPlan.Goal, _ index: Int, into canvas: inout Canvas, y: Int) {

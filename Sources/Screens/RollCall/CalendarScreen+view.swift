@@ -123,7 +123,7 @@ extension CalendarScreen {
         width: max(0, column - 3))
     }
     if selection == nil, let place = days.firstIndex(of: day) { canvas.putCursor(Self.left + place * column + 2, 0) }
-    if first > 0 { canvas.write("↑", 0, 1, .muted) }
+    if first > 0 { canvas.write(theme.glyphs.above, 0, 1, .muted) }
     if first + room < times.count, room > 0 { canvas.write(theme.glyphs.more, 0, room, .muted) }
   }
 

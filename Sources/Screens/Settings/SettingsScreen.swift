@@ -224,16 +224,15 @@ struct SettingsScreen: Screen {
       }
       return
     }
-    for (row, setting) in settings.dropFirst(first).prefix(canvas.height).enumerated() {
-      var x = 2
-      for (column, width) in zip(columns, widths) {
-        guard let width else { continue }
-        canvas.write(column.cell(setting), x, row, width: min(width, max(0, canvas.width - x)))
-        x += width + ColumnLayout.gap
+    canvas.page(from: first, of: settings.count, glyphs: glyphs) { canvas in
+      for (row, setting) in settings.dropFirst(first).prefix(canvas.height).enumerated() {
+        var x = 2
+        for (column, width) in zip(columns, widths) {
+          guard let width else { continue }
+          canvas.write(column.cell(setting), x, row, width: min(width, max(0, canvas.width - x)))
+          x += width + ColumnLayout.gap
+        }
       }
-    }
-    if first + canvas.height < settings.count, canvas.height > 0 {
-      canvas.write(glyphs.more, canvas.width - 1, canvas.height - 1, .muted)
     }
   }
 }

@@ -7,39 +7,34 @@ struct DefinitionsScreen: Screen {
 
   let title = "Definitioner"
   let report: StatusReport
-  var first = 0
-  var size = Size(0, 0)
+  private var scroll = Scroll()
+  private var size = Size(0, 0)
 
   init(_ report: StatusReport) { self.report = report }
 
-  var keymap: KeyMap<Message> {
-    KeyMap(hints: [KeyHint([.up, .down, .pageUp, .pageDown, .home, .end], "Rulla")])
-  }
+  var keymap: KeyMap<Message> { KeyMap(hints: [TextScroll.hint]) }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
     switch input {
-    case .opened(let size), .resized(let size): self.size = size
-    case .key(let key):
-      switch key {
-      case .up: first -= 1
-      case .down: first += 1
-      case .pageUp: first -= size.height
-      case .pageDown: first += size.height
-      case .home: first = 0
-      case .end: first = .max / 2
-      default: break
-      }
+    case .opened(let size), .resized(let size):
+      self.size = size
+      move()
+    case .key(let key): move(by: key)
     default: break
     }
-    first = max(0, min(first, lines(width: size.width).count - size.height))
     return []
+  }
+
+  private mutating func move(by key: Key? = nil) {
+    scroll.handle(key, lines: lines(width: size.width).count, height: size.height)
   }
 
   func render(into canvas: inout Canvas, theme: Theme) {
     let lines = lines(width: canvas.width)
-    for (row, line) in lines.dropFirst(first).prefix(canvas.height).enumerated() { canvas.write([line], 0, row) }
-    if first + canvas.height < lines.count, canvas.height > 0 {
-      canvas.write(theme.glyphs.more, canvas.width - 1, canvas.height - 1, .muted)
+    canvas.page(scroll, of: lines.count, glyphs: theme.glyphs) { canvas in
+      for (row, line) in lines.dropFirst(scroll.first).prefix(canvas.height).enumerated() {
+        canvas.write([line], 0, row)
+      }
     }
   }
 

@@ -2,7 +2,10 @@ import TerminalKit
 
 /// What a task is about and what was tried, and its form below; both scroll together, so that the field in focus is seen.
 struct TaskPage<Field: Hashable & Sendable> {
-  let width: Int
+  /// The columns of the window.
+  private let width: Int
+  /// Those that the lines below its head take: the last one is left to the signs that there is more.
+  private var room: Int { max(1, width - 1) }
   private(set) var lines: [[Span]] = []
   /// How many of the lines say what the task is about; they stay where the rest is scrolled.
   private var head = 0
@@ -28,20 +31,20 @@ struct TaskPage<Field: Hashable & Sendable> {
   mutating func heading(_ text: String, late: String?, facts: [(label: String, value: String)]) {
     defer { head = lines.count }
     spoken.append { reading in for fact in facts { reading.fact(fact.label, fact.value) } }
-    guard let late else { return draw(text, .text, indent: 0) }
+    guard let late else { return draw(text, .text, width: width) }
     spoken.append { $0.text(late, .danger) }
     if TextWidth.of(text) + 3 + TextWidth.of(late) <= width {
       lines.append([Span(text), Span(" · ", .muted), Span(late, .danger)])
     } else {
-      draw(text, .text, indent: 0)
-      draw(late, .danger, indent: 0)
+      draw(text, .text, width: width)
+      draw(late, .danger, width: width)
     }
   }
 
   /// A paragraph, broken where the window is narrow.
   mutating func text(_ text: String, _ style: Style = .text, indent: Int = 0) {
     spoken.append { $0.text(text, style.role) }
-    draw(text, style, indent: indent)
+    draw(text, style, indent: indent, width: room)
   }
 
   /// One line with styles of its own.
@@ -53,12 +56,12 @@ struct TaskPage<Field: Hashable & Sendable> {
   /// An item with its sign, the following lines under its words.
   mutating func item(_ sign: String, _ text: String, _ style: Style) {
     spoken.append { $0.fact(sign, text, style.role) }
-    for (index, line) in TextWrap.texts(text, width: max(1, width - 4)).enumerated() {
+    for (index, line) in TextWrap.texts(text, width: max(1, room - 4)).enumerated() {
       lines.append([Span(index == 0 ? "  \(sign) " : "    ", style), Span(line)])
     }
   }
 
-  private mutating func draw(_ text: String, _ style: Style, indent: Int) {
+  private mutating func draw(_ text: String, _ style: Style, indent: Int = 0, width: Int) {
     for line in TextWrap.texts(text, width: max(1, width - indent)) {
       lines.append([Span(String(repeating: " ", count: indent)), Span(line, style)])
     }
@@ -79,7 +82,7 @@ struct TaskPage<Field: Hashable & Sendable> {
 
   private func draw(into canvas: inout Canvas, theme: Theme) {
     let head = headRows(of: canvas.height)
-    for (y, line) in lines.prefix(head).enumerated() { canvas.write(line, 0, y, width: canvas.width) }
+    for (y, line) in lines.prefix(head).enumerated() { canvas.write(line, 0, y, width: width) }
     canvas.draw(in: Rect(x: 0, y: head, width: canvas.width, height: canvas.height - head)) {
       draw(Array(lines.dropFirst(head)), into: &$0, theme: theme)
     }
@@ -107,13 +110,12 @@ struct TaskPage<Field: Hashable & Sendable> {
       let seen = (lower: lines.count + focus.lowerBound, upper: lines.count + focus.upperBound)
       top = min(seen.lower, max(0, min(seen.upper - canvas.height + 1, rows - canvas.height)))
     }
-    for (y, line) in lines.enumerated() where y >= top { canvas.write(line, 0, y - top, width: canvas.width) }
+    for (y, line) in lines.enumerated() where y >= top { canvas.write(line, 0, y - top, width: room) }
     if let form, let below {
       canvas.draw(in: Rect(x: 0, y: lines.count - top, width: canvas.width, height: below.all)) {
         form.render(into: &$0, theme: theme, isFocused: isFocused, height: height)
       }
     }
-    if top > 0 { canvas.write(theme.glyphs.above, canvas.width - 1, 0, .muted) }
-    if top + canvas.height < rows { canvas.write(theme.glyphs.more, canvas.width - 1, canvas.height - 1, .muted) }
+    canvas.signs(from: top, of: rows, elseAt: form?.labelWidth ?? 0, glyphs: theme.glyphs)
   }
 }

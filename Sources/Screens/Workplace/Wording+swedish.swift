@@ -15,6 +15,11 @@ extension Wording {
       }
     },
     stopping: { "Slutar vänta på \($0) …" }, yes: "j", no: "n", unanswered: { "Svara först på frågan: \($0)." },
+    unseen: { above, below in
+      func lines(_ count: Int) -> String { count == 1 ? "1 rad" : "\(count) rader" }
+      return (above > 0 ? "\(lines(above)) ovanför, ↑ PgUp" : "")
+        + (above > 0 && below > 0 ? "   " : "") + (below > 0 ? "\(lines(below)) till, ↓ PgDn" : "")
+    }, unread: "Läs först hela texten: ↓ och PgDn visar resten, End slutet.",
     forgotten: {
       $0 == 1
         ? "Det du tryckte under väntan gäller inte." : "De \($0) tangenter du tryckte under väntan gäller inte."

@@ -33,16 +33,15 @@ struct DraftDifferenceScreen: Screen {
   }
 
   private mutating func move(by key: Key? = nil) {
-    scroll.handle(key, lines: lines(width: size.width).count, height: size.height)
+    scroll.handle(key, lines: lines(width: size.width - 1).count, height: size.height)
   }
 
   func render(into canvas: inout Canvas, theme: Theme) {
-    let (lines, first) = (lines(width: canvas.width), scroll.first)
-    for (row, line) in lines.dropFirst(first).prefix(canvas.height).enumerated() { canvas.write(line, 0, row) }
-    canvas.putCursor(0, 0)
-    if first + canvas.height < lines.count, canvas.height > 0 {
-      canvas.write(theme.glyphs.more, canvas.width - 1, canvas.height - 1, .muted)
+    let lines = lines(width: canvas.width - 1)
+    canvas.page(scroll, of: lines.count, glyphs: theme.glyphs) { canvas in
+      for (row, line) in lines.dropFirst(scroll.first).prefix(canvas.height).enumerated() { canvas.write(line, 0, row) }
     }
+    canvas.putCursor(0, 0)
   }
 
   /// The label, then what is saved and what the draft says, long text in as many lines as it takes.

@@ -3,6 +3,7 @@ extension Runtime {
   func paint() {
     isDirty = false
     if current == nil { endAlone() }
+    if !isLocked, !isTooSmall { noteReading() }
     var canvas = Canvas(terminal.size)
     if isLocked {
       canvas.write(program.wording.locked, 1, 0, .muted, width: canvas.width - 1)
@@ -44,7 +45,11 @@ extension Runtime {
       body.draw(in: Rect(x: 0, y: -raised, width: size.width, height: size.height)) { body in
         if top.isOverlay, let below = layers.dropLast().last { below.render(into: &body, theme: theme) }
         top.render(into: &body, theme: theme)
-        top.asked.first?.question.render(into: &body, theme: theme, wording: program.wording)
+      }
+      // A message never lies over what is asked.
+      guard let asked = top.asked.first else { return }
+      body.draw(in: Rect(questionSize)) {
+        answerable(asked).render(into: &$0, theme: theme, wording: program.wording, scroll: asked.scroll)
       }
     }
   }

@@ -32,7 +32,7 @@ extension Runtime {
   /// What every key can do on the top screen: the screen's own, the program's, and the library's.
   var commands: KeyMap<Command> {
     guard let top = layers.last else { return KeyMap() }
-    if let asked = top.asked.first { return asked.question.keymap(program.wording).map(Command.answer) }
+    if let asked = top.asked.first { return keymap(of: asked) }
     var own = top.keymap
     if own.isTyping, !own.isModal { own.hints += program.wording.editing }
     return own.map(Command.screen).overridden(by: program.keys)
@@ -84,7 +84,7 @@ extension Runtime {
       if commands.binding(of: key)?.isAlone == true { shown = key.folded }
       return run(answer)
     }
-    if let asked = top.asked.first { return sayHowToAnswer(asked) }
+    if !top.asked.isEmpty { return read(by: key) }
     // A box takes no other key: what lies behind it stands still.
     if !top.keymap.isModal || top.keymap.isTyping { send(.key(key)) }
   }

@@ -11,9 +11,54 @@ extension Runtime {
       case .layer(let id): layers.first { $0.id == id }
       case .program: layers.last
       }
-    layer?.asked.append(Asked(question: question, target: target))
+    var asked = Asked(question: question, target: target)
+    noteReading(of: &asked)
+    layer?.asked.append(asked)
     isDirty = true
   }
+
+  /// The keys of a question: what does something waits until its text has been seen to the end.
+  func keymap(of asked: Asked) -> KeyMap<Command> { answerable(asked).keymap(program.wording).map(Command.answer) }
+
+  /// A question as it can be answered now.
+  func answerable(_ asked: Asked) -> Question<AnyMessage> {
+    asked.isRead ? asked.question : asked.question.unread(program.wording.unread)
+  }
+
+  /// Takes a key that is no answer: it scrolls what is longer than its room; any other says which keys answer.
+  func read(by key: Key) {
+    guard let top = layers.last, var asked = top.asked.first else { return }
+    let (lines, height) = room(of: asked.question)
+    guard lines > height, Scroll.keys.contains(key) else { return sayHowToAnswer(asked) }
+    asked.scroll.handle(key, lines: lines, height: height)
+    noteReading(of: &asked)
+    top.asked[0] = asked
+  }
+
+  /// Keeps that the end of the top question's text is on the screen, in the room that there is now.
+  func noteReading() {
+    guard let top = layers.last, var asked = top.asked.first else { return }
+    noteReading(of: &asked)
+    top.asked[0] = asked
+  }
+
+  private func noteReading(of asked: inout Asked) {
+    let (lines, height) = room(of: asked.question)
+    if asked.scroll.first + height >= lines { asked.isRead = true }
+  }
+
+  /// How many lines a question's text has, and how many of them are seen at once.
+  private func room(of question: Question<AnyMessage>) -> (lines: Int, height: Int) {
+    if program.isRead {
+      let spoken = spoken(question)
+      return (spoken.text.count, spoken.seen)
+    }
+    let layout = QuestionLayout(question, in: questionSize, wording: program.wording)
+    return (layout.text.count, layout.seen)
+  }
+
+  /// The room that a question has: the body, without the rows that a message of several lines covers.
+  var questionSize: Size { Size(bodySize.width, max(0, bodySize.height - messageHeight + 1)) }
 
   /// Takes the question of the top layer away and does what its answer says.
   func answer(_ answer: Question<AnyMessage>.Answer) {
@@ -23,10 +68,10 @@ extension Runtime {
     if let message = answer.message { deliver(message, to: asked.target) }
   }
 
-  /// Says which keys answer.
+  /// Says which keys answer, or that there is more to read first.
   func sayHowToAnswer(_ asked: Asked) {
-    let keymap = asked.question.keymap(program.wording)
+    let keymap = self.keymap(of: asked)
     let keys = keymap.bindings.compactMap { $0.keys.first }.map(program.wording.name).joined(separator: ", ")
-    notice = Notice(program.wording.unanswered(keys), .info)
+    notice = Notice(asked.isRead ? program.wording.unanswered(keys) : program.wording.unread, .info)
   }
 }

@@ -11,39 +11,46 @@ extension Runtime {
     var theme = program.theme
     theme.glyphs = .spoken
     layers.last?.render(into: &body, theme: theme)
-    layers.last?.asked.first?.question.render(into: &body, theme: theme, wording: program.wording)
+    if let asked = layers.last?.asked.first {
+      answerable(asked).render(into: &body, theme: theme, wording: program.wording, scroll: asked.scroll)
+    }
     return body.reading ?? Reading()
   }
+
+  /// How a question is read out in this window.
+  func spoken(_ question: Question<AnyMessage>) -> SpokenQuestion {
+    var reading = Reading(words: program.wording.reader)
+    question.read(into: &reading, wording: program.wording)
+    return SpokenQuestion(spoken(reading), room: spokenRoom)
+  }
+
+  /// What is said and who one is, in the rows of this window.
+  private func spoken(_ reading: Reading) -> SpokenPage {
+    var reading = reading
+    let identity = Reading.pieces(program.header().identity).joined(separator: ", ")
+    if !identity.isEmpty { reading.fact(program.wording.reader.user, identity, .muted) }
+    return SpokenPage(reading, width: spokenWidth - 1)
+  }
+
+  private var spokenWidth: Int { max(1, terminal.size.width - 1) }
+
+  /// The row below the title, the message, whose place is kept where there is none, and the banner.
+  private var spokenTop: Int { 1 + max(1, spokenMessage(width: spokenWidth).count) + bannerHeight }
+
+  /// The rows between those and the keys.
+  private var spokenRoom: Int { max(1, terminal.size.height - 1 - spokenTop) }
 
   /// Shows the top screen as plain lines: where one is, what was just done, what the screen says, and the keys.
   ///
   /// Lines keep their places and the terminal writes those that changed; the window follows the cursor's line.
   func paintLines(into canvas: inout Canvas) {
     let words = program.wording.reader
-    let width = max(1, canvas.width - 1)
+    let (width, first, room) = (spokenWidth, spokenTop, spokenRoom)
     canvas.write("\(words.screen): \(path)", 0, 0, .heading, width: width)
     let message = spokenMessage(width: width)
     for (row, line) in message.enumerated() { canvas.write(line, 0, 1 + row, width: width) }
-    // The place of the message is kept where there is none.
-    let below = 1 + max(1, message.count)
-    drawBanner(&canvas, x: 0, y: below)
-    let first = below + bannerHeight
-    var reading = reading
-    let identity = Reading.pieces(program.header().identity).joined(separator: ", ")
-    if !identity.isEmpty { reading.fact(words.user, identity, .muted) }
-
-    var rows: [(text: String, role: Role)] = []
-    var cursor = Point(0, 0)
-    for (index, line) in reading.lines.enumerated() {
-      for piece in TextWrap.lines(line.text, width: width - 1) {
-        if let place = reading.cursor, place.line == index, place.character >= piece.start {
-          let before = piece.text.prefix(place.character - piece.start)
-          cursor = Point(TextWidth.of(String(before)), rows.count)
-        }
-        rows.append((piece.text, line.role))
-      }
-    }
-    let room = max(1, canvas.height - 1 - first)
+    drawBanner(&canvas, x: 0, y: first - bannerHeight)
+    let (rows, cursor) = spokenRows(room: room)
     let top = layers.last?.id
     if readLayer != top { readFrom = 0 }
     readLayer = top
@@ -54,6 +61,14 @@ extension Runtime {
     }
     canvas.write(spokenKeys(width: width), 0, canvas.height - 1, .muted, width: width)
     canvas.putCursor(cursor.x, cursor.y - readFrom + first)
+  }
+
+  /// The rows there are to show, and where the cursor stands: of a question that is longer than the room what it is scrolled
+  /// to, read from there.
+  private func spokenRows(room: Int) -> (rows: [SpokenPage.Row], cursor: Point) {
+    let page = spoken(reading)
+    guard let asked = layers.last?.asked.first, page.rows.count > room else { return (page.rows, page.cursor) }
+    return (SpokenQuestion(page, room: room).rows(asked.scroll, wording: program.wording), Point(0, 0))
   }
 
   private func spokenMessage(width: Int) -> [[Span]] {

@@ -13,6 +13,10 @@ public struct Wording: Sendable {
   public var no: Key
   /// A key was pressed that is no answer to the question; the keys that are.
   public var unanswered: @Sendable (String) -> String
+  /// So many lines of what is asked are above and below those that are seen, at least one of the two: how many, by which key.
+  public var unseen: @Sendable (Int, Int) -> String
+  /// Why a question cannot be answered yet: its end has not been seen.
+  public var unread: String
   /// So many keys were pressed during a wait that was stopped, and count for nothing.
   public var forgotten: @Sendable (Int) -> String
   /// What was typed in is gone because of what others changed; Esc goes on.
@@ -61,8 +65,8 @@ public struct Wording: Sendable {
     tooSmall: @escaping @Sendable (Size, Size) -> String, waiting: @escaping @Sendable (String) -> String,
     unfinished: @escaping @Sendable (UnfinishedInput) -> String,
     stopping: @escaping @Sendable (String) -> String, yes: Key, no: Key,
-    unanswered: @escaping @Sendable (String) -> String, forgotten: @escaping @Sendable (Int) -> String,
-    takenAway: String, notPasted: String,
+    unanswered: @escaping @Sendable (String) -> String, unseen: @escaping @Sendable (Int, Int) -> String,
+    unread: String, forgotten: @escaping @Sendable (Int) -> String, takenAway: String, notPasted: String,
     progress: @escaping @Sendable (String, Double?, String) -> String, keyName: @escaping @Sendable (Key) -> String,
     help: String, helpShort: String, palette: String, paletteShort: String, back: String, backShort: String,
     leave: String, filter: String, nothing: String, choose: String, jump: String, lock: String,
@@ -77,6 +81,8 @@ public struct Wording: Sendable {
     self.yes = yes
     self.no = no
     self.unanswered = unanswered
+    self.unseen = unseen
+    self.unread = unread
     self.forgotten = forgotten
     self.takenAway = takenAway
     self.notPasted = notPasted

@@ -2,7 +2,8 @@
 ///
 /// The runtime keeps it: it stands until it is answered, whatever the screen below reads meanwhile. It belongs to what it
 /// asks about, so an answer's message names that, and not what happens to be selected when it comes. *No* comes first in
-/// all of them; Enter is no answer, Esc is *no*.
+/// all of them; Enter is no answer, Esc is *no*. What is longer than its room is scrolled, and what does something waits until
+/// the end of it has been seen.
 public struct Question<Message: Sendable>: Sendable {
   /// One of the things to answer.
   public struct Answer: Sendable {
@@ -73,6 +74,18 @@ public struct Question<Message: Sendable>: Sendable {
       }, isModal: true)
   }
 
+  /// The same question where what does something waits until its text has been read to the end; the sentence says so.
+  func unread(_ why: String) -> Question {
+    Question(
+      text: text,
+      answers: answers.map {
+        switch $0.sort {
+        case .no, .read: $0
+        case .yes, .way: Answer($0.sort, $0.title, disabled: $0.disabled ?? why, $0.message)
+        }
+      })
+  }
+
   /// The same question with other messages: for what an `Embedded` screen asks.
   func map<Other: Sendable>(_ change: (Message) -> Other) -> Question<Other> {
     Question<Other>(
@@ -85,38 +98,6 @@ public struct Question<Message: Sendable>: Sendable {
     Question<Other>(
       text: text,
       answers: answers.map { Question<Other>.Answer($0.sort, $0.title, disabled: $0.disabled, change($0.message)) })
-  }
-
-  /// Draws it as a box in the middle of the canvas.
-  func render(into canvas: inout Canvas, theme: Theme, wording: Wording) {
-    canvas.read({ read(into: &$0, wording: wording) }, drawing: { draw(into: &$0, theme: theme, wording: wording) })
-  }
-
-  private func draw(into canvas: inout Canvas, theme: Theme, wording: Wording) {
-    let inner = max(1, min(70, canvas.width - 6))
-    // The answers are seen, whatever the text has to say.
-    let room = max(1, canvas.height - answers.count - 3)
-    let all = text.flatMap { TextWrap.texts($0, width: inner) }
-    let lines = all.count > room ? all.prefix(room - 1) + ["…"] : all[...]
-    let height = lines.count + answers.count + 3
-    let rect = Rect(
-      x: max(0, (canvas.width - inner - 4) / 2), y: max(0, (canvas.height - height) / 2), width: inner + 4,
-      height: height)
-    // Whole rows are cleared: beside the box nothing may stand that is cut by it.
-    canvas.fill(Rect(x: 0, y: rect.y, width: canvas.width, height: rect.height), .text)
-    canvas.box(rect, glyphs: theme.glyphs)
-    canvas.draw(in: rect.inset(columns: 2, rows: 1)) { canvas in
-      for (row, line) in lines.enumerated() { canvas.write(line, 0, row) }
-      let names = answers.map { $0.keys(wording).first.map(wording.name) ?? "" }
-      let column = names.map(TextWidth.of).max() ?? 0
-      for (row, answer) in answers.enumerated() {
-        let y = lines.count + 1 + row
-        let isOff = answer.disabled != nil
-        canvas.write(names[row], 0, y, isOff ? Style(.disabled) : .accent)
-        canvas.write(answer.title, column + 2, y, isOff ? Style(.disabled) : .text)
-        if row == 0 { canvas.putCursor(0, y) }
-      }
-    }
   }
 }
 

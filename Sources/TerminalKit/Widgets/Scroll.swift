@@ -25,4 +25,10 @@ public struct Scroll: Sendable, Equatable {
     }
     first = max(0, min(first, lines - height))
   }
+
+  /// How many lines there are above and below those that are seen, and the keys that lead there; nil where all are seen.
+  func hint(lines: Int, height: Int, wording: Wording) -> String? {
+    let below = max(0, lines - first - height)
+    return first > 0 || below > 0 ? wording.unseen(first, below) : nil
+  }
 }

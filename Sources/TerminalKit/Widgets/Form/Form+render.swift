@@ -26,10 +26,7 @@ extension Form {
         draw(field, hasFocus, room, into: &canvas, theme)
       }
     }
-    if top > 0 { canvas.sign(theme.glyphs.above, 0, elseAt: labelWidth) }
-    if top + canvas.height < places.last?.rows.upperBound ?? 0 {
-      canvas.sign(theme.glyphs.more, canvas.height - 1, elseAt: labelWidth)
-    }
+    canvas.signs(from: top, of: places.last?.rows.upperBound ?? 0, elseAt: labelWidth, glyphs: theme.glyphs)
   }
 
   /// The rows that it takes in a width, and those of the field with the focus: for a screen that scrolls it together with

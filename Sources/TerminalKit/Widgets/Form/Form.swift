@@ -224,5 +224,6 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     }
   }
 
-  var labelWidth: Int { min(26, fields.map { TextWidth.of($0.label) }.max() ?? 0) }
+  /// The columns of the labels; the one after them is blank.
+  public var labelWidth: Int { min(26, fields.map { TextWidth.of($0.label) }.max() ?? 0) }
 }
