@@ -48,7 +48,7 @@ extension Restoration {
     if target.endDay == nil, current.endDay != nil, let open = try work.openEnrolment(of: current.client) {
       throw Refusal.alreadyEnrolled(open, district: try work.districtName(open.district))
     }
-    target = try requireEnd(target, of: current)
+    target = try requireNothingNew(target, of: current)
     var changed = current
     if target.centre != current.centre {
       guard

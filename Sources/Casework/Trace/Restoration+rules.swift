@@ -64,21 +64,34 @@ extension Restoration {
       && !step.changes.contains { if case .interruption = $0 { true } else { false } }
   }
 
-  /// Refuses an end of a case that closing it, or ending its referral, would refuse now, or that would leave something open
-  /// that came after the act: the act settled what was there then (R1.2, R8.3).
-  func requireEnd(_ target: Enrolment, of current: Enrolment) throws(Refusal) -> Enrolment {
-    guard target.endDay != nil, current.endDay == nil else { return target }
-    var ended = target
-    if let closure = target.closure {
-      try closure.require(
-        for: current, registered: work.registeredDays(of: current.id, before: session.now), today: session.today)
-      ended.closure?.ground = try work.requireReason(of: closure, for: current, at: session.now)
-    } else {
-      try work.requireNotBegun(current, at: session.now)
+  /// Refuses an end of a case that closing it, or ending its referral, would refuse now (R1.2, R7.6, R8.3). Asked before any
+  /// row is given back, as the verb asks before it writes: the tasks, places and proposals that the act settles are still
+  /// open then, as when it was first done.
+  mutating func requireEnds() throws(Refusal) {
+    for case .enrolment(let change) in step.changes {
+      guard let wanted = ends(of: change).then, wanted.endDay != nil else { continue }
+      let current = try work.enrolment(wanted.id)
+      guard current.isOpen else { continue }
+      if let closure = wanted.closure {
+        try closure.require(
+          for: current, registered: work.registeredDays(of: current.id, before: session.now), today: session.today)
+        grounds[current.id] = try work.requireReason(of: closure, for: current, at: session.now)
+      } else {
+        try work.requireNotBegun(current, at: session.now)
+      }
     }
+  }
+
+  /// Refuses an end of a case that would leave something open that came after the act: it settled what was there then, and
+  /// has settled it again (R1.2, R8.3).
+  /// - Returns: the case as it ends, with what its closing was held against now.
+  func requireNothingNew(_ target: Enrolment, of current: Enrolment) throws(Refusal) -> Enrolment {
+    guard target.endDay != nil, current.endDay == nil else { return target }
     let open = try ListOpenOf(enrolment: current.id).run(in: work, by: session)
     if let refusal = open.unregisteredRefusal(today: session.today) { throw refusal }
     if let refusal = open.newRefusal(endsReferral: target.closure == nil, today: session.today) { throw refusal }
+    var ended = target
+    ended.closure?.ground = grounds[current.id]
     return ended
   }
 

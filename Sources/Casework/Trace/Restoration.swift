@@ -26,6 +26,8 @@ struct Restoration {
   var reopened: [FollowUpTask.ID] = []
   /// Checks of absences that are closed again, or whose finding is another.
   var findings: [FollowUpTask.ID] = []
+  /// What closings are held against that are done again.
+  var grounds: [Enrolment.ID: Closure.Ground] = [:]
   /// Occasions whose state follows from the marks.
   var unsettled: Set<Occasion.ID> = []
 
@@ -40,6 +42,7 @@ struct Restoration {
   mutating func run() throws(Refusal) {
     let chains = try chainsBefore()
     let conflicts = try conflicts()
+    try requireEnds()
     for change in direction == .undo ? step.changes.reversed() : step.changes { try restore(change) }
     try requireFindings()
     try withdrawOrphans()
