@@ -33,6 +33,12 @@ extension Desk {
   /// Throws the user's draft of a form away; it can be had back until the day ends (R15.4).
   public func throwDraft(of form: String) { drafts.throwAway(form, at: session.now, by: session.user) }
 
+  /// Keeps what the user gives up of a form among what was thrown away; the draft itself stays as it is (R15.3, R15.4).
+  public func keepThrown(_ fields: [String: [String]], of form: String) throws(Refusal) {
+    let session = session
+    try drafts.keepThrown(FormDraft(fields: fields, written: session.now), of: form, by: session.user)
+  }
+
   /// The user's drafts that can be taken up, and those thrown away today, newest first.
   public func listDrafts() -> [ListedDraft] {
     let today = session.today

@@ -14,6 +14,9 @@ public protocol DraftStore: Sendable {
   func end(_ form: String, by author: User.ID)
   /// Keeps the author's draft of a form aside: it was thrown away, and can be had back that day (R15.4).
   func throwAway(_ form: String, at moment: LocalDateTime, by author: User.ID)
+  /// Keeps something among what the author threw away, at the moment it was written; what is written in the form stays as it
+  /// is. It outlives the process when this returns, as `keep` does (R15.1).
+  func keepThrown(_ draft: FormDraft, of form: String, by author: User.ID) throws(Refusal)
   /// Every draft of the author, newest first, with those that were thrown away.
   func list(by author: User.ID) -> [ListedDraft]
   /// Makes one that was thrown away its form's draft again; what is written there now is thrown away instead. Nothing where

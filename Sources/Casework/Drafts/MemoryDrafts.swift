@@ -18,6 +18,11 @@ public final class MemoryDrafts: DraftStore {
     var thrown: [(author: User.ID, listed: ListedDraft)] = []
     /// How many have been written.
     var count = 0
+
+    mutating func add(_ draft: FormDraft, of form: String, by author: User.ID, thrown moment: LocalDateTime) {
+      count += 1
+      thrown.append((author, ListedDraft(id: "thrown \(count)", form: form, draft: draft, thrown: moment)))
+    }
   }
 
   private let kept = Mutex(State())
@@ -47,10 +52,12 @@ public final class MemoryDrafts: DraftStore {
   public func throwAway(_ form: String, at moment: LocalDateTime, by author: User.ID) {
     kept.withLock { state in
       guard let draft = state.drafts.removeValue(forKey: Place(author: author, form: form))?.draft else { return }
-      state.count += 1
-      state.thrown.append(
-        (author, ListedDraft(id: "thrown \(state.count)", form: form, draft: draft, thrown: moment)))
+      state.add(draft, of: form, by: author, thrown: moment)
     }
+  }
+
+  public func keepThrown(_ draft: FormDraft, of form: String, by author: User.ID) {
+    kept.withLock { $0.add(draft, of: form, by: author, thrown: draft.written) }
   }
 
   public func list(by author: User.ID) -> [ListedDraft] {

@@ -69,13 +69,16 @@ public final class DraftFiles: DraftStore {
         }
         state.written[path] = Written(fields: draft.fields, length: length)
         state.seen[path] = DraftFile.mark(of: path)
-        if state.unsynced.isEmpty { syncSoon() }
-        state.unsynced.insert(path)
+        bring(path, &state)
       }
     } catch {
-      throw Refusal(
-        .storage, "draftNotKept", "Utkastet kan inte skrivas till disken (\(error)). Spara formuläret innan du går.")
+      throw notKept(error)
     }
+  }
+
+  private func notKept(_ error: any Error) -> Refusal {
+    Refusal(
+      .storage, "draftNotKept", "Utkastet kan inte skrivas till disken (\(error)). Spara formuläret innan du går.")
   }
 
   public func end(_ form: String, by author: User.ID) {
@@ -116,7 +119,35 @@ public final class DraftFiles: DraftStore {
         run: run, number: number, at: moment, thrown: isThrown ? true : nil, aside: isThrown ? nil : true
       ).line()
     }
-    rename(path, "\(path).\(run)\(number)\(Self.thrown)")
+    let thrown = thrownPath(path, number)
+    if rename(path, thrown) == 0 { bring(thrown, &state) }
+  }
+
+  /// Where a draft lies that was thrown away.
+  private func thrownPath(_ path: String, _ number: Int) -> String { "\(path).\(run)\(number)\(Self.thrown)" }
+
+  public func keepThrown(_ draft: FormDraft, of form: String, by author: User.ID) throws(Refusal) {
+    let owner = owner(form, author)
+    do {
+      try state.withLock { state in
+        state.records += 1
+        let number = state.records
+        let path = thrownPath(path(of: owner), number)
+        do {
+          _ = try DraftFile.append(to: path, in: directory) { _ in
+            try record(draft, number: number, owner: owner, after: nil).line()
+              + DraftRecord(run: run, number: number, at: draft.written, thrown: true).line()
+          }
+        } catch {
+          // Half of it would be nobody's.
+          unlink(path)
+          throw error
+        }
+        bring(path, &state)
+      }
+    } catch {
+      throw notKept(error)
+    }
   }
 
   private func forget(_ path: String, _ state: inout State) {
@@ -203,8 +234,10 @@ public final class DraftFiles: DraftStore {
 
   // MARK: The disk
 
-  private func syncSoon() {
-    disk.after(Self.syncDelay) { [weak self] in self?.sync() }
+  /// Lets a file come to the disk within a second.
+  private func bring(_ path: String, _ state: inout State) {
+    if state.unsynced.isEmpty { disk.after(Self.syncDelay) { [weak self] in self?.sync() } }
+    state.unsynced.insert(path)
   }
 
   /// Brings to the disk what is only with the system.

@@ -15,13 +15,21 @@ extension DraftBook {
           Draft(stored: kept.fields), written: day == today ? time : "\(day.listText(today: today)) \(time)")
       },
       write: { key, draft in
-        do throws(Refusal) {
-          try workplace.desk.keepDraft(draft.stored, of: key)
-          return nil
-        } catch {
-          return error.message
-        }
+        fault { () throws(Refusal) in try workplace.desk.keepDraft(draft.stored, of: key) }
       },
-      end: { workplace.desk.endDraft(of: $0) }, throwAway: { workplace.desk.throwDraft(of: $0) })
+      end: { workplace.desk.endDraft(of: $0) }, throwAway: { workplace.desk.throwDraft(of: $0) },
+      keepThrown: { key, draft in
+        fault { () throws(Refusal) in try workplace.desk.keepThrown(draft.stored, of: key) }
+      })
+  }
+
+  /// What went wrong, as a sentence to the user.
+  private static func fault(_ work: () throws(Refusal) -> Void) -> String? {
+    do throws(Refusal) {
+      try work()
+      return nil
+    } catch {
+      return error.message
+    }
   }
 }

@@ -1,13 +1,39 @@
 extension Runtime {
-  /// Gives a layer an input and does what it leads to. What is written on the screen is in its draft before that, and
-  /// before the next frame; a draft that is done with ends after it, so that what was saved is never in neither place.
+  /// Gives a layer an input and does what it leads to. A draft that is done with ends after it, so that what was saved is
+  /// never in neither place.
   func update(_ layer: any Layer, _ input: Input<AnyMessage>, for target: Target) {
     let effects = layer.update(input)
     guard let book = program.drafts else { return run(effects, for: target) }
-    let done = keepDraft(of: layer, in: book)
-    run(effects, for: target)
+    let done = follow(effects, of: layer, for: target, in: book)
     if let done { book.end(done) }
     offerDraft(of: layer, in: book)
+  }
+
+  /// Does what a layer has asked for. What it gave up lies among the thrown drafts first, then what is written on the screen
+  /// is in its draft, both before the next frame: at no moment is a text in neither place.
+  /// - Returns: the key of a draft of which nothing is left.
+  private func follow(
+    _ effects: [Effect<AnyMessage>], of layer: any Layer, for target: Target, in book: DraftBook
+  ) -> String? {
+    let failure = throwGivenUp(in: effects, to: book)
+    let done = keepDraft(of: layer, in: book)
+    run(effects, for: target)
+    if let failure { notice = Notice(failure, .danger) }
+    return done
+  }
+
+  /// Puts what was given up among the drafts that were thrown away, beside the draft itself; where that cannot be written,
+  /// the whole draft as it lies there goes to them instead. Returns what went wrong.
+  private func throwGivenUp(in effects: [Effect<AnyMessage>], to book: DraftBook) -> String? {
+    var failure: String?
+    for effect in effects {
+      guard case .throwDraft(let key, let given) = effect.kind, !given.isEmpty,
+        let fault = book.keepThrown(key, given)
+      else { continue }
+      book.throwAway(key)
+      failure = fault
+    }
+    return failure
   }
 
   /// Writes what is new; the key of a draft of which nothing is left.
@@ -49,9 +75,8 @@ extension Runtime {
     case .resume:
       guard let found = book.read(key) else { return }
       let effects = layer.resume(found.draft)
-      _ = keepDraft(of: layer, in: book)
       notice = Notice(program.wording.draft.resumed)
-      run(effects, for: .layer(layer.id))
+      _ = follow(effects, of: layer, for: .layer(layer.id), in: book)
     case .discard:
       book.throwAway(key)
       notice = Notice(program.wording.draft.discarded)
@@ -71,20 +96,5 @@ extension Runtime {
   func endDraft(_ key: String) {
     program.drafts?.end(key)
     if notice == Notice(program.wording.draft.stays) { notice = nil }
-  }
-
-  /// Puts what was given up on a screen among the drafts that were thrown away. It goes by way of the draft itself, so what
-  /// the screen has still to keep is written down again.
-  func throwDraft(_ key: String, _ given: Draft) {
-    guard let book = program.drafts, !given.isEmpty else { return }
-    if let failure = book.write(key, given) {
-      notice = Notice(failure, .danger)
-    } else {
-      book.throwAway(key)
-    }
-    guard let layer = layers.last(where: { $0.draftState.key == key }) else { return }
-    let left = layer.draft
-    layer.draftState.kept = left
-    layer.draftState.failure = left.isEmpty ? nil : book.write(key, left)
   }
 }

@@ -24,7 +24,7 @@ extension Runtime {
         dropTop()
         if let answer = value as? DraftAnswer { answerDraft(answer) } else { send(.result(value)) }
       case .endDraft(let key): endDraft(key)
-      case .throwDraft(let key, let given): throwDraft(key, given)
+      case .throwDraft: continue  // Done already, before the draft was written without it (`follow`).
       case .activate(let id): activate(id)
       case .say(let said): say(said)
       case .ask(let question): ask(question, for: target)

@@ -221,6 +221,29 @@ import Testing
     }
   }
 
+  @Test func `what is given up gets a file of its own: the draft's is not touched, whatever is torn`() throws {
+    let drafts = drafts()
+    try keep(["text": ["a"], "phone": ["08"]], in: drafts)
+    let path = directory + "/" + files[0]
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    try drafts.keepThrown(FormDraft(fields: ["phone": ["08"]], written: now), of: "note/1", by: anna)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    let listed = self.drafts().list(by: anna)
+    #expect(listed.map(\.draft.fields) == [["text": ["a"], "phone": ["08"]], ["phone": ["08"]]])
+    #expect(listed.map(\.thrown) == [nil, now])
+    let thrown = URL(fileURLWithPath: directory + "/" + (try #require(files.first { $0.hasSuffix(".thrown") })))
+    #expect(try mode(thrown.path) == 0o600)
+    let whole = try Data(contentsOf: thrown)
+    for length in 0..<whole.count {
+      try whole.prefix(length).write(to: thrown)
+      #expect(self.drafts().draft(of: "note/1", by: anna)?.fields == ["text": ["a"], "phone": ["08"]])
+    }
+    // It can be had back, and what stood there then gives way.
+    try whole.write(to: thrown)
+    drafts.takeBack(thrown.lastPathComponent, at: now, by: anna)
+    #expect(self.drafts().draft(of: "note/1", by: anna)?.fields == ["phone": ["08"]])
+  }
+
   @Test func `where nothing can be written it is refused with what to do`() throws {
     try Data().write(to: folder.appendingPathComponent("drafts"))
     do {

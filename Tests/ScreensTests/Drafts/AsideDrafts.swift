@@ -13,6 +13,7 @@ final class AsideDrafts: DraftStore {
   func keep(_ draft: FormDraft, of form: String, by author: User.ID) {}
   func end(_ form: String, by author: User.ID) {}
   func throwAway(_ form: String, at moment: LocalDateTime, by author: User.ID) {}
+  func keepThrown(_ draft: FormDraft, of form: String, by author: User.ID) {}
   func list(by author: User.ID) -> [ListedDraft] {
     // Written yesterday: what is thrown away would be gone.
     let written = Workday.now.adding(minutes: -24 * 60)

@@ -1,5 +1,7 @@
 import Casework
 import Domain
+import Foundation
+import Repository
 import TerminalKit
 import TerminalTesting
 import Testing
@@ -10,9 +12,12 @@ import Testing
 @Suite struct GivenUpTests {
   private let day: Workday
   private let cases: Workday.Cases
+  private let watched = WatchedDrafts(over: MemoryDrafts())
 
   init() throws {
-    day = try Workday()
+    var day = try Workday()
+    day.drafts = watched
+    self.day = day
     cases = try day.fill()
   }
 
@@ -87,6 +92,7 @@ import Testing
     #expect(driver.shows("Bogatan 7") && driver.shows("finska") && !driver.shows("Annagatan"))
     let client = try day.run(OpenIntake(enrolment: cases.nils), as: day.anna).client.id.rawValue
     #expect(thrown("details/\(client)") == ["Adress: Annagatan 1"])
+    #expect(watched.isAlwaysSomewhere("Annagatan 1") && watched.isAlwaysSomewhere("finska"))
     let left = day.workplace(day.anna).desk.draft(of: "details/\(client)")
     #expect(left?.fields["language"] == ["finska"] && left?.fields["address"] == nil)
     await driver.press(.control("s"))
@@ -104,6 +110,7 @@ import Testing
     #expect(driver.shows("│ Städa"))
     let found = thrown("assessment/\(cases.hodan.rawValue)")
     #expect(found.count == 1 && found.first?.hasSuffix(": Kock") == true, "\(found)")
+    #expect(watched.isAlwaysSomewhere("Kock"))
     let list = await day.driver(as: day.anna, on: { DraftsScreen(at: $0) })
     #expect(list.shows("0 utkast · 1 slängt i dag"))
     await list.press(.enter, .enter)
@@ -130,6 +137,25 @@ import Testing
     #expect(driver.message.contains("Ditt ligger slängt i Mina utkast i dag."))
     let found = thrown("plan/\(cases.asa.rawValue)")
     #expect(found.count == 1 && found.first?.contains("Bli kock på skola") == true, "\(found)")
+    #expect(watched.isAlwaysSomewhere("Bli kock på skola"))
+  }
+
+  @Test func `killed anywhere in giving an address up, the disk has it and all else that was written`() async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("jobbtorg-given-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let disk = WatchedDrafts(over: DraftFiles(beside: folder.path + "/register.db", register: "a1"))
+    var office = day
+    office.drafts = disk
+    let driver = await office.driver(as: day.anna, on: { ClientCardScreen(at: $0, enrolment: cases.nils) })
+    await driver.press("ä", .tab, .tab, .control("u"))
+    await driver.type("Annagatan 1")
+    await driver.press(.tab)
+    await driver.type("finska")
+    try boWrites { $0.address = "Bogatan 7" }
+    await driver.press(.control("s"), "d")
+    #expect(driver.shows("Bogatan 7"))
+    #expect(disk.isAlwaysSomewhere("Annagatan 1") && disk.isAlwaysSomewhere("finska"))
   }
 
   @Test func `a new goal stays where somebody else took the first away`() async throws {

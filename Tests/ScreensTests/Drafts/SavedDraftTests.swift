@@ -26,6 +26,9 @@ import Testing
     func throwAway(_ form: String, at moment: LocalDateTime, by author: User.ID) {
       if !isKilled.withLock({ $0 }) { drafts.throwAway(form, at: moment, by: author) }
     }
+    func keepThrown(_ draft: FormDraft, of form: String, by author: User.ID) {
+      if !isKilled.withLock({ $0 }) { drafts.keepThrown(draft, of: form, by: author) }
+    }
     func list(by author: User.ID) -> [ListedDraft] { drafts.list(by: author) }
     func takeBack(_ id: String, at moment: LocalDateTime, by author: User.ID) {
       drafts.takeBack(id, at: moment, by: author)

@@ -6,7 +6,10 @@ import Testing
 struct DraftTests {
   /// A book in memory that counts, and that can be out of paper.
   final class Book {
-    var drafts: [String: Draft] = [:]
+    var drafts: [String: Draft] = [:] { didSet { look() } }
+    var thrown: [Draft] = [] { didSet { look() } }
+    /// What a program that is killed after each thing the book did would find.
+    var moments: [Set<String>] = []
     var writings = 0
     var fault: String?
     /// What the terminal showed when something was written.
@@ -21,7 +24,20 @@ struct DraftTests {
           seenAtWriting.append(seen())
           if fault == nil { drafts[key] = draft }
           return fault
-        }, end: { [self] in drafts[$0] = nil })
+        }, end: { [self] in drafts[$0] = nil },
+        throwAway: { [self] key in
+          if let draft = drafts[key] { thrown.append(draft) }
+          drafts[key] = nil
+        },
+        keepThrown: { [self] _, draft in
+          if fault == nil { thrown.append(draft) }
+          return fault
+        })
+    }
+
+    private func look() {
+      let lying = Array(drafts.values) + thrown
+      moments.append(Set(lying.flatMap { $0.fields.values.joined() }))
     }
   }
 
@@ -101,6 +117,29 @@ struct DraftTests {
     await driver.press("l")
     #expect(!driver.shows("There is a draft"))
     #expect(book.drafts.isEmpty)
+  }
+
+  @Test(arguments: [true, false])
+  func `what is given up is at every moment in the draft or among the thrown ones`(_ isWritable: Bool) async {
+    let driver = desk()
+    await driver.press("l", .end)
+    await driver.type("!")
+    await driver.press(.tab)
+    await driver.type("Dear")
+    book.moments = []
+    if !isWritable { book.fault = "The disk is full." }
+    await driver.press(.control("g"))
+    #expect(!driver.shows("Dear") && driver.shows("Hello!"))
+    #expect(!book.moments.isEmpty && book.moments.allSatisfy { $0.isSuperset(of: ["Dear", "Hello!"]) })
+    #expect(driver.message.contains(isWritable ? "Given up." : "The disk is full."))
+    guard isWritable else { return }
+    #expect(book.drafts["letter"]?.fields == ["subject": ["Hello!"]])
+    #expect(book.thrown.map(\.fields) == [["text": ["Dear"]]])
+    // Where nothing else is left, the draft ends.
+    await driver.press(.backTab, .end, .backspace, .tab)
+    await driver.type("You")
+    await driver.press(.control("g"))
+    #expect(book.drafts.isEmpty && book.thrown.last?.fields == ["text": ["You"]])
   }
 
   @Test func `what cannot be written is said as long as it cannot`() async {

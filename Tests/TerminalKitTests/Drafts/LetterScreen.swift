@@ -4,7 +4,7 @@ import TerminalTesting
 /// A form over a list of letters: what a screen with a draft needs to declare.
 struct LetterScreen: FormScreen {
   enum Field: String, Hashable { case subject, text }
-  enum Message: Sendable { case save, saved }
+  enum Message: Sendable { case save, saved, giveUp }
 
   let title = "Letter"
   var form = Form<Field>(
@@ -16,7 +16,10 @@ struct LetterScreen: FormScreen {
 
   var keymap: KeyMap<Message> {
     KeyMap(
-      [Binding("save", [.control("s")], "Save", inFooter: true, .save)], isTyping: true, widgetKeys: form.widgetKeys)
+      [
+        Binding("save", [.control("s")], "Save", inFooter: true, .save),
+        Binding("giveUp", [.control("g")], "Give the text up", .giveUp),
+      ], isTyping: true, widgetKeys: form.widgetKeys)
   }
 
   mutating func update(_ input: Input<Message>) -> [Effect<Message>] {
@@ -27,6 +30,10 @@ struct LetterScreen: FormScreen {
     case .message(.saved):
       form.markSaved()
       return [.finish("sent"), .say("Sent.", .good)]
+    case .message(.giveUp):
+      let given = Draft(draft.fields.filter { $0.key == Field.text.rawValue })
+      form.change(.text) { $0.value = [] }
+      return [.say("Given up.", .good), .throwDraft("letter", given)]
     default: break
     }
     return []
