@@ -13,8 +13,8 @@ public struct NameDrafts: Verb {
     public var name: PersonName
     /// The case.
     public var enrolment: Enrolment.ID
-    /// Whether the task is open; of what is no task always true.
-    public var isOpen: Bool
+    /// What a form needs that is not so now, and why.
+    public var locks: [DraftNeed: DraftLock]
   }
 
   /// Whom they are about.
@@ -33,16 +33,12 @@ public struct NameDrafts: Verb {
         try session.require(.seeCases, for: enrolment)
         names[subject] = Named(
           name: try work.client(enrolment.client).details.name, enrolment: enrolment.id,
-          isOpen: try isOpen(subject, in: work))
+          locks: try work.locks(of: subject, in: enrolment))
       } catch {
         guard error.kind == .notFound || error.kind == .notPermitted else { throw error }
       }
     }
     return names
-  }
-
-  private func isOpen(_ subject: DraftSubject, in work: any UnitOfWork) throws(Refusal) -> Bool {
-    if case .task(let id) = subject { try work.task(id).state == .open } else { true }
   }
 
   private func enrolment(of subject: DraftSubject, in work: any UnitOfWork) throws(Refusal) -> Enrolment.ID {

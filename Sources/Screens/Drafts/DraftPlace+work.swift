@@ -8,7 +8,7 @@ extension DraftPlace {
     let task = key.id(1) as FollowUpTask.ID
     func form(_ title: String, _ make: @escaping @Sendable (Workplace) -> any Screen) -> DraftPlace {
       // Another finding is written of a check that is closed.
-      DraftPlace(title, .task(task), needsOpenTask: key[2] != "change") { workplace, found in
+      DraftPlace(title, .task(task), needs: key[2] == "change" ? nil : .openTask) { workplace, found in
         found.map { _ in make(workplace) }
       }
     }
@@ -19,7 +19,7 @@ extension DraftPlace {
     case "examination": return form("Prövning") { ExaminationScreen(at: $0, task: task) }
     case "task": return form("Uppgift") { TasksScreen(at: $0, noting: task) }
     case "targetGroup":
-      return DraftPlace("Målgrupp", .task(task), needsOpenTask: true) { workplace, found throws(Refusal) in
+      return DraftPlace("Målgrupp", .task(task), needs: .openTask) { workplace, found throws(Refusal) in
         guard found != nil else { return nil }
         let rows = try workplace.desk.run(OpenTasks(everybody: true, kind: .reconsiderTargetGroup))
         return rows.first { $0.id == task }.map { TargetGroupScreen(at: workplace, row: $0) }

@@ -12,17 +12,17 @@ struct DraftPlace: Sendable {
   let title: String
   /// Whom it is about; nil where it is about no client.
   let subject: DraftSubject?
-  /// Whether its form can be written in only while the task that it is about is open.
-  let needsOpenTask: Bool
+  /// What its form can be written in only while; nil where nothing.
+  let needs: DraftNeed?
   /// The form, with what has to be read for it: run where one can wait.
   let open: Making
 
   init(
-    _ title: String, _ subject: DraftSubject? = nil, needsOpenTask: Bool = false, open: @escaping Making
+    _ title: String, _ subject: DraftSubject? = nil, needs: DraftNeed? = nil, open: @escaping Making
   ) {
     self.title = title
     self.subject = subject
-    self.needsOpenTask = needsOpenTask
+    self.needs = needs
     self.open = open
   }
 
@@ -38,8 +38,10 @@ struct DraftPlace: Sendable {
 
   private static func ofCase(_ key: DraftKey) -> DraftPlace? {
     let enrolment = DraftSubject.enrolment(key.id(1))
-    func form(_ title: String, _ make: @escaping @Sendable (Workplace, Enrolment.ID) -> any Screen) -> DraftPlace {
-      DraftPlace(title, enrolment) { workplace, found in found.map { make(workplace, $0) } }
+    func form(
+      _ title: String, needs: DraftNeed? = nil, _ make: @escaping @Sendable (Workplace, Enrolment.ID) -> any Screen
+    ) -> DraftPlace {
+      DraftPlace(title, enrolment, needs: needs) { workplace, found in found.map { make(workplace, $0) } }
     }
     switch key.kind {
     case "note" where key.count > 2:
@@ -51,15 +53,20 @@ struct DraftPlace: Sendable {
     case "note": return form("Anteckning") { NoteFormScreen(at: $0, enrolment: $1, corrects: nil) }
     // The new time of one that is moved: by way of who asked for that and why.
     case "booking" where key.count > 2: return rebooking("Ny tid vid ombokning", key.id(3))
-    case "booking": return form("Boka tid") { BookingScreen(at: $0, enrolment: $1, kind: .followUp) }
+    case "booking": return form("Boka tid", needs: .openCase) { BookingScreen(at: $0, enrolment: $1, kind: .followUp) }
     case "rebooking": return rebooking("Ombokning", key.id(1))
     case "plan":
       let part = PlanScreen.Part(key.rest(from: 2))
-      return form(part?.title ?? "Aktivitetsplan") { PlanScreen(at: $0, enrolment: $1, opening: part) }
-    case "assessment": return form("Kartläggning") { AssessmentScreen(at: $0, enrolment: $1) }
-    case "closure": return form("Avslut") { ClosureFormScreen(at: $0, enrolment: $1) }
-    case "interruption": return form("Avbrott") { InterruptionScreen(at: $0, enrolment: $1) }
-    case "interruption-end": return form("Avbrottets slut") { InterruptionEndScreen(at: $0, enrolment: $1) }
+      // What is said of a step has no text of the plan in it.
+      let isText = ["", "goal", "activity"].contains(key[2])
+      return form(part?.title ?? "Aktivitetsplan", needs: isText ? .changeablePlan : .openCase) {
+        PlanScreen(at: $0, enrolment: $1, opening: part)
+      }
+    case "assessment": return form("Kartläggning", needs: .openAssessment) { AssessmentScreen(at: $0, enrolment: $1) }
+    case "closure": return form("Avslut", needs: .openCase) { ClosureFormScreen(at: $0, enrolment: $1) }
+    case "interruption": return form("Avbrott", needs: .openCase) { InterruptionScreen(at: $0, enrolment: $1) }
+    case "interruption-end":
+      return form("Avbrottets slut", needs: .openCase) { InterruptionEndScreen(at: $0, enrolment: $1) }
     case "move":
       return onCard("Flytt", enrolment) { workplace, card throws(Refusal) in
         MoveFormScreen(

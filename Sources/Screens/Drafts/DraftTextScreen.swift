@@ -24,7 +24,8 @@ struct DraftTextScreen: Screen {
       [
         Binding(
           "draftText.note", ["n"], "Gör en anteckning av texten", short: "anteckning", synonyms: ["använd", "kopiera"],
-          inFooter: true, disabled: workplace.refusal(of: .writeNote) ?? (row.named == nil ? "Ärendet är borta." : nil),
+          inFooter: true,
+          disabled: workplace.refusal(of: .writeNote) ?? (row.named == nil ? DraftLock.notOwn.reason : nil),
           .note)
       ], hints: [TextScroll.hint])
   }

@@ -29,11 +29,11 @@ struct DraftsScreen: Screen {
       }.joined(separator: "\n\n")
     }
 
-    /// Whether the form cannot take it up any more: what it is about was closed, or is gone.
-    var isOrphan: Bool {
-      guard place.subject != nil else { return false }
-      guard let named else { return true }
-      return place.needsOpenTask && !named.isOpen
+    /// Why the form cannot take it up now: what it is about can only be read, or is not one's own any more; nil where it can.
+    var lock: DraftLock? {
+      guard place.subject != nil else { return nil }
+      guard let named else { return .notOwn }
+      return place.needs.flatMap { named.locks[$0] }
     }
   }
 
@@ -53,7 +53,7 @@ struct DraftsScreen: Screen {
     let selected = list.selection
     let isAside = selected?.listed.aside != nil
     let isThrown = selected?.listed.thrown != nil || isAside
-    let isOrphan = selected?.isOrphan == true
+    let isLocked = selected?.lock != nil
     return KeyMap(
       [
         Binding(
@@ -62,8 +62,8 @@ struct DraftsScreen: Screen {
             ? "Ta fram utkastet från ett annat fönster"
             : isThrown
               ? "Ta tillbaka det slängda utkastet"
-              : isOrphan ? "Läs utkastet: formuläret är avslutat" : "Öppna formuläret",
-          short: isAside ? "ta fram" : isThrown ? "ta tillbaka" : isOrphan ? "läs" : "öppna",
+              : isLocked ? "Läs utkastet: formuläret kan inte ta upp det" : "Öppna formuläret",
+          short: isAside ? "ta fram" : isThrown ? "ta tillbaka" : isLocked ? "läs" : "öppna",
           synonyms: ["återuppta", "fortsätt"], inFooter: true, disabled: nothing, .open),
         Binding(
           "drafts.read", ["t"], "Läs hela utkastet", short: "läs", synonyms: ["visa", "text", "kopiera"],
@@ -139,7 +139,7 @@ struct DraftsScreen: Screen {
         } ?? " Enter öppnar formuläret."
       return [.say("Tillbaka: \(row.place.title).\(given)", newer == nil ? .good : .warning), load]
     }
-    if row.isOrphan { return read(row) }
+    if row.lock != nil { return read(row) }
     return [
       .perform("formuläret") { [workplace] stop in
         do throws(Refusal) {
@@ -156,11 +156,8 @@ struct DraftsScreen: Screen {
     [
       .push(DraftTextScreen(row, at: workplace)),
       .say(
-        row.place.subject != nil && row.named == nil
-          ? "Ärendet är inte längre ditt att öppna. Det du skrev står här."
-          : row.isOrphan
-            ? "Det är redan avslutat. Det du skrev står här, och ligger kvar under Mina utkast."
-            : "Det som skulle ändras finns inte kvar. Det du skrev står här.", .warning),
+        (row.lock?.reason ?? "Det som skulle ändras finns inte kvar.")
+          + " Det du skrev står här, och ligger kvar under Mina utkast.", .warning),
     ]
   }
 
@@ -181,7 +178,7 @@ struct DraftsScreen: Screen {
       Column("Läge", .fixed(13)) { row in
         if row.listed.aside != nil { return [Span("annat fönster", .warning)] }
         if let thrown = row.listed.thrown { return [Span("slängt \(thrown.time.text)", .warning)] }
-        return [row.isOrphan ? Span("avslutat", .warning) : Span("utkast")]
+        return [row.lock.map { Span($0.state, .warning) } ?? Span("utkast")]
       },
       Column("Text", .flexible(10, most: 60), priority: 1) { [Span($0.words, .muted)] },
     ]

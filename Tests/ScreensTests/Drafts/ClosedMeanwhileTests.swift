@@ -196,6 +196,57 @@ import Testing
     #expect(text(list).contains("växeln svarade att hon var på väg. slut"))
   }
 
+  /// What of a case is not to be written in any more.
+  enum Locked: CaseIterable { case completed, closed, plan, booking, moved }
+
+  @Test(arguments: Locked.allCases)
+  func `a draft whose form can only be read now says so in the list, and Enter shows the text and says why`(
+    _ locked: Locked
+  ) async throws {
+    let hodan = cases.hodan
+    let name: String =
+      switch locked {
+      case .completed, .closed: "assessment"
+      case .plan: "plan"
+      case .booking: "booking"
+      case .moved: "note"
+      }
+    try day.run(
+      AnswerQuestion(enrolment: hodan, question: "desired_work", answer: .text("Städa"), version: 0), as: day.anna)
+    try day.workplace(day.anna).desk.keepDraft(Draft(["text": [Self.long]]).stored, of: "\(name)/\(hodan.rawValue)")
+    let before = await day.driver(as: day.anna, on: { DraftsScreen(at: $0) })
+    #expect(before.shows("utkast   ") && before.rows.contains { $0.contains("öppna") }, "\(before.text)")
+    try day.run(
+      Act { work, _ throws(Refusal) in
+        var enrolment = try work.enrolment(hodan)
+        switch locked {
+        case .completed:
+          guard let assessment = try work.assessment(of: hodan) else { return }
+          try work.setCompleted(Workday.now.day, assessment: assessment.id)
+        case .closed, .plan, .booking:
+          enrolment.closure = Closure(day: Workday.now.day, reason: .movedAway)
+          try work.update(enrolment)
+        case .moved:
+          guard let other = try work.centres().first(where: { $0.id != enrolment.centre }) else { return }
+          enrolment.centre = other.id
+          enrolment.coach = nil
+          try work.update(enrolment)
+        }
+      }, as: day.anna)
+    let list = await day.driver(as: day.anna, on: { DraftsScreen(at: $0) })
+    let (state, reason) =
+      switch locked {
+      case .completed: ("klarmarkerad", "Kartläggningen är klarmarkerad.")
+      case .closed, .plan, .booking: ("avslutat", "Inskrivningen är avslutad.")
+      case .moved: ("inte ditt", "Ärendet är inte längre ditt att öppna.")
+      }
+    #expect(list.rows.contains { $0.contains(state) }, "\(list.text)")
+    #expect(locked != .moved || !list.shows("avslutat"))
+    await list.press(.enter)
+    #expect(text(list).contains("växeln svarade att hon var på väg."), "\(list.text)")
+    #expect(text(list).contains(reason), "\(list.text)")
+  }
+
   @Test func `a draft from another window is called that, is kept like any draft, and is taken up by Enter`()
     async throws
   {
