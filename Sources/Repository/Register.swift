@@ -45,6 +45,7 @@ extension Register: VerbRunner {
       try transaction(.write, stop: stop) { work throws(Refusal) in
         try work.requireActive(session)
         try work.handOverEndedDistricts(by: session)
+        try work.noteLetters(by: session)
         try work.reviewDecisions(by: session)
       }
       guard let outcome = try attempt(verb, by: session, stop) else { throw Refusal.damaged("districtEnded") }
@@ -69,6 +70,7 @@ extension Register: VerbRunner {
       // What follows from the act is no part of it: an undo takes back the act, and is looked at like any verb.
       work.kept.changes = nil
       if verb.access != .read {
+        try work.noteLetters(by: session)
         let following = try work.reviewDecisions(by: session)
         try verb.requireAgreed(following)
         Self.tell(following, in: &outcome)

@@ -18,6 +18,16 @@ public protocol LetterRegister {
   func setPrinting(_ printing: ClientLetter.Printing, of letter: ClientLetter.ID) throws(Refusal)
   /// Takes a letter out of the outbox for good; what was sent of it stays.
   func discardLetter(_ id: ClientLetter.ID) throws(Refusal)
+  /// The enrolment's letters that the program made and nobody threw away, the oldest first.
+  func madeLetters(of enrolment: Enrolment.ID) throws(Refusal) -> [ClientLetter]
+  /// The cases with such letters of which something was written that letters say, since it was asked last.
+  func takeCasesOfLetters() throws(Refusal) -> [Enrolment.ID]
+  /// From when on which parts of a letter did not hold, in the order of time; none where all has held since it was made.
+  func standings(of letter: ClientLetter.ID) throws(Refusal) -> [LetterStanding]
+  /// Adds what of a letter does not hold from a moment on.
+  func addStanding(_ standing: LetterStanding, of letter: ClientLetter.ID) throws(Refusal)
+  /// Drops the last of them: what an undo took back has never been so.
+  func dropLastStanding(of letter: ClientLetter.ID) throws(Refusal)
   /// The enrolment's letters that were sent and stand, newest first; not those that were withdrawn.
   func sentLetters(of enrolment: Enrolment.ID) throws(Refusal) -> [SentLetter]
   /// The enrolment's letters that were sent, newest first, those that were withdrawn too.

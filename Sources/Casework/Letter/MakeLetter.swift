@@ -22,14 +22,20 @@ public struct MakeLetter: Verb {
     for waiting in try work.outbox(of: enrolment.id)
     where waiting.isSame(as: content.kind, about: content.subject) {
       let lies = waiting.isDistricts == session.unit.isDistrict
-      if lies, waiting.text == letter.text, try work.holds(waiting, on: session.today) { return waiting }
+      // One that did not hold for a while cannot be shown to have held on that day, if it goes then.
+      if lies, waiting.text == letter.text, try work.holds(waiting, on: session.today),
+        try work.lapses(of: waiting, on: session.today).isEmpty
+      {
+        return waiting
+      }
       try work.discardLetter(waiting.id)
     }
     let made = try work.addLetter(
       ClientLetter(
         id: .init(0), enrolment: enrolment.id, client: enrolment.client, kind: content.kind, subject: content.subject,
         names: letter.names, language: letter.language.label,
-        basis: try work.basis(of: content.request, in: enrolment, at: session.now), text: letter.text,
+        basis: try work.basis(
+          of: content, naming: letter.names.map(\.occasion), kind: content.kind, in: enrolment), text: letter.text,
         made: .init(at: session.now, by: session.user), isDistricts: session.unit.isDistrict))
     try work.trace(
       .letterMade, in: enrolment, detail: ["letter": "\(made.id.rawValue)", "kind": made.kind.rawValue], by: session)

@@ -2,9 +2,9 @@ import Domain
 
 /// Records what a person says: that letters of the outbox were sent or handed over, how and on which day (R3.4, R7.5).
 ///
-/// Of several, one that is out of date stays and the others are recorded; said of it alone it is recorded as well, for it may
-/// have been posted before: it calls to the time that it names and to no other (R7.5). It is
-/// not undone by a key: a sent letter is withdrawn by a verb of its own.
+/// Each is judged by the day that is given, not by the day that is told. Of several, one that was out of date then stays and
+/// the others are recorded; said of it alone it is recorded as well, with what did not hold. It is not undone by a key: a sent
+/// letter is withdrawn by a verb of its own, and told anew.
 public struct SendLetters: Verb {
   /// What came of it.
   public struct Outcome: Hashable, LineOutcome {
@@ -36,21 +36,21 @@ public struct SendLetters: Verb {
   public func run(in work: any UnitOfWork, by session: Session) throws(Refusal) -> Outcome {
     var sent: [(name: String, kind: LetterKind)] = []
     var refused: [Refusal] = []
-    var isOutdated = false
-    if letters.count == 1 { isOutdated = try !work.holds(work.letter(letters[0]), on: day) }
+    var note: String?
     for id in letters {
       let letter = try work.letter(id)
       let enrolment = try work.enrolment(letter.enrolment)
       try session.require(.sendLetter, for: enrolment)
       let client = try work.client(enrolment.client)
       let name = client.details.name.listText
+      let lapses = try work.lapses(of: letter, on: day)
       do throws(Refusal) {
         guard try work.outbox(of: enrolment.id).contains(where: { $0.id == id }) else {
           throw Refusal(.conflict, "alreadySent", ActLine("brevet ligger inte längre i Att skicka", of: name).text)
         }
-        // Of several, one that is out of date is most likely not meant; said of it alone, it went out.
-        let holds = try work.holds(letter, on: day)
-        guard isOutdated || holds else {
+        // Of several, one that was out of date is most likely not meant; said of it alone, it went out.
+        let isTimely = try work.isTimely(letter, on: day)
+        guard letters.count == 1 || lapses.isEmpty && isTimely else {
           throw Refusal(
             .conflict, "outOfDate",
             ActLine("det som \(letter.kind.definiteLabel) säger gäller inte längre", of: name).text + " Gör om brevet.")
@@ -63,11 +63,12 @@ public struct SendLetters: Verb {
         refused.append(error)
         continue
       }
-      _ = try work.keep(
+      let kept = try work.keep(
         SentLetter(
           id: .init(0), letter: letter, way: way, day: day, recorded: session.now, by: session.user, agreed: agreed,
-          wasOutdated: isOutdated),
+          lapses: lapses),
         in: enrolment, by: session)
+      if letters.count == 1 { note = try self.note(kept, in: work, by: session) }
       sent.append((name, letter.kind))
     }
     let when = day == session.today ? "" : " \(day.listText(today: session.today))"
@@ -81,7 +82,18 @@ public struct SendLetters: Verb {
       line.add(left)
     }
     if !sent.isEmpty { try work.keepAct(line, withdrawnAs: .letter, by: session) }
-    if isOutdated { line.note = "Det som den säger gäller inte längre: gör en ny." }
+    line.note = note
     return Outcome(line: line, sent: sent.count, stays: refused.map(\.message))
+  }
+
+  /// What is said of a letter that did not hold, or holds no longer and is to be made anew.
+  private func note(_ sent: SentLetter, in work: any UnitOfWork, by session: Session) throws(Refusal) -> String? {
+    let isToCome = sent.names.isEmpty || sent.names.contains { $0.start > session.now }
+    let holds = try work.holds(sent.letter, on: session.today)
+    let said = [
+      sent.weight.fault.map { "Den \($0)." },
+      isToCome && !holds ? "Det som den säger gäller inte längre: gör en ny." : nil,
+    ].compactMap { $0 }
+    return said.isEmpty ? nil : said.joined(separator: " ")
   }
 }

@@ -12,7 +12,7 @@ extension UnitOfWork {
   }
 
   /// What a letter says as of a moment, with what is known now; refused where there is nothing to write about.
-  private func letterContent(_ request: LetterRequest, in enrolment: Enrolment, writer: String, at now: LocalDateTime)
+  func letterContent(_ request: LetterRequest, in enrolment: Enrolment, writer: String, at now: LocalDateTime)
     throws(Refusal) -> LetterContent
   {
     guard let centre = try centres().first(where: { $0.id == enrolment.centre }) else {
@@ -27,50 +27,6 @@ extension UnitOfWork {
         language: client.details.language),
       written: now.day, writer: writer, body: body,
       benefit: try benefit(in: enrolment, on: now.day), names: names)
-  }
-
-  /// Whether what a letter says is still so for somebody who gets it on a day (R3.4): all that it says, as it would have been
-  /// said when it was made, and in time to do what it asks for. What another made is not known to have changed.
-  func holds(_ letter: ClientLetter, on day: Day) throws(Refusal) -> Bool {
-    guard let basis = letter.basis, let made = letter.made else { return true }
-    guard let content = try basicContent(of: letter.request, in: try enrolment(letter.enrolment), at: made.at) else {
-      return basis.isEmpty
-    }
-    // Whoever made it chose the language; where the client's has become another since, that choice no longer holds.
-    let stated = content.recipient.language
-    guard basis == Self.basis(of: content) || basis.hasPrefix(Self.words(of: content)) && stated == letter.language
-    else {
-      return false
-    }
-    return content.isTimely(on: day, calendar: try workingCalendar(on: day))
-  }
-
-  /// What a letter made at a moment rests on: everything that it says but who wrote it, and the client's language; empty
-  /// where there is nothing to write about any more.
-  func basis(of request: LetterRequest, in enrolment: Enrolment, at moment: LocalDateTime) throws(Refusal) -> String {
-    try basicContent(of: request, in: enrolment, at: moment).map { Self.basis(of: $0) } ?? ""
-  }
-
-  private static func basis(of content: LetterContent) -> String {
-    words(of: content) + (content.recipient.language ?? "")
-  }
-
-  /// All but the language.
-  private static func words(of content: LetterContent) -> String {
-    var content = content
-    content.recipient.language = nil
-    return String(describing: content) + " | "
-  }
-
-  private func basicContent(of request: LetterRequest, in enrolment: Enrolment, at moment: LocalDateTime)
-    throws(Refusal) -> LetterContent?
-  {
-    do throws(Refusal) {
-      return try letterContent(request, in: enrolment, writer: "", at: moment)
-    } catch {
-      guard error.kind == .impossible || error.kind == .notFound else { throw error }
-      return nil
-    }
   }
 
   /// The benefit that absence can affect: none for a person under 18 (R7.4).

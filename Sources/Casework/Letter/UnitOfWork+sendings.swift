@@ -69,7 +69,8 @@ extension UnitOfWork {
         .invalid, "beforeReferral", "Remissen är från \(enrolment.sent.iso); inget är skickat före den.",
         fields: ["day": "Ange en dag från \(enrolment.sent.iso) till i dag."])
     }
-    if way == .post, !client.canGetPost {
+    // A letter that was made to an address may have gone to it, also where nobody knows one any more.
+    if way == .post, !client.canGetPost, letter.basis?.recipient == nil {
       throw Refusal(
         .impossible, "noAddress",
         "\(client.details.name.listText) har ingen adress. Skriv in adressen på klientens uppgifter, eller välj ett annat sätt.",

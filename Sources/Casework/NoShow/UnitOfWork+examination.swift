@@ -56,7 +56,8 @@ extension UnitOfWork {
         guard letter.isAbout(absence) else { continue }
         summons.append(
           SummonsEvidence(
-            try evidence(of: letter), provesDelivery: letter.provesDelivery, wasOutdated: letter.wasOutdated,
+            try evidence(of: letter), provesDelivery: letter.provesDelivery,
+            held: letter.weight(for: absence.occasion.id),
             names: letter.letter.names(absence.occasion)))
       }
       found.append(

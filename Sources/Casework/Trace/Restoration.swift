@@ -64,6 +64,7 @@ struct Restoration {
       try trace(in: enrolment)
     }
     if touched.isEmpty { try trace(in: nil) }
+    if direction == .undo { try work.noteLetters(by: session, undone: step.at) }
   }
 
   /// Logs which act was undone or done again, and when it was done.

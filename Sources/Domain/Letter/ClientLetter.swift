@@ -54,9 +54,8 @@ public struct ClientLetter: Hashable, Sendable {
   public var names: [NamedOccasion]
   /// The language of the text as people say it: "svenska", "lättläst svenska", "somaliska".
   public var language: String
-  /// What it rested on when it was made, in a form that only compares: all that it says, but who wrote it. Nil where it was
-  /// not made by the program.
-  public var basis: String?
+  /// What it rested on when it was made; nil where it was not made by the program.
+  public var basis: LetterBasis?
   /// The text as made; nil where the paper was not made by the program.
   public var text: String?
   /// When and by whom it was made; nil where that was not by the program.
@@ -70,7 +69,7 @@ public struct ClientLetter: Hashable, Sendable {
   /// A letter as stored.
   public init(
     id: ID, enrolment: Enrolment.ID, client: Client.ID, kind: LetterKind, subject: Subject,
-    names: [NamedOccasion] = [], language: String, basis: String? = nil, text: String? = nil, made: Making? = nil,
+    names: [NamedOccasion] = [], language: String, basis: LetterBasis? = nil, text: String? = nil, made: Making? = nil,
     printing: Printing = .notPrinted, isDistricts: Bool = false
   ) {
     self.id = id

@@ -36,13 +36,14 @@ public struct SentLetter: Hashable, Sendable {
   public var agreed: Day?
   /// That it came back; nil where nobody has noted that.
   public var cameBack: Return?
-  /// Whether what it says held no longer when it went: it was sent all the same, and shows nothing (R3.4, R7.5).
-  public var wasOutdated: Bool
+  /// What of it did not hold on the day it went, as far as is known: it was sent all the same, and does not show that
+  /// (R3.4, R7.5).
+  public var lapses: [LetterLapse]
 
   /// A sending as stored.
   public init(
     id: ID, letter: ClientLetter, way: SendingWay, day: Day, recorded: LocalDateTime, by: User.ID,
-    agreed: Day? = nil, cameBack: Return? = nil, wasOutdated: Bool = false
+    agreed: Day? = nil, cameBack: Return? = nil, lapses: [LetterLapse] = []
   ) {
     self.id = id
     self.letter = letter
@@ -52,7 +53,7 @@ public struct SentLetter: Hashable, Sendable {
     self.by = by
     self.agreed = agreed
     self.cameBack = cameBack
-    self.wasOutdated = wasOutdated
+    self.lapses = lapses
   }
 
   /// The case.
@@ -70,12 +71,33 @@ public struct SentLetter: Hashable, Sendable {
 
   /// Whether it shows that what it says reached the client: a way that proves, it did not come back, and it held when it
   /// went (R3.4). Of which occasion stands in `names`; one that was withdrawn is not read.
-  public var provesDelivery: Bool { way.provesDelivery && cameBack == nil && !wasOutdated }
+  public var provesDelivery: Bool { way.provesDelivery && cameBack == nil && weight == .held }
 
   /// Whether it shows the client called to an occasion, at the time at which that is now: it proves delivery, names it and
   /// was sent before it (R3.4, R7.5).
   public func calls(to occasion: Occasion) -> Bool {
-    provesDelivery && day <= occasion.start.day && letter.names(occasion)
+    provesDelivery && day <= occasion.start.day && letter.names(occasion) && weight(for: occasion.id) == .held
+  }
+
+  /// Whether it held for an occasion when it went: what calls is whom, when, where, with whom and in which language; the
+  /// address only by post, and nothing else that it says (R3.4, R7.5).
+  public func weight(for occasion: Occasion.ID) -> LetterLapse.Weight {
+    lapses.weight { concernsAll($0) || $0 == .occasion(occasion) }
+  }
+
+  /// Whether it held when it went: of several times one at least.
+  public var weight: LetterLapse.Weight {
+    let all = lapses.weight(of: concernsAll)
+    let times = names.map { weight(for: $0.occasion) }
+    guard all == .held, !times.isEmpty, !times.contains(.held) else { return all }
+    return times.contains(.unknown) ? .unknown : .lapsed
+  }
+
+  /// Whether it held when it went, but not for all the times that stand in it.
+  public var lapsedInPart: Bool { weight == .held && names.contains { weight(for: $0.occasion) != .held } }
+
+  private func concernsAll(_ part: LetterPart) -> Bool {
+    part == .language || part == .recipient && way == .post
   }
 }
 

@@ -4,16 +4,16 @@ public struct SummonsEvidence: Hashable, Sendable {
   public var letter: Evidence
   /// Whether its way shows that it was given: not an e-mail or sms, not one that came back (R3.4).
   public var provesDelivery: Bool
-  /// Whether what it says held no longer when it went, which was known (R3.4).
-  public var wasOutdated: Bool
+  /// Whether what it says of the occasion held when it went (R3.4).
+  public var held: LetterLapse.Weight
   /// Whether it names the occasion: the time itself, or the session among those that stood in it.
   public var names: Bool
 
   /// A letter.
-  public init(_ letter: Evidence, provesDelivery: Bool = true, wasOutdated: Bool = false, names: Bool = true) {
+  public init(_ letter: Evidence, provesDelivery: Bool = true, held: LetterLapse.Weight = .held, names: Bool = true) {
     self.letter = letter
     self.provesDelivery = provesDelivery
-    self.wasOutdated = wasOutdated
+    self.held = held
     self.names = names
   }
 
@@ -22,7 +22,7 @@ public struct SummonsEvidence: Hashable, Sendable {
   ///   - given: the day the client was given the time: a letter proves nothing of a time that did not exist.
   ///   - days: the working days that lie at least between it and `start`.
   func fault(given: Day, start: Day, days: Int, calendar: WorkingCalendar, today: Day) -> String? {
-    if wasOutdated { return "gällde inte längre när den gick" }
+    if let fault = held.fault { return fault }
     if !provesDelivery { return "visar inte att den kom fram" }
     if !names { return "nämner inte tiden" }
     if letter.day < given { return "är från före \(given.listText(today: today)), då tiden gavs" }

@@ -12,7 +12,7 @@ extension Schema1 {
       activity_id INTEGER REFERENCES activity(id),
       plan_id INTEGER REFERENCES activity_plan(id),
       language TEXT NOT NULL CHECK (trim(language) <> ''),
-      basis TEXT,
+      basis TEXT CHECK (basis GLOB '{*}'),
       text TEXT CHECK (text <> ''),
       made TEXT CHECK (made \(moment)),
       made_by_id INTEGER REFERENCES user(id),
@@ -56,8 +56,8 @@ extension Schema1 {
       by_id INTEGER NOT NULL REFERENCES user(id),
       -- E-mail and text message only with the client's yes.
       agreed TEXT CHECK (agreed \(day) AND agreed <= day),
-      -- What it says held no longer when it went.
-      outdated INTEGER NOT NULL CHECK (outdated IN (0, 1)),
+      -- What of it did not hold on that day, or cannot be shown to have held.
+      lapses TEXT NOT NULL CHECK (lapses GLOB '[[]*]'),
       came_back TEXT CHECK (came_back \(day) AND came_back >= day),
       came_back_noted TEXT CHECK (came_back_noted \(moment) AND substr(came_back_noted, 1, 10) >= came_back),
       came_back_by_id INTEGER REFERENCES user(id),
@@ -66,7 +66,21 @@ extension Schema1 {
     ) STRICT;
     CREATE INDEX sent_letter_of_letter ON sent_letter (letter_id);
     CREATE TRIGGER sent_letter_never_changes
-      BEFORE UPDATE OF id, letter_id, way, day, recorded, by_id, agreed, outdated ON sent_letter
+      BEFORE UPDATE OF id, letter_id, way, day, recorded, by_id, agreed, lapses ON sent_letter
       BEGIN SELECT RAISE(ABORT, 'a sent letter is never changed'); END;
+
+    -- What of a letter held no longer, or held again, from a moment on (R3.4); only added to, but for what an undo
+    -- takes back.
+    CREATE TABLE letter_standing (
+      id INTEGER PRIMARY KEY,
+      letter_id INTEGER NOT NULL REFERENCES letter(id),
+      at TEXT NOT NULL CHECK (at \(moment)),
+      lapsed TEXT NOT NULL CHECK (lapsed GLOB '[[]*]')
+    ) STRICT;
+    CREATE INDEX letter_standing_of_letter ON letter_standing (letter_id, id);
+    CREATE TRIGGER letter_standing_never_changes BEFORE UPDATE ON letter_standing
+      BEGIN SELECT RAISE(ABORT, 'what was known of a letter is never changed'); END;
+    -- Cases with letters of which something was written that letters say; the runner takes them before the transaction ends.
+    CREATE TABLE letter_review (enrolment_id INTEGER PRIMARY KEY REFERENCES enrolment(id)) STRICT;
     """
 }

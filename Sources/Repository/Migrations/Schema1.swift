@@ -9,7 +9,7 @@ enum Schema1 {
 
   static let statements: [String] = [
     reference, people, cases, occasions, tasks, assessments, plans, letters, matching, interruptions,
-    withdrawals, traces, lists, reviews,
+    withdrawals, traces, lists, reviews, standings,
   ]
 
   static let day = "GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'"

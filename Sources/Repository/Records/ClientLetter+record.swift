@@ -7,7 +7,7 @@ extension ClientLetter {
     self.init(
       id: try row.value("id"), enrolment: try row.value("enrolment_id"), client: try row.value("client_id"),
       kind: try row.value("kind"), subject: try Subject(row), names: names, language: try row.value("language"),
-      basis: try row.value("basis"),
+      basis: try (row.value("basis") as String?).map { try JSONText.decode($0) },
       text: try row.value("text"), made: try Making(row), printing: try Printing(row),
       isDistricts: try row.value("by_district"))
   }

@@ -6,7 +6,7 @@ extension SentLetter {
     self.init(
       id: try row.value("id"), letter: letter, way: try row.value("way"), day: try row.value("day"),
       recorded: try row.value("recorded"), by: try row.value("by_id"), agreed: try row.value("agreed"),
-      cameBack: try Return(row), wasOutdated: try row.flag("outdated"))
+      cameBack: try Return(row), lapses: try JSONText.decode(try row.value("lapses")))
   }
 }
 

@@ -180,8 +180,8 @@ extension RegisterTransaction {
       var added = sent
       if added.letter.id == ClientLetter.ID(0) { added.letter.id = try insert(sent.letter) }
       added.id = try insert(
-        "INSERT INTO sent_letter (letter_id, way, day, recorded, by_id, agreed, outdated) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [added.letter.id, sent.way, sent.day, sent.recorded, sent.by, sent.agreed, sent.wasOutdated.stored])
+        "INSERT INTO sent_letter (letter_id, way, day, recorded, by_id, agreed, lapses) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [added.letter.id, sent.way, sent.day, sent.recorded, sent.by, sent.agreed, try JSONText.encode(sent.lapses)])
       try keepPending(added.letter.id)
       return added
     }
@@ -197,7 +197,8 @@ extension RegisterTransaction {
       """,
       [
         letter.enrolment, letter.client, letter.kind, subject.place, subject.activity, subject.plan,
-        letter.language, letter.basis, letter.text, letter.made?.at, letter.made?.by, printing.queued, printing.job,
+        letter.language, try letter.basis.map { try JSONText.encode($0) }, letter.text, letter.made?.at,
+        letter.made?.by, printing.queued, printing.job,
         printing.printed, letter.isDistricts,
       ])
     for name in letter.names {

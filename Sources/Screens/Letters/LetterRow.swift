@@ -62,8 +62,8 @@ struct LetterRow: Identifiable, Sendable {
           Span("! kom tillbaka \(cameBack.day.listText(today: today))", .danger),
           Span(", \(words(sent.letter))", .muted),
         ]
-      } else if sent.letter.wasOutdated {
-        [Span("! gällde inte längre", .danger), Span(", \(words(sent.letter))", .muted)]
+      } else if let mark = sent.letter.mark {
+        [Span("! \(mark)", .danger), Span(", \(words(sent.letter))", .muted)]
       } else {
         [Span("\(words(sent.letter)), \(sent.letter.letter.languageWords(sent.letter.way))")]
       }
@@ -72,4 +72,15 @@ struct LetterRow: Identifiable, Sendable {
 
   /// Who sent it.
   var who: String { if case .sent(let sent) = content { sent.by } else { "" } }
+}
+
+extension SentLetter {
+  /// What is said of one that did not hold as it stood when it went; nil where it did.
+  fileprivate var mark: String? {
+    switch weight {
+    case .lapsed: "gällde inte längre"
+    case .unknown: "oklart om det gällde"
+    case .held: lapsedInPart ? "inte alla tider gällde" : nil
+    }
+  }
 }

@@ -240,8 +240,9 @@ extension DoorsOffice {
       let letter = try work.addLetter(
         ClientLetter(
           id: .init(0), enrolment: rut.id, client: rut.client, kind: .summons, subject: .place(place.id),
-          names: [NamedOccasion(occasion: occasion.id, start: occasion.start)], language: "svenska", basis: "",
-          text: "Kallelse", made: .init(at: LocalDateTime(iso: "2008-05-05T09:15")!, by: user)))
+          names: [NamedOccasion(occasion: occasion.id, start: occasion.start)], language: "svenska",
+          basis: LetterBasis(language: nil, recipient: nil, times: [], words: nil), text: "Kallelse",
+          made: .init(at: LocalDateTime(iso: "2008-05-05T09:15")!, by: user)))
       if printing != .notPrinted { try work.setPrinting(printing, of: letter.id) }
     }
   }

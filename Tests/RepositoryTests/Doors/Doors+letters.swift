@@ -55,6 +55,42 @@ extension DoorsTests {
       }
       return try doors.answer(doors.rejection(), as: doors.karin)
     },
+    DoorRow(.evidence, .pastDay, "the letters went before the language changed, and are told after", .holds) {
+      let doors = try DoorsOffice.called { doors, letter in
+        try doors.speaks("arabiska", at: "2008-04-04T09:00")
+        try doors.does(
+          SendLetters([letter], way: .post, day: Day(iso: "2008-04-03")!), as: doors.anna, at: "2008-04-04T11:00")
+        try doors.speaks(nil, at: "2008-04-04T12:00")
+      }
+      return try doors.answer(doors.rejection(), as: doors.karin)
+    },
+    DoorRow(
+      .evidence, .pastDay, "the letters went while the language was another, and are told when it is not",
+      .refused("checklist")
+    ) {
+      let doors = try DoorsOffice.called { doors, letter in
+        try doors.speaks("arabiska", at: "2008-04-03T10:10")
+        try doors.speaks(nil, at: "2008-04-03T10:20")
+        try doors.does(
+          SendLetters([letter], way: .post, day: Day(iso: "2008-04-03")!), as: doors.anna, at: "2008-04-03T11:00")
+      }
+      return try doors.answer(doors.rejection(), as: doors.karin)
+    },
+    DoorRow(.evidence, .screen, "the letters were handed over after the address alone had changed", .holds) {
+      let doors = try DoorsOffice.called { doors, letter in
+        let rut = try doors.enrolment()
+        let client = try doors.noShows.office.read { work throws(Refusal) in try work.client(rut.client) }
+        var contact = client.details.contact
+        contact.address = "Provgatan \(client.version + 1)"
+        try doors.does(
+          CheckDetails(enrolment: rut.id, version: client.version, contact: contact),
+          as: doors.anna, at: "2008-04-03T10:30")
+        try doors.does(
+          SendLetters([letter], way: .handedOver, day: Day(iso: "2008-04-03")!), as: doors.anna,
+          at: "2008-04-03T11:00")
+      }
+      return try doors.answer(doors.rejection(), as: doors.karin)
+    },
     DoorRow(.evidence, .pastDay, "a letter is told to have gone before it was made", .refused("beforeMade")) {
       let doors = try DoorsOffice()
       let place = try doors.office.noShows.meeting("2008-05-20T08:00")
@@ -137,6 +173,15 @@ extension DoorsOffice {
     }
     try doors.office.fillIn(leavingOut: .summons)
     return doors
+  }
+
+  /// The client's language becomes another.
+  fileprivate func speaks(_ language: String?, at moment: String) throws {
+    let rut = try enrolment()
+    let client = try noShows.office.read { work throws(Refusal) in try work.client(rut.client) }
+    var contact = client.details.contact
+    contact.language = language
+    try does(CheckDetails(enrolment: rut.id, version: client.version, contact: contact), as: anna, at: moment)
   }
 
   /// A letter that calls to a place.

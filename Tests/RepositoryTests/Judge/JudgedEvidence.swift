@@ -48,7 +48,8 @@ struct JudgedEvidence {
     let occasion = register.occasion(of: place)
     let start = occasion.text("start")!
     return register.letters.contains { letter in
-      guard letter.int("enrolment_id") == enrolment.id, letter.int("outdated") == 0, let day = letter.text("day"),
+      guard letter.int("enrolment_id") == enrolment.id, !isLapsed(letter, for: occasion.id),
+        let day = letter.text("day"),
         ["post", "handedOver", "digitalMailbox"].contains(letter.text("way") ?? "")
       else { return false }
       if let moment, letter.text("recorded")! > moment { return false }
@@ -59,6 +60,13 @@ struct JudgedEvidence {
       }
       return isNamed && place.text("given")! <= day
     }
+  }
+
+  /// Whether the client's language, the time itself or, by post, the address did not hold when it went, or perhaps not.
+  private func isLapsed(_ letter: JudgedRow, for occasion: Int64) -> Bool {
+    let text = letter.text("lapses") ?? ""
+    return text.contains("\"language\"") || text.contains("\"occasion \(occasion)\"")
+      || (letter.text("way") == "post" && text.contains("\"recipient\""))
   }
 
   /// Five working days, more where set when the examination opened, fifteen where mail goes by Skatteverket.

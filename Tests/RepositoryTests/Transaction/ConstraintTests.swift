@@ -111,7 +111,7 @@ import Testing
       "UPDATE letter_occasion SET start = '2008-04-01T09:00:00'",
       // R7.5 what was sent is about one thing, and was sent before it was recorded
       "INSERT INTO letter (enrolment_id, client_id, kind, participant_id, plan_id, language) SELECT enrolment_id, client_id, kind, 1, 1, language FROM letter",
-      "INSERT INTO sent_letter (letter_id, way, day, recorded, by_id, outdated) SELECT letter_id, way, '2008-04-22', recorded, by_id, 0 FROM sent_letter",
+      "INSERT INTO sent_letter (letter_id, way, day, recorded, by_id, lapses) SELECT letter_id, way, '2008-04-22', recorded, by_id, '[]' FROM sent_letter",
       // R3.4 nothing comes back before it was sent, a text has its maker, and nothing is printed that was not made
       "UPDATE sent_letter SET came_back = '2008-04-20', came_back_noted = recorded, came_back_by_id = by_id",
       "UPDATE sent_letter SET came_back = day", "UPDATE letter SET job = 'P-12'",
