@@ -91,7 +91,7 @@ public struct SendLetters: Verb {
     let isToCome = sent.names.isEmpty || sent.names.contains { $0.start > session.now }
     let holds = try work.holds(sent.letter, on: session.today)
     let said = [
-      sent.weight.fault.map { "Den \($0)." },
+      sent.weight.sentence,
       isToCome && !holds ? "Det som den säger gäller inte längre: gör en ny." : nil,
     ].compactMap { $0 }
     return said.isEmpty ? nil : said.joined(separator: " ")

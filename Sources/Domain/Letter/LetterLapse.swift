@@ -22,8 +22,17 @@ extension LetterLapse.Weight {
   public var fault: String? {
     switch self {
     case .held: nil
-    case .unknown: "går inte att visa att den gällde när den gick"
+    case .unknown: "det går inte att visa att den gällde när den gick"
     case .lapsed: "gällde inte längre när den gick"
+    }
+  }
+
+  /// The same as a sentence of its own.
+  public var sentence: String? {
+    switch self {
+    case .held: nil
+    case .unknown: "Det går inte att visa att den gällde när den gick."
+    case .lapsed: "Den gällde inte längre när den gick."
     }
   }
 }

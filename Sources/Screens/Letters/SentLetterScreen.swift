@@ -37,6 +37,8 @@ struct SentLetterScreen: Screen {
       canvas.write(
         "! Kom tillbaka \(cameBack.day.iso), antecknat \(cameBack.noted.day.listText(today: today))", 0, 1, .danger,
         width: canvas.width)
+    } else if let sentence = letter.weight.sentence {
+      canvas.write("! \(sentence)", 0, 1, .danger, width: canvas.width)
     }
     canvas.write(
       "\(letter.kind.label), \(letter.way.pastLabel) \(letter.day.iso) · \(letter.language) · \(recorded) \(sent.by)",
