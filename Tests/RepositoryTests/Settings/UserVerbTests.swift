@@ -48,7 +48,6 @@ import Testing
 
   @Test func `a coach's clients go to Ofördelade, or to who takes over`() throws {
     let rut = office.rut
-    _ = try office.run(AssignResponsible(enrolments: [rut.id], coach: office.office.coach), as: office.anna)
     _ = try office.run(DeactivateUser(name: "anna", handingOverTo: .unit), as: admin)
     func coach() throws -> User.ID? {
       try office.office.read { work throws(Refusal) in try work.enrolment(rut.id).coach }
