@@ -27,7 +27,9 @@ public protocol LetterRegister {
   /// Adds what of a letter does not hold from a moment on.
   func addStanding(_ standing: LetterStanding, of letter: ClientLetter.ID) throws(Refusal)
   /// Drops the last of them: what an undo took back has never been so.
-  func dropLastStanding(of letter: ClientLetter.ID) throws(Refusal)
+  func replaceStandings(of letter: ClientLetter.ID, with standings: [LetterStanding]) throws(Refusal)
+  /// Keeps what did not hold of a sent letter after something has never been so.
+  func setLapses(_ lapses: [LetterLapse], of letter: SentLetter.ID) throws(Refusal)
   /// The enrolment's letters that were sent and stand, newest first; not those that were withdrawn.
   func sentLetters(of enrolment: Enrolment.ID) throws(Refusal) -> [SentLetter]
   /// The enrolment's letters that were sent, newest first, those that were withdrawn too.

@@ -89,10 +89,13 @@ public struct SendLetters: Verb {
   /// What is said of a letter that did not hold, or holds no longer and is to be made anew.
   private func note(_ sent: SentLetter, in work: any UnitOfWork, by session: Session) throws(Refusal) -> String? {
     let isToCome = sent.names.isEmpty || sent.names.contains { $0.start > session.now }
-    let holds = try work.holds(sent.letter, on: session.today)
+    // Held against what counts for a letter of this way.
+    var again = sent
+    again.lapses = try work.lapses(of: sent.letter, on: session.today)
+    let isTimely = try work.isTimely(sent.letter, on: session.today)
     let said = [
       sent.weight.sentence,
-      isToCome && !holds ? "Det som den säger gäller inte längre: gör en ny." : nil,
+      isToCome && !(isTimely && again.weight == .held) ? "Det som den säger gäller inte längre: gör en ny." : nil,
     ].compactMap { $0 }
     return said.isEmpty ? nil : said.joined(separator: " ")
   }

@@ -6,26 +6,35 @@ extension UnitOfWork {
   /// kept with the moment, so that a letter is judged by the day it went and not by the day that is told.
   ///
   /// The register knows what was touched whichever verb it was, an import too. What an undo took back, of an act at `undone`,
-  /// has never been so.
+  /// has never been so: letters that were told meanwhile are judged anew by what has been.
   public func noteLetters(by session: Session, undone: LocalDateTime? = nil) throws(Refusal) {
     for id in try takeCasesOfLetters() {
       for letter in try madeLetters(of: id) {
         let (now, known) = (try lapsed(letter), try standings(of: letter.id))
         guard now != known.last?.lapsed ?? [] else { continue }
-        if let undone, let last = known.last, last.at >= undone, now == known.dropLast().last?.lapsed ?? [] {
-          try dropLastStanding(of: letter.id)
+        guard let undone, let made = letter.made else {
+          try addStanding(LetterStanding(at: session.now, lapsed: now), of: letter.id)
           continue
         }
-        try addStanding(LetterStanding(at: session.now, lapsed: now), of: letter.id)
+        try replaceStandings(of: letter.id, with: known.corrected(since: max(undone, made.at), to: now))
+        for sent in try sentLetters(of: id) where sent.letter.id == letter.id {
+          let lapses = try lapses(of: letter, on: sent.day, told: sent.recorded)
+          if lapses != sent.lapses { try setLapses(lapses, of: sent.id) }
+        }
       }
     }
   }
 
   /// What did not hold, or cannot be shown to have held, of a letter that went on a day, as far as is known.
-  func lapses(of letter: ClientLetter, on day: Day) throws(Refusal) -> [LetterLapse] {
+  ///
+  /// - Parameter told: when that was told, where it is judged again: what came after has nothing to do with it.
+  func lapses(of letter: ClientLetter, on day: Day, told: LocalDateTime? = nil) throws(Refusal) -> [LetterLapse] {
     guard let made = letter.made else { return [] }
-    let standings = [LetterStanding(at: made.at, lapsed: [])] + (try standings(of: letter.id))
-    return standings.lapses(on: day, now: try lapsed(letter))
+    var standings = try standings(of: letter.id)
+    if standings.first?.at != made.at { standings.insert(LetterStanding(at: made.at, lapsed: []), at: 0) }
+    guard let told else { return standings.lapses(on: day, now: try lapsed(letter)) }
+    standings.removeAll { $0.at > told }
+    return standings.lapses(on: day, now: standings.last?.lapsed ?? [])
   }
 
   /// Whether what a letter says is still so for somebody who gets it on a day (R3.4): all that it says, as it would have been

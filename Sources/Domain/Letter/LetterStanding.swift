@@ -13,6 +13,21 @@ public struct LetterStanding: Hashable, Sendable {
 }
 
 extension [LetterStanding] {
+  /// The same where from `since` on everything has been as it is with `now`, besides what else has changed: an act of then
+  /// was taken back, and what it did has never been so.
+  public func corrected(since: LocalDateTime, to now: Set<LetterPart>) -> [LetterStanding] {
+    let last = self.last?.lapsed ?? []
+    let (more, less) = (now.subtracting(last), last.subtracting(now))
+    let before = filter { $0.at < since }
+    let after = [LetterStanding(at: since, lapsed: before.last?.lapsed ?? [])] + filter { $0.at >= since }
+    var corrected = before
+    for standing in after {
+      let lapsed = standing.lapsed.union(more).subtracting(less)
+      if lapsed != corrected.last?.lapsed ?? [] { corrected.append(LetterStanding(at: standing.at, lapsed: lapsed)) }
+    }
+    return corrected
+  }
+
   /// What did not hold, or cannot be shown to have held, of a letter that went on a day; in the order of time they say what
   /// was known, from the letter's making on.
   ///

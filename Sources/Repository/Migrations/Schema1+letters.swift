@@ -56,7 +56,7 @@ extension Schema1 {
       by_id INTEGER NOT NULL REFERENCES user(id),
       -- E-mail and text message only with the client's yes.
       agreed TEXT CHECK (agreed \(day) AND agreed <= day),
-      -- What of it did not hold on that day, or cannot be shown to have held.
+      -- What of it did not hold on that day, or cannot be shown to have held; an undo says that something has never been so.
       lapses TEXT NOT NULL CHECK (lapses GLOB '[[]*]'),
       came_back TEXT CHECK (came_back \(day) AND came_back >= day),
       came_back_noted TEXT CHECK (came_back_noted \(moment) AND substr(came_back_noted, 1, 10) >= came_back),
@@ -66,7 +66,7 @@ extension Schema1 {
     ) STRICT;
     CREATE INDEX sent_letter_of_letter ON sent_letter (letter_id);
     CREATE TRIGGER sent_letter_never_changes
-      BEFORE UPDATE OF id, letter_id, way, day, recorded, by_id, agreed, lapses ON sent_letter
+      BEFORE UPDATE OF id, letter_id, way, day, recorded, by_id, agreed ON sent_letter
       BEGIN SELECT RAISE(ABORT, 'a sent letter is never changed'); END;
 
     -- What of a letter held no longer, or held again, from a moment on (R3.4); only added to, but for what an undo

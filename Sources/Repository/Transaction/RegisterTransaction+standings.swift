@@ -44,10 +44,14 @@ extension RegisterTransaction {
     }
   }
 
-  func dropLastStanding(of letter: ClientLetter.ID) throws(Refusal) {
+  func replaceStandings(of letter: ClientLetter.ID, with standings: [LetterStanding]) throws(Refusal) {
+    try Refusal.translating { try execute("DELETE FROM letter_standing WHERE letter_id = ?", [letter]) }
+    for standing in standings { try addStanding(standing, of: letter) }
+  }
+
+  func setLapses(_ lapses: [LetterLapse], of letter: SentLetter.ID) throws(Refusal) {
     try Refusal.translating {
-      try execute(
-        "DELETE FROM letter_standing WHERE id = (SELECT max(id) FROM letter_standing WHERE letter_id = ?)", [letter])
+      try execute("UPDATE sent_letter SET lapses = ? WHERE id = ?", [try JSONText.encode(lapses), letter])
     }
   }
 }

@@ -27,10 +27,13 @@ import Testing
     try Self.set(office, ContactDetails(address: "Provgatan 1", language: "ryska"), at: "2008-04-09T09:00")
   }
 
-  private static func set(_ office: NoShowOffice, _ contact: ContactDetails, at moment: String) throws {
+  private static func set(
+    _ office: NoShowOffice, _ contact: ContactDetails, at moment: String, by session: Session? = nil
+  ) throws {
     let rut = office.rut
     let version = try office.office.read { work throws(Refusal) in try work.client(rut.client).version }
-    _ = try office.run(CheckDetails(enrolment: rut.id, version: version, contact: contact), as: office.anna, at: moment)
+    _ = try office.run(
+      CheckDetails(enrolment: rut.id, version: version, contact: contact), as: session ?? office.anna, at: moment)
   }
 
   private func contact() throws -> ContactDetails {
@@ -89,6 +92,45 @@ import Testing
 
   private func calls(_ letter: SentLetter, _ place: Participant) throws -> Bool {
     letter.calls(to: try office.office.read { work throws(Refusal) in try work.occasion(place.occasion) })
+  }
+
+  @Test("What an undo takes back has never been so, for a letter that was told in between either")
+  func undoneAfter() throws {
+    let letter = try make(.place(place.id))
+    var contact = try contact()
+    contact.address = "Felgatan 1"
+    try Self.set(office, contact, at: "2008-04-14T09:00", by: office.karin)
+    try tell([letter], .post, "2008-04-14", at: "2008-04-14T10:00")
+    #expect(try sent.first?.weight == .unknown)
+    _ = try office.run(UndoLast(), as: office.karin, at: "2008-04-14T11:00")
+    #expect(try sent.first?.weight == .held)
+    #expect(try calls(#require(sent.first), place))
+  }
+
+  @Test("A letter that was made of what an undo takes back has never held, though it was told before")
+  func madeOfWhatIsUndone() throws {
+    var contact = try contact()
+    contact.address = "Felgatan 1"
+    try Self.set(office, contact, at: "2008-04-10T09:30", by: office.karin)
+    let letter = try make(.place(place.id))
+    try tell([letter], .post, "2008-04-10", at: "2008-04-10T11:00")
+    #expect(try sent.first?.weight == .held)
+    _ = try office.run(UndoLast(), as: office.karin, at: "2008-04-10T12:00")
+    #expect(try sent.first?.weight == .lapsed)
+    #expect(try !calls(#require(sent.first), place))
+  }
+
+  @Test("What came after it was told has nothing to do with a letter, whatever is undone later")
+  func toldBefore() throws {
+    let letter = try make(.place(place.id))
+    try tell([letter], .post, "2008-04-14", at: "2008-04-14T08:00")
+    var contact = try contact()
+    contact.language = "engelska"
+    try Self.set(office, contact, at: "2008-04-14T09:00", by: office.karin)
+    contact.address = "Felgatan 1"
+    try Self.set(office, contact, at: "2008-04-14T10:00", by: office.karin)
+    _ = try office.run(UndoLast(), as: office.karin, at: "2008-04-14T11:00")
+    #expect(try sent.first?.weight == .held)
   }
 
   typealias Row = (
