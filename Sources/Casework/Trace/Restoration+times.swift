@@ -32,6 +32,19 @@ extension Restoration {
     }
   }
 
+  /// Refuses a meeting that was not held after all while an absence from it stands, which came since: nobody is asked about a
+  /// meeting that was not held (R7.4).
+  func requireNothingAskedOfNotHeld() throws(Refusal) {
+    for id in unsettled where try work.occasion(id).state == .notHeld {
+      for place in try work.participants(of: id) {
+        let asks = try work.tasks(of: place.enrolment).contains {
+          $0.kind == .checkAbsence && $0.occasion == id && $0.state != .withdrawn
+        }
+        if asks { throw builtOn(in: place.enrolment) }
+      }
+    }
+  }
+
   mutating func restore(_ step: Change.Step<Participant>) throws(Refusal) {
     let (expected, wanted) = ends(of: step)
     let current = try work.participant(step.after.id)

@@ -45,6 +45,7 @@ struct Restoration {
     try requireEnds()
     for change in direction == .undo ? step.changes.reversed() : step.changes { try restore(change) }
     try requireFindings()
+    try requireNothingAskedOfNotHeld()
     try withdrawOrphans()
     try settleOwners()
     for occasion in unsettled { try work.settleState(of: occasion) }

@@ -7,7 +7,7 @@ import Testing
 @Suite("Done again") struct DoneAgainTests {
   /// What is done again.
   enum Again: String, CaseIterable {
-    case close, giveBack, move, interrupt, mark, correct, book
+    case close, giveBack, move, interrupt, mark, correct, book, notHeld
 
     /// What the message line says.
     var message: String {
@@ -24,6 +24,7 @@ import Testing
       case .book:
         "Går inte att ångra: kallelse lämnad i handen mån 5/5 säger Planmöte tis 20/5 09:00. Avboka tiden i stället, och "
           + "säg det till klienten."
+      case .notHeld: "Går inte att göra om: Bo har arbetat vidare (uppgift öppnad 09:30)."
       }
     }
   }
@@ -82,6 +83,12 @@ import Testing
       try noShows.mark(place, .noShow, at: nine)
       if again == .mark { try doors.takeBack() } else { try noShows.mark(place, .present, at: "2008-05-05T09:05") }
       try doors.notHeld(place, as: bo)
+    case .notHeld:
+      let place = try noShows.meeting("2008-05-05T08:00")
+      try doors.notHeld(place, as: anna)
+      try doors.takeBack()
+      _ = try noShows.run(
+        MarkAttendance(participants: [place.id], mark: .noShow), as: bo, at: "2008-05-05T09:30")
     case .book:
       let place = try doors.book("2008-05-20T09:00", as: anna)
       _ = try noShows.run(
