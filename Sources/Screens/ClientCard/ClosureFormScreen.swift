@@ -71,7 +71,8 @@ struct ClosureFormScreen: FormScreen {
   private var cannotClose: String? {
     guard let open else { return "Ärendet läses." }
     if let closure = open.enrolment.closure {
-      return "Inskrivningen är redan avslutad, \(closure.day.iso): \(closure.words). \(String.isKept)"
+      let kept = draft.isEmpty ? "" : " \(String.isKept)"
+      return "Inskrivningen är redan avslutad, \(closure.day.iso): \(closure.words).\(kept)"
     }
     return open.unregisteredRefusal(today: workplace.today)?.message
   }

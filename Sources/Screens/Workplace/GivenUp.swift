@@ -5,7 +5,7 @@ import TerminalKit
 extension Question.Answer {
   /// The answer that lets what is saved stand.
   static func keepStored(_ message: Message) -> Self {
-    .way("d", "Behåll det sparade; ditt läggs i Mina utkast", message)
+    .way("d", "Behåll det sparade; ditt läggs i Mina utkast", isOfConflict: true, message)
   }
 }
 

@@ -4,6 +4,8 @@ struct Asked: Sendable {
   let target: Target
   /// How far its text is scrolled, where it is longer than its room.
   var scroll = Scroll()
+  /// Whether a frame has shown it.
+  var isShown = false
   /// Whether the end of its text has been seen.
   var isRead = false
 }

@@ -55,7 +55,7 @@ extension Runtime {
   func close() {
     guard layers.count > 1 else { return }
     dropTop()
-    send(.refresh)
+    readAnew()
   }
 
   private func dropTop() {

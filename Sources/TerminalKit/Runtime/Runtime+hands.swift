@@ -1,6 +1,12 @@
 /// What is typed is text: where what others changed takes a field away from under the hands, the keys that were on their way to
 /// it are no commands for what has come in its place.
 extension Runtime {
+  /// Lets the top screen read what may have changed; whether somebody is typing there is kept until that is done.
+  func readAnew() {
+    if !isTooSmall, commands.isTyping { typingAtWake = layers.last?.id }
+    send(.refresh)
+  }
+
   /// Looks, once what others changed has been read, whether what was typed in is still there.
   func lookUnderTheHands() {
     guard let layer = typingAtWake else { return }

@@ -18,8 +18,7 @@ extension Runtime {
       if !isTooSmall { layOut() }
     case .wake:
       guard !isLocked else { return }
-      if !isTooSmall, commands.isTyping { typingAtWake = layers.last?.id }
-      send(.refresh)
+      readAnew()
     case .terminate: end()
     }
   }
@@ -50,7 +49,7 @@ extension Runtime {
   /// Shows what was there before; the screen reads again what changed meanwhile.
   private func unlock() {
     isLocked = false
-    send(.refresh)
+    readAnew()
   }
 
   /// Presses what the filter leaves of a key, and says what it does not.

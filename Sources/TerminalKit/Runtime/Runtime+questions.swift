@@ -22,7 +22,9 @@ extension Runtime {
 
   /// A question as it can be answered now.
   func answerable(_ asked: Asked) -> Question<AnyMessage> {
-    asked.isRead ? asked.question : asked.question.unread(program.wording.unread)
+    asked.isRead
+      ? asked.question.unseen(asked.isShown ? nil : program.wording.unread)
+      : asked.question.unread(program.wording.unread)
   }
 
   /// Takes a key that is no answer: it scrolls what is longer than its room; any other says which keys answer.
@@ -31,13 +33,13 @@ extension Runtime {
     let (lines, height) = room(of: asked.question)
     guard lines > height, Scroll.keys.contains(key) else { return sayHowToAnswer(asked) }
     asked.scroll.handle(key, lines: lines, height: height)
-    noteReading(of: &asked)
     top.asked[0] = asked
   }
 
-  /// Keeps that the end of the top question's text is on the screen, in the room that there is now.
+  /// Keeps that a frame shows the top question, and whether that shows the end of its text, in the room that there is now.
   func noteReading() {
     guard let top = layers.last, var asked = top.asked.first else { return }
+    asked.isShown = true
     noteReading(of: &asked)
     top.asked[0] = asked
   }

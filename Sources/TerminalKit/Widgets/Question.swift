@@ -15,7 +15,14 @@ public struct Question<Message: Sendable>: Sendable {
     /// What the screen is given; nil where nothing happens.
     let message: Message?
 
-    init(_ sort: QuestionAnswerSort, _ title: String, disabled: String? = nil, _ message: Message?) {
+    /// Whether it chooses between one's own and what somebody else has saved: a question that nobody sees coming.
+    let isOfConflict: Bool
+
+    init(
+      _ sort: QuestionAnswerSort, _ title: String, disabled: String? = nil, isOfConflict: Bool = false,
+      _ message: Message?
+    ) {
+      self.isOfConflict = isOfConflict
       self.sort = sort
       self.title = title
       self.disabled = disabled
@@ -23,8 +30,10 @@ public struct Question<Message: Sendable>: Sendable {
     }
 
     /// One way of several, by a letter of its own: neither that of *yes* nor that of *no*.
-    public static func way(_ key: Key, _ title: String, disabled: String? = nil, _ message: Message) -> Answer {
-      Answer(.way(key), title, disabled: disabled, message)
+    public static func way(
+      _ key: Key, _ title: String, disabled: String? = nil, isOfConflict: Bool = false, _ message: Message
+    ) -> Answer {
+      Answer(.way(key), title, disabled: disabled, isOfConflict: isOfConflict, message)
     }
 
     func keys(_ wording: Wording) -> [Key] {
@@ -74,6 +83,21 @@ public struct Question<Message: Sendable>: Sendable {
       }, isModal: true)
   }
 
+  /// The same question where its ways wait until a frame has shown it, if nobody sees it coming: what was typed ahead is no
+  /// answer to it. Without a sentence nothing waits.
+  func unseen(_ why: String?) -> Question {
+    guard let why, answers.contains(where: \.isOfConflict) else { return self }
+    return Question(
+      text: text,
+      answers: answers.map {
+        if case .way = $0.sort {
+          Answer($0.sort, $0.title, disabled: $0.disabled ?? why, isOfConflict: $0.isOfConflict, $0.message)
+        } else {
+          $0
+        }
+      })
+  }
+
   /// The same question where what does something waits until its text has been read to the end; the sentence says so.
   func unread(_ why: String) -> Question {
     Question(
@@ -81,7 +105,8 @@ public struct Question<Message: Sendable>: Sendable {
       answers: answers.map {
         switch $0.sort {
         case .no, .read: $0
-        case .yes, .way: Answer($0.sort, $0.title, disabled: $0.disabled ?? why, $0.message)
+        case .yes, .way:
+          Answer($0.sort, $0.title, disabled: $0.disabled ?? why, isOfConflict: $0.isOfConflict, $0.message)
         }
       })
   }
@@ -90,14 +115,20 @@ public struct Question<Message: Sendable>: Sendable {
   func map<Other: Sendable>(_ change: (Message) -> Other) -> Question<Other> {
     Question<Other>(
       text: text,
-      answers: answers.map { Question<Other>.Answer($0.sort, $0.title, disabled: $0.disabled, $0.message.map(change)) })
+      answers: answers.map {
+        Question<Other>.Answer(
+          $0.sort, $0.title, disabled: $0.disabled, isOfConflict: $0.isOfConflict, $0.message.map(change))
+      })
   }
 
   /// The same question where every answer has a message, *no* too.
   func answered<Other: Sendable>(_ change: (Message?) -> Other) -> Question<Other> {
     Question<Other>(
       text: text,
-      answers: answers.map { Question<Other>.Answer($0.sort, $0.title, disabled: $0.disabled, change($0.message)) })
+      answers: answers.map {
+        Question<Other>.Answer(
+          $0.sort, $0.title, disabled: $0.disabled, isOfConflict: $0.isOfConflict, change($0.message))
+      })
   }
 }
 

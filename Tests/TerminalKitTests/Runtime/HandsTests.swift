@@ -38,6 +38,18 @@ import Testing
     #expect(driver.shows("Count 1"))
   }
 
+  @Test(arguments: [Key.control("l"), .function(1)])
+  func `what went while the screen was locked or covered is looked for before the next key`(covers: Key) async {
+    let driver = Driver(screen: FleetingScreen(closes: { true }))
+    await driver.press("n", covers)
+    driver.terminal.report([.key(covers == .function(1) ? .escape : .enter), .key("c"), .key("q")])
+    await driver.settle()
+    #expect(driver.shows("Count 0"))
+    #expect(driver.message.contains("what was typed in is gone"))
+    await driver.press(.escape, "c")
+    #expect(driver.shows("Count 1"))
+  }
+
   @Test func `a field that stays goes on as it was`() async {
     let driver = await driver(closes: false)
     await driver.type("c")

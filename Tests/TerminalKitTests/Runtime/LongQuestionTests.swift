@@ -24,7 +24,8 @@ struct LongQuestionTests {
         return said + [
           .ask(
             Question(
-              text, no: "Leave it", ways: [.way("m", "Mine", .did("mine")), .way("d", "Theirs", .did("theirs"))]))
+              text, no: "Leave it",
+              ways: [.way("m", "Mine", .did("mine")), .way("d", "Theirs", isOfConflict: true, .did("theirs"))]))
         ]
       case .message(.tell): return said + [.ask(Question(text, read: "Go on", .did("read")))]
       case .message(.did(let what)): done.append(what)
@@ -40,6 +41,17 @@ struct LongQuestionTests {
     var program = Program(home: AskingScreen(lines: lines, says: says), wording: .english, theme: .plain)
     program.isRead = reads
     return Driver(program, size: size)
+  }
+
+  @Test(arguments: [3, 60]) func `what was typed ahead of its first frame chooses none of its ways`(lines: Int) async {
+    let driver = open(lines, Size(60, 16))
+    driver.terminal.report([.key("a"), .key(.pageDown), .key(.end), .key("m"), .key("d")])
+    await driver.settle()
+    #expect(driver.shows("line 1 of") || lines > 10)
+    #expect(!driver.shows("done: m") && !driver.shows("done: t"))
+    await driver.press(.end)
+    await driver.press("m")
+    #expect(driver.shows("done: mine"))
   }
 
   /// The lines of the text that are on the screen.
@@ -87,7 +99,7 @@ struct LongQuestionTests {
     #expect(driver.runtime.isAsking && driver.shows("read to the end first"))
     await driver.press("n")
     #expect(!driver.runtime.isAsking)
-    await driver.pressAtOnce(["a", .end, "m"])
+    await driver.press("a", .end, "m")
     #expect(driver.shows("done: mine"))
     // What was read is read, wherever one looks after that.
     await driver.press("a", .end, .home, "d")
